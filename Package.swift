@@ -1,0 +1,70 @@
+// swift-tools-version: 6.3
+// The target graph is the map of the code: what a target does not list here, it cannot import.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "kepi",
+  products: [.executable(name: "kepi", targets: ["kepi"])],
+  dependencies: [
+    // Options, their help and their mistakes.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "KepiDiagnostics", swiftSettings: strict),
+    .target(name: "KepiSyntax", dependencies: ["KepiDiagnostics"], swiftSettings: strict),
+    .target(name: "KepiColumns", swiftSettings: strict),
+    .target(
+      name: "KepiFormats", dependencies: ["KepiColumns", "KepiDiagnostics"], swiftSettings: strict),
+    .target(name: "KepiCatalogue", swiftSettings: strict),
+    .target(
+      name: "KepiSemantics", dependencies: ["KepiSyntax", "KepiColumns", "KepiDiagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "KepiEngine", dependencies: ["KepiSemantics", "KepiColumns"], swiftSettings: strict),
+    .target(name: "KepiReports", dependencies: ["KepiColumns"], swiftSettings: strict),
+    .target(
+      name: "KepiShell",
+      dependencies: [
+        "KepiDiagnostics", "KepiSyntax", "KepiColumns", "KepiFormats", "KepiCatalogue",
+        "KepiSemantics", "KepiEngine", "KepiReports",
+      ], swiftSettings: strict),
+    // The line editor of the shell.
+    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .executableTarget(
+      name: "kepi",
+      dependencies: [
+        "KepiShell", "KepiDiagnostics", "CEditLine",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    // Lexer, parser, printer, names: texts of the corpus in, trees and messages out.
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["KepiSyntax", "KepiDiagnostics"],
+      resources: [.copy("Corpus")], swiftSettings: strict),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: ["KepiFormats", "KepiColumns", "KepiDiagnostics", "KepiShell"],
+      resources: [.copy("Corpus")], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["KepiReports", "KepiColumns"], swiftSettings: strict),
+    .testTarget(
+      name: "SemanticsTests",
+      dependencies: ["KepiSemantics", "KepiSyntax", "KepiColumns", "KepiDiagnostics"],
+      swiftSettings: strict),
+    // Whole sessions: questions over small files, answers and messages to the letter.
+    .testTarget(
+      name: "CorpusTests", dependencies: ["KepiShell", "KepiDiagnostics"],
+      resources: [.copy("Corpus")], swiftSettings: strict),
+    // The built executable: options, exit status, pipes, the shell under a pseudo-terminal.
+    .testTarget(name: "CommandTests", dependencies: ["kepi"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,55 @@
+// Integers stored as narrow as they fit: a row that a question touches is then few bytes.
+
+package enum IntegerStorage: Equatable, Sendable {
+  case int8([Int8])
+  case int16([Int16])
+  case int32([Int32])
+  case int64([Int64])
+
+  package init(_ values: [Int64]) {
+    var low: Int64 = 0
+    var high: Int64 = 0
+    for value in values {
+      low = min(low, value)
+      high = max(high, value)
+    }
+    if low >= Int64(Int8.min), high <= Int64(Int8.max) {
+      self = .int8(values.map { Int8(truncatingIfNeeded: $0) })
+    } else if low >= Int64(Int16.min), high <= Int64(Int16.max) {
+      self = .int16(values.map { Int16(truncatingIfNeeded: $0) })
+    } else if low >= Int64(Int32.min), high <= Int64(Int32.max) {
+      self = .int32(values.map { Int32(truncatingIfNeeded: $0) })
+    } else {
+      self = .int64(values)
+    }
+  }
+
+  package var count: Int {
+    switch self {
+    case .int8(let values): values.count
+    case .int16(let values): values.count
+    case .int32(let values): values.count
+    case .int64(let values): values.count
+    }
+  }
+
+  package subscript(row: Int) -> Int64 {
+    switch self {
+    case .int8(let values): Int64(values[row])
+    case .int16(let values): Int64(values[row])
+    case .int32(let values): Int64(values[row])
+    case .int64(let values): values[row]
+    }
+  }
+
+  /// Calls `body` with the values widened, in row order, for the rows of a range.
+  @inline(__always)
+  package func forEach(in rows: Range<Int>, _ body: (Int, Int64) -> Void) {
+    switch self {
+    case .int8(let values): for row in rows { body(row, Int64(values[row])) }
+    case .int16(let values): for row in rows { body(row, Int64(values[row])) }
+    case .int32(let values): for row in rows { body(row, Int64(values[row])) }
+    case .int64(let values): for row in rows { body(row, values[row]) }
+    }
+  }
+}

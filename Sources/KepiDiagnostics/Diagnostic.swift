@@ -1,0 +1,113 @@
+// What the program says about a stretch of text, and how to mend it.
+
+/// One thing to say: a code, a sentence, the places it is about and lines that work instead.
+package struct Diagnostic: Equatable, Sendable {
+  package enum Severity: String, Sendable {
+    case error, note
+    /// A check that did not hold: nothing is wrong with the text.
+    case failed
+  }
+
+  /// A place in a text. The first mark of a diagnostic is where it happened.
+  package struct Mark: Equatable, Sendable {
+    package let span: SourceSpan
+    /// Said beside the carets, as in `rows in EUR: 1204, in USD: 311`.
+    package let label: String
+
+    package init(_ span: SourceSpan, label: String = "") {
+      self.span = span
+      self.label = label
+    }
+  }
+
+  /// An edit: the bytes of `span` become `replacement`.
+  package struct Edit: Equatable, Sendable {
+    package let span: SourceSpan
+    package let replacement: String
+
+    package init(_ span: SourceSpan, _ replacement: String) {
+      self.span = span
+      self.replacement = replacement
+    }
+  }
+
+  /// A way out, whose edits, made as they stand, remove the diagnostic.
+  package struct Mend: Equatable, Sendable {
+    /// Leads up to the repaired line: `The nearest name is `revenue`:`.
+    package let title: String
+    package let edits: [Edit]
+
+    package init(_ title: String, _ edits: [Edit]) {
+      self.title = title
+      self.edits = edits
+    }
+  }
+
+  package let severity: Severity
+  package let code: DiagnosticCode
+  package let message: String
+  package var marks: [Mark]
+  /// Further sentences, printed below the carets, before the mends.
+  package var details: [String]
+  package var mends: [Mend]
+  /// The whole statement the mends edit, so that the repaired line can be shown.
+  package var statement: SourceSpan?
+
+  package init(
+    _ severity: Severity, _ code: DiagnosticCode, _ message: String, at marks: [Mark] = [],
+    details: [String] = [], mends: [Mend] = [], statement: SourceSpan? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.marks = marks
+    self.details = details
+    self.mends = mends
+    self.statement = statement
+  }
+
+  package static func error(
+    _ code: DiagnosticCode, _ message: String, at span: SourceSpan, details: [String] = [],
+    mends: [Mend] = []
+  ) -> Diagnostic {
+    Diagnostic(.error, code, message, at: [Mark(span)], details: details, mends: mends)
+  }
+
+  package static func note(
+    _ code: DiagnosticCode, _ message: String, at span: SourceSpan? = nil, details: [String] = [],
+    mends: [Mend] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      .note, code, message, at: span.map { [Mark($0)] } ?? [], details: details, mends: mends)
+  }
+
+  /// The statement as a mend would leave it, on one line; `nil` if a mend edits another text.
+  package func repairedStatement(by mend: Mend, in texts: SourceMap) -> String? {
+    guard let statement, let text = texts[statement.source] else { return nil }
+    var bytes: [UInt8] = []
+    var position = statement.start
+    for edit in mend.edits.sorted(by: { $0.span.start < $1.span.start }) {
+      guard edit.span.source == statement.source, edit.span.start >= position,
+        edit.span.end <= statement.end
+      else { return nil }
+      bytes += text.bytes[position..<edit.span.start]
+      bytes += edit.replacement.utf8
+      position = edit.span.end
+    }
+    bytes += text.bytes[position..<statement.end]
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+    return lines.map { $0.trimmingBlanks }.joined(separator: " ")
+  }
+}
+
+extension StringProtocol {
+  /// Without blanks and tabs at either end.
+  package var trimmingBlanks: String {
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+    guard let first = firstIndex(where: { !isBlank($0) }),
+      let last = lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

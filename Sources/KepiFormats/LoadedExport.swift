@@ -1,0 +1,51 @@
+// One file, read: its rows as columns, and what was left out.
+package import KepiColumns
+
+package struct LoadedExport: Equatable, Sendable {
+  /// The path as it was named.
+  package let path: String
+  package let kind: String?
+  package let source: String
+  /// Columns named after the fields of the source. `day` is the row's day, or the first of its
+  /// days; `until`, where it is present, the last.
+  package let table: Table
+  package let rowsRead: Int
+  /// In order of line. `rowsRead` is the rows of the table plus the rows named here.
+  package let rejects: [Reject]
+  /// Headers that were neither mapped nor private.
+  package let unusedHeaders: [String]
+  /// What a reader of `show loads` should know: a total that does not match, a damaged cell.
+  package let remarks: [String]
+
+  package init(
+    path: String, kind: String?, source: String, table: Table, rowsRead: Int, rejects: [Reject],
+    unusedHeaders: [String], remarks: [String]
+  ) {
+    self.path = path
+    self.kind = kind
+    self.source = source
+    self.table = table
+    self.rowsRead = rowsRead
+    self.rejects = rejects
+    self.unusedHeaders = unusedHeaders
+    self.remarks = remarks
+  }
+}
+
+/// A row that could not be read.
+package struct Reject: Equatable, Sendable {
+  /// From 1, as an editor counts.
+  package let line: Int
+  /// The header of the cell at fault; `nil` where the whole row is.
+  package let column: String?
+  /// The cell as it stands; `nil` where it may hold buyer data.
+  package let text: String?
+  package let reason: String
+
+  package init(line: Int, column: String?, text: String?, reason: String) {
+    self.line = line
+    self.column = column
+    self.text = text
+    self.reason = reason
+  }
+}

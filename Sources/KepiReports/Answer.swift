@@ -1,0 +1,85 @@
+// What a report shows: a table, what each of its lines is, and the receipt.
+package import KepiColumns
+
+package struct Answer: Equatable, Sendable {
+  package enum LineKind: Equatable, Sendable { case plain, others, total }
+
+  /// Grouping columns first, then the values. A money column whose unit says `.column(name)` takes
+  /// the currency of each line from that column, which may be a hidden one.
+  package let table: Table
+  /// Columns that carry currencies for others and are not shown themselves.
+  package let hiddenColumns: Set<String>
+  /// One for each row of the table.
+  package let lines: [LineKind]
+  package let receipt: Receipt
+
+  package init(
+    table: Table, hiddenColumns: Set<String> = [], lines: [LineKind], receipt: Receipt
+  ) {
+    precondition(lines.count == table.rowCount, "each row has its kind")
+    self.table = table
+    self.hiddenColumns = hiddenColumns
+    self.lines = lines
+    self.receipt = receipt
+  }
+}
+
+/// What an answer says of itself, beside its numbers.
+package struct Receipt: Equatable, Sendable {
+  package struct Period: Equatable, Sendable {
+    /// As written in the question: `last 4 weeks`; `all` where nothing was written.
+    package let label: String
+    package let first: Day
+    package let last: Day
+    /// The newest step is not over: shown as "so far".
+    package let isUnfinished: Bool
+
+    package init(label: String, first: Day, last: Day, isUnfinished: Bool) {
+      self.label = label
+      self.first = first
+      self.last = last
+      self.isUnfinished = isUnfinished
+    }
+  }
+
+  package struct SourceUse: Equatable, Sendable {
+    package let name: String
+    package let rowsRead: Int
+    package let rowsKept: Int
+    /// First and last day that the source covers; `nil` for a source without time.
+    package let covered: ClosedRange<Day>?
+    /// Days of the period that the source covers, of how many.
+    package let daysCovered: Int
+    package let daysAsked: Int
+
+    package init(
+      name: String, rowsRead: Int, rowsKept: Int, covered: ClosedRange<Day>?, daysCovered: Int,
+      daysAsked: Int
+    ) {
+      self.name = name
+      self.rowsRead = rowsRead
+      self.rowsKept = rowsKept
+      self.covered = covered
+      self.daysCovered = daysCovered
+      self.daysAsked = daysAsked
+    }
+  }
+
+  package let periods: [Period]
+  package let asOf: Day?
+  /// Why that day: `newest day that ads_by_product has`.
+  package let asOfReason: String
+  package let sources: [SourceUse]
+  /// Sentences, each with its code: `K0605 ads end on 2026-09-27, …`.
+  package let notes: [String]
+
+  package init(
+    periods: [Period], asOf: Day?, asOfReason: String, sources: [SourceUse], notes: [String]
+  ) {
+    self.periods = periods
+    self.asOf = asOf
+    self.asOfReason = asOfReason
+    self.sources = sources
+    self.notes = notes
+  }
+}

@@ -1,0 +1,1 @@
+// What may be asked: metrics, dimensions and the sources they read.

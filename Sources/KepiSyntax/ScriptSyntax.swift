@@ -1,0 +1,182 @@
+// Statements as written: definitions, commands and questions, one after another.
+package import KepiDiagnostics
+
+package struct ScriptSyntax: Equatable, Sendable {
+  /// The number after `language`, where the script begins with it.
+  package let version: Int?
+  package let statements: [StatementSyntax]
+  package let span: SourceSpan
+
+  package init(version: Int?, statements: [StatementSyntax], at span: SourceSpan) {
+    self.version = version
+    self.statements = statements
+    self.span = span
+  }
+}
+
+package struct StatementSyntax: Equatable, Sendable {
+  package indirect enum Form: Equatable, Sendable {
+    case query(QuerySyntax)
+    case definition(DefinitionSyntax)
+    case command(CommandSyntax)
+    /// Not a statement at all; already reported.
+    case absent
+  }
+  package let form: Form
+  package let span: SourceSpan
+  /// Whether a mistake was reported inside: such a statement is checked for names and never run.
+  package let hasErrors: Bool
+
+  package init(_ form: Form, hasErrors: Bool = false, at span: SourceSpan) {
+    self.form = form
+    self.hasErrors = hasErrors
+    self.span = span
+  }
+}
+
+// MARK: Definitions
+
+package struct DefinitionSyntax: Equatable, Sendable {
+  package enum Form: Equatable, Sendable {
+    /// One expression, or several in order of preference.
+    case metric([ExpressionSyntax])
+    case dimension([ExpressionSyntax])
+    case segment(ExpressionSyntax)
+    case source(from: String)
+    /// How an export is recognised and read; see `kind` in the grammar.
+    case kind
+    case target(ExpressionSyntax, [ClauseSyntax])
+    case targets(from: String)
+    case report(QuerySyntax)
+    case calendar
+    case fx(from: String?)
+    case alias(NamePath)
+    case constant(ExpressionSyntax)
+    case param(ExpressionSyntax?)
+    case period(PeriodSyntax)
+  }
+  package let form: Form
+  /// Absent for a target.
+  package let name: Name?
+  /// The `##` lines above, without their signs.
+  package let documentation: [String]
+  package let block: [PropertySyntax]
+  package let span: SourceSpan
+
+  package init(
+    _ form: Form, name: Name?, documentation: [String] = [], block: [PropertySyntax] = [],
+    at span: SourceSpan
+  ) {
+    self.form = form
+    self.name = name
+    self.documentation = documentation
+    self.block = block
+    self.span = span
+  }
+}
+
+/// An entry between braces.
+package struct PropertySyntax: Equatable, Sendable {
+  package enum Form: Equatable, Sendable {
+    /// `key: order_id, sku`, `label: "ACOS", zh "广告成本占比"`.
+    case values([PhraseSyntax])
+    /// `column spend: money in currency from "Spend", "Ausgaben"`; only in a kind.
+    case column(Name, [PhraseSyntax])
+    case example([BindingSyntax], gives: LiteralSyntax)
+    case rule(RuleSyntax)
+  }
+  /// The word before the colon; for a rule `require` or `warn`; for a column `column`.
+  package let name: Name
+  package let form: Form
+  package let span: SourceSpan
+
+  package init(name: Name, _ form: Form, at span: SourceSpan) {
+    self.name = name
+    self.form = form
+    self.span = span
+  }
+}
+
+/// The words between two commas of a property.
+package struct PhraseSyntax: Equatable, Sendable {
+  package enum Word: Equatable, Sendable {
+    case name(NamePath)
+    case literal(LiteralSyntax)
+    /// `to`, `in`, `by`, `previous`, `before`, `from`: the English spelling.
+    case keyword(String)
+  }
+  package let words: [Word]
+  package let span: SourceSpan
+
+  package init(_ words: [Word], at span: SourceSpan) {
+    self.words = words
+    self.span = span
+  }
+}
+
+package struct BindingSyntax: Equatable, Sendable {
+  package let name: NamePath
+  /// One value, or the rows of a list.
+  package let values: [LiteralSyntax]
+
+  package init(name: NamePath, values: [LiteralSyntax]) {
+    self.name = name
+    self.values = values
+  }
+}
+
+package struct RuleSyntax: Equatable, Sendable {
+  package enum Form: Equatable, Sendable {
+    case condition(ExpressionSyntax)
+    case unique([NamePath])
+    case complete(by: Name)
+    case fresh(within: SpanOfUnits)
+  }
+  package let isRequired: Bool
+  package let form: Form
+
+  package init(isRequired: Bool, _ form: Form) {
+    self.isRequired = isRequired
+    self.form = form
+  }
+}
+
+// MARK: Commands
+
+package enum CommandSyntax: Equatable, Sendable {
+  case load(String, at: SourceSpan, as: Name?, settings: [SettingSyntax])
+  case show(Name, like: String?)
+  case describe(NamePath)
+  case explain(QuerySyntax)
+  case check(title: String?, QuerySyntax)
+  case why(QuerySyntax)
+  case reconcile(
+    ExpressionSyntax, with: ExpressionSyntax, [ClauseSyntax], within: ExpressionSyntax?)
+  case coverage(NamePath, [ClauseSyntax])
+  case export(to: String, QuerySyntax)
+  case set(Name, SettingValueSyntax, at: SourceSpan)
+  case include(String, at: SourceSpan)
+  case help(HelpTopicSyntax?)
+}
+
+package struct SettingSyntax: Equatable, Sendable {
+  package let name: NamePath
+  package let value: LiteralSyntax
+  package let span: SourceSpan
+
+  package init(name: NamePath, value: LiteralSyntax, at span: SourceSpan) {
+    self.name = name
+    self.value = value
+    self.span = span
+  }
+}
+
+package enum SettingValueSyntax: Equatable, Sendable {
+  case name(NamePath)
+  case literal(LiteralSyntax)
+}
+
+package enum HelpTopicSyntax: Equatable, Sendable {
+  case name(Name)
+  case text(String, SourceSpan)
+}

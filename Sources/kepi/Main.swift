@@ -1,0 +1,7 @@
+// The executable: options, streams, exit.
+import ArgumentParser
+
+@main
+struct Kepi: ParsableCommand {
+  mutating func run() throws {}
+}
