@@ -1,0 +1,351 @@
+// Expressions over a block of rows: loops over columns, with the plain way where none fits.
+import KepiColumns
+import KepiSemantics
+
+/// The values of an expression for the rows of a block, in their order.
+enum BlockVector {
+  /// Present where the flags say so, everywhere without flags. An absent value is 0.
+  case exact([Int64], scale: Int, present: [Bool]?)
+  case codes([Int32], dictionary: [String])
+  case days([Int32], present: [Bool]?)
+  case values([Value])
+
+  func value(at place: Int) -> Value {
+    switch self {
+    case .exact(let values, let scale, let present):
+      present.map { $0[place] } ?? true
+        ? .exact(ExactNumber(Int128(values[place]), scale: scale)) : .blank
+    case .codes(let codes, let dictionary):
+      codes[place] == 0 ? .blank : .text(dictionary[Int(codes[place])])
+    case .days(let days, let present):
+      present.map { $0[place] } ?? true ? .day(Day(number: Int(days[place]))) : .blank
+    case .values(let values): values[place]
+    }
+  }
+}
+
+/// Evaluates expressions over the rows of one source.
+struct BlockEvaluator {
+  private var rows: SourceRows
+  /// For a condition on one text column: whether each entry of its dictionary meets it.
+  private var truthTables: [RowExpression: [Bool]] = [:]
+
+  init(_ rows: SourceRows) { self.rows = rows }
+
+  mutating func column(_ reference: ColumnReference) -> (column: Column, rows: [Int32]?)? {
+    rows.column(reference)
+  }
+
+  // MARK: Conditions
+
+  /// Those of the rows for which a condition holds, in order.
+  mutating func select(
+    _ block: [Int32], where condition: RowExpression
+  ) throws(Overflow) -> [Int32] {
+    switch condition {
+    case .and(let parts):
+      var kept = block
+      for part in parts where !kept.isEmpty { kept = try select(kept, where: part) }
+      return kept
+    case .compare(let comparison, .column(let reference), .constant(let constant, _)):
+      if let kept = select(block, comparison, reference, constant) { return kept }
+    default: break
+    }
+    if let (reference, table) = try truthTable(of: condition),
+      let (column, map) = rows.column(reference), case .text(let text) = column
+    {
+      return block.filter { row in
+        let at = map.map { $0[Int(row)] } ?? row
+        return table[at < 0 ? 0 : Int(text.codes[Int(at)])]
+      }
+    }
+    var kept: [Int32] = []
+    kept.reserveCapacity(block.count)
+    for row in block where try isTrue(condition, row) { kept.append(row) }
+    return kept
+  }
+
+  private mutating func isTrue(
+    _ condition: RowExpression, _ row: Int32
+  ) throws(Overflow) -> Bool {
+    try value(of: condition, at: row) == .truth(true)
+  }
+
+  private mutating func select(
+    _ block: [Int32], _ comparison: ComparisonOperator, _ reference: ColumnReference,
+    _ constant: Value
+  ) -> [Int32]? {
+    guard reference.path.isEmpty, let (column, _) = rows.column(reference) else { return nil }
+    switch (column, constant) {
+    case (.date(let dates), .day(let day)):
+      let limit = Int64(day.number)
+      return block.filter { row in
+        dates.present.map { $0[Int(row)] } ?? true
+          ? comparison.holds(dates.days[Int(row)], limit) : comparison == .notEqual
+      }
+    case (.amount(let amounts), .exact(let number)):
+      guard number.trimmed().scale <= amounts.scale,
+        let scaled = try? number.trimmed().rescaled(to: amounts.scale),
+        let limit = Int64(exactly: scaled)
+      else { return nil }
+      return block.filter { row in
+        amounts.present.map { $0[Int(row)] } ?? true
+          ? comparison.holds(amounts.values[Int(row)], limit) : comparison == .notEqual
+      }
+    default: return nil
+    }
+  }
+
+  /// A condition that depends on one text column alone is decided once for each of its texts.
+  private mutating func truthTable(
+    of condition: RowExpression
+  ) throws(Overflow) -> (ColumnReference, [Bool])? {
+    guard let reference = condition.soleTextColumn else { return nil }
+    if let known = truthTables[condition] { return (reference, known) }
+    guard let (column, _) = rows.column(reference), case .text(let text) = column else {
+      return nil
+    }
+    var table: [Bool] = []
+    table.reserveCapacity(text.dictionary.count)
+    for (code, entry) in text.dictionary.enumerated() {
+      table.append(
+        try condition.isTrue(reading: { _ in code == 0 ? .blank : .text(entry) }))
+    }
+    truthTables[condition] = table
+    return (reference, table)
+  }
+
+  // MARK: Values
+
+  mutating func values(
+    of expression: RowExpression, at block: [Int32]
+  ) throws(Overflow) -> BlockVector {
+    switch expression {
+    case .column(let reference):
+      guard let (column, map) = rows.column(reference) else {
+        return .values(block.map { _ in .blank })
+      }
+      return gather(column, block, through: map)
+    case .arithmetic(let sign, let left, let right, _) where sign != .divided:
+      let first = try values(of: left, at: block)
+      let second = try values(of: right, at: block)
+      if let result = try combine(sign, first, second) { return result }
+      var result: [Value] = []
+      result.reserveCapacity(block.count)
+      for place in block.indices {
+        result.append(try sign.apply(first.value(at: place), second.value(at: place)))
+      }
+      return .values(result)
+    case .conditional(let test, let then, let otherwise):
+      return try choose(block, test, then, otherwise)
+    default:
+      if let reference = expression.soleTextColumn, expression.unit == .text,
+        let (column, map) = rows.column(reference), case .text(let text) = column
+      {
+        return try derive(expression, from: text, block, through: map)
+      }
+      var result: [Value] = []
+      result.reserveCapacity(block.count)
+      for row in block { result.append(try value(of: expression, at: row)) }
+      return .values(result)
+    }
+  }
+
+  /// Each branch is computed for its own rows only, and the two are put together again.
+  private mutating func choose(
+    _ block: [Int32], _ test: RowExpression, _ then: RowExpression, _ otherwise: RowExpression
+  ) throws(Overflow) -> BlockVector {
+    let chosen = try select(block, where: test)
+    if chosen.count == block.count { return try values(of: then, at: block) }
+    if chosen.isEmpty { return try values(of: otherwise, at: block) }
+    var isChosen = Array(repeating: false, count: block.count)
+    var rest: [Int32] = []
+    var next = 0
+    for (place, row) in block.enumerated() {
+      if next < chosen.count, chosen[next] == row {
+        isChosen[place] = true
+        next += 1
+      } else {
+        rest.append(row)
+      }
+    }
+    let first = try values(of: then, at: chosen)
+    let second = try values(of: otherwise, at: rest)
+    var at = (first: 0, second: 0)
+    if case .exact(let one, let scale, nil) = first,
+      case .exact(let two, let otherScale, nil) = second, scale == otherScale
+    {
+      return .exact(
+        isChosen.map { flag in
+          if flag {
+            at.first += 1
+            return one[at.first - 1]
+          }
+          at.second += 1
+          return two[at.second - 1]
+        }, scale: scale, present: nil)
+    }
+    return .values(
+      isChosen.map { flag in
+        if flag {
+          at.first += 1
+          return first.value(at: at.first - 1)
+        }
+        at.second += 1
+        return second.value(at: at.second - 1)
+      })
+  }
+
+  private mutating func value(
+    of expression: RowExpression, at row: Int32
+  ) throws(Overflow) -> Value {
+    var found: [ColumnReference: Value] = [:]
+    for reference in expression.columns where found[reference] == nil {
+      found[reference] = read(reference, at: row)
+    }
+    return try expression.value(reading: { found[$0] ?? .blank })
+  }
+
+  private mutating func read(_ reference: ColumnReference, at row: Int32) -> Value {
+    guard let (column, map) = rows.column(reference) else { return .blank }
+    let at = map.map { $0[Int(row)] } ?? row
+    return at < 0 ? .blank : column.value(at: Int(at))
+  }
+
+  private func gather(
+    _ column: Column, _ block: [Int32], through map: [Int32]?
+  ) -> BlockVector {
+    let rows = map.map { map in block.map { map[Int($0)] } } ?? block
+    // Behind a link that leads nowhere, -1, every value is absent.
+    let leadsNowhere = map != nil && rows.contains { $0 < 0 }
+    func present(_ bitmap: Bitmap?) -> [Bool]? {
+      guard bitmap != nil || leadsNowhere else { return nil }
+      return rows.map { row in
+        guard row >= 0 else { return false }
+        return bitmap.map { $0[Int(row)] } ?? true
+      }
+    }
+    switch column {
+    case .amount(let amounts):
+      return .exact(
+        rows.map { $0 < 0 ? 0 : amounts.values[Int($0)] }, scale: amounts.scale,
+        present: present(amounts.present))
+    case .text(let text):
+      return .codes(
+        rows.map { $0 < 0 ? 0 : Int32(truncatingIfNeeded: text.codes[Int($0)]) },
+        dictionary: text.dictionary)
+    case .date(let dates):
+      return .days(
+        rows.map { $0 < 0 ? 0 : Int32(truncatingIfNeeded: dates.days[Int($0)]) },
+        present: present(dates.present))
+    case .number(let numbers):
+      return .values(
+        rows.map { $0 < 0 ? .blank : numbers[Int($0)].map { .approximate($0) } ?? .blank })
+    }
+  }
+
+  private func combine(
+    _ sign: ArithmeticOperator, _ left: BlockVector, _ right: BlockVector
+  ) throws(Overflow) -> BlockVector? {
+    guard case .exact(let first, let firstScale, let firstPresent) = left,
+      case .exact(let second, let secondScale, let secondPresent) = right
+    else { return nil }
+    var result: [Int64] = []
+    result.reserveCapacity(first.count)
+    var overflowed = false
+    let scale: Int
+    switch sign {
+    case .times:
+      scale = firstScale + secondScale
+      for place in first.indices {
+        let (product, overflow) = first[place].multipliedReportingOverflow(by: second[place])
+        result.append(product)
+        overflowed = overflowed || overflow
+      }
+    case .plus, .minus:
+      scale = max(firstScale, secondScale)
+      let firstFactor = try Self.powerOfTen(scale - firstScale)
+      let secondFactor = try Self.powerOfTen(scale - secondScale)
+      for place in first.indices {
+        let (one, overflowOne) = first[place].multipliedReportingOverflow(by: firstFactor)
+        let (two, overflowTwo) = second[place].multipliedReportingOverflow(by: secondFactor)
+        let (sum, overflow) =
+          sign == .plus
+          ? one.addingReportingOverflow(two) : one.subtractingReportingOverflow(two)
+        result.append(sum)
+        overflowed = overflowed || overflow || overflowOne || overflowTwo
+      }
+    case .divided: return nil
+    }
+    if overflowed { throw Overflow() }
+    let present: [Bool]?
+    switch (firstPresent, secondPresent) {
+    case (nil, nil): present = nil
+    case (let flags?, nil), (nil, let flags?): present = flags
+    case (let one?, let two?): present = zip(one, two).map { $0 && $1 }
+    }
+    return .exact(result, scale: scale, present: present)
+  }
+
+  static func powerOfTen(_ exponent: Int) throws(Overflow) -> Int64 {
+    var power: Int64 = 1
+    for _ in 0..<max(0, exponent) {
+      let (next, overflow) = power.multipliedReportingOverflow(by: 10)
+      if overflow { throw Overflow() }
+      power = next
+    }
+    return power
+  }
+
+  /// Text made from one text column: computed once for each entry of its dictionary.
+  private func derive(
+    _ expression: RowExpression, from text: TextColumn, _ block: [Int32], through map: [Int32]?
+  ) throws(Overflow) -> BlockVector {
+    var dictionary = [""]
+    var index: [String: Int32] = [:]
+    var codes: [Int32] = []
+    for (code, entry) in text.dictionary.enumerated() {
+      let value = try expression.value(reading: { _ in code == 0 ? .blank : .text(entry) })
+      guard case .text(let derived) = value else {
+        codes.append(0)
+        continue
+      }
+      if let known = index[derived] {
+        codes.append(known)
+      } else {
+        index[derived] = Int32(dictionary.count)
+        codes.append(Int32(dictionary.count))
+        dictionary.append(derived)
+      }
+    }
+    return .codes(
+      block.map { row in
+        let at = map.map { $0[Int(row)] } ?? row
+        return codes[at < 0 ? 0 : Int(text.codes[Int(at)])]
+      }, dictionary: dictionary)
+  }
+}
+
+extension RowExpression {
+  /// The one text column that an expression reads, if it reads nothing else.
+  var soleTextColumn: ColumnReference? {
+    let columns = columns
+    guard let first = columns.first, first.unit == .text, columns.allSatisfy({ $0 == first })
+    else { return nil }
+    return first
+  }
+}
+
+extension ComparisonOperator {
+  @inline(__always)
+  func holds(_ left: Int64, _ right: Int64) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+}

@@ -1,0 +1,167 @@
+// The rows of one loaded source, with the ways to the rows they link to.
+package import KepiColumns
+package import KepiSemantics
+
+/// What the engine reads: each source's schema and its rows.
+package struct LoadedSource: Sendable {
+  package let schema: SourceSchema
+  package let table: Table
+
+  package init(schema: SourceSchema, table: Table) {
+    self.schema = schema
+    self.table = table
+  }
+}
+
+/// The loaded sources of a session, by key.
+package struct Store: Sendable {
+  package private(set) var sources: [String: LoadedSource]
+
+  package init(_ sources: [LoadedSource]) {
+    self.sources = Dictionary(
+      sources.map { ($0.schema.key, $0) }, uniquingKeysWith: { _, last in last })
+  }
+
+  package subscript(key: String) -> LoadedSource? { sources[key] }
+}
+
+/// Finds the column that a reference names, and for each row the row it links to.
+struct SourceRows {
+  let source: LoadedSource
+  let store: Store
+  /// Rows that each path of links leads to, -1 where there is none. Filled when first asked for.
+  private var linkedRows: [[String]: [Int32]] = [:]
+
+  init(_ source: LoadedSource, in store: Store) {
+    self.source = source
+    self.store = store
+  }
+
+  var rowCount: Int { source.table.rowCount }
+
+  /// A column and, where it lies behind links, the row of it for each row of the source.
+  mutating func column(_ reference: ColumnReference) -> (column: Column, rows: [Int32]?)? {
+    guard let owner = store[reference.source],
+      let column = owner.table[reference.column]?.column
+    else { return nil }
+    if reference.path.isEmpty { return (column, nil) }
+    return (column, rows(along: reference.path))
+  }
+
+  private mutating func rows(along path: [String]) -> [Int32] {
+    if let known = linkedRows[path] { return known }
+    var current = source
+    var rows = (0..<Int32(rowCount)).map { $0 }
+    let days = source.schema.dayColumn.flatMap { source.table[$0]?.column }
+    for step in path {
+      guard
+        let link = current.schema.links.first(where: { $0.column == step }),
+        let target = store[link.target.folded], let from = current.table[step]?.column,
+        let to = target.table[link.targetColumn]?.column
+      else { return rows.map { _ in -1 } }
+      let index = LinkIndex(column: to, target: target)
+      rows = rows.indices.map { row in
+        let at = rows[row]
+        guard at >= 0, let value = from.value(at: Int(at)).presentText else { return -1 }
+        let day = days.flatMap { column -> Day? in
+          if case .date(let dates) = column { dates[row] } else { nil }
+        }
+        return index.row(for: value, on: day)
+      }
+      current = target
+    }
+    linkedRows[path] = rows
+    return rows
+  }
+}
+
+/// The row of a link's target for a value, on a day where its rows hold for a time only.
+private struct LinkIndex {
+  private var rows: [String: [(first: Int, last: Int, row: Int32)]] = [:]
+
+  init(column: Column, target: LoadedSource) {
+    let validity = target.schema.validity
+    let first = validity.flatMap { target.table[$0.firstColumn]?.column }
+    let last = validity.flatMap { target.table[$0.lastColumn]?.column }
+    for row in 0..<target.table.rowCount {
+      guard let value = column.value(at: row).presentText else { continue }
+      var from = Int.min
+      var to = Int.max
+      if case .day(let day) = first?.value(at: row) { from = day.number }
+      if case .day(let day) = last?.value(at: row) {
+        to = validity?.includesLast == false ? day.number - 1 : day.number
+      }
+      rows[value, default: []].append((from, to, Int32(row)))
+    }
+  }
+
+  func row(for value: String, on day: Day?) -> Int32 {
+    guard let candidates = rows[value] else { return -1 }
+    if candidates.count == 1, candidates[0].first == .min, candidates[0].last == .max {
+      return candidates[0].row
+    }
+    guard let day else { return candidates.first?.row ?? -1 }
+    let found = candidates.first { $0.first <= day.number && day.number <= $0.last }
+    return found?.row ?? -1
+  }
+}
+
+/// Two rows of a link's target for one key, on one day where its rows hold for a time (R2).
+package struct DoubleKey: Equatable, Sendable {
+  package let key: String
+  package let day: Day?
+}
+
+extension LoadedSource {
+  /// The first key for which a link to this column would find two rows; `nil` where all is well.
+  package func doubleKey(in columnName: String) -> DoubleKey? {
+    guard let column = table[columnName]?.column else { return nil }
+    let first = schema.validity.flatMap { table[$0.firstColumn]?.column }
+    let last = schema.validity.flatMap { table[$0.lastColumn]?.column }
+    var seen: [String: [(from: Int, to: Int)]] = [:]
+    for row in 0..<table.rowCount {
+      guard let key = column.value(at: row).presentText else { continue }
+      var from = Int.min
+      var to = Int.max
+      if case .day(let day) = first?.value(at: row) { from = day.number }
+      if case .day(let day) = last?.value(at: row) {
+        to = schema.validity?.includesLast == false ? day.number - 1 : day.number
+      }
+      let overlapping = seen[key, default: []].first { $0.from <= to && from <= $0.to }
+      if let overlapping {
+        let day = max(overlapping.from, from)
+        return DoubleKey(key: key, day: day == .min ? nil : Day(number: day))
+      }
+      seen[key, default: []].append((from, to))
+    }
+    return nil
+  }
+}
+
+extension Column {
+  func value(at row: Int) -> Value {
+    switch self {
+    case .amount(let column):
+      column[row].map { .exact(ExactNumber(Int128($0), scale: column.scale)) } ?? .blank
+    case .number(let column): column[row].map { .approximate($0) } ?? .blank
+    case .text(let column): column[row].map { .text($0) } ?? .blank
+    case .date(let column): column[row].map { .day($0) } ?? .blank
+    }
+  }
+}
+
+extension Value {
+  /// A key of a link as text: text itself, and integers as they are written.
+  fileprivate var presentText: String? {
+    switch self {
+    case .text(let text): text
+    case .exact(let number): number.trimmed().plainText
+    case .day(let day): day.text
+    case .blank, .nothing, .approximate, .truth: nil
+    }
+  }
+}
+
+extension String {
+  fileprivate var folded: String { SourceSchema(name: self, columns: []).key }
+}

@@ -1,0 +1,106 @@
+// An expression over finished aggregates: computed for every line, total and comparison afresh.
+package import KepiColumns
+
+/// How an aggregate combines the rows of a group.
+package enum AggregateFunction: Hashable, Sendable {
+  /// Adds up over everything, as revenue does. Exact.
+  case sum
+  /// Rows whose argument is present; all rows where there is no argument.
+  case count
+  case countDistinct
+  case minimum, maximum, median
+  /// Adds up over everything but time, where one day's rows stand for the period.
+  case closing, opening
+}
+
+/// One number to compute from one source, by itself (R2).
+package struct Aggregate: Hashable, Sendable {
+  package let function: AggregateFunction
+  package let source: String
+  /// Absent for `rows`.
+  package let argument: RowExpression?
+  /// For `closing(x, sku)`: what each has its own last day by.
+  package let key: RowExpression?
+  /// The conditions of the brackets around it, beside the question's own.
+  package let filter: RowExpression?
+  package let unit: Unit
+
+  package init(
+    function: AggregateFunction, source: String, argument: RowExpression?, key: RowExpression? = nil,
+    filter: RowExpression?, unit: Unit
+  ) {
+    self.function = function
+    self.source = source
+    self.argument = argument
+    self.key = key
+    self.filter = filter
+    self.unit = unit
+  }
+}
+
+package indirect enum Formula: Hashable, Sendable {
+  case aggregate(Aggregate)
+  case constant(Value, Unit)
+  /// The value of the question's grouping at this place, in `having` and `sort`.
+  case group(Int, Unit)
+  case arithmetic(ArithmeticOperator, Formula, Formula, Unit)
+  case negated(Formula)
+  case compare(ComparisonOperator, Formula, Formula)
+  case and([Formula])
+  case or([Formula])
+  case not(Formula)
+  case membership(Formula, [Value])
+  case like(Formula, pattern: String)
+  case isMissing(Formula)
+  case conditional(Formula, then: Formula, otherwise: Formula)
+  case coalesce([Formula], Unit)
+  case absolute(Formula)
+  case rounded(Formula, places: Int)
+  /// Calendar days of the group; with a grain, of the whole step that holds it.
+  case days(Grain?)
+  /// The same value under another unit: a ratio of money declared `unit: percent`.
+  case declared(Formula, Unit)
+
+  package var unit: Unit {
+    switch self {
+    case .aggregate(let aggregate): aggregate.unit
+    case .constant(_, let unit), .group(_, let unit), .arithmetic(_, _, _, let unit),
+      .coalesce(_, let unit), .declared(_, let unit):
+      unit
+    case .negated(let inner), .absolute(let inner), .rounded(let inner, _): inner.unit
+    case .compare, .and, .or, .not, .membership, .like, .isMissing: .truth
+    case .conditional(_, let then, let otherwise):
+      if case .constant(.blank, _) = then { otherwise.unit } else { then.unit }
+    case .days: .days
+    }
+  }
+
+  /// The aggregates a formula needs, in order of appearance, each once.
+  package var aggregates: [Aggregate] {
+    var seen: Set<Aggregate> = []
+    var result: [Aggregate] = []
+    visit { formula in
+      if case .aggregate(let aggregate) = formula, seen.insert(aggregate).inserted {
+        result.append(aggregate)
+      }
+    }
+    return result
+  }
+
+  package var parts: [Formula] {
+    switch self {
+    case .aggregate, .constant, .group, .days: []
+    case .arithmetic(_, let left, let right, _), .compare(_, let left, let right): [left, right]
+    case .negated(let inner), .not(let inner), .membership(let inner, _), .like(let inner, _),
+      .isMissing(let inner), .absolute(let inner), .rounded(let inner, _), .declared(let inner, _):
+      [inner]
+    case .and(let parts), .or(let parts), .coalesce(let parts, _): parts
+    case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
+    }
+  }
+
+  private func visit(_ body: (Formula) -> Void) {
+    body(self)
+    for part in parts { part.visit(body) }
+  }
+}

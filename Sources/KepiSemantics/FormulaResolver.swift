@@ -1,0 +1,383 @@
+// Expressions over finished numbers: metrics become aggregates, kinds are checked.
+import KepiColumns
+import KepiDiagnostics
+package import KepiSyntax
+
+/// Binds the metric expressions of one question, under one choice among preferred sources.
+struct FormulaResolver {
+  let model: Model
+  /// For each metric with alternatives, which one this attempt takes (R20).
+  let choice: [String: Int]
+  /// Names that the question itself gives: items by `as`, and groups.
+  var local: [String: Formula] = [:]
+  /// Conditions of the brackets around the expression, innermost last.
+  var conditions: [ExpressionSyntax] = []
+  /// Metrics being resolved, outermost first: a metric that comes round again needs itself.
+  var stack: [Definition] = []
+  /// Where the metric that is being resolved stands in the question, for messages.
+  var origin: SourceSpan?
+
+  func resolve(_ syntax: ExpressionSyntax, depth: Int = 0) throws(Problem) -> Formula {
+    guard depth < 64 else { throw .tooDeep(syntax.span) }
+    switch syntax.form {
+    case .absent: throw .alreadyReported
+    case .parenthesised(let inner): return try resolve(inner, depth: depth + 1)
+    case .name(let path): return try resolve(path, depth: depth)
+    case .literal(let literal):
+      let (value, unit) = try literal.constant(at: syntax.span)
+      return .constant(value, unit)
+    case .quantity(let number, let unit):
+      let (value, kind) = try number.quantity(in: unit)
+      return .constant(value, kind)
+    case .negated(let inner):
+      let value = try resolve(inner, depth: depth + 1)
+      guard value.unit.isNumeric else { throw .notANumber(inner.span, value.unit) }
+      return .negated(value)
+    case .not(let inner): return .not(try condition(inner, depth: depth + 1))
+    case .binary(.and, let left, let right):
+      return .and([try condition(left, depth: depth + 1), try condition(right, depth: depth + 1)])
+    case .binary(.or, let left, let right):
+      return .or([try condition(left, depth: depth + 1), try condition(right, depth: depth + 1)])
+    case .binary(let sign, let left, let right):
+      if let comparison = ComparisonOperator(sign) {
+        return try compare(comparison, left, right, depth: depth + 1)
+      }
+      guard let arithmetic = ArithmeticOperator(sign) else { throw .alreadyReported }
+      let first = try resolve(left, depth: depth + 1)
+      let second = try resolve(right, depth: depth + 1)
+      guard let unit = Unit.of(arithmetic, first.unit, second.unit) else {
+        throw .kindsDiffer(arithmetic.rawValue, first.unit, second.unit, left.span, right.span)
+      }
+      return .arithmetic(arithmetic, first, second, unit)
+    case .between(let value, let low, let high):
+      return .and([
+        try compare(.greaterOrEqual, value, low, depth: depth + 1),
+        try compare(.lessOrEqual, value, high, depth: depth + 1),
+      ])
+    case .membership(let value, let isNegated, let list):
+      let any = Formula.or(
+        try list.map { (element) throws(Problem) in
+          try compare(.equal, value, element, depth: depth + 1)
+        })
+      return isNegated ? .not(any) : any
+    case .like(let value, let isNegated, let pattern):
+      let text = try resolve(value, depth: depth + 1)
+      guard text.unit == .text else { throw .notText(value.span, text.unit) }
+      let like = Formula.like(text, pattern: pattern)
+      return isNegated ? .not(like) : like
+    case .isMissing(let value, let isNegated):
+      let missing = Formula.isMissing(try resolve(value, depth: depth + 1))
+      return isNegated ? .not(missing) : missing
+    case .conditional(let test, let then, let otherwise):
+      let first = try resolve(then, depth: depth + 1)
+      let second = try resolve(otherwise, depth: depth + 1)
+      guard Unit.agree(first.unit, second.unit) || first.isBlank || second.isBlank else {
+        throw .kindsDiffer("else", first.unit, second.unit, then.span, otherwise.span)
+      }
+      return .conditional(
+        try condition(test, depth: depth + 1), then: first, otherwise: second)
+    case .call(let path, let isDistinct, let arguments):
+      return try call(
+        path, isDistinct: isDistinct, arguments, at: syntax.span, depth: depth + 1)
+    case .context(let inner, let modifiers):
+      var changed = self
+      for modifier in modifiers {
+        switch modifier.form {
+        case .condition(let condition): changed.conditions.append(condition)
+        case .previous, .ago, .rolling, .running, .toDate, .all, .only, .over, .target:
+          throw .notYet(modifier.span, what: "this bracket")
+        }
+      }
+      return try changed.resolve(inner, depth: depth + 1)
+    }
+  }
+
+  func condition(_ syntax: ExpressionSyntax, depth: Int = 0) throws(Problem) -> Formula {
+    let formula = try resolve(syntax, depth: depth)
+    guard formula.unit == .truth else { throw .notACondition(syntax.span, unit: formula.unit) }
+    return formula
+  }
+
+  private func compare(
+    _ comparison: ComparisonOperator, _ left: ExpressionSyntax, _ right: ExpressionSyntax,
+    depth: Int
+  ) throws(Problem) -> Formula {
+    let first = try resolve(left, depth: depth)
+    let second = try resolve(right, depth: depth)
+    guard Unit.comparable(first.unit, second.unit) || first.isBlank || second.isBlank else {
+      throw .kindsDiffer(comparison.rawValue, first.unit, second.unit, left.span, right.span)
+    }
+    return .compare(comparison, first, second)
+  }
+
+  // MARK: Names
+
+  private func resolve(_ path: NamePath, depth: Int) throws(Problem) -> Formula {
+    guard let name = path.single else {
+      if model.source(path.parts[0].key) != nil { throw .rowOutsideAggregate(path) }
+      throw .unknownSource(
+        path.parts[0],
+        closest: Spelling.closest(to: path.parts[0].key, among: model.sources.map(\.name)))
+    }
+    if let formula = local[name.key] { return formula }
+    guard let definition = model.catalogue.definition(name.key) else {
+      if model.sources.contains(where: { $0.column(named: name.key) != nil }) {
+        throw .rowOutsideAggregate(path)
+      }
+      throw .unknownName(name, closest: model.closestName(to: name))
+    }
+    switch definition.form {
+    case .metric(let alternatives):
+      return try metric(definition, alternatives, at: name, depth: depth)
+    case .constant(let value): return try resolve(value, depth: depth + 1)
+    case .parameter(let standard, let given):
+      if let given {
+        let (value, unit) = try given.constant(at: name.span)
+        return .constant(value, unit)
+      }
+      guard let standard else { throw .parameterNotGiven(name) }
+      return try resolve(standard, depth: depth + 1)
+    case .alias(let target): return try resolve(target, depth: depth + 1)
+    case .dimension, .segment: throw .notAMetric(name, isSegment: definition.isSegment)
+    case .period, .report: throw .notAValue(name)
+    }
+  }
+
+  private func metric(
+    _ definition: Definition, _ alternatives: [ExpressionSyntax], at name: Name, depth: Int
+  ) throws(Problem) -> Formula {
+    if let start = stack.firstIndex(where: { $0.name.key == definition.name.key }) {
+      throw .definitionCycle(NonEmpty(Array(stack[start...])) ?? NonEmpty(definition))
+    }
+    var inner = self
+    inner.stack.append(definition)
+    inner.origin = origin ?? name.span
+    // Inside a definition, names of the question mean nothing.
+    inner.local = [:]
+    let place = choice[definition.name.key] ?? 0
+    let formula = try inner.resolve(
+      alternatives[min(place, alternatives.count - 1)], depth: depth + 1)
+    guard let unit = definition.unit, unit != formula.unit, !(unit.isMoney && formula.unit.isMoney)
+    else { return formula }
+    return .declared(formula, unit)
+  }
+
+  // MARK: Calls
+
+  private func call(
+    _ path: NamePath, isDistinct: Bool, _ arguments: [ExpressionSyntax], at span: SourceSpan,
+    depth: Int
+  ) throws(Problem) -> Formula {
+    guard let name = path.single else { throw .unknownFunction(path.last, closest: nil) }
+    if let aggregate = AggregateName(rawValue: name.key) {
+      return try self.aggregate(
+        aggregate, name, isDistinct: isDistinct, arguments, at: span, depth: depth)
+    }
+    switch name.key {
+    case "days":
+      guard let argument = arguments.first else { return .days(nil) }
+      guard arguments.count == 1, case .name(let unit) = argument.form, let word = unit.single,
+        let grain = Grain(unitName: word.key)
+      else { throw .argumentCount(name, span, wants: "no argument or a unit of time") }
+      return .days(grain)
+    case "coalesce":
+      guard !arguments.isEmpty else { throw .argumentCount(name, span, wants: "one or more") }
+      let parts = try arguments.map { (argument) throws(Problem) in
+        try resolve(argument, depth: depth)
+      }
+      for (part, argument) in zip(parts, arguments).dropFirst()
+      where !Unit.agree(parts[0].unit, part.unit) {
+        throw .kindsDiffer(",", parts[0].unit, part.unit, arguments[0].span, argument.span)
+      }
+      return .coalesce(parts, parts[0].unit)
+    case "abs", "round":
+      guard let first = arguments.first, arguments.count <= (name.key == "abs" ? 1 : 2) else {
+        throw .argumentCount(name, span, wants: name.key == "abs" ? "one" : "one or two")
+      }
+      let value = try resolve(first, depth: depth)
+      guard value.unit.isNumeric else { throw .notANumber(first.span, value.unit) }
+      if name.key == "abs" { return .absolute(value) }
+      guard arguments.count == 2 else { return .rounded(value, places: 0) }
+      guard case .constant(.exact(let places), _) = try resolve(arguments[1], depth: depth),
+        places.isInteger, (0...12).contains(Int(places.rounded(to: 0).digits))
+      else { throw .notANumber(arguments[1].span, .text) }
+      return .rounded(value, places: Int(places.rounded(to: 0).digits))
+    default:
+      if FunctionNames.all.contains(name.key) { throw .rowFunctionOutside(name) }
+      throw .unknownFunction(
+        name, closest: Spelling.closest(to: name.key, among: FunctionNames.all))
+    }
+  }
+
+  private func aggregate(
+    _ aggregate: AggregateName, _ name: Name, isDistinct: Bool, _ arguments: [ExpressionSyntax],
+    at span: SourceSpan, depth: Int
+  ) throws(Problem) -> Formula {
+    if aggregate == .rows {
+      guard arguments.count == 1, case .name(let path) = arguments[0].form, let word = path.single
+      else { throw .argumentCount(name, span, wants: "one source, as rows(sales)") }
+      guard let source = model.source(word.key) else {
+        throw .unknownSource(
+          word, closest: Spelling.closest(to: word.key, among: model.sources.map(\.name)))
+      }
+      return .aggregate(
+        Aggregate(
+          function: .count, source: source.key, argument: nil,
+          filter: try filter(on: source), unit: .count))
+    }
+    let limit = aggregate == .closing || aggregate == .opening ? 2 : 1
+    guard let argument = arguments.first, arguments.count <= limit else {
+      throw .argumentCount(name, span, wants: limit == 2 ? "one or two" : "one")
+    }
+    switch aggregate {
+    case .converted, .meanOfDays: throw .notYet(span, what: "`\(name.text)`")
+    case .closing, .opening:
+      // The first argument is a sum: `closing(sum(inventory.units), inventory.sku)`.
+      let inner = try resolve(argument, depth: depth)
+      guard case .aggregate(let sum) = inner, sum.function == .sum,
+        let source = model.source(sum.source)
+      else { throw .closingNeedsSum(argument.span) }
+      var key: RowExpression?
+      if arguments.count == 2 { key = try row(arguments[1], on: source) }
+      return .aggregate(
+        Aggregate(
+          function: aggregate == .closing ? .closing : .opening, source: sum.source,
+          argument: sum.argument, key: key, filter: sum.filter, unit: sum.unit))
+    case .sum, .count, .min, .max, .avg, .median, .rows: break
+    }
+    let source = try base(of: argument)
+    let row = try row(argument, on: source)
+    let filter = try filter(on: source)
+    func make(_ function: AggregateFunction, _ unit: Unit) -> Formula {
+      .aggregate(
+        Aggregate(
+          function: function, source: source.key, argument: row, filter: filter, unit: unit))
+    }
+    switch aggregate {
+    case .count: return make(isDistinct ? .countDistinct : .count, .count)
+    case .sum, .avg, .median:
+      guard row.unit.isNumeric else { throw .notANumber(argument.span, row.unit) }
+      if aggregate == .median { return make(.median, row.unit) }
+      if aggregate == .sum { return make(.sum, row.unit) }
+      // A mean is a ratio too: divided once its parts are complete.
+      let unit = row.unit == .count ? Unit.number : row.unit
+      return .arithmetic(.divided, make(.sum, row.unit), make(.count, .count), unit)
+    case .min, .max:
+      guard row.unit.isNumeric || row.unit.isDate else {
+        throw .notANumber(argument.span, row.unit)
+      }
+      return make(aggregate == .min ? .minimum : .maximum, row.unit)
+    case .closing, .opening, .meanOfDays, .converted, .rows: throw .alreadyReported
+    }
+  }
+
+  /// The source whose rows an argument is computed over: the one that reaches all its columns.
+  private func base(of argument: ExpressionSyntax) throws(Problem) -> SourceSchema {
+    let names = argument.namePaths
+    var named: [SourceSchema] = []
+    for path in names where path.parts.count > 1 {
+      guard let source = model.source(path.parts[0].key) else {
+        throw .unknownSource(
+          path.parts[0],
+          closest: Spelling.closest(to: path.parts[0].key, among: model.sources.map(\.name)))
+      }
+      if !named.contains(where: { $0.key == source.key }) { named.append(source) }
+    }
+    if let first = named.first {
+      for source in named {
+        if (try? row(argument, on: source)) != nil { return source }
+      }
+      return first
+    }
+    let loaded = model.sources.filter { source in
+      (try? row(argument, on: source)) != nil
+    }
+    if loaded.count > 1, let path = names.first {
+      throw .ambiguousColumn(path.last, sources: loaded.map(\.name))
+    }
+    if let source = loaded.first { return source }
+    guard let path = names.first else { throw .noColumn(argument.span) }
+    if let name = path.single, model.catalogue.isMetric(name.key) {
+      throw .aggregateOfMetric(name)
+    }
+    throw .unknownName(path.last, closest: model.closestName(to: path.last))
+  }
+
+  private func row(
+    _ syntax: ExpressionSyntax, on source: SourceSchema
+  ) throws(Problem) -> RowExpression {
+    try RowResolver(model: model, base: source, questionSources: [source]).resolve(syntax)
+  }
+
+  /// The bracket conditions as one filter over the rows of a source.
+  private func filter(on source: SourceSchema) throws(Problem) -> RowExpression? {
+    guard !conditions.isEmpty else { return nil }
+    let resolver = RowResolver(model: model, base: source, questionSources: [source])
+    var parts: [RowExpression] = []
+    for condition in conditions {
+      do {
+        parts.append(try resolver.condition(condition))
+      } catch {
+        guard case .notShared(let path, let name) = error else { throw error }
+        throw .bracketNotKnown(path, metric: origin, source: name)
+      }
+    }
+    return parts.count == 1 ? parts[0] : .and(parts)
+  }
+}
+
+extension Formula {
+  var isBlank: Bool {
+    if case .constant(.blank, _) = self { true } else { false }
+  }
+}
+
+extension Definition {
+  var isSegment: Bool { if case .segment = form { true } else { false } }
+}
+
+extension Unit {
+  var isDate: Bool { if case .date = self { true } else { false } }
+}
+
+extension ExpressionSyntax {
+  /// The expressions directly inside this one.
+  package var children: [ExpressionSyntax] {
+    switch form {
+    case .name, .literal, .quantity, .absent: []
+    case .call(_, _, let arguments): arguments
+    case .negated(let inner), .not(let inner), .parenthesised(let inner), .like(let inner, _, _),
+      .isMissing(let inner, _):
+      [inner]
+    case .binary(_, let left, let right): [left, right]
+    case .between(let value, let low, let high): [value, low, high]
+    case .membership(let value, _, let list): [value] + list
+    case .conditional(let test, let then, let otherwise): [test, then, otherwise]
+    case .context(let inner, let modifiers):
+      [inner]
+        + modifiers.compactMap {
+          if case .condition(let condition) = $0.form { condition } else { nil }
+        }
+    }
+  }
+
+  /// Every name an expression uses, in order, function names left out.
+  package var namePaths: [NamePath] {
+    if case .name(let path) = form { return [path] }
+    return children.flatMap(\.namePaths)
+  }
+}
+
+extension Model {
+  /// The nearest of all names that may stand in a question.
+  package func closestName(to name: Name) -> String? {
+    var names = catalogue.definitions.map(\.name.text)
+    for definition in catalogue.definitions {
+      names += [definition.label, definition.chineseLabel].compactMap { $0 }
+    }
+    guard let found = Spelling.closest(to: name.key, among: names) else { return nil }
+    // A label leads to the name that can be typed.
+    let owner = catalogue.definitions.first { $0.label == found || $0.chineseLabel == found }
+    return owner?.name.text ?? found
+  }
+}

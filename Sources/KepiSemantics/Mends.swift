@@ -1,0 +1,121 @@
+// Repaired lines that rearrange a question.
+import KepiDiagnostics
+import KepiSyntax
+
+extension ExpressionSyntax {
+  /// The parts that `and` joins at the top.
+  var conjuncts: [ExpressionSyntax] {
+    if case .binary(.and, let left, let right) = form { return left.conjuncts + right.conjuncts }
+    return [self]
+  }
+}
+
+extension QuerySyntax {
+  /// `where acos > 30%` becomes `having acos > 30%`; other conditions stay where they are.
+  func movedToHaving(_ name: Name) -> [Diagnostic.Mend] {
+    for clause in clauses {
+      guard case .where(let condition) = clause.form else { continue }
+      let parts = condition.conjuncts
+      let moved = parts.filter { part in
+        part.namePaths.contains { $0.single?.span == name.span }
+      }
+      guard let part = moved.first else { continue }
+      let rest = parts.filter { $0.span != part.span }
+      var clausesText: [String] = []
+      if !rest.isEmpty { clausesText.append("where " + rest.joined) }
+      clausesText.append("having " + SyntaxPrinter.text(of: part))
+      return [
+        .init(
+          "Filter the result instead:",
+          [.init(clause.span, clausesText.joined(separator: " "))])
+      ]
+    }
+    return []
+  }
+
+  /// `where month = 2026-08` becomes `over 2026-08`.
+  func movedToOver(_ condition: ExpressionSyntax) -> [Diagnostic.Mend] {
+    guard period == nil, case .binary(.equal, _, let right) = condition.form,
+      case .literal(.date) = right.form
+    else { return [] }
+    for clause in clauses {
+      guard case .where(let whole) = clause.form, whole.span.range.contains(condition.span.start)
+      else { continue }
+      let rest = whole.conjuncts.filter { $0.span != condition.span }
+      let text =
+        (rest.isEmpty ? "" : "where \(rest.joined) ") + "over \(SyntaxPrinter.text(of: right))"
+      return [.init("Take the period with `over`:", [.init(clause.span, text)])]
+    }
+    return []
+  }
+
+  /// `revenue top 5 by store` becomes `revenue by store top 5 by revenue`.
+  func rankedByFirstMetric(_ dimension: Name) -> [Diagnostic.Mend] {
+    guard let item = items.first,
+      let clause = clauses.first(where: { if case .top = $0.form { true } else { false } })
+    else { return [] }
+    let metric = item.alias?.text.quotedAsName ?? SyntaxPrinter.text(of: item.expression)
+    var edits: [Diagnostic.Edit] = [.init(dimension.span, metric)]
+    if !axisItems.contains(where: { $0.expression.columnName == dimension.text }) {
+      let by = clauses.first { if case .by = $0.form { true } else { false } }
+      edits.append(
+        by.map { .init($0.span.end(), ", \(dimension.text)") }
+          ?? .init(clause.span.begin(), "by \(dimension.text) "))
+    }
+    return [.init("To rank by \(metric):", edits)]
+  }
+
+  /// A condition that not every source knows goes into the brackets of those that do.
+  func bracketed(_ path: NamePath, on metrics: [SourceSpan]) -> [Diagnostic.Mend] {
+    for clause in clauses {
+      switch clause.form {
+      case .where(let condition):
+        let parts = condition.conjuncts
+        guard
+          let part = parts.first(where: { part in
+            part.namePaths.contains { $0.span == path.span }
+          }), !metrics.isEmpty
+        else { continue }
+        let rest = parts.filter { $0.span != part.span }
+        let known = items.filter { metrics.contains($0.span) }
+        guard !known.contains(where: { $0.expression.isCompound }) else { return [] }
+        var edits = known.map { item in
+          Diagnostic.Edit(item.expression.span.end(), "[\(SyntaxPrinter.text(of: part))]")
+        }
+        edits.append(.init(clause.span, rest.isEmpty ? "" : "where " + rest.joined))
+        return [.init("Say which number the condition is for:", edits)]
+      case .by(let axes):
+        let kept = axes.filter { axis in
+          !axis.expression.namePaths.contains { $0.span == path.span }
+        }
+        guard kept.count < axes.count else { continue }
+        let text =
+          kept.isEmpty
+          ? "" : "by " + kept.map { SyntaxPrinter.text(of: $0.expression) }.joined(separator: ", ")
+        return [
+          .init("Without `\(path.text)`:", [.init(clause.span, text)])
+        ]
+      default: continue
+      }
+    }
+    return []
+  }
+}
+
+extension [ExpressionSyntax] {
+  fileprivate var joined: String {
+    map { part in
+      if case .binary(.or, _, _) = part.form { return "(\(SyntaxPrinter.text(of: part)))" }
+      return SyntaxPrinter.text(of: part)
+    }.joined(separator: " and ")
+  }
+}
+
+extension ExpressionSyntax {
+  fileprivate var isCompound: Bool {
+    switch form {
+    case .name, .call, .context, .parenthesised, .literal, .quantity: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,482 @@
+// From what was written to what it means: binds a question, chooses its sources, dates its period.
+import KepiColumns
+import KepiDiagnostics
+package import KepiSyntax
+
+extension ResolvedQuery {
+  /// Binds a question. Collects every problem before it gives up.
+  package static func resolve(
+    _ query: QuerySyntax, in model: Model
+  ) throws(NonEmpty<Problem>) -> ResolvedQuery {
+    let choices = SourceChoice.candidates(for: query, in: model)
+    var attempts: [Attempt] = []
+    for choice in choices {
+      var attempt = Attempt(query: query, model: model, choice: choice)
+      attempt.bind()
+      attempts.append(attempt)
+    }
+    // What every choice refuses is refused; the first choice says why.
+    let bound = attempts.filter { $0.problems.isEmpty }
+    guard let best = SourceChoice.best(of: bound, in: model) else {
+      throw SourceChoice.reason(of: attempts)
+    }
+    return try best.finished()
+  }
+}
+
+/// A question bound under one choice among preferred sources.
+struct Attempt {
+  let query: QuerySyntax
+  let model: Model
+  let choice: [String: Int]
+  private(set) var problems: [Problem] = []
+  private(set) var items: [ResolvedQuery.Item] = []
+  private(set) var axes: [ResolvedQuery.Axis] = []
+  private(set) var filters: [String: RowExpression] = [:]
+  private(set) var sources: [SourceSchema] = []
+  private(set) var notes: [Diagnostic] = []
+  private var having: Formula?
+  private var top: ResolvedQuery.Top?
+  private var sort: [ResolvedQuery.SortKey] = []
+
+  init(query: QuerySyntax, model: Model, choice: [String: Int]) {
+    self.query = query
+    self.model = model
+    self.choice = choice
+  }
+
+  // MARK: Binding
+
+  mutating func bind() {
+    bindItems()
+    bindAxisNames()
+    bindRanking()
+    collectSources()
+    guard problems.isEmpty else { return }
+    bindAxisValues()
+    bindFilters()
+    checkNeverBy()
+    checkLoaded()
+  }
+
+  private var resolver: FormulaResolver { FormulaResolver(model: model, choice: choice) }
+
+  private mutating func report(_ problem: Problem) {
+    if case .alreadyReported = problem { return }
+    if !problems.contains(problem) { problems.append(problem) }
+  }
+
+  private mutating func bindItems() {
+    for item in query.items {
+      do {
+        let formula = try resolver.resolve(item.expression)
+        let name = item.alias?.text ?? item.expression.columnName
+        if items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) }) {
+          report(.answerTwice(name, item.span))
+        }
+        items.append(
+          ResolvedQuery.Item(
+            name: name, formula: formula, good: good(of: item.expression), span: item.span))
+      } catch {
+        report(error.mended(in: query, model: model))
+      }
+    }
+  }
+
+  private func good(of expression: ExpressionSyntax) -> Definition.Direction? {
+    guard case .name(let path) = expression.form, let name = path.single else { return nil }
+    return model.catalogue.definition(name.key)?.good
+  }
+
+  /// Grains and names first: `having` and `sort` may use them before the sources are known.
+  private mutating func bindAxisNames() {
+    for item in query.axisItems {
+      let name = item.alias?.text ?? item.expression.columnName
+      if axes.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) })
+        || items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) })
+      {
+        report(.answerTwice(name, item.span))
+        continue
+      }
+      if case .name(let path) = item.expression.form, let word = path.single {
+        if model.catalogue.definition(word.key) == nil, let grain = Grain(rawValue: word.key) {
+          axes.append(
+            ResolvedQuery.Axis(
+              name: name, form: .grain(grain), unit: .date(grain), span: item.span))
+          continue
+        }
+        if model.catalogue.isMetric(word.key) {
+          report(.notADimension(word))
+          continue
+        }
+      }
+      axes.append(
+        ResolvedQuery.Axis(name: name, form: .value([:]), unit: .text, span: item.span))
+    }
+  }
+
+  private mutating func bindRanking() {
+    var resolver = resolver
+    for item in items { resolver.local[NameFolding.key(item.name)] = item.formula }
+    for (place, axis) in axes.enumerated() {
+      resolver.local[NameFolding.key(axis.name)] = .group(place, axis.unit)
+    }
+    for clause in query.clauses {
+      do {
+        switch clause.form {
+        case .having(let condition):
+          let formula = try resolver.condition(condition)
+          having = having.map { .and([$0, formula]) } ?? formula
+        case .top(let syntax): top = try bind(syntax, resolver)
+        case .sort(let keys):
+          for key in keys {
+            let formula = try resolver.resolve(key.expression)
+            sort.append(
+              ResolvedQuery.SortKey(
+                formula: formula, isAscending: key.direction != .descending))
+          }
+        case .currency(let currency):
+          let isCode = CurrencyCodes.isKnown(currency.code.text.uppercased())
+          throw isCode
+            ? Problem.notYet(clause.span, what: "conversion (`in \(currency.code.text)`)")
+            : Problem.notACurrency(currency.code, clause.span)
+        case .versus: throw Problem.notYet(clause.span, what: "`vs`")
+        case .using: throw Problem.notYet(clause.span, what: "`using`")
+        case .fill(.previous): throw Problem.notYet(clause.span, what: "`fill previous`")
+        case .by, .where, .over, .asOf, .with, .limit, .fill: break
+        }
+      } catch let problem as Problem {
+        report(problem.mended(in: query, model: model))
+      } catch {}
+    }
+  }
+
+  private func bind(
+    _ syntax: TopSyntax, _ resolver: FormulaResolver
+  ) throws(Problem) -> ResolvedQuery.Top {
+    if case .name(let path) = syntax.by.form, let name = path.single,
+      model.catalogue.isDimension(name.key), !model.catalogue.isMetric(name.key)
+    {
+      throw .topRanksByMetric(name, in: query)
+    }
+    func place(of path: NamePath) throws(Problem) -> Int {
+      guard
+        let place = axes.firstIndex(where: { NameFolding.key($0.name) == NameFolding.key(path.text) })
+      else { throw .notGrouped(path) }
+      return place
+    }
+    let per = try syntax.per.map { (path) throws(Problem) in try place(of: path) }
+    let ranked: Int?
+    if let path = syntax.ranked {
+      ranked = try place(of: path)
+    } else {
+      ranked = axes.indices.last
+    }
+    return ResolvedQuery.Top(
+      isBottom: syntax.isBottom, count: syntax.count, ranked: ranked, per: per,
+      by: try resolver.resolve(syntax.by))
+  }
+
+  private mutating func collectSources() {
+    let formulas = items.map(\.formula) + [having, top?.by].compactMap { $0 } + sort.map(\.formula)
+    for formula in formulas {
+      for aggregate in formula.aggregates
+      where !sources.contains(where: { $0.key == aggregate.source }) {
+        if let source = model.source(aggregate.source) { sources.append(source) }
+      }
+    }
+  }
+
+  private mutating func bindAxisValues() {
+    let names = query.axisItems
+    for (place, axis) in axes.enumerated() {
+      guard case .value = axis.form,
+        let item = names.first(where: { $0.span == axis.span })
+      else { continue }
+      var expressions: [String: RowExpression] = [:]
+      var unit: Unit = .text
+      for source in sources {
+        do {
+          let row = try RowResolver(model: model, base: source, questionSources: sources)
+            .resolve(item.expression)
+          if case .constant = row { throw Problem.notADimensionValue(item.span) }
+          unit = row.unit
+          expressions[source.key] = row
+        } catch let problem as Problem {
+          report(explained(problem, in: source))
+        } catch {}
+      }
+      axes[place] = ResolvedQuery.Axis(
+        name: axis.name, form: .value(expressions), unit: unit, span: axis.span)
+    }
+  }
+
+  private mutating func bindFilters() {
+    for condition in query.conditions {
+      for source in sources {
+        do {
+          let row = try RowResolver(model: model, base: source, questionSources: sources)
+            .condition(condition)
+          filters[source.key] = filters[source.key].map { .and([$0, row]) } ?? row
+        } catch {
+          report(explained(error, in: source))
+        }
+      }
+    }
+  }
+
+  /// A name that one source lacks is told from the metric's side: R4 names both.
+  private func explained(_ problem: Problem, in source: SourceSchema) -> Problem {
+    switch problem {
+    case .notShared(let path, _):
+      guard
+        let item = items.first(where: {
+          $0.formula.aggregates.contains { $0.source == source.key }
+        })
+      else { return problem }
+      return .notSharedBy(
+        path, metric: item.name, at: item.span, source: source.name, in: query,
+        knownBy: metrics(knowing: path, except: source))
+    case .metricInRow(let name): return .metricInWhere(name, in: query)
+    default: return problem.mended(in: query, model: model)
+    }
+  }
+
+  /// The items whose sources all know a name, which a condition in brackets could go to.
+  private func metrics(knowing path: NamePath, except: SourceSchema) -> [SourceSpan] {
+    let syntax = ExpressionSyntax(.name(path), at: path.span)
+    return items.filter { item in
+      item.formula.aggregates.allSatisfy { aggregate in
+        guard let source = model.source(aggregate.source) else { return false }
+        let resolver = RowResolver(model: model, base: source, questionSources: [source])
+        return (try? resolver.resolve(syntax)) != nil
+      }
+    }.map(\.span)
+  }
+
+  private mutating func checkNeverBy() {
+    for item in query.items {
+      guard case .name(let path) = item.expression.form, let name = path.single,
+        let definition = model.catalogue.definition(name.key)
+      else { continue }
+      for axis in axes
+      where definition.neverBy.contains(where: { $0.key == NameFolding.key(axis.name) }) {
+        report(
+          .neverBy(name, axis.name, axis.span, reason: definition.documentation.last ?? ""))
+      }
+    }
+  }
+
+  private mutating func checkLoaded() {
+    for source in sources where !source.isLoaded {
+      let item = items.first { $0.formula.aggregates.contains { $0.source == source.key } }
+      report(
+        .notLoaded(
+          source.name, fedBy: source.fedBy, metric: item?.name, at: item?.span ?? query.span))
+    }
+  }
+
+  // MARK: Time
+
+  /// First and last day over all sources of the question.
+  var loadedDays: ClosedRange<Day>? {
+    let extents = sources.compactMap { $0.extent?.days }
+    guard let first = extents.map(\.lowerBound).min(), let last = extents.map(\.upperBound).max()
+    else { return nil }
+    return first...last
+  }
+
+  /// The newest day that every source has (R8a).
+  var newestCommonDay: Day? { sources.compactMap { $0.extent?.days?.upperBound }.min() }
+
+  func period(asOf: Day, loaded: ClosedRange<Day>) throws(Problem) -> Period {
+    let resolver = PeriodResolver(
+      calendar: model.calendar, catalogue: model.catalogue, loaded: loaded, asOf: asOf)
+    return try resolver.resolve(query.period, label: query.period.map { $0.label(in: query) } ?? "all")
+  }
+
+  /// The as-of day as written in the question or on the command line.
+  func writtenAsOf() throws(Problem) -> (Day, String)? {
+    guard let point = query.asOf else {
+      return model.asOf.map { ($0, "as asked") }
+    }
+    let clock = newestCommonDay ?? Day(number: 0)
+    let resolver = PeriodResolver(
+      calendar: model.calendar, catalogue: model.catalogue, loaded: loadedDays ?? clock...clock,
+      asOf: clock)
+    return (try resolver.day(of: point), "as asked")
+  }
+
+  func finished() throws(NonEmpty<Problem>) -> ResolvedQuery {
+    do {
+      return try finish()
+    } catch {
+      throw NonEmpty(error)
+    }
+  }
+
+  private func finish() throws(Problem) -> ResolvedQuery {
+    var notes = notes
+    var period: Period?
+    var asOf: ResolvedQuery.AsOf?
+    if let loaded = loadedDays, let newest = newestCommonDay {
+      let written = try writtenAsOf()
+      let day = written?.0 ?? newest
+      let timed = sources.filter { $0.extent?.days != nil }
+      let reason =
+        written?.1
+        ?? (timed.count == 1
+          ? "the newest day of \(timed[0].name)" : "the newest day that all sources have")
+      asOf = ResolvedQuery.AsOf(day: day, reason: reason, isWritten: written != nil)
+      guard day >= loaded.lowerBound else {
+        throw .nothingBefore(day, loaded.lowerBound, query.asOfSpan ?? query.span)
+      }
+      var resolved = try self.period(asOf: day, loaded: loaded)
+      if written != nil, resolved.days.upperBound > day {
+        guard resolved.days.lowerBound <= day else {
+          throw .nothingBefore(day, resolved.days.lowerBound, query.periodSpan ?? query.span)
+        }
+        resolved = Period(
+          days: resolved.days.lowerBound...day, label: resolved.label, unit: resolved.unit,
+          unitCount: resolved.unitCount, isUnfinished: true, isRelative: resolved.isRelative)
+      }
+      period = resolved
+      notes += endNotes(of: timed, period: resolved, asOf: asOf)
+      try checkSteps(resolved, asOf: written?.0)
+    } else if let clause = query.periodSpan {
+      throw .noTime(clause, source: sources.first?.name ?? "")
+    }
+    for axis in axes {
+      guard case .grain = axis.form, let source = sources.first(where: { $0.dayColumn == nil })
+      else { continue }
+      throw .noTime(axis.span, source: source.name)
+    }
+    if query.wants(.others), top == nil { throw .othersNeedTop(query.withSpan ?? query.span) }
+    return ResolvedQuery(
+      items: items, axes: axes, sources: sources.map(\.key), filters: filters, period: period,
+      asOf: asOf, having: having, top: top, sort: sort, limit: query.limitCount,
+      showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode,
+      calendar: model.calendar, notes: notes + choiceNotes(), span: query.span)
+  }
+
+  private func endNotes(
+    of timed: [SourceSchema], period: Period, asOf: ResolvedQuery.AsOf?
+  ) -> [Diagnostic] {
+    guard let asOf, timed.count > 1, let span = query.periodSpan ?? Optional(query.span) else {
+      return []
+    }
+    let ends = timed.compactMap { source in
+      source.extent?.days.map { (name: source.name, day: $0.upperBound) }
+    }
+    guard let newest = ends.map(\.day).max(), ends.contains(where: { $0.day != newest }) else {
+      return []
+    }
+    if period.isRelative {
+      return asOf.isWritten
+        ? [] : [Problem.sourcesEndApart(ends, asOf: asOf.day, span).diagnostic]
+    }
+    let inside = ends.filter { $0.day < period.days.upperBound && $0.day != newest }
+    return inside.isEmpty ? [] : [Problem.endsInside(inside, span).diagnostic]
+  }
+
+  /// A source whose rows cover several days cannot be cut finer, nor by a period (R5).
+  private func checkSteps(_ period: Period, asOf: Day?) throws(Problem) {
+    for source in sources {
+      guard let extent = source.extent else { continue }
+      let metric = items.first { $0.formula.aggregates.contains { $0.source == source.key } }
+      let name = metric?.name ?? source.name
+      switch extent.step {
+      case .day: continue
+      case .grain(let step):
+        for axis in axes {
+          guard case .grain(let grain) = axis.form,
+            grain < step || (grain == .week && step != .day) || (grain == .month && step == .week)
+          else { continue }
+          throw .grainTooFine(
+            name, at: metric?.span ?? query.span, known: step, asked: grain, axis.span)
+        }
+        let whole =
+          model.calendar.start(of: step, holding: period.days.lowerBound) == period.days.lowerBound
+          && model.calendar.end(of: step, holding: period.days.upperBound)
+            == period.days.upperBound
+        let holdsAll = extent.days.map {
+          period.days.lowerBound <= $0.lowerBound && $0.upperBound <= period.days.upperBound
+        }
+        if !whole && holdsAll != true {
+          throw .periodCutsStep(
+            name, step, at: metric?.span ?? query.span, query.periodSpan ?? query.span)
+        }
+      case .stretches:
+        // Which rows a period cuts is only known from the rows: the engine looks.
+        continue
+      }
+    }
+  }
+
+  /// The answer names the source that a preferred metric took (R20).
+  private func choiceNotes() -> [Diagnostic] {
+    guard choice.values.contains(where: { $0 > 0 }) else { return [] }
+    return [Problem.sourceChosen(sources.map(\.name), query.span).diagnostic]
+  }
+}
+
+// MARK: The clauses of a question
+
+extension QuerySyntax {
+  enum Extra { case others, totals }
+
+  var axisItems: [ItemSyntax] {
+    clauses.flatMap { (clause) -> [ItemSyntax] in
+      if case .by(let items) = clause.form { items } else { [] }
+    }
+  }
+
+  var conditions: [ExpressionSyntax] {
+    clauses.compactMap { if case .where(let condition) = $0.form { condition } else { nil } }
+  }
+
+  var period: PeriodSyntax? {
+    for clause in clauses { if case .over(let period) = clause.form { return period } }
+    return nil
+  }
+
+  var periodSpan: SourceSpan? {
+    clauses.first { if case .over = $0.form { true } else { false } }?.span
+  }
+
+  var asOf: PointSyntax? {
+    for clause in clauses { if case .asOf(let point) = clause.form { return point } }
+    return nil
+  }
+
+  var asOfSpan: SourceSpan? { asOf?.span }
+
+  var limitCount: Int? {
+    for clause in clauses { if case .limit(let count) = clause.form { return count } }
+    return nil
+  }
+
+  var withSpan: SourceSpan? {
+    clauses.first { if case .with = $0.form { true } else { false } }?.span
+  }
+
+  func wants(_ extra: Extra) -> Bool {
+    clauses.contains {
+      guard case .with(let others, let totals) = $0.form else { return false }
+      return extra == .others ? others : totals
+    }
+  }
+
+  var fillMode: ResolvedQuery.Fill {
+    for clause in clauses {
+      guard case .fill(let mode) = clause.form else { continue }
+      switch mode {
+      case .zero: return .zero
+      case .blank: return .blank
+      case .none: return .none
+      case .previous: return .standard
+      }
+    }
+    return .standard
+  }
+}

@@ -1,0 +1,115 @@
+// A question that means something: names are bound, sources chosen, periods are dates.
+package import KepiColumns
+package import KepiDiagnostics
+
+/// What a question asks for, line by line.
+package struct ResolvedQuery: Equatable, Sendable {
+  /// A column of the answer.
+  package struct Item: Equatable, Sendable {
+    /// As written, or by `as`, without backquotes.
+    package let name: String
+    package let formula: Formula
+    package let good: Definition.Direction?
+    package let span: SourceSpan
+  }
+
+  /// One name of `by`: what lines are made of.
+  package struct Axis: Equatable, Sendable {
+    package enum Form: Equatable, Sendable {
+      /// Steps of the question's time.
+      case grain(Grain)
+      /// A value of each row, by the key of its source.
+      case value([String: RowExpression])
+    }
+    package let name: String
+    package let form: Form
+    package let unit: Unit
+    package let span: SourceSpan
+  }
+
+  package struct SortKey: Equatable, Sendable {
+    package let formula: Formula
+    package let isAscending: Bool
+
+    package init(formula: Formula, isAscending: Bool) {
+      self.formula = formula
+      self.isAscending = isAscending
+    }
+  }
+
+  package struct Top: Equatable, Sendable {
+    package let isBottom: Bool
+    package let count: Int
+    /// Place of the axis that is ranked.
+    package let ranked: Int?
+    /// Places of the axes within which the ranking starts anew.
+    package let per: [Int]
+    package let by: Formula
+  }
+
+  package struct AsOf: Equatable, Sendable {
+    package let day: Day
+    package let reason: String
+    /// Written in the question or on the command line: no later row is read by anything (R8a).
+    package let isWritten: Bool
+  }
+
+  package let items: [Item]
+  package let axes: [Axis]
+  /// Keys of the sources in order of appearance.
+  package let sources: [String]
+  /// The question's conditions, by the key of the source.
+  package let filters: [String: RowExpression]
+  /// `nil` for a question over sources without time.
+  package let period: Period?
+  package let asOf: AsOf?
+  package let having: Formula?
+  package let top: Top?
+  package let sort: [SortKey]
+  package let limit: Int?
+  package let showsOthers: Bool
+  package let showsTotals: Bool
+  package let fill: Fill
+  package let calendar: CalendarRules
+  package let notes: [Diagnostic]
+  package let span: SourceSpan
+
+  package enum Fill: Equatable, Sendable { case standard, zero, blank, none }
+
+  /// Every formula that must be computed for a line.
+  package var formulas: [Formula] {
+    items.map(\.formula) + [having, top?.by].compactMap { $0 } + sort.map(\.formula)
+  }
+
+  /// The aggregates of all formulas, in order of appearance, each once.
+  package var aggregates: [Aggregate] {
+    var seen: Set<Aggregate> = []
+    return formulas.flatMap(\.aggregates).filter { seen.insert($0).inserted }
+  }
+
+  package var grains: [Grain] {
+    axes.compactMap { if case .grain(let grain) = $0.form { grain } else { nil } }
+  }
+}
+
+/// What questions are resolved against.
+package struct Model: Sendable {
+  package var catalogue: Catalogue
+  /// In the order they became known.
+  package var sources: [SourceSchema]
+  package var calendar: CalendarRules
+  /// The day of `--as-of`.
+  package var asOf: Day?
+
+  package init(
+    catalogue: Catalogue, sources: [SourceSchema], calendar: CalendarRules = CalendarRules(),
+    asOf: Day? = nil
+  ) {
+    self.catalogue = catalogue
+    self.sources = sources
+    self.calendar = calendar
+    self.asOf = asOf
+  }
+
+  package func source(_ key: String) -> SourceSchema? { sources.first { $0.key == key } }
+}

@@ -1,0 +1,3 @@
+package enum SyntaxPrinter {
+  package static func text(of expression: ExpressionSyntax) -> String { "" }
+}
