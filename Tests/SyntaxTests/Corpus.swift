@@ -2,6 +2,7 @@
 import Foundation
 import KepiDiagnostics
 import KepiSyntax
+import Testing
 
 struct CorpusCase: Sendable, CustomTestStringConvertible {
   let file: String
