@@ -73,7 +73,12 @@ package struct TextReport: Sendable {
       some.reduce(0) { $0 + shown[$1].width } + TextReport.gap * max(0, some.count - 1)
     }
     if width(all) <= columns { return [all] }
-    for index in all { shown[index].foldHeader() }
+    // No more than it takes: headers of many short lines are slow to read.
+    var headerLimit = all.reduce(0) { max($0, CellWidth.of(shown[$1].name)) }
+    while headerLimit > 0, width(all) > columns {
+      headerLimit -= 1
+      for index in all { shown[index].foldHeader(to: headerLimit) }
+    }
     if width(all) <= columns { return [all] }
 
     let texts = all.filter { shown[$0].isText }
@@ -175,10 +180,10 @@ private struct ShownColumn {
     return blanks(padding - after) + cell + blanks(after)
   }
 
-  /// Breaks the header at blanks, to the width of the cells or of its longest word.
-  mutating func foldHeader() {
+  /// Breaks the header at blanks. It never gets narrower than the cells or its longest word.
+  mutating func foldHeader(to limit: Int) {
     let words = name.split(separator: " ").map(String.init)
-    let room = max(bodyWidth, words.map(CellWidth.of).max() ?? 0)
+    let room = max(limit, bodyWidth, words.map(CellWidth.of).max() ?? 0)
     var lines: [String] = []
     for word in words {
       if let last = lines.last, CellWidth.of(last) + 1 + CellWidth.of(word) <= room {
