@@ -9,16 +9,23 @@ package struct Answer: Equatable, Sendable {
   package let table: Table
   /// Columns that carry currencies for others and are not shown themselves.
   package let hiddenColumns: Set<String>
+  /// How many columns, from the left, say what a line is about. The rest are values.
+  package let groupingCount: Int
   /// One for each row of the table.
   package let lines: [LineKind]
   package let receipt: Receipt
 
+  /// - Parameter groupingCount: by default the texts, dates and truths before the first number.
   package init(
-    table: Table, hiddenColumns: Set<String> = [], lines: [LineKind], receipt: Receipt
+    table: Table, hiddenColumns: Set<String> = [], groupingCount: Int? = nil, lines: [LineKind],
+    receipt: Receipt
   ) {
     precondition(lines.count == table.rowCount, "each row has its kind")
     self.table = table
     self.hiddenColumns = hiddenColumns
+    self.groupingCount =
+      groupingCount
+      ?? table.columns.prefix { [.text, .truth].contains($0.unit) || $0.unit.grain != nil }.count
     self.lines = lines
     self.receipt = receipt
   }

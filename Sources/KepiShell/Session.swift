@@ -8,16 +8,25 @@ package enum OutputFormat: String, CaseIterable, Sendable { case table, csv, jso
 package struct SessionStreams: Sendable {
   package let output: @Sendable (String) -> Void
   package let errors: @Sendable (String) -> Void
-  /// Whether `output` is a terminal, and how many cells wide; `nil` for a pipe or a file.
-  package let terminalColumns: Int?
+  /// Whether `output` is a terminal, and how many cells wide; `nil` for a pipe or a file. Asked anew
+  /// each time, since people resize their windows.
+  package var terminalColumns: Int? { columns() }
+  /// Whether `output` takes bold and the like for what they are.
+  package let understandsEscapes: Bool
+  /// Redraws one line, as `reading 3 of 12 files`; an empty one clears it. `nil` where no one looks.
+  package let progress: (@Sendable (String) -> Void)?
+  private let columns: @Sendable () -> Int?
 
   package init(
     output: @escaping @Sendable (String) -> Void, errors: @escaping @Sendable (String) -> Void,
-    terminalColumns: Int?
+    terminalColumns: @autoclosure @escaping @Sendable () -> Int?, understandsEscapes: Bool = false,
+    progress: (@Sendable (String) -> Void)? = nil
   ) {
     self.output = output
     self.errors = errors
-    self.terminalColumns = terminalColumns
+    self.understandsEscapes = understandsEscapes
+    self.progress = progress
+    columns = terminalColumns
   }
 }
 

@@ -1,0 +1,131 @@
+// An answer cell by cell, as every report sees it.
+import KepiColumns
+
+enum AnswerCell: Equatable {
+  case absent
+  case text(String)
+  case day(Day)
+  case amount(Int64, scale: Int)
+  case number(Double)
+}
+
+extension Answer {
+  /// Indices of the columns that are shown, in order.
+  var shownColumns: [Int] {
+    table.columns.indices.filter { !hiddenColumns.contains(table.columns[$0].name) }
+  }
+
+  func cell(row: Int, column: Int) -> AnswerCell {
+    let cell: AnswerCell? =
+      switch table.columns[column].column {
+      case .amount(let cells): cells[row].map { .amount($0, scale: cells.scale) }
+      case .number(let cells): cells[row].map { .number($0) }
+      case .text(let cells): cells[row].map { .text($0) }
+      case .date(let cells): cells[row].map { .day($0) }
+      }
+    return cell ?? mark(row: row, column: column).map { .text($0) } ?? .absent
+  }
+
+  /// The text of a cell, or `nil` where it is blank.
+  func text(row: Int, column: Int, style: NumberStyle) -> String? {
+    let unit = table.columns[column].unit
+    switch cell(row: row, column: column) {
+    case .absent: return nil
+    case .text(let text): return text
+    case .day(let day): return NumberStyle.text(day, grain: unit.grain ?? .day)
+    case .amount(let amount, let scale):
+      let currency = currency(row: row, column: column)
+      return style.text(amount, scale: scale, unit: unit, currency: currency)
+    case .number(let number):
+      return style.text(number, unit: unit, currency: currency(row: row, column: column))
+    }
+  }
+
+  func currency(row: Int, column: Int) -> String? {
+    guard case .money(let currency) = table.columns[column].unit else { return nil }
+    switch currency {
+    case .fixed(let code): return code
+    case .unknown: return nil
+    case .column(let name):
+      guard case .text(let codes) = table[name]?.column else { return nil }
+      return codes[row]
+    }
+  }
+
+  /// What stands in a cell that a line of totals or others sums up. Where the line says so in one of
+  /// its texts already, an absent text beside it is a missing value of its dimension; a date has no
+  /// room for a mark of its own, and is never missing.
+  private func mark(row: Int, column: Int) -> String? {
+    let mark: String
+    switch lines[row] {
+    case .plain: return nil
+    case .total: mark = "(total)"
+    case .others: mark = "(others)"
+    }
+    guard column < groupingCount, !hiddenColumns.contains(table.columns[column].name) else {
+      return nil
+    }
+    if case .date = table.columns[column].column { return mark }
+    let isMarked = table.columns[..<groupingCount].contains {
+      if case .text(let texts) = $0.column { texts[row] == mark } else { false }
+    }
+    return isMarked ? nil : mark
+  }
+}
+
+/// A column as programs see it. Where amounts take their currency from a column that people are not
+/// shown, programs are: they see no signs.
+struct ProgramColumn {
+  let name: String
+  /// The index in the table.
+  let index: Int
+  /// The name of the column with the currencies of this one.
+  let currencyColumn: String?
+}
+
+extension Answer {
+  var programColumns: [ProgramColumn] {
+    let shown = shownColumns
+    var names: [String: String] = [:]
+    var columns: [ProgramColumn] = []
+    for index in shown {
+      let column = table.columns[index]
+      guard case .money(.column(let source)) = column.unit,
+        let sourceIndex = table.columns.firstIndex(where: { $0.name == source })
+      else {
+        columns.append(ProgramColumn(name: column.name, index: index, currencyColumn: nil))
+        continue
+      }
+      guard hiddenColumns.contains(source), names[source] == nil else {
+        let name = names[source] ?? source
+        columns.append(ProgramColumn(name: column.name, index: index, currencyColumn: name))
+        continue
+      }
+      let isTaken =
+        !names.isEmpty || shown.contains { table.columns[$0].name == "currency" }
+      let name = isTaken ? "\(column.name) currency" : "currency"
+      names[source] = name
+      columns.append(ProgramColumn(name: column.name, index: index, currencyColumn: name))
+      columns.append(ProgramColumn(name: name, index: sourceIndex, currencyColumn: nil))
+    }
+    return columns
+  }
+}
+
+extension Unit {
+  var grain: Grain? { if case .date(let grain) = self { grain } else { nil } }
+
+  /// As programs are told.
+  var name: String {
+    switch self {
+    case .money: "money"
+    case .count: "count"
+    case .number: "number"
+    case .percent: "percent"
+    case .days: "days"
+    case .text: "text"
+    case .date: "date"
+    case .truth: "truth"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// An answer as one JSON object on one line, so that many answers are JSON Lines.
+import KepiColumns
+
+/// `{"columns":[{"name":…,"unit":…}],"rows":[{…}],"receipt":{…}}`. A row is an object with the names
+/// of the columns as keys, in their order. Numbers are exact and have no exponents; blanks are null.
+package enum JSONReport {
+  package static func render(_ answer: Answer) -> String {
+    let columns = answer.programColumns
+    let keys = columns.map { string($0.name) + ":" }
+    var text = #"{"columns":["#
+    text += columns.map { head($0, of: answer) }.joined(separator: ",")
+    text += #"],"rows":["#
+    for row in 0..<answer.table.rowCount {
+      text += row == 0 ? "{" : ",{"
+      for (place, column) in columns.enumerated() {
+        if place > 0 { text += "," }
+        text += keys[place]
+        text += value(row: row, column: column.index, of: answer)
+      }
+      text += "}"
+    }
+    return text + #"],"receipt":"# + receipt(answer.receipt) + "}\n"
+  }
+
+  private static func head(_ column: ProgramColumn, of answer: Answer) -> String {
+    let unit = answer.table.columns[column.index].unit
+    var members = [("name", string(column.name)), ("unit", string(unit.name))]
+    if let grain = unit.grain { members.append(("grain", string(grain.rawValue))) }
+    if case .money(let currency) = unit {
+      switch currency {
+      case .fixed(let code): members.append(("currency", string(code)))
+      case .unknown: members.append(("currency", "null"))
+      case .column(let name):
+        members.append(("currency_column", string(column.currencyColumn ?? name)))
+      }
+    }
+    return object(members)
+  }
+
+  private static func value(row: Int, column: Int, of answer: Answer) -> String {
+    guard let text = answer.text(row: row, column: column, style: .plain) else { return "null" }
+    switch answer.cell(row: row, column: column) {
+    case .amount, .number: return text  // Digits, `true` or `false`.
+    case .absent, .text, .day: return string(text)
+    }
+  }
+
+  private static func receipt(_ receipt: Receipt) -> String {
+    let periods = receipt.periods.map {
+      object([
+        ("label", string($0.label)), ("first", string($0.first.text)),
+        ("last", string($0.last.text)), ("so_far", $0.isUnfinished ? "true" : "false"),
+      ])
+    }
+    let sources = receipt.sources.map {
+      object([
+        ("name", string($0.name)), ("rows_read", "\($0.rowsRead)"),
+        ("rows_kept", "\($0.rowsKept)"), ("first", day($0.covered?.lowerBound)),
+        ("last", day($0.covered?.upperBound)), ("days_covered", "\($0.daysCovered)"),
+        ("days_asked", "\($0.daysAsked)"),
+      ])
+    }
+    return object([
+      ("periods", array(periods)), ("as_of", day(receipt.asOf)),
+      ("as_of_reason", string(receipt.asOfReason)), ("sources", array(sources)),
+      ("notes", array(receipt.notes.map(string))),
+    ])
+  }
+
+  private static func day(_ day: Day?) -> String { day.map { string($0.text) } ?? "null" }
+
+  private static func array(_ items: [String]) -> String {
+    "[" + items.joined(separator: ",") + "]"
+  }
+
+  private static func object(_ members: [(name: String, value: String)]) -> String {
+    "{" + members.map { "\"\($0.name)\":\($0.value)" }.joined(separator: ",") + "}"
+  }
+
+  /// Everything that a terminal could take for a command is escaped, beside what JSON asks for.
+  private static func string(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+        quoted += "\\u" + padded(hexadecimal: scalar.value)
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  private static func padded(hexadecimal value: UInt32) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+}

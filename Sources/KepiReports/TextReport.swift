@@ -1,0 +1,228 @@
+// An answer as a table for people, with its receipt below.
+import KepiColumns
+
+package struct TextReport: Sendable {
+  /// Cells of the terminal. `nil` for a pipe or a file: nothing is then rounded, cut or folded.
+  package let columns: Int?
+  package let isHeaderBold: Bool
+
+  package init(columns: Int?, isHeaderBold: Bool) {
+    self.columns = columns
+    self.isHeaderBold = isHeaderBold
+  }
+
+  package func render(_ answer: Answer) -> String {
+    let style: NumberStyle = columns == nil ? .full : .rounded
+    var shown = answer.shownColumns.map { ShownColumn($0, of: answer, style: style) }
+    let keyCount = answer.shownColumns.count { $0 < answer.groupingCount }
+    var blocks = [Array(shown.indices)]
+    if let columns { blocks = fit(&shown, keyCount: keyCount, to: columns) }
+
+    var text = ""
+    for (place, block) in blocks.enumerated() {
+      if place > 0 { text += "\n" }
+      text += table(block.map { shown[$0] }, lines: answer.lines)
+    }
+    var receipt = ReceiptText.render(answer.receipt, columns: columns)
+    let cut = shown.filter(\.isCut).map(\.name)
+    if !cut.isEmpty {
+      receipt += "text cut to fit (…): \(cut.joined(separator: ", "))\n"
+    }
+    if !receipt.isEmpty { text += "\n" + receipt }
+    return text
+  }
+
+  private static let gap = 2
+
+  private func table(_ columns: [ShownColumn], lines: [Answer.LineKind]) -> String {
+    var text = ""
+    let headerCount = columns.map(\.header.count).max() ?? 0
+    for line in 0..<headerCount {
+      let cells = columns.map { column in
+        // Headers of fewer lines stand on the rule.
+        let own = line - (headerCount - column.header.count)
+        return column.aligned(header: own >= 0 ? column.header[own] : "")
+      }
+      let row = joined(cells)
+      text += isHeaderBold ? "\u{1b}[1m\(row)\u{1b}[0m\n" : row + "\n"
+    }
+    let rule = joined(columns.map { String(repeating: "-", count: $0.width) }) + "\n"
+    text += rule
+    if lines.isEmpty { text += "(no lines)\n" }
+    for row in lines.indices {
+      if row > 0, (lines[row] == .plain) != (lines[row - 1] == .plain) {
+        text += lines[row] == .plain ? "\n" : rule
+      }
+      text += joined(columns.map { $0.aligned(row: row) }) + "\n"
+    }
+    return text
+  }
+
+  private func joined(_ cells: [String]) -> String {
+    var row = cells.joined(separator: String(repeating: " ", count: TextReport.gap))
+    while row.last == " " { row.removeLast() }
+    return row
+  }
+
+  /// Makes a table as narrow as the terminal: first headers go over several lines, then long texts
+  /// are cut, then the columns stand in blocks, one below the other, each with the grouping columns.
+  /// Gives the columns of each block.
+  private func fit(_ shown: inout [ShownColumn], keyCount: Int, to columns: Int) -> [[Int]] {
+    let all = Array(shown.indices)
+    func width(_ some: some Collection<Int>) -> Int {
+      some.reduce(0) { $0 + shown[$1].width } + TextReport.gap * max(0, some.count - 1)
+    }
+    if width(all) <= columns { return [all] }
+    // No more than it takes: headers of many short lines are slow to read.
+    var headerLimit = all.reduce(0) { max($0, CellWidth.of(shown[$1].name)) }
+    while headerLimit > 0, width(all) > columns {
+      headerLimit -= 1
+      for index in all { shown[index].foldHeader(to: headerLimit) }
+    }
+    if width(all) <= columns { return [all] }
+
+    let texts = all.filter { shown[$0].isText }
+    let narrowest = texts.reduce(width(all)) { $0 - max(0, shown[$1].width - ShownColumn.readable) }
+    if narrowest <= columns {
+      shrink(texts, of: &shown, by: width(all) - columns, downTo: ShownColumn.readable)
+      return [all]
+    }
+    let keys = Array(all.prefix(keyCount))
+    shrink(
+      keys.filter { shown[$0].isText }, of: &shown, by: width(keys) - columns / 2,
+      downTo: ShownColumn.readable)
+    let room = columns - (keys.isEmpty ? 0 : width(keys) + TextReport.gap)
+    for index in all.dropFirst(keyCount) where shown[index].isText {
+      shrink([index], of: &shown, by: shown[index].width - room, downTo: ShownColumn.readable)
+    }
+    var blocks: [[Int]] = []
+    var block: [Int] = []
+    for index in all.dropFirst(keyCount) {
+      if !block.isEmpty, width(block + [index]) > room {
+        blocks.append(keys + block)
+        block = []
+      }
+      block.append(index)
+    }
+    return blocks + [keys + block]
+  }
+
+  /// Takes cells from the widest of some columns until enough are gone.
+  private func shrink(
+    _ indices: [Int], of shown: inout [ShownColumn], by excess: Int, downTo least: Int
+  ) {
+    var widths = indices.map { shown[$0].width }
+    for _ in 0..<max(0, excess) {
+      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > least
+      else { break }
+      widths[widest] -= 1
+    }
+    for (index, width) in zip(indices, widths) where width < shown[index].width {
+      shown[index].cut(to: width)
+    }
+  }
+}
+
+/// A column ready for the page: its cells are text, and their widths are known.
+private struct ShownColumn {
+  /// Below this many cells a text says too little.
+  static let readable = 12
+  /// ASCII, since terminals disagree on the width of dashes; never a number, so never a zero.
+  static let blank = "-"
+
+  let name: String
+  let isText: Bool
+  private(set) var header: [String]
+  private(set) var width: Int
+  private(set) var isCut = false
+  private var cells: [String]
+  private var cellWidths: [Int]
+  /// How many cells of the terminal each number takes from its decimal point on; `nil` for a blank
+  /// or a mark, which has no point to stand under.
+  private let tails: [Int?]
+  private let tailWidth: Int
+
+  init(_ column: Int, of answer: Answer, style: NumberStyle) {
+    let source = answer.table.columns[column]
+    name = source.name.printable
+    header = [name]
+    isText =
+      switch source.column {
+      case .text, .date: true
+      case .amount, .number: false
+      }
+    var cells: [String] = []
+    var tails: [Int?] = []
+    for row in answer.lines.indices {
+      let text = answer.text(row: row, column: column, style: style)?.printable
+      cells.append(text ?? ShownColumn.blank)
+      tails.append(isText ? nil : text.flatMap(ShownColumn.tailWidth))
+    }
+    self.cells = cells
+    cellWidths = cells.map(CellWidth.of)
+    self.tails = tails
+    tailWidth = tails.reduce(0) { max($0, $1 ?? 0) }
+    width = 0
+    width = max(CellWidth.of(name), bodyWidth)
+  }
+
+  func aligned(header line: String) -> String {
+    let padding = blanks(width - CellWidth.of(line))
+    return isText ? line + padding : padding + line
+  }
+
+  func aligned(row: Int) -> String {
+    let cell = cells[row]
+    let padding = width - cellWidths[row]
+    if isText { return cell + blanks(padding) }
+    guard let tail = tails[row] else { return blanks(padding) + cell }
+    let after = tailWidth - tail
+    return blanks(padding - after) + cell + blanks(after)
+  }
+
+  /// Breaks the header at blanks. It never gets narrower than the cells or its longest word.
+  mutating func foldHeader(to limit: Int) {
+    let words = name.split(separator: " ").map(String.init)
+    let room = max(limit, bodyWidth, words.map(CellWidth.of).max() ?? 0)
+    var lines: [String] = []
+    for word in words {
+      if let last = lines.last, CellWidth.of(last) + 1 + CellWidth.of(word) <= room {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    header = lines.isEmpty ? [name] : lines
+    width = max(bodyWidth, header.map(CellWidth.of).max() ?? 0)
+  }
+
+  mutating func cut(to width: Int) {
+    self.width = width
+    isCut = isCut || cellWidths.contains { $0 > width }
+    cells = cells.map { CellWidth.cut($0, to: width) }
+    cellWidths = cells.map(CellWidth.of)
+    isCut = isCut || header.contains { CellWidth.of($0) > width }
+    header = header.map { CellWidth.cut($0, to: width) }
+  }
+
+  /// The cells' own width, with the decimal points one below the other.
+  private var bodyWidth: Int {
+    var body = 0
+    for (cellWidth, tail) in zip(cellWidths, tails) {
+      body = max(body, tail.map { cellWidth - $0 + tailWidth } ?? cellWidth)
+    }
+    return body
+  }
+
+  private static func tailWidth(_ text: String) -> Int? {
+    guard let last = text.utf8.lastIndex(where: isDigit) else { return nil }
+    let start = text.utf8.firstIndex(of: UInt8(ascii: ".")) ?? text.utf8.index(after: last)
+    return CellWidth.of(String(text[start...]))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}

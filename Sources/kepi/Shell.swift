@@ -1,0 +1,45 @@
+// The shell: prompt, read, run, until there is no more to read.
+import KepiShell
+
+struct Shell {
+  let session: Session
+  let reader: any LineReader
+
+  init(session: Session) {
+    self.session = session
+    let isComplete = { (text: String) in session.isComplete(text) }
+    reader =
+      Screen.understandsEscapes
+      ? LineEditor(
+        history: HistoryFile(), isComplete: isComplete,
+        completions: { session.completions(of: $0, at: $1, limit: $2) })
+      : PlainLineReader(isComplete: isComplete)
+  }
+
+  static let greeting = """
+    Kepi \(Kepi.version). Try `help`, `show metrics`, or `revenue by store over last 4 weeks`.
+
+    """
+
+  func run() -> Outcome {
+    try? Streams.write(Shell.greeting, to: Streams.output)
+    while true {
+      switch reader.readLine(prompt: "kepi> ") {
+      case .line(let text):
+        let words = text.split(whereSeparator: \.isWhitespace)
+        if words.isEmpty { continue }
+        if words.count == 1, Shell.farewells.contains(words[0].lowercased()) { return .success }
+        // As in other shells, a blank in front keeps a line out of the history.
+        if text.first != " " { reader.remember(text) }
+        _ = Signals.running { session.run(text, named: "shell", isInteractive: true) }
+      case .interrupted: continue
+      case .end:
+        try? Streams.write("\n", to: Streams.output)
+        return .success
+      case .ended(let signal): Signals.end(by: signal)
+      }
+    }
+  }
+
+  private static let farewells: Set<String> = ["quit", "exit", "退出"]
+}

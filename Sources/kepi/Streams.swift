@@ -1,0 +1,120 @@
+// Files and the terminal, as safe calls. Beside Signals and LineEditor, the only place that says
+// `unsafe`.
+import Glibc
+
+enum WriteFailure: Error {
+  /// The reader has gone: `kepi … | head`.
+  case closedPipe
+  case failed(reason: String)
+}
+
+enum Streams {
+  static let input: Int32 = 0
+  static let output: Int32 = 1
+  static let errors: Int32 = 2
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// How many cells wide the terminal is, asked anew each time; `nil` for a pipe or a file.
+  static func columns(of descriptor: Int32) -> Int? {
+    guard isTerminal(descriptor) else { return nil }
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// A closed pipe then fails a write, where it would have ended the process.
+  static func reportClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+  static func write(_ text: String, to descriptor: Int32) throws(WriteFailure) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count >= 0 {
+        bytes.removeFirst(count)
+      } else if errno == EAGAIN {
+        waitUntilWritable(descriptor)
+      } else if errno != EINTR {
+        throw errno == EPIPE ? .closedPipe : .failed(reason: reason())
+      }
+    }
+  }
+
+  /// All bytes to the end; `nil` where they cannot be read.
+  static func readAll(_ descriptor: Int32) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while let part = read(descriptor, atMost: 1 << 16) {
+      if part.isEmpty { return bytes }
+      bytes += part
+    }
+    return nil
+  }
+
+  /// Waits for bytes. None at the end of the file; `nil` where they cannot be read.
+  static func read(_ descriptor: Int32, atMost limit: Int) -> [UInt8]? {
+    while true {
+      var count = 0
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
+        count = unsafe Glibc.read(descriptor, buffer.baseAddress, limit)
+        filled = max(0, count)
+      }
+      if count >= 0 { return bytes }
+      if errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = unsafe poll(&waiting, 1, -1)
+      } else if errno != EINTR {
+        return nil
+      }
+    }
+  }
+
+  /// The last `limit` bytes of a file; `nil` where there is none to read.
+  static func tail(ofFile path: String, atMost limit: Int) -> [UInt8]? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let size = lseek(descriptor, 0, SEEK_END)
+    guard size >= 0, lseek(descriptor, max(0, size - limit), SEEK_SET) >= 0 else { return nil }
+    return readAll(descriptor)
+  }
+
+  /// Adds to the end of a file that only its owner can read. Several programs may do so at once:
+  /// each text is one write. Gives whether it could.
+  static func append(_ text: String, toFile path: String) -> Bool {
+    let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    do {
+      try write(text, to: descriptor)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Makes a folder and those that it lies in.
+  static func makeFolder(_ path: String) {
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      _ = unsafe mkdir(String(path[..<end]), 0o700)
+    }
+  }
+
+  private static func waitUntilWritable(_ descriptor: Int32) {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = unsafe poll(&waiting, 1, -1)
+  }
+
+  private static func reason() -> String {
+    unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "unknown reason"
+  }
+}
