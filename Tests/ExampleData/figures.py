@@ -20,7 +20,9 @@ The rules it follows:
     Vine enrolment. "all" is all but the cancelled, "kept" leaves out channel, replacement and
     giveaway too;
   - sales are item-price, less item-tax where prices contain it (not in the US).
-Weeks are ISO weeks; the last week is 2026-09-21 to 09-27, the last four weeks begin on 08-31.
+Weeks are ISO weeks; the last week is 2026-09-21 to 09-27, the week before ends on 09-20, the last
+four weeks begin on 08-31, for every kind of file, also for returns and settlements, which end a
+few days earlier. A week of ads_by_week is spend, sales, clicks and impressions.
 """
 
 import csv
@@ -28,7 +30,7 @@ import io
 import json
 import os
 from collections import defaultdict
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
@@ -38,6 +40,8 @@ ZONES = {"DE": "Europe/Berlin", "FR": "Europe/Paris", "UK": "Europe/London",
          "US": "America/Los_Angeles"}
 WEEK = (date(2026, 9, 21), date(2026, 9, 27))
 FOUR = (date(2026, 8, 31), date(2026, 9, 27))
+BEFORE = (date(2026, 9, 14), date(2026, 9, 20))
+SEPTEMBER = (date(2026, 9, 1), date(2026, 9, 30))
 ALL = (date(2026, 3, 30), date(2026, 9, 27))
 MONTHS = {m: n for n, m in enumerate(
     "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
@@ -291,7 +295,8 @@ def settlement_figures(name, header, rows):
         by_type[d["amount-type"]] += value
         by_line[" / ".join((d["transaction-type"], d["amount-type"],
                             d["amount-description"]))] += value
-        if d["amount-description"] == "Principal" and d["amount-type"] in ("ItemPrice", "Promotion"):
+        if d["amount-description"] == "Principal" \
+                and d["amount-type"] in ("ItemPrice", "Promotion"):
             net += value
     total = sum(by_type.values())
     assert total == amount(summary["total-amount"]), name
@@ -399,6 +404,7 @@ def main():
             "rows_whose_utc_day_differs": sum(local(r) != utc(r) for r in orders),
             "all_days": add_orders(orders, site),
             "last_week": add_orders([r for r in orders if within(local(r), WEEK)], site),
+            "week_before": add_orders([r for r in orders if within(local(r), BEFORE)], site),
             "last_week_if_days_were_utc": add_orders(
                 [r for r in orders if within(utc(r), WEEK)], site)["all"],
             "last_four_weeks": add_orders([r for r in orders if within(local(r), FOUR)], site)}
@@ -420,7 +426,8 @@ def main():
             days = [(datetime.fromisoformat(r[0]).astimezone(zone).date(),
                      int(r[header.index("quantity")])) for _, r in rows]
             result["returned_units"][place] = {
-                "all": sum(q for _, q in days),
+                "all": sum(q for _, q in days), "last_day": str(max(d for d, _ in days)),
+                "2026_09": sum(q for d, q in days if within(d, SEPTEMBER)),
                 "last_week": sum(q for d, q in days if within(d, WEEK)),
                 "last_four_weeks": sum(q for d, q in days if within(d, FOUR))}
 
