@@ -356,7 +356,8 @@ struct Attempt {
       items: items, axes: axes, sources: sources.map(\.key), filters: filters, period: period,
       asOf: asOf, having: having, top: top, sort: sort, limit: query.limitCount,
       showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode,
-      calendar: model.calendar, notes: notes + choiceNotes(), span: query.span)
+      calendar: model.calendar, notes: notes + choiceNotes(), span: query.span,
+      writtenPeriodSpan: query.periodSpan)
   }
 
   private func endNotes(

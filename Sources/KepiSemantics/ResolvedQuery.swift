@@ -11,6 +11,15 @@ package struct ResolvedQuery: Equatable, Sendable {
     package let formula: Formula
     package let good: Definition.Direction?
     package let span: SourceSpan
+
+    package init(
+      name: String, formula: Formula, good: Definition.Direction? = nil, span: SourceSpan
+    ) {
+      self.name = name
+      self.formula = formula
+      self.good = good
+      self.span = span
+    }
   }
 
   /// One name of `by`: what lines are made of.
@@ -73,6 +82,8 @@ package struct ResolvedQuery: Equatable, Sendable {
   package let calendar: CalendarRules
   package let notes: [Diagnostic]
   package let span: SourceSpan
+  /// The `over` clause, where there is one.
+  package let writtenPeriodSpan: SourceSpan?
 
   package enum Fill: Equatable, Sendable { case standard, zero, blank, none }
 
@@ -85,6 +96,15 @@ package struct ResolvedQuery: Equatable, Sendable {
   package var aggregates: [Aggregate] {
     var seen: Set<Aggregate> = []
     return formulas.flatMap(\.aggregates).filter { seen.insert($0).inserted }
+  }
+
+  /// The same question with other numbers asked for.
+  package func asking(_ items: [Item]) -> ResolvedQuery {
+    ResolvedQuery(
+      items: items, axes: axes, sources: sources, filters: filters, period: period, asOf: asOf,
+      having: having, top: top, sort: sort, limit: limit, showsOthers: showsOthers,
+      showsTotals: showsTotals, fill: fill, calendar: calendar, notes: notes, span: span,
+      writtenPeriodSpan: writtenPeriodSpan)
   }
 
   package var grains: [Grain] {

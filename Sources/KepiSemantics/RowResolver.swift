@@ -1,7 +1,7 @@
 // Expressions over the rows of one source: names become columns, kinds are checked.
 import KepiColumns
 import KepiDiagnostics
-import KepiSyntax
+package import KepiSyntax
 
 /// Binds expressions to the rows of a base source, following links where a column lies elsewhere.
 struct RowResolver {
@@ -407,6 +407,20 @@ extension ArithmeticOperator {
     case .times: self = .times
     case .divided: self = .divided
     case .or, .and, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return nil
+    }
+  }
+}
+
+extension Model {
+  /// The text columns that a name reads in some sources: what its values can be.
+  package func textColumns(named path: NamePath, in sources: [String]) -> [ColumnReference] {
+    let owners = sources.compactMap { source($0) }
+    let syntax = ExpressionSyntax(.name(path), at: path.span)
+    return owners.compactMap { source in
+      let resolver = RowResolver(model: self, base: source, questionSources: [source])
+      guard case .column(let reference) = try? resolver.resolve(syntax), reference.unit == .text
+      else { return nil }
+      return reference
     }
   }
 }

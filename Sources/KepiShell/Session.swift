@@ -1,90 +1,519 @@
 // A session: what is loaded and defined, and the statements run against it.
-
-/// How answers are written.
-package enum OutputFormat: String, CaseIterable, Sendable { case table, csv, json }
-
-/// Where a session writes. Answers and reports go to `output`, all that is said about them to
-/// `errors`. Both are given whole lines.
-package struct SessionStreams: Sendable {
-  package let output: @Sendable (String) -> Void
-  package let errors: @Sendable (String) -> Void
-  /// Whether `output` is a terminal, and how many cells wide; `nil` for a pipe or a file. Asked anew
-  /// each time, since people resize their windows.
-  package var terminalColumns: Int? { columns() }
-  /// Whether `output` takes bold and the like for what they are.
-  package let understandsEscapes: Bool
-  /// Redraws one line, as `reading 3 of 12 files`; an empty one clears it. `nil` where no one looks.
-  package let progress: (@Sendable (String) -> Void)?
-  private let columns: @Sendable () -> Int?
-
-  package init(
-    output: @escaping @Sendable (String) -> Void, errors: @escaping @Sendable (String) -> Void,
-    terminalColumns: @autoclosure @escaping @Sendable () -> Int?, understandsEscapes: Bool = false,
-    progress: (@Sendable (String) -> Void)? = nil
-  ) {
-    self.output = output
-    self.errors = errors
-    self.understandsEscapes = understandsEscapes
-    self.progress = progress
-    columns = terminalColumns
-  }
-}
-
-package struct SessionOptions: Sendable {
-  package var format: OutputFormat?
-  /// As written after `--as-of`.
-  package var asOf: String?
-  /// Names and values as written after `--param`, in order.
-  package var parameters: [(name: String, value: String)] = []
-  package var readsInit = true
-  package init() {}
-}
-
-/// The worst that happened so far. The first of 2, 3, 1 that applies wins.
-package enum Outcome: Int32, Sendable {
-  case success = 0
-  case checkFailed = 1
-  case misunderstood = 2
-  case unreadableData = 3
-  case interrupted = 130
-}
-
-/// One way to go on at the cursor.
-package struct Completion: Equatable, Sendable {
-  /// What replaces the word before the cursor.
-  package let text: String
-  /// Said beside it in a menu: a unit, a label, a row count.
-  package let note: String
-
-  package init(text: String, note: String) {
-    self.text = text
-    self.note = note
-  }
-}
+import KepiCatalogue
+import KepiColumns
+import KepiDiagnostics
+import KepiFormats
+import KepiReports
+import KepiSemantics
+import KepiSyntax
+import Synchronization
 
 package final class Session {
+  private let options: SessionOptions
   private let streams: SessionStreams
+  private let access: FileAccess
+  private var workspace: Workspace
+  /// Whether an answer has been written, so that the next one stands apart from it.
+  private var hasAnswered = false
+  /// The last question of the shell, which a line of clauses changes.
+  private var lastQuestion: String?
+  private var includedPaths: Set<String> = []
 
-  package init(options: SessionOptions, streams: SessionStreams) {
+  package init(
+    options: SessionOptions, streams: SessionStreams, files: FileAccess = .local
+  ) {
+    self.options = options
     self.streams = streams
+    access = files
+    workspace = Workspace()
+    workspace.settings.format = options.format ?? .table
+    readShipped()
   }
+
+  // MARK: Interruption
+
+  private static let isInterrupted = Atomic<Bool>(false)
+
+  /// Stops a running question or load as soon as it can. Safe to call from any thread.
+  package nonisolated static func interrupt() {
+    isInterrupted.store(true, ordering: .relaxed)
+  }
+
+  private static func takeInterruption() { isInterrupted.store(false, ordering: .relaxed) }
+
+  private static var wantsStop: Bool { isInterrupted.load(ordering: .relaxed) }
+
+  // MARK: What ships
+
+  private func readShipped() {
+    var definitions: [DefinitionSyntax] = []
+    for shipped in ShippedText.all {
+      let text = workspace.texts.add(name: shipped.name, text: shipped.text)
+      let parsed = ScriptSyntax.parse(text)
+      report(parsed.diagnostics)
+      for case .definition(let definition) in parsed.script.statements.map(\.form) {
+        definitions.append(definition)
+      }
+    }
+    let reader = KindReader(definitions)
+    report(reader.diagnostics)
+    workspace.kinds = reader.kinds
+    for definition in definitions {
+      let (made, diagnostics) = Definition.read(definition, isShipped: true)
+      report(diagnostics)
+      if let made, let problem = workspace.catalogue.add(made) { report([problem]) }
+    }
+  }
+
+  // MARK: Starting
 
   /// Reads `workspace.kepi`, loads the folders and export files, and runs scripts, in order.
   /// `-c` statements come after the paths. Gives the status to exit with.
-  package func start(paths: [String], statements: [String]) -> Outcome { .success }
+  package func start(paths: [String], statements: [String]) -> Outcome {
+    Session.takeInterruption()
+    var program = Program()
+    if let written = options.asOf {
+      guard let day = Day(text: written) else {
+        report([
+          Diagnostic(
+            .error, .notADay, "--as-of \(written): this is not a day, as 2026-09-27 is")
+        ])
+        return .misunderstood
+      }
+      workspace.asOf = day
+    }
+    var loadedByWorkspace: String?
+    if options.readsInit {
+      let folder = paths.first { access.kind($0) == .folder } ?? "."
+      let path = Paths.join(folder, "workspace.kepi")
+      if access.kind(path) == .file {
+        add(scriptAt: path, to: &program)
+        // A workspace that says what to load says it for its whole folder.
+        if program.steps.contains(where: \.isLoad) { loadedByWorkspace = folder }
+      }
+    }
+    for path in paths {
+      if path.hasSuffix(".kepi") {
+        add(scriptAt: path, to: &program)
+      } else if path != loadedByWorkspace {
+        program.steps.append(.path(path))
+      }
+    }
+    for statement in statements {
+      add(statement, named: "<command line>", folder: "", to: &program)
+    }
+    return run(program, isInteractive: false)
+  }
 
   /// Runs statements from standard input, or a line of the shell.
-  package func run(_ text: String, named name: String, isInteractive: Bool) -> Outcome { .success }
+  package func run(_ text: String, named name: String, isInteractive: Bool) -> Outcome {
+    Session.takeInterruption()
+    var program = Program()
+    let whole = isInteractive ? refined(text) : text
+    add(whole, named: isInteractive ? "<shell>" : name, folder: "", to: &program)
+    return run(program, isInteractive: isInteractive)
+  }
 
-  /// Whether Enter should run the text rather than begin another row.
-  package func isComplete(_ text: String) -> Bool { true }
+  /// In the shell a line that begins with a clause changes the last question.
+  private func refined(_ text: String) -> String {
+    var probe = SourceMap()
+    guard let lastQuestion,
+      ScriptSyntax.parseClauses(probe.add(name: "<shell>", text: text)) != nil
+    else { return text }
+    return QuestionRefinement.apply(text, to: lastQuestion)
+  }
+
+  package func isComplete(_ text: String) -> Bool {
+    var probe = SourceMap()
+    return ScriptSyntax.isComplete(probe.add(name: "<shell>", text: text))
+  }
 
   /// What may stand at the cursor: the byte offset where the word to replace begins, and at most
   /// `limit` candidates, best first.
   package func completions(
     of text: String, at cursor: Int, limit: Int
-  ) -> (start: Int, items: [Completion]) { (cursor, []) }
+  ) -> (start: Int, items: [Completion]) {
+    CompletionSource(workspace: &workspace, access: access)
+      .completions(of: text, at: cursor, limit: limit)
+  }
 
-  /// Stops a running question or load as soon as it can. Safe to call from any thread.
-  package nonisolated static func interrupt() {}
+  // MARK: Reading scripts
+
+  private func add(scriptAt path: String, to program: inout Program) {
+    let key = Paths.simplified(path)
+    guard includedPaths.insert(key).inserted else { return }
+    do {
+      let text = String(decoding: try access.read(path), as: UTF8.self)
+      add(text, named: path, folder: Paths.folder(of: path), to: &program)
+    } catch {
+      program.outcome = program.outcome.worse(.unreadableData)
+      report([Diagnostic(.error, .fileMissing, "\(path): \(error.reason)")])
+    }
+  }
+
+  private func add(_ text: String, named name: String, folder: String, to program: inout Program) {
+    let source = workspace.texts.add(name: name, text: text)
+    let parsed = ScriptSyntax.parse(source)
+    program.diagnostics += parsed.diagnostics
+    for statement in parsed.script.statements {
+      if case .command(.include(let path, let span)) = statement.form, !statement.hasErrors {
+        let target = Paths.join(folder, path)
+        guard access.kind(target) == .file else {
+          program.outcome = program.outcome.worse(.unreadableData)
+          report([
+            Diagnostic.error(.fileMissing, "\(target): there is no such file", at: span)
+          ])
+          continue
+        }
+        add(scriptAt: target, to: &program)
+        continue
+      }
+      program.steps.append(.statement(statement, folder: folder))
+    }
+  }
+
+  // MARK: Running
+
+  private func run(_ program: Program, isInteractive: Bool) -> Outcome {
+    var outcome = program.outcome
+    var diagnostics = program.diagnostics
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      outcome = outcome.worse(.misunderstood)
+    }
+    diagnostics += define(program)
+    // All files are read before the first statement runs: their headers decide what names mean.
+    var loads: [Int: [LoadedFile]] = [:]
+    for (place, step) in program.steps.enumerated() {
+      if Session.wantsStop { return .interrupted }
+      let (files, problems) = load(step)
+      if !files.isEmpty { loads[place] = files }
+      diagnostics += problems
+      if problems.contains(where: { $0.severity == .error }) {
+        outcome = outcome.worse(.unreadableData)
+      }
+    }
+    streams.progress?("")
+    let future = check(program, loads, &diagnostics, &outcome)
+    report(diagnostics)
+    guard outcome != .misunderstood else { return .misunderstood }
+    if isInteractive, outcome != .success { return outcome }
+    return execute(program, loads, future, outcome, isInteractive: isInteractive)
+  }
+
+  /// Definitions hold for the whole script, whatever their order.
+  private func define(_ program: Program) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for case .statement(let statement, let folder) in program.steps {
+      guard case .definition(let syntax) = statement.form, !statement.hasErrors else { continue }
+      switch syntax.form {
+      case .kind:
+        let reader = KindReader([syntax])
+        diagnostics += reader.diagnostics
+        for kind in reader.kinds {
+          workspace.kinds.removeAll { $0.name == kind.name }
+          workspace.kinds.append(kind)
+        }
+      case .source(let pattern):
+        guard let name = syntax.name else { continue }
+        let hints = SourceHints(syntax.block, reporting: &diagnostics)
+        var rules: [(rule: RuleSyntax, span: SourceSpan)] = []
+        for property in syntax.block {
+          if case .rule(let rule) = property.form { rules.append((rule, property.span)) }
+        }
+        workspace.ownSources.removeAll { $0.name.key == name.key }
+        workspace.ownSources.append(
+          OwnSource(
+            name: name, pattern: Paths.join(folder, pattern), hints: hints, rules: rules,
+            documentation: syntax.documentation, span: syntax.span))
+      case .target, .targets, .calendar, .fx:
+        diagnostics.append(
+          Problem.notYet(statement.span, what: "this definition").diagnostic)
+      case .metric, .dimension, .segment, .report, .alias, .constant, .param, .period:
+        let (made, problems) = Definition.read(syntax, isShipped: false)
+        diagnostics += problems
+        if let made, let problem = workspace.catalogue.add(made) { diagnostics.append(problem) }
+      }
+    }
+    diagnostics += setParameters()
+    return diagnostics
+  }
+
+  private func setParameters() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for parameter in options.parameters {
+      let literal = LiteralSyntax(parameter: parameter.value)
+      guard !workspace.catalogue.setParameter(parameter.name.folded, to: literal) else { continue }
+      let known = workspace.catalogue.definitions.compactMap { definition in
+        if case .parameter = definition.form { definition.name.text } else { nil }
+      }
+      let closest = Spelling.closest(to: parameter.name, among: known)
+      diagnostics.append(
+        Diagnostic(
+          .error, .unknownParameter, "--param \(parameter.name): there is no such parameter",
+          details: closest.map { ["The nearest name is `\($0)`."] } ?? []))
+    }
+    return diagnostics
+  }
+
+  private func load(_ step: Program.Step) -> (files: [LoadedFile], diagnostics: [Diagnostic]) {
+    var loader = Loader(workspace: workspace, access: access, streams: streams) {
+      Session.wantsStop
+    }
+    switch step {
+    case .path(let path): return loader.load(pathArgument: path)
+    case .statement(let statement, let folder):
+      guard !statement.hasErrors else { return ([], []) }
+      switch statement.form {
+      case .command(.load(let pattern, let span, let name, let settings)):
+        return loader.load(pattern, in: folder, at: span, as: name, settings: settings)
+      case .definition(let definition):
+        guard case .source = definition.form, let name = definition.name,
+          let own = workspace.ownSources.first(where: { $0.name.key == name.key })
+        else { return ([], []) }
+        return loader.load(own)
+      case .query, .command, .absent: return ([], [])
+      }
+    }
+  }
+
+  /// Resolves every statement against all that will be loaded. Gives the workspace as it will be.
+  private func check(
+    _ program: Program, _ loads: [Int: [LoadedFile]], _ diagnostics: inout [Diagnostic],
+    _ outcome: inout Outcome
+  ) -> Workspace {
+    var future = workspace
+    for place in loads.keys.sorted() { future.add(loads[place] ?? []) }
+    let checker = StatementChecker(model: future.model(), store: future.store())
+    var problems: [Diagnostic] = []
+    for case .statement(let statement, _) in program.steps where !statement.hasErrors {
+      problems += checker.problems(of: statement)
+    }
+    if problems.contains(where: { $0.severity == .error }) {
+      outcome = outcome.worse(.misunderstood)
+    }
+    diagnostics += problems
+    let failures = SourceRules(workspace: future).failures(store: future.store(), checker.model)
+    if failures.contains(where: { $0.severity == .error }) {
+      outcome = outcome.worse(.unreadableData)
+    }
+    diagnostics += failures
+    return future
+  }
+
+  private func execute(
+    _ program: Program, _ loads: [Int: [LoadedFile]], _ future: Workspace, _ start: Outcome,
+    isInteractive: Bool
+  ) -> Outcome {
+    var outcome = start
+    // Where nothing is asked before the last file is loaded, the rows merged for checking serve.
+    let lastLoad = loads.keys.max() ?? -1
+    let firstUse = program.steps.firstIndex(where: \.readsRows) ?? Int.max
+    let isSettled = lastLoad < firstUse
+    if isSettled {
+      let settings = workspace.settings
+      workspace = future
+      workspace.settings = settings
+    }
+    for (place, step) in program.steps.enumerated() {
+      if Session.wantsStop {
+        report([Diagnostic(.error, .interrupted, "stopped")])
+        return .interrupted
+      }
+      if let files = loads[place] {
+        if !isSettled { workspace.add(files) }
+        sayWhatWasLost(files)
+      }
+      guard case .statement(let statement, let folder) = step else { continue }
+      let result = run(statement, folder: folder, isInteractive: isInteractive)
+      outcome = outcome.worse(result)
+      // A check that fails is an answer; anything else ends a script.
+      if result != .success, result != .checkFailed, !isInteractive { return outcome }
+    }
+    return outcome
+  }
+
+  /// Files and rows that were left out are counted aloud (R21).
+  private func sayWhatWasLost(_ files: [LoadedFile]) {
+    var notes: [Diagnostic] = []
+    let unread = files.compactMap { file -> String? in
+      if case .unread(let reason) = file.outcome { "\(file.path) \(reason)" } else { nil }
+    }
+    if !unread.isEmpty {
+      notes.append(
+        .note(
+          .unknownExport,
+          unread.count == 1 ? "one file was not read" : "\(unread.count) files were not read",
+          details: Array(unread.prefix(3)) + (unread.count > 3 ? ["All are named by:   show loads"] : [])))
+    }
+    let rejects = files.compactMap(\.export).reduce(0) { $0 + $1.rejects.count }
+    if rejects > 0 {
+      notes.append(
+        .note(
+          .rejectedRows,
+          rejects == 1 ? "one row could not be read" : "\(rejects) rows could not be read",
+          details: ["They are named by:   show rejects"]))
+    }
+    report(notes)
+  }
+
+  private func run(
+    _ statement: StatementSyntax, folder: String, isInteractive: Bool
+  ) -> Outcome {
+    switch statement.form {
+    case .absent, .definition: return .success
+    case .query(let query):
+      let outcome = ask(query.expandingReport(in: workspace.catalogue))
+      if isInteractive, outcome == .success {
+        lastQuestion = workspace.texts[statement.span.source]?.text(of: statement.span)
+      }
+      return outcome
+    case .command(let command): return run(command, statement)
+    }
+  }
+
+  private var questioner: Questioner {
+    Questioner(model: workspace.model(), store: workspace.store()) { Session.wantsStop }
+  }
+
+  private func ask(_ query: QuerySyntax) -> Outcome {
+    do {
+      let (answer, notes) = try questioner.answer(query)
+      write(answer)
+      report(notes)
+      return .success
+    } catch {
+      report(error.diagnostics)
+      return error.isInterruption ? .interrupted : .misunderstood
+    }
+  }
+
+  private func run(_ command: CommandSyntax, _ statement: StatementSyntax) -> Outcome {
+    switch command {
+    // Loaded and included before the first statement ran.
+    case .load, .include: return .success
+    case .set(let name, let value, _): return set(name, value)
+    case .show(let topic, let pattern):
+      let listing = Listing(workspace: workspace, texts: workspace.texts)
+      guard let answer = listing.answer(topic.key, like: pattern) else { return .misunderstood }
+      write(answer)
+      return .success
+    case .describe(let path):
+      let describer = Describer(model: workspace.model(), workspace: workspace)
+      guard let text = describer.text(for: path) else { return .misunderstood }
+      writeText(text)
+      return .success
+    case .check(let title, let query): return check(title, query)
+    case .help(let topic):
+      let describer = Describer(model: workspace.model(), workspace: workspace)
+      do {
+        writeText(try HelpPages.page(for: topic, describer))
+        return .success
+      } catch {
+        report([error.diagnostic.about(statement.span)])
+        return .misunderstood
+      }
+    case .explain, .why, .reconcile, .coverage, .export:
+      report([Problem.notYet(statement.span, what: "this command").diagnostic])
+      return .misunderstood
+    }
+  }
+
+  private func check(_ title: String?, _ query: QuerySyntax) -> Outcome {
+    do {
+      let report = try CheckRun(title: title, query: query, questioner: questioner).run()
+      switch workspace.settings.format {
+      case .table: writeText(report.text)
+      case .csv, .json: write(report.answer)
+      }
+      self.report(report.notes)
+      return report.holds ? .success : .checkFailed
+    } catch {
+      self.report(error.diagnostics)
+      return error.isInterruption ? .interrupted : .misunderstood
+    }
+  }
+
+  private func set(_ name: Name, _ value: SettingValueSyntax) -> Outcome {
+    do {
+      try workspace.settings.apply(name, value)
+      return .success
+    } catch {
+      report([error.diagnostic])
+      return .misunderstood
+    }
+  }
+
+  // MARK: Writing
+
+  private func write(_ answer: Answer) {
+    let isTerminal = streams.terminalColumns != nil
+    switch workspace.settings.format {
+    case .table:
+      // A pipe takes the answer alone; what is said about it goes beside it.
+      let report = TextReport(
+        columns: streams.terminalColumns, isHeaderBold: streams.understandsEscapes)
+      writeText(report.render(answer.withReceipt(isTerminal ? answer.receipt.withoutNotes : .none)))
+      if !isTerminal { say(ReceiptText.render(answer.receipt.withoutNotes, columns: nil)) }
+    case .csv:
+      writeText(DelimitedReport.render(answer))
+      say(ReceiptText.render(answer.receipt.withoutNotes, columns: nil))
+    case .json:
+      streams.output(JSONReport.render(answer))
+    }
+  }
+
+  /// Further answers of a script come after an empty line.
+  private func writeText(_ text: String) {
+    if hasAnswered { streams.output("\n") }
+    hasAnswered = true
+    streams.output(text.hasSuffix("\n") ? text : text + "\n")
+  }
+
+  private func say(_ text: String) { if !text.isEmpty { streams.errors(text) } }
+
+  /// At most ten errors a run: more would bury the first.
+  private func report(_ diagnostics: [Diagnostic]) {
+    let renderer = DiagnosticRenderer(texts: workspace.texts)
+    var errorCount = 0
+    for diagnostic in diagnostics {
+      if diagnostic.severity == .error {
+        errorCount += 1
+        guard errorCount <= 10 else { continue }
+      }
+      streams.errors(renderer.text(diagnostic) + "\n")
+    }
+    if errorCount > 10 { streams.errors("and \(errorCount - 10) more errors\n") }
+  }
+}
+
+extension Answer {
+  func withReceipt(_ receipt: Receipt) -> Answer {
+    Answer(table: table, hiddenColumns: hiddenColumns, lines: lines, receipt: receipt)
+  }
+}
+
+extension Receipt {
+  static let none = Receipt(periods: [], asOf: nil, asOfReason: "", sources: [], notes: [])
+
+  /// Notes are said as diagnostics, with their places, except where programs read them.
+  var withoutNotes: Receipt {
+    Receipt(periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources, notes: [])
+  }
+}
+
+extension LiteralSyntax {
+  /// The value of `--param NAME=VALUE`: a number, a percentage, a day or true and false where it
+  /// reads as one, else text.
+  init(parameter text: String) {
+    var probe = SourceMap()
+    let parsed = ScriptSyntax.parse(probe.add(name: "<parameter>", text: "let x = \(text)"))
+    if parsed.diagnostics.isEmpty, parsed.script.statements.count == 1,
+      case .definition(let definition) = parsed.script.statements[0].form,
+      case .constant(let expression) = definition.form, case .literal(let literal) = expression.form
+    {
+      self = literal
+    } else {
+      self = .string(text)
+    }
+  }
 }

@@ -1,0 +1,325 @@
+// The dimensions and metrics that ship, in the language itself.
+
+extension ShippedText {
+  static let metrics = ShippedText(
+    name: "metrics.kepi",
+    text: #"""
+      language 1
+
+      # ---- what lines are made of -----------------------------------------------------------------
+
+      ## The seller account: from the path, or by `load … with store = "…"`.
+      dimension store = order_lines.store, ads_by_product.store, ads_by_search_term.store,
+        ads_by_campaign.store, traffic_by_day.store, traffic_by_asin.store, traffic_by_parent.store,
+        settlement.store, inventory.store, inventory_planning.store, returns.store
+        { label: "Store", zh "店铺" }
+
+      ## The marketplace: US, DE, UK …
+      dimension site = order_lines.site, ads_by_product.site, ads_by_search_term.site,
+        ads_by_campaign.site, traffic_by_day.site, traffic_by_asin.site, traffic_by_parent.site,
+        settlement.site, inventory.site, inventory_planning.site, returns.site
+        { label: "Site", zh "站点" }
+
+      ## The shop system: Amazon, …
+      dimension platform = order_lines.platform, ads_by_product.platform,
+        ads_by_search_term.platform, ads_by_campaign.platform, traffic_by_day.platform,
+        traffic_by_asin.platform, traffic_by_parent.platform, settlement.platform,
+        inventory.platform, inventory_planning.platform, returns.platform
+        { label: "Platform", zh "平台" }
+
+      ## The currency of the row, as an ISO code.
+      dimension currency = order_lines.currency, ads_by_product.currency,
+        ads_by_search_term.currency, ads_by_campaign.currency, traffic_by_day.currency,
+        traffic_by_asin.currency, traffic_by_parent.currency, settlement.currency
+        { label: "Currency", zh "币种" }
+
+      ## The seller's own product number.
+      dimension sku = order_lines.sku, ads_by_product.sku, traffic_by_asin.sku, settlement.sku,
+        inventory.sku, inventory_planning.sku, returns.sku
+        { label: "SKU", zh "SKU" }
+
+      ## The marketplace's product number. One ASIN may have several SKUs.
+      dimension asin = order_lines.asin, ads_by_product.asin, traffic_by_asin.asin, inventory.asin,
+        inventory_planning.asin, returns.asin
+        { label: "ASIN", zh "ASIN" }
+
+      ## The ASIN that variations of a product hang on.
+      dimension parent_asin = traffic_by_asin.parent_asin, traffic_by_parent.parent_asin
+        { label: "Parent ASIN", zh "父ASIN" }
+
+      dimension campaign = ads_by_product.campaign, ads_by_search_term.campaign,
+        ads_by_campaign.campaign
+        { label: "Campaign", zh "广告活动" }
+
+      dimension ad_group = ads_by_product.ad_group, ads_by_search_term.ad_group
+        { label: "Ad group", zh "广告组" }
+
+      dimension portfolio = ads_by_product.portfolio, ads_by_search_term.portfolio,
+        ads_by_campaign.portfolio
+        { label: "Portfolio", zh "广告组合" }
+
+      ## What the buyer typed before the click.
+      dimension search_term = ads_by_search_term.search_term { label: "Search term", zh "搜索词" }
+
+      dimension targeting = ads_by_search_term.targeting { label: "Targeting", zh "投放" }
+
+      dimension match_type = ads_by_search_term.match_type { label: "Match type", zh "匹配类型" }
+
+      ## Who ships: Amazon or the seller.
+      dimension fulfilment = order_lines.fulfilment, settlement.fulfilment
+        { label: "Fulfilment", zh "配送方式" }
+
+      dimension order_status = order_lines.order_status { label: "Order status", zh "订单状态" }
+
+      dimension ship_country = order_lines.ship_country { label: "Ship-to country", zh "收货国家" }
+
+      dimension transaction_type = settlement.transaction_type
+        { label: "Transaction type", zh "交易类型" }
+
+      dimension amount_type = settlement.amount_type { label: "Amount type", zh "金额类型" }
+
+      dimension amount_description = settlement.amount_description
+        { label: "Amount description", zh "金额说明" }
+
+      dimension settlement_id = settlement.settlement_id { label: "Settlement", zh "结算单" }
+
+      dimension disposition = inventory.disposition, returns.disposition
+        { label: "Disposition", zh "库存状况" }
+
+      dimension return_reason = returns.reason { label: "Return reason", zh "退货原因" }
+
+      # ---- orders ---------------------------------------------------------------------------------
+
+      ## Order lines that count as sold here: not cancelled, not shipped for another shop
+      ## (multi-channel), no free replacement and no Vine give-away.
+      segment sold = order_status != "Cancelled" and channel != "Non-Amazon"
+        and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*"
+
+      ## Ordered value of the lines sold, without tax. Prices of the United States and Canada come
+      ## without it; everywhere else the tax in them is taken out. Pending orders have no price yet.
+      metric gross_sales = sum(
+        if order_lines.site in ("US", "CA") then order_lines.item_price
+        else order_lines.item_price - order_lines.item_tax)[sold]
+        {
+          label: "Gross sales", zh "销售总额"
+          unit: money
+          good: high
+        }
+
+      ## What was sold, without tax and before discounts and refunds.
+      metric sales = gross_sales {
+        label: "Sales", zh "销售额"
+        unit: money
+        good: high
+      }
+
+      ## Discounts given on the lines sold, as a positive number.
+      metric discounts = sum(order_lines.item_discount)[sold] {
+        label: "Discounts", zh "折扣"
+        unit: money
+        good: low
+      }
+
+      ## Different orders. An order with several products counts once in each group that has one of
+      ## them, and once in the total.
+      metric orders = count(distinct order_lines.order_id)[sold] {
+        label: "Orders", zh "订单量"
+        good: high
+      }
+
+      ## Units ordered.
+      metric units = sum(order_lines.units)[sold] {
+        label: "Units", zh "销量"
+        good: high
+      }
+
+      ## Average order value: never by SKU, since several SKUs share an order.
+      metric aov = gross_sales / orders {
+        label: "Average order value", zh "客单价"
+        unit: money
+        good: high
+        never_by: sku, asin
+        example: gross_sales = 150, orders = 3 gives 50
+      }
+
+      ## Average selling price of a unit.
+      metric asp = gross_sales / units {
+        label: "Average selling price", zh "平均售价"
+        unit: money
+        example: gross_sales = 150, units = 6 gives 25
+      }
+
+      ## Units in an order.
+      metric units_per_order = units / orders {
+        label: "Units per order", zh "件单比"
+        good: high
+        never_by: sku, asin
+        example: units = 7, orders = 4 gives 1.75
+      }
+
+      # ---- advertising ----------------------------------------------------------------------------
+
+      ## Cost of the clicks. Product, campaign and search-term reports repeat the same money at
+      ## other cuts, so one of them answers, never two.
+      metric ad_spend = sum(ads_by_product.spend) else sum(ads_by_campaign.spend)
+        else sum(ads_by_search_term.spend)
+        {
+          label: "Ad spend", zh "广告花费"
+          good: low
+        }
+
+      ## Sales that the platform attributes to clicks, on the day of the click. They ripen for up to
+      ## two weeks.
+      metric ad_sales = sum(ads_by_product.ad_sales) else sum(ads_by_campaign.ad_sales)
+        else sum(ads_by_search_term.ad_sales)
+        {
+          label: "Ad sales", zh "广告销售额"
+          good: high
+        }
+
+      metric ad_orders = sum(ads_by_product.ad_orders) else sum(ads_by_campaign.ad_orders)
+        else sum(ads_by_search_term.ad_orders)
+        {
+          label: "Ad orders", zh "广告订单量"
+          good: high
+        }
+
+      metric ad_units = sum(ads_by_product.ad_units) else sum(ads_by_search_term.ad_units)
+        {
+          label: "Ad units", zh "广告销量"
+          good: high
+        }
+
+      metric clicks = sum(ads_by_product.clicks) else sum(ads_by_campaign.clicks)
+        else sum(ads_by_search_term.clicks)
+        {
+          label: "Clicks", zh "点击量"
+        }
+
+      metric impressions = sum(ads_by_product.impressions) else sum(ads_by_campaign.impressions)
+        else sum(ads_by_search_term.impressions)
+        {
+          label: "Impressions", zh "曝光量"
+        }
+
+      ## Advertising cost of sales: what of each unit of ad sales was spent on the ads. Low is good,
+      ## but the lowest is no ads at all: read it beside TACoS and ad sales.
+      metric acos = ad_spend / ad_sales {
+        label: "ACoS", zh "广告销售成本比"
+        unit: percent
+        good: low
+        example: ad_spend = 30, ad_sales = 120 gives 25%
+      }
+
+      ## Return on ad spend: ACoS turned over.
+      metric roas = ad_sales / ad_spend {
+        label: "ROAS", zh "广告投入产出比"
+        unit: number
+        good: high
+        example: ad_sales = 120, ad_spend = 30 gives 4
+      }
+
+      ## Total advertising cost of sales: ad spend over all that was ordered, by the business report.
+      metric tacos = ad_spend / ordered_product_sales {
+        label: "TACoS", zh "广告费占总销售额比"
+        unit: percent
+        good: low
+        example: ad_spend = 30, ordered_product_sales = 300 gives 10%
+      }
+
+      ## Click-through rate.
+      metric ctr = clicks / impressions {
+        label: "CTR", zh "点击率"
+        unit: percent
+        good: high
+        example: clicks = 5, impressions = 1000 gives 0.5%
+      }
+
+      ## Cost per click.
+      metric cpc = ad_spend / clicks {
+        label: "CPC", zh "单次点击成本"
+        unit: money
+        good: low
+        example: ad_spend = 30, clicks = 60 gives 0.5
+      }
+
+      ## Orders for each ad click.
+      metric cvr = ad_orders / clicks {
+        label: "Ad conversion rate", zh "广告转化率"
+        unit: percent
+        good: high
+        example: ad_orders = 6, clicks = 60 gives 10%
+      }
+
+      # ---- traffic --------------------------------------------------------------------------------
+
+      ## Visits of the day, by the business report. The rows by ASIN do not add up to the day.
+      metric sessions = sum(traffic_by_day.sessions) else sum(traffic_by_asin.sessions)
+        else sum(traffic_by_parent.sessions)
+        {
+          label: "Sessions", zh "会话数"
+          good: high
+        }
+
+      metric page_views = sum(traffic_by_asin.page_views) else sum(traffic_by_parent.page_views) {
+        label: "Page views", zh "页面浏览量"
+        good: high
+      }
+
+      ## Ordered product sales of the business report. Cancelled orders are in it, and outside the
+      ## United States tax is too.
+      metric ordered_product_sales = sum(traffic_by_day.ordered_product_sales)
+        else sum(traffic_by_asin.ordered_product_sales)
+        else sum(traffic_by_parent.ordered_product_sales)
+        {
+          label: "Ordered product sales", zh "已订购商品销售额"
+          good: high
+        }
+
+      ## Units ordered by the business report.
+      metric units_ordered = sum(traffic_by_day.units_ordered)
+        else sum(traffic_by_asin.units_ordered) else sum(traffic_by_parent.units_ordered)
+        {
+          label: "Units ordered", zh "已订购商品数量"
+          good: high
+        }
+
+      ## Units for each visit: the conversion that Amazon shows. It may pass 100 %.
+      metric unit_session_percentage = units_ordered / sessions {
+        label: "Unit session percentage", zh "商品会话转化率"
+        unit: percent
+        good: high
+        example: units_ordered = 8, sessions = 100 gives 8%
+      }
+
+      # ---- settlement -----------------------------------------------------------------------------
+
+      ## Everything that the platform posted: sales, refunds, fees and payments, signs as it has them.
+      metric settlement_amount = sum(settlement.amount) {
+        label: "Settlement amount", zh "结算金额"
+      }
+
+      ## Sales, refunds and discounts of the settlements, without tax: what finance calls revenue.
+      ## It comes later than the orders.
+      metric settled_net_sales = sum(settlement.amount)[
+        (amount_type = "ItemPrice" and amount_description = "Principal")
+        or amount_type = "Promotion" and amount_description = "Principal"]
+        {
+          label: "Settled net sales", zh "结算净销售额"
+          good: high
+        }
+
+      # ---- stock and returns ----------------------------------------------------------------------
+
+      ## Units in Amazon's warehouses at the end of the period, all dispositions.
+      metric on_hand_units = closing(sum(inventory.on_hand_units)) {
+        label: "Units on hand", zh "在库数量"
+      }
+
+      ## Units that came back, on the day they did. Not money: refunds are settled.
+      metric returned_units = sum(returns.units) {
+        label: "Returned units", zh "退货数量"
+        good: low
+      }
+      """#)
+}

@@ -1,0 +1,134 @@
+// From the result of the engine to the table that reports show.
+import KepiColumns
+import KepiDiagnostics
+import KepiEngine
+import KepiReports
+import KepiSemantics
+
+extension Answer {
+  /// Lays out a result; `nil` where an exact value does not fit a column.
+  init?(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [String]) {
+    var columns: [Table.NamedColumn] = []
+    var hidden: Set<String> = []
+    for (place, axis) in query.axes.enumerated() {
+      let values = result.lines.map { $0.groups[place] }
+      guard let column = Column(values, unit: axis.unit, absentMarks: true) else { return nil }
+      columns.append(Table.NamedColumn(name: axis.name, unit: axis.unit, column: column))
+    }
+    for (place, item) in query.items.enumerated() {
+      let cells = result.lines.map { $0.cells[place] }
+      guard let column = Column(cells.map(\.value), unit: item.formula.unit, absentMarks: false)
+      else { return nil }
+      var unit = item.formula.unit
+      if case .money = unit {
+        let codes = cells.map { cell -> String? in
+          if case .one(let code) = cell.currency { code } else { nil }
+        }
+        let distinct = Set(codes.compactMap { $0 })
+        if distinct.count > 1 {
+          let name = "currency of \(item.name)"
+          unit = .money(.column(name))
+          hidden.insert(name)
+          columns.append(
+            Table.NamedColumn(name: name, unit: .text, column: .text(TextColumn(codes))))
+        } else {
+          unit = .money(distinct.first.map { .fixed($0) } ?? .unknown)
+        }
+      }
+      columns.append(Table.NamedColumn(name: item.name, unit: unit, column: column))
+    }
+    self.init(
+      table: Table(rowCount: result.lines.count, columns: columns), hiddenColumns: hidden,
+      lines: result.lines.map { line in
+        switch line.kind {
+        case .plain: .plain
+        case .others: .others
+        case .total: .total
+        }
+      }, receipt: Receipt(result, of: query, sources: sources, notes: notes))
+  }
+}
+
+extension Column {
+  /// The narrowest column that holds the values; `nil` where an exact one does not fit 64 bits.
+  /// With `absentMarks`, the names of totals and others in a column that is no text are left out:
+  /// reports put them back from the kind of the line.
+  init?(_ values: [Value], unit: Unit, absentMarks: Bool) {
+    switch unit {
+    case .text:
+      self = .text(
+        TextColumn(
+          values.map { value -> String? in
+            switch value {
+            case .text(let text): text
+            case .truth(let truth): truth ? "true" : "false"
+            case .exact(let number): number.plainText
+            case .day(let day): day.text
+            case .approximate(let number): "\(number)"
+            case .blank, .nothing: nil
+            }
+          }))
+    case .date:
+      let days = values.map { value -> Day? in if case .day(let day) = value { day } else { nil } }
+      self = .date(
+        DateColumn(
+          days: days.map { Int64($0?.number ?? 0) }, present: Bitmap(days.map { $0 != nil })))
+    case .truth:
+      let truths = values.map { value -> Bool? in
+        if case .truth(let truth) = value { truth } else { nil }
+      }
+      self = .amount(
+        AmountColumn(
+          values: truths.map { $0 == true ? 1 : 0 }, scale: 0,
+          present: Bitmap(truths.map { $0 != nil })))
+    case .money, .count, .number, .percent, .days:
+      let isApproximate = values.contains {
+        if case .approximate = $0 { true } else { false }
+      }
+      if isApproximate {
+        let numbers = values.map(\.double)
+        self = .number(
+          NumberColumn(
+            values: numbers.map { $0 ?? 0 }, present: Bitmap(numbers.map { $0 != nil })))
+        return
+      }
+      let exact = values.map { value -> ExactNumber? in
+        if case .exact(let number) = value { number } else { nil }
+      }
+      let scale = exact.compactMap { $0?.scale }.max() ?? 0
+      var digits: [Int64] = []
+      for number in exact {
+        guard let scaled = try? (number ?? .zero).rescaled(to: scale), let fitting = Int64(exactly: scaled)
+        else { return nil }
+        digits.append(fitting)
+      }
+      self = .amount(
+        AmountColumn(values: digits, scale: scale, present: Bitmap(exact.map { $0 != nil })))
+    }
+  }
+}
+
+extension Receipt {
+  init(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [String]) {
+    let period = query.period
+    self.init(
+      periods: period.map { period in
+        [
+          Receipt.Period(
+            label: period.label, first: period.days.lowerBound, last: period.days.upperBound,
+            isUnfinished: period.isUnfinished)
+        ]
+      } ?? [], asOf: query.asOf?.day, asOfReason: query.asOf?.reason ?? "",
+      sources: result.uses.compactMap { use in
+        guard let source = sources[use.source] else { return nil }
+        let covered = source.schema.extent?.days
+        let asked = period.map { $0.days.upperBound - $0.days.lowerBound + 1 } ?? 0
+        let common = period.flatMap { period in
+          covered.map { CalendarRules.commonDays($0, period.days) }
+        }
+        return Receipt.SourceUse(
+          name: source.schema.name, rowsRead: use.rowsRead, rowsKept: use.rowsKept,
+          covered: covered, daysCovered: common ?? 0, daysAsked: covered == nil ? 0 : asked)
+      }, notes: notes)
+  }
+}

@@ -1,0 +1,83 @@
+// Files and folders of this machine. The only place in this target that touches them.
+import FoundationEssentials
+
+/// What a session reads from: the local disk, or a made-up one in tests.
+package struct FileAccess: Sendable {
+  package struct Failure: Error, Equatable {
+    package let reason: String
+    package init(_ reason: String) { self.reason = reason }
+  }
+
+  package enum Kind: Equatable, Sendable { case file, folder }
+
+  package let read: @Sendable (String) throws(Failure) -> [UInt8]
+  /// Names in a folder, ascending, without those that begin with a dot.
+  package let list: @Sendable (String) throws(Failure) -> [String]
+  /// `nil` where there is nothing.
+  package let kind: @Sendable (String) -> Kind?
+
+  package init(
+    read: @escaping @Sendable (String) throws(Failure) -> [UInt8],
+    list: @escaping @Sendable (String) throws(Failure) -> [String],
+    kind: @escaping @Sendable (String) -> Kind?
+  ) {
+    self.read = read
+    self.list = list
+    self.kind = kind
+  }
+
+  package static let local = FileAccess(
+    read: { path throws(Failure) in
+      do {
+        return Array(try Data(contentsOf: URL(filePath: path)))
+      } catch {
+        throw Failure(
+          FileManager.default.fileExists(atPath: path)
+            ? "it cannot be read" : "there is no such file")
+      }
+    },
+    list: { path throws(Failure) in
+      do {
+        let names = try FileManager.default.contentsOfDirectory(atPath: path)
+        // Compared as bytes: the order must not depend on anyone's locale.
+        return names.filter { !$0.hasPrefix(".") }.sorted {
+          $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
+      } catch {
+        throw Failure("the folder cannot be read")
+      }
+    },
+    kind: { path in
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+      return isFolder ? .folder : .file
+    })
+}
+
+/// Paths as text: joined, cut and simplified.
+package enum Paths {
+  package static func join(_ folder: String, _ path: String) -> String {
+    if path.hasPrefix("/") || folder.isEmpty || folder == "." { return path }
+    return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+  }
+
+  package static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  package static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
+  }
+
+  /// Without `.` and, where it can be, `..`: two spellings of one file become one.
+  package static func simplified(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,215 @@
+// A question from its tree to its answer, with everything that is said about it.
+import KepiColumns
+import KepiDiagnostics
+import KepiEngine
+import KepiReports
+import KepiSemantics
+import KepiSyntax
+
+/// Asks questions of a workspace.
+struct Questioner {
+  let model: Model
+  let store: Store
+  let isCancelled: @Sendable () -> Bool
+
+  struct Refusal: Error {
+    let diagnostics: [Diagnostic]
+    let isInterruption: Bool
+
+    init(_ diagnostics: [Diagnostic], isInterruption: Bool = false) {
+      self.diagnostics = diagnostics
+      self.isInterruption = isInterruption
+    }
+  }
+
+  /// Names bound, sources chosen, periods dated: no row is read.
+  func resolve(_ query: QuerySyntax) throws(Refusal) -> ResolvedQuery {
+    do {
+      return try ResolvedQuery.resolve(query, in: model)
+    } catch {
+      throw Refusal(error.all.map { $0.diagnostic.about(query.span) })
+    }
+  }
+
+  func result(of query: ResolvedQuery) throws(Refusal) -> QueryResult {
+    do {
+      return try Engine.answer(query, over: store, isCancelled: isCancelled)
+    } catch {
+      throw refusal(for: error, query)
+    }
+  }
+
+  /// The answer and the notes that go with it.
+  func answer(_ syntax: QuerySyntax) throws(Refusal) -> (answer: Answer, notes: [Diagnostic]) {
+    let query = try resolve(syntax)
+    let result = try result(of: query)
+    let notes = notes(on: result, of: query, syntax)
+    guard
+      let answer = Answer(
+        result, of: query, sources: store, notes: notes.map { "\($0.code.rawValue) \($0.sentence)" })
+    else { throw refusal(for: .overflow, query) }
+    return (answer, notes)
+  }
+
+  // MARK: Refusals
+
+  private func refusal(for failure: EngineFailure, _ query: ResolvedQuery) -> Refusal {
+    switch failure {
+    case .cancelled:
+      return Refusal(
+        [Diagnostic(.error, .interrupted, "stopped before the answer was complete")],
+        isInterruption: true)
+    case .overflow:
+      return Refusal([
+        Diagnostic.error(.overflow, "a total here does not fit 64 bits", at: query.span)
+          .about(query.span)
+      ])
+    case .currenciesMixed(let mix):
+      return Refusal([mixed(mix, query, isError: true).about(query.span)])
+    case .rowsCut(let source, let rows, let cut):
+      let item = query.items.first { $0.formula.aggregates.contains { $0.source == source } }
+      let grain = query.axes.first { if case .grain = $0.form { true } else { false } }?.span
+      let problem = Problem.rowsCut(
+        item?.name ?? source, at: item?.span ?? query.span, rows: rows, cutAt: cut,
+        period: query.periodSpan, grain: grain)
+      return Refusal([problem.diagnostic.about(query.span)])
+    case .internalMismatch:
+      return Refusal([
+        Diagnostic.error(.notLoaded, "a source of this question is not loaded", at: query.span)
+      ])
+    }
+  }
+
+  private func mixed(
+    _ mix: QueryResult.Mix, _ query: ResolvedQuery, isError: Bool
+  ) -> Diagnostic {
+    let item = query.items[mix.item]
+    let known = mix.rows.map { $0.code.isEmpty ? "no currency" : $0.code }
+    let list =
+      known.count > 1
+      ? known.dropLast().joined(separator: ", ") + " and " + (known.last ?? "") : "several currencies"
+    let rows = mix.rows.map { "\($0.code.isEmpty ? "no currency" : $0.code): \($0.count)" }
+    let label = rows.isEmpty ? "" : "rows in " + rows.joined(separator: ", in ")
+    guard isError else {
+      return Diagnostic(
+        .note, .mixedLines,
+        "\(mix.lineCount == 1 ? "one line is" : "\(mix.lineCount) lines are") blank under"
+          + " `\(item.name)`: amounts in \(list) cannot be added",
+        at: [.init(item.span, label: label)], mends: apart(mix, query))
+    }
+    return Diagnostic(
+      .error, .currenciesMixed, "these amounts are in \(list) and cannot be added",
+      at: [.init(item.span, label: label)], mends: apart(mix, query))
+  }
+
+  /// The question with a line for each currency.
+  private func apart(_ mix: QueryResult.Mix, _ query: ResolvedQuery) -> [Diagnostic.Mend] {
+    guard let name = currencyDimension(of: query) else { return [] }
+    let edit: Diagnostic.Edit
+    if let axis = query.axes.last {
+      edit = .init(axis.span.behind, ", \(name)")
+    } else if let item = query.items.last {
+      edit = .init(item.span.behind, " by \(name)")
+    } else {
+      return []
+    }
+    return [.init("Keep them apart:", [edit])]
+  }
+
+  /// A dimension, or a column of the one source, that tells the currencies of a question apart.
+  private func currencyDimension(of query: ResolvedQuery) -> String? {
+    let aggregates = query.aggregates.flatMap { $0.argument?.columns ?? [] }
+    guard let column = aggregates.compactMap(\.currencyColumn).first else { return nil }
+    for definition in model.catalogue.dimensions where definition.name.key == column.folded {
+      return definition.name.text.quotedAsName
+    }
+    return query.sources.count == 1 ? column.quotedAsName : nil
+  }
+
+  // MARK: Notes
+
+  private func notes(
+    on result: QueryResult, of query: ResolvedQuery, _ syntax: QuerySyntax
+  ) -> [Diagnostic] {
+    var notes = query.notes
+    notes += ValueAudit(model: model, store: store, query: query).notes(on: syntax)
+    notes += result.mixes.map { mixed($0, query, isError: false) }
+    for use in result.uses where use.undatedRows > 0 {
+      let name = store[use.source]?.schema.name ?? use.source
+      notes.append(
+        .note(
+          .undatedRows,
+          "\(use.undatedRows) rows of \(name) have no day and belong to no period",
+          details: ["Give the day when loading:   load \"…\" with date = 2026-08"]))
+    }
+    for omission in result.omissions {
+      let name = store[omission.source]?.schema.name ?? omission.source
+      notes.append(
+        .note(
+          .rowsWithoutValue,
+          "\(omission.rowCount) rows of \(name) are left out: a value they need is missing"
+            + " (amounts of \(omission.amount.plainText))"))
+    }
+    if result.zeroDenominators > 0 {
+      let count = result.zeroDenominators
+      notes.append(
+        .note(
+          .zeroDenominator,
+          "\(count == 1 ? "one value is" : "\(count) values are") blank: there is nothing to divide by"
+        ))
+    }
+    if let period = query.period {
+      for use in result.uses {
+        guard let source = store[use.source], let covered = source.schema.extent?.days else {
+          continue
+        }
+        let asked = period.days.upperBound - period.days.lowerBound + 1
+        let common = CalendarRules.commonDays(covered, period.days)
+        guard !period.isAll, common < asked else { continue }
+        notes.append(
+          .note(
+            common == 0 ? .periodNotLoaded : .partlyCovered,
+            common == 0
+              ? "\(source.schema.name) covers no day of the period: it has"
+                + " \(covered.lowerBound.text) to \(covered.upperBound.text)"
+              : "\(source.schema.name) covers \(common) of \(asked) days: it has"
+                + " \(covered.lowerBound.text) to \(covered.upperBound.text)"))
+      }
+    }
+    if let count = result.unfilledLineCount {
+      notes.append(
+        .note(
+          .fillLeftOff,
+          "steps without rows are left out: with them there would be \(count) lines"))
+    }
+    return notes.map { $0.about(query.span) }
+  }
+}
+
+extension ResolvedQuery {
+  var periodSpan: SourceSpan? { writtenPeriodSpan }
+}
+
+extension Diagnostic {
+  /// With the statement whose text the mends edit.
+  func about(_ statement: SourceSpan) -> Diagnostic {
+    var copy = self
+    if copy.statement == nil { copy.statement = statement }
+    return copy
+  }
+
+  /// The message and its details, as one line.
+  var sentence: String { ([message] + details).joined(separator: ". ") }
+}
+
+extension SourceSpan {
+  /// The empty span behind this one.
+  var behind: SourceSpan { SourceSpan(in: source, end..<end) }
+}
+
+extension ColumnReference {
+  /// The column that names the currency of this one.
+  var currencyColumn: String? {
+    if case .money(.column(let name)) = unit { name } else { nil }
+  }
+}

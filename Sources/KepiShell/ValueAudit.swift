@@ -1,0 +1,117 @@
+// Conditions that no row meets because their text is nowhere in the data: said, with what is there.
+import KepiColumns
+import KepiDiagnostics
+import KepiEngine
+import KepiSemantics
+import KepiSyntax
+
+struct ValueAudit {
+  let model: Model
+  let store: Store
+  let query: ResolvedQuery
+
+  private static let shownValueCount = 3
+
+  func notes(on syntax: QuerySyntax) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    for condition in syntax.writtenConditions { audit(condition, &notes) }
+    return notes
+  }
+
+  private func audit(_ condition: ExpressionSyntax, _ notes: inout [Diagnostic]) {
+    switch condition.form {
+    case .binary(.equal, let subject, let value):
+      if case .name(let path) = subject.form { check(path, [value], &notes) }
+    case .membership(let subject, _, let values):
+      if case .name(let path) = subject.form { check(path, values, &notes) }
+    default: break
+    }
+    for child in condition.children { audit(child, &notes) }
+  }
+
+  private func check(
+    _ path: NamePath, _ values: [ExpressionSyntax], _ notes: inout [Diagnostic]
+  ) {
+    let counts = counts(of: path)
+    guard !counts.isEmpty else { return }
+    for value in values {
+      guard case .literal(.string(let text)) = value.form, counts[text] == nil else { continue }
+      // By frequency, then by name: the same on every run.
+      let known = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      let nearest = nearest(to: text, among: known.map(\.key))
+      let others = known.map(\.key).filter { $0 != nearest && !$0.isEmpty }
+      var details: [String] = []
+      if let nearest {
+        let differsByCase = nearest.lowercased() == text.lowercased()
+        details.append(
+          (differsByCase ? "The values are case-sensitive; there is" : "There is")
+            + " `\(nearest)` (\(grouped(counts[nearest] ?? 0)) rows)."
+            + (others.isEmpty
+              ? "" : " Other values: \(others.prefix(Self.shownValueCount).joined(separator: ", ")).")
+        )
+      } else if !others.isEmpty {
+        details.append("Values: \(others.prefix(8).joined(separator: ", ")).")
+      }
+      notes.append(
+        .note(
+          .noSuchValue, "no row has \(path.text) = \"\(text)\"", at: value.span, details: details,
+          mends: nearest.map {
+            [
+              .init(
+                "With that value:",
+                [.init(value.span, "\"\($0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"")])
+            ]
+          } ?? []))
+    }
+  }
+
+  /// How often each text stands in the columns that a name reads, in the sources of the question.
+  private func counts(of path: NamePath) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for reference in model.textColumns(named: path, in: query.sources) {
+      guard case .text(let column) = store[reference.source]?.table[reference.column]?.column else {
+        continue
+      }
+      var byCode = Array(repeating: 0, count: column.dictionary.count)
+      column.codes.forEach(in: 0..<column.codes.count) { _, code in byCode[Int(code)] += 1 }
+      for code in byCode.indices.dropFirst() where byCode[code] > 0 {
+        counts[column.dictionary[code], default: 0] += byCode[code]
+      }
+    }
+    return counts
+  }
+
+  private func nearest(to text: String, among known: [String]) -> String? {
+    known.first { $0.lowercased() == text.lowercased() } ?? Spelling.closest(to: text, among: known)
+  }
+
+  /// `1 204`: digits in threes.
+  private func grouped(_ number: Int) -> String {
+    var result = ""
+    for (place, digit) in String(number).reversed().enumerated() {
+      if place > 0, place % 3 == 0 { result.append(" ") }
+      result.append(digit)
+    }
+    return String(result.reversed())
+  }
+}
+
+extension QuerySyntax {
+  /// Conditions on rows: those of `where` and those in brackets.
+  var writtenConditions: [ExpressionSyntax] {
+    clauses.compactMap { if case .where(let condition) = $0.form { condition } else { nil } }
+      + items.flatMap { $0.expression.bracketConditions }
+  }
+}
+
+extension ExpressionSyntax {
+  fileprivate var bracketConditions: [ExpressionSyntax] {
+    var result: [ExpressionSyntax] = []
+    if case .context(_, let modifiers) = form {
+      for modifier in modifiers {
+        if case .condition(let condition) = modifier.form { result.append(condition) }
+      }
+    }
+    return result + children.flatMap(\.bracketConditions)
+  }
+}

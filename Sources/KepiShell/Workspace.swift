@@ -1,0 +1,194 @@
+// What is loaded and defined: the state that statements read and change.
+import KepiColumns
+import KepiDiagnostics
+import KepiEngine
+import KepiFormats
+import KepiSemantics
+import KepiSyntax
+
+/// A file that was looked at, and what came of it.
+struct LoadedFile: Sendable {
+  enum Outcome: Sendable {
+    case read(LoadedExport)
+    /// The reason, as a sentence without its subject.
+    case unread(String)
+  }
+
+  let path: String
+  let outcome: Outcome
+
+  var export: LoadedExport? { if case .read(let export) = outcome { export } else { nil } }
+}
+
+/// A table of one's own, as its definition says.
+struct OwnSource: Sendable {
+  let name: Name
+  /// Which files it is read from, with the folder of the script before it.
+  let pattern: String
+  let hints: SourceHints
+  let rules: [(rule: RuleSyntax, span: SourceSpan)]
+  let documentation: [String]
+  let span: SourceSpan
+}
+
+struct Workspace: Sendable {
+  var texts = SourceMap()
+  var catalogue = Catalogue()
+  var kinds: [ExportKind] = []
+  var ownSources: [OwnSource] = []
+  var files: [LoadedFile] = []
+  var settings = Settings()
+  var asOf: Day?
+  /// Rows of each source, merged when first asked for and kept until something is loaded.
+  private var merged: [String: MergedSource] = [:]
+
+  /// The rows of a source and how each file came into them.
+  struct MergedSource: Sendable {
+    let loaded: LoadedSource
+    let rowsByFile: [(path: String, kept: Int, replaced: Int)]
+  }
+
+  mutating func add(_ new: [LoadedFile]) {
+    files += new
+    for file in new { if let export = file.export { merged[export.source.folded] = nil } }
+  }
+
+  // MARK: Sources
+
+  /// Names of all sources, those that kinds feed first.
+  var sourceNames: [String] {
+    var names: [String] = []
+    for kind in kinds where !names.contains(kind.source) { names.append(kind.source) }
+    for own in ownSources where !names.contains(own.name.text) { names.append(own.name.text) }
+    for file in files {
+      if let source = file.export?.source, !names.contains(where: { $0.folded == source.folded }) {
+        names.append(source)
+      }
+    }
+    return names
+  }
+
+  /// What questions are resolved against.
+  mutating func model() -> Model {
+    let sources = sourceNames.map { schema(of: $0) }
+    return Model(
+      catalogue: catalogue, sources: sources,
+      calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf)
+  }
+
+  mutating func store() -> Store {
+    Store(sourceNames.compactMap { source(named: $0)?.loaded })
+  }
+
+  private mutating func schema(of name: String) -> SourceSchema {
+    if let loaded = source(named: name) { return loaded.loaded.schema }
+    return emptySchema(of: name)
+  }
+
+  /// A source of which nothing is loaded: its columns as the kinds declare them.
+  private func emptySchema(of name: String) -> SourceSchema {
+    let feeding = kinds.filter { $0.source.folded == name.folded }
+    var columns: [SourceSchema.Column] = []
+    for kind in feeding {
+      for column in kind.tableColumns where !columns.contains(where: { $0.name == column.name }) {
+        columns.append(SourceSchema.Column(name: column.name, unit: column.unit))
+      }
+    }
+    let own = ownSources.first { $0.name.key == name.folded }
+    return SourceSchema(
+      name: name, columns: columns,
+      dayColumn: columns.contains { $0.name == "day" } ? "day" : own?.hints.timeColumn,
+      links: own?.hints.links ?? [], validity: own?.hints.validity, fedBy: feeding.map(\.label))
+  }
+
+  mutating func source(named name: String) -> MergedSource? {
+    if let known = merged[name.folded] { return known }
+    let exports = files.compactMap(\.export).filter { $0.source.folded == name.folded }
+    guard !exports.isEmpty else { return nil }
+    let own = ownSources.first { $0.name.key == name.folded }
+    let result = ExportMerge.merge(exports, replacing: replacements(of: exports, own: own))
+    let isTimed = result.table["day"].map { if case .date = $0.column { true } else { false } }
+    let dayColumn = own?.hints.timeColumn ?? (isTimed == true ? "day" : nil)
+    let lastDay = result.table["until"].map { _ in "until" }
+    let extent = SourceSchema.Extent(
+      table: result.table, dayColumn: dayColumn, lastDayColumn: lastDay,
+      declared: own?.hints.coverage, step: own?.hints.step)
+    let schema = SourceSchema(
+      name: name,
+      columns: result.table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) },
+      dayColumn: dayColumn,
+      lastDayColumn: extent.step == .day ? nil : lastDay,
+      links: own?.hints.links ?? [], validity: own?.hints.validity,
+      coverageColumn: own?.hints.coverageColumn, extent: extent,
+      fedBy: kinds.filter { $0.source.folded == name.folded }.map(\.label))
+    let source = MergedSource(
+      loaded: LoadedSource(schema: schema, table: result.table),
+      rowsByFile: result.files.map { ($0.path, $0.kept, $0.replaced) })
+    merged[name.folded] = source
+    return source
+  }
+
+  private func replacements(
+    of exports: [LoadedExport], own: OwnSource?
+  ) -> [ExportKind.Replacement?] {
+    exports.map { export in
+      if let kind = kinds.first(where: { $0.name == export.kind }) { return kind.replacement }
+      // In a source of one's own rows are matched by its key; without one, never (R21).
+      return own.flatMap { $0.hints.key.isEmpty ? nil : .rows(key: $0.hints.key) }
+    }
+  }
+}
+
+extension String {
+  /// As names are compared.
+  var folded: String { NameFolding.key(self) }
+}
+
+extension SourceSchema.Extent {
+  /// Read off the rows: their number, the days from the first to the last, the steps they cover.
+  init(
+    table: Table, dayColumn: String?, lastDayColumn: String?, declared: ClosedRange<Day>?,
+    step: SourceSchema.Step?
+  ) {
+    guard let dayColumn, case .date(let firsts) = table[dayColumn]?.column else {
+      self.init(rowCount: table.rowCount, days: nil, step: .day)
+      return
+    }
+    var lasts: DateColumn?
+    if let lastDayColumn, case .date(let column) = table[lastDayColumn]?.column { lasts = column }
+    var low: Day?
+    var high: Day?
+    var commonGrain: Grain?
+    var isStretched = false
+    var isFirst = true
+    let calendar = CalendarRules()
+    for row in 0..<table.rowCount {
+      guard let first = firsts[row] else { continue }
+      let last = max(first, lasts?[row] ?? first)
+      low = min(low ?? first, first)
+      high = max(high ?? last, last)
+      guard lasts != nil else { continue }
+      if first != last { isStretched = true }
+      let whole = [Grain.week, .month, .quarter, .year].first {
+        calendar.range(of: $0, holding: first) == first...last
+      }
+      if isFirst {
+        commonGrain = whole
+        isFirst = false
+      } else if commonGrain != whole {
+        commonGrain = nil
+      }
+    }
+    var measured: SourceSchema.Step = .day
+    if isStretched { measured = commonGrain.map { .grain($0) } ?? .stretches }
+    let own = low.flatMap { low in high.map { low...$0 } }
+    // A day stands for its whole step where the source says so: `grain: month` (R5).
+    var days = declared ?? own
+    if case .grain(let grain) = step, let range = days {
+      days =
+        calendar.start(of: grain, holding: range.lowerBound)
+        ... calendar.end(of: grain, holding: range.upperBound)
+    }
+    self.init(rowCount: table.rowCount, days: days, step: step ?? measured)
+  }
+}

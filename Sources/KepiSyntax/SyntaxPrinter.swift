@@ -1,3 +1,0 @@
-package enum SyntaxPrinter {
-  package static func text(of expression: ExpressionSyntax) -> String { "" }
-}
