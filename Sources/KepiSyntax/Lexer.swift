@@ -316,7 +316,7 @@ package struct Lexer {
     if DecimalLiteral(written: text) == nil {
       diagnostics.append(
         .error(
-          .badNumber, "this number has more digits than can be counted with (18)",
+          .badNumber, "a number has at most 18 digits",
           at: span(start, position)))
     }
     add(kind, text, from: start)
@@ -467,7 +467,7 @@ package struct Lexer {
     position = endOfLine(from: position)
     diagnostics.append(
       .error(
-        .otherLanguage, "a comment begins with `#`", at: span(start, signEnd),
+        .otherLanguage, "a comment begins with `#`", at: span(start, position),
         mends: isLine ? [.init("Write:", [.init(span(start, signEnd), "#")])] : []))
     add(.unknown, from: start)
   }
@@ -645,9 +645,12 @@ extension Lexer {
   /// `metric acos`, `load "…"`: a statement word with a name or a text after it on its line.
   private func beginsStatement(_ token: Token, at index: Int) -> Bool {
     guard case .soft(let keyword) = token.kind, keyword.isStatementWord,
-      let (next, _) = nextToken(after: index, acrossLines: false)
+      let (next, nextIndex) = nextToken(after: index, acrossLines: false)
     else { return false }
-    return next.isNameLike || next.kind == .string
+    if next.isNameLike || next.kind == .string { return true }
+    // `metric top =`: a reserved word is being defined.
+    guard case .reserved = next.kind else { return false }
+    return nextToken(after: nextIndex, acrossLines: false)?.token.kind == .symbol(.equal)
   }
 }
 

@@ -39,6 +39,11 @@ package struct Token: Equatable, Sendable {
 
   var isEndOfStatement: Bool { kind == .separator || kind == .end }
 
+  var isClauseWord: Bool {
+    if case .reserved(let keyword) = kind { return keyword.isClauseWord }
+    return false
+  }
+
   /// The keyword this word can be.
   var keyword: Keyword? {
     switch kind {
