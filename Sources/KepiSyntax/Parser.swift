@@ -38,7 +38,7 @@ extension ScriptSyntax {
   }
 }
 
-struct Parser {
+package struct Parser {
   let source: SourceText
   let tokens: [Token]
   let trivia: [Trivia]
@@ -58,9 +58,9 @@ struct Parser {
   /// Indices of the soft keywords that were read as keywords.
   private(set) var keywordUses: Set<Int> = []
   /// What may stand at the end of the text; recorded only for completion.
-  var expectation: Expectation?
+  var expectation: ExpectedAt?
   /// What a name means where one is read now.
-  var role: Expectation.Kinds = .metric
+  var role: ExpectedAt.Kinds = .metric
 
   static let greatestDepth = 60
   static let greatestOperatorCount = 4_000
@@ -148,7 +148,7 @@ struct Parser {
     expectation?.add(keyword)
   }
 
-  mutating func expectKind(_ kinds: Expectation.Kinds) {
+  mutating func expectKind(_ kinds: ExpectedAt.Kinds) {
     guard isProbing else { return }
     expectation?.kinds.formUnion(kinds)
   }
@@ -609,7 +609,7 @@ struct Parser {
     return QuerySyntax(items: items, clauses: clauses, at: span(from: start))
   }
 
-  mutating func items(_ role: Expectation.Kinds) -> [ItemSyntax] {
+  mutating func items(_ role: ExpectedAt.Kinds) -> [ItemSyntax] {
     let what = role == .dimension ? "what to group by" : "what to show"
     var found: [ItemSyntax] = []
     repeat {

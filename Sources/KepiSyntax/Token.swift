@@ -45,7 +45,7 @@ package struct Token: Equatable, Sendable {
   }
 
   /// The keyword this word can be.
-  var keyword: Keyword? {
+  package var keyword: Keyword? {
     switch kind {
     case .reserved(let keyword), .soft(let keyword): keyword
     case .inList: .in
