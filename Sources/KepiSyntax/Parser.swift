@@ -38,7 +38,7 @@ extension ScriptSyntax {
   }
 }
 
-struct Parser {
+package struct Parser {
   let source: SourceText
   let tokens: [Token]
   let trivia: [Trivia]
@@ -58,9 +58,9 @@ struct Parser {
   /// Indices of the soft keywords that were read as keywords.
   private(set) var keywordUses: Set<Int> = []
   /// What may stand at the end of the text; recorded only for completion.
-  var expectation: Expectation?
+  var expectation: ExpectedAt?
   /// What a name means where one is read now.
-  var role: Expectation.Kinds = .metric
+  var role: ExpectedAt.Kinds = .metric
 
   static let greatestDepth = 60
   static let greatestOperatorCount = 4_000
@@ -148,7 +148,7 @@ struct Parser {
     expectation?.add(keyword)
   }
 
-  mutating func expectKind(_ kinds: Expectation.Kinds) {
+  mutating func expectKind(_ kinds: ExpectedAt.Kinds) {
     guard isProbing else { return }
     expectation?.kinds.formUnion(kinds)
   }
@@ -168,17 +168,20 @@ struct Parser {
   }
 
   /// Something should stand here and does not.
-  mutating func reportMissing(_ what: String, mends: [Diagnostic.Mend] = []) {
-    let previous =
-      index > statementStart ? "after `\(source.text(of: tokens[index - 1].span))` " : ""
+  mutating func reportMissing(
+    _ what: String, details: [String] = [], mends: [Diagnostic.Mend] = []
+  ) {
+    let isFirst = index == statementStart
+    let previous = isFirst ? "" : "after `\(source.text(of: tokens[index - 1].span))`"
     if token.isEndOfStatement {
-      let message = previous.isEmpty ? "\(what) is missing" : "\(previous)\(what) is missing"
-      return report(.error(.missingPart, message, at: gap, mends: mends))
+      let message = isFirst ? "\(what) is missing" : "\(what) is missing \(previous)"
+      return report(.error(.missingPart, message, at: gap, details: details, mends: mends))
     }
     let message =
-      previous.isEmpty
-      ? "\(what) comes first, not \(shown(token))" : "\(previous)comes \(what), not \(shown(token))"
-    report(.error(.missingPart, message, at: token.span, mends: mends))
+      isFirst
+      ? "\(what) comes first, not \(shown(token))"
+      : "\(previous) comes \(what), not \(shown(token))"
+    report(.error(.missingPart, message, at: token.span, details: details, mends: mends))
   }
 
   mutating func reportReserved(_ token: Token) {
@@ -211,7 +214,7 @@ struct Parser {
       return report(
         .error(
           .unclosedBracket, "this `\(symbol.rawValue)` closes nothing", at: token.span,
-          mends: [.init("Without it:", [.init(token.span, "")])]))
+          mends: index == statementStart ? [] : [.init("Without it:", [.init(token.span, "")])]))
     }
     let key = NameFolding.key(token.text)
     if token.kind == .name, key == "group" || key == "order", isKeyword(.by, at: 1) {
@@ -348,28 +351,43 @@ struct Parser {
   /// Keeps the first problem of the statement that ends here, the lexer's among them.
   private mutating func finishStatement() -> (span: SourceSpan, hasErrors: Bool) {
     var span = span(from: statementStart)
+    var candidates: [Diagnostic] = []
     while nextLexerDiagnostic < lexerDiagnostics.count {
       let diagnostic = lexerDiagnostics[nextLexerDiagnostic]
       guard let mark = diagnostic.marks.first,
         token.kind == .end || mark.span.start < token.span.start
       else { break }
-      problems.append(diagnostic)
+      candidates.append(diagnostic)
       span = span.isEmpty ? mark.span : span.joined(to: mark.span)
       nextLexerDiagnostic += 1
     }
     defer { problems = [] }
-    let place = { (diagnostic: Diagnostic) in diagnostic.marks.first?.span.start ?? 0 }
-    // The lexer's were added last and win where both are about one place.
-    guard var first = problems.reversed().min(by: { place($0) < place($1) }) else {
+    // What the lexer could not read leaves a gap that the parser takes for something missing, so
+    // the lexer's are first where both are about one place.
+    problems = candidates + problems
+    guard var first = problems.min(by: { place(of: $0) < place(of: $1) }) else {
       return (span, false)
     }
     if first.code == .otherLanguage {
       let edits = otherLanguageEdits()
       if !edits.isEmpty { first.mends = [.init("Here it is:", edits)] }
     }
+    // Leaving a sign out helps only where all the rest is well.
+    if first.code == .unknownSign, problems.count > 1 { first.mends = [] }
     first.statement = span
     if diagnostics.count < Self.greatestProblemCount { diagnostics.append(first) }
     return (span, true)
+  }
+
+  private func place(of diagnostic: Diagnostic) -> Int {
+    guard let span = diagnostic.marks.first?.span else { return 0 }
+    guard span.isEmpty else { return span.start }
+    // A gap reaches up to the next word.
+    var end = span.start
+    while end < source.bytes.count, source.bytes[end] == 0x20 || source.bytes[end] == 0x09 {
+      end += 1
+    }
+    return end
   }
 
   /// All that other languages write differently in this statement, mended together, so that the
@@ -509,8 +527,7 @@ struct Parser {
     }
     if case .reserved(let keyword) = token.kind, keyword != .asOf {
       // A clause may just as well begin here and the name be missing.
-      let next = peek()
-      if !keyword.isClauseWord || next.isEndOfStatement || isSign(next) {
+      if !canBeginClause(keyword, before: peek()) {
         reportReserved(token)
         let token = advance()
         return Name(token.text, at: token.span)
@@ -527,9 +544,16 @@ struct Parser {
     return nil
   }
 
-  private func isSign(_ token: Token) -> Bool {
-    if case .symbol(let symbol) = token.kind { return symbol != .leftParenthesis }
-    return false
+  /// Whether a reserved word is a clause word with what its clause goes on with.
+  func canBeginClause(_ keyword: Keyword, before next: Token) -> Bool {
+    switch keyword {
+    case .by, .where, .having: canBeginExpression(next)
+    case .over, .vs, .asOf: next.isNameLike || next.kind == .integer || next.kind == .date
+    case .top, .bottom, .limit: next.kind == .integer
+    case .in, .using, .with, .fill: next.isNameLike
+    case .sort: next.keyword == .by
+    default: false
+    }
   }
 
   /// `store`, `sales.store`.
@@ -585,11 +609,12 @@ struct Parser {
     return QuerySyntax(items: items, clauses: clauses, at: span(from: start))
   }
 
-  mutating func items(_ role: Expectation.Kinds) -> [ItemSyntax] {
+  mutating func items(_ role: ExpectedAt.Kinds) -> [ItemSyntax] {
+    let what = role == .dimension ? "what to group by" : "what to show"
     var found: [ItemSyntax] = []
     repeat {
       self.role = role
-      let value = expression()
+      let value = expression(what)
       guard value.form != .absent else {
         found.append(ItemSyntax(value))
         continue
@@ -751,7 +776,9 @@ struct Parser {
     }
     advance()
     return .top(
-      TopSyntax(isBottom: isBottom, count: count, ranked: ranked, per: per, by: expression()))
+      TopSyntax(
+        isBottom: isBottom, count: count, ranked: ranked, per: per,
+        by: expression("what to rank by")))
   }
 
   /// The text of a statement's first word where that can be ranked by.
@@ -797,7 +824,7 @@ struct Parser {
     var keys: [SortKeySyntax] = []
     repeat {
       role = .metric
-      let value = expression()
+      let value = expression("what to sort by")
       if take(.asc) {
         keys.append(SortKeySyntax(value, direction: .ascending))
       } else if take(.desc) {

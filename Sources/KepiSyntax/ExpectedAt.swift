@@ -1,7 +1,7 @@
 // What may stand at a place in a text: what completion offers comes from the parser itself.
 package import KepiDiagnostics
 
-package struct Expectation: Equatable, Sendable {
+package struct ExpectedAt: Equatable, Sendable {
   package struct Kinds: OptionSet, Equatable, Sendable {
     package let rawValue: Int
     package init(rawValue: Int) { self.rawValue = rawValue }
@@ -50,8 +50,14 @@ package struct Expectation: Equatable, Sendable {
     keywords.append(keyword)
   }
 
+  mutating func sortKeywords() {
+    keywords = Keyword.allCases.filter { keywords.contains($0) }
+  }
+}
+
+extension Parser {
   /// What may stand at a byte offset, judged by the text before it.
-  package static func at(_ offset: Int, in text: SourceText) -> Expectation {
+  package static func expectation(in text: SourceText, at offset: Int) -> ExpectedAt {
     let end = min(max(offset, 0), text.bytes.count)
     let before = SourceText(
       id: text.id, name: text.name, text: String(decoding: text.bytes[..<end], as: UTF8.self))
@@ -71,17 +77,13 @@ package struct Expectation: Equatable, Sendable {
       id: text.id, name: text.name, text: String(decoding: text.bytes[..<start], as: UTF8.self))
     var parser = Parser(probe)
     let quote = isInString ? text.bytes[start] >= 0x80 ? 3 : 1 : 0
-    parser.expectation = Expectation(replaceFrom: min(start + quote, end))
+    parser.expectation = ExpectedAt(replaceFrom: min(start + quote, end))
     _ = parser.script()
-    guard var found = parser.expectation else { return Expectation(replaceFrom: start) }
+    guard var found = parser.expectation else { return ExpectedAt(replaceFrom: start) }
     found.isInString = isInString
-    found.keywords.sort { Self.rank($0) < Self.rank($1) }
+    found.sortKeywords()
     found.statement = statementWord(of: parser)
     return found
-  }
-
-  private static func rank(_ keyword: Keyword) -> Int {
-    Keyword.allCases.firstIndex(of: keyword) ?? 0
   }
 
   private static func statementWord(of parser: Parser) -> Keyword? {
