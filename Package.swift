@@ -30,7 +30,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "KepiEngine", dependencies: ["KepiSemantics", "KepiColumns"], swiftSettings: strict),
-    .target(name: "KepiReports", dependencies: ["KepiColumns"], swiftSettings: strict),
+    .target(
+      name: "KepiReports", dependencies: ["KepiColumns", "KepiDiagnostics"], swiftSettings: strict),
     .target(
       name: "KepiShell",
       dependencies: [

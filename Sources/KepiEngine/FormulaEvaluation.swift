@@ -1,6 +1,6 @@
 // Formulas over finished aggregates, for one line: divided last, never added up (R6, R7).
-import KepiColumns
-import KepiSemantics
+package import KepiColumns
+package import KepiSemantics
 
 /// What one line gives to its formulas.
 struct LineContext {
@@ -19,6 +19,15 @@ struct FormulaRemarks: Equatable {
 }
 
 extension Formula {
+  /// The value of a formula over constants alone.
+  package var constantValue: Value {
+    get throws(Overflow) {
+      var remarks = FormulaRemarks()
+      let line = LineContext(cells: [:], groups: [], days: nil, calendar: CalendarRules())
+      return try cell(in: line, &remarks).value
+    }
+  }
+
   func cell(
     in line: LineContext, _ remarks: inout FormulaRemarks
   ) throws(Overflow) -> Cell {

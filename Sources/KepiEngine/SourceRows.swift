@@ -138,8 +138,18 @@ extension LoadedSource {
   }
 }
 
+extension LoadedSource {
+  /// How many rows do not meet a condition.
+  package func rowCount(failing condition: RowExpression, in store: Store) -> Int {
+    var evaluator = BlockEvaluator(SourceRows(self, in: store))
+    let rows = (0..<Int32(table.rowCount)).map { $0 }
+    let kept = try? evaluator.select(rows, where: condition)
+    return table.rowCount - (kept?.count ?? 0)
+  }
+}
+
 extension Column {
-  func value(at row: Int) -> Value {
+  package func value(at row: Int) -> Value {
     switch self {
     case .amount(let column):
       column[row].map { .exact(ExactNumber(Int128($0), scale: column.scale)) } ?? .blank

@@ -41,6 +41,11 @@ extension Answer {
     }
   }
 
+  /// A cell as people see it; empty where it is blank.
+  package func text(row: Int, column: Int) -> String {
+    text(row: row, column: column, style: .rounded) ?? ""
+  }
+
   func currency(row: Int, column: Int) -> String? {
     guard case .money(let currency) = table.columns[column].unit else { return nil }
     switch currency {

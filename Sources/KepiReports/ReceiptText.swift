@@ -1,5 +1,6 @@
 // The receipt of an answer for people: the days, the sources and the notes, a line each.
 import KepiColumns
+import KepiDiagnostics
 
 package enum ReceiptText {
   /// Whole lines, folded at blanks where `columns` says how many cells there are.

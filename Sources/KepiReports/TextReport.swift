@@ -1,5 +1,6 @@
 // An answer as a table for people, with its receipt below.
 import KepiColumns
+import KepiDiagnostics
 
 package struct TextReport: Sendable {
   /// Cells of the terminal. `nil` for a pipe or a file: nothing is then rounded, cut or folded.

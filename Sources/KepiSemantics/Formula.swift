@@ -104,3 +104,25 @@ package indirect enum Formula: Hashable, Sendable {
     for part in parts { part.visit(body) }
   }
 }
+
+extension Formula {
+  /// How a number combines over groups.
+  package enum Kind: Sendable { case additive, ratio, semiAdditive, distinct, other }
+
+  package var kind: Kind {
+    switch self {
+    case .aggregate(let aggregate):
+      switch aggregate.function {
+      case .sum, .count: return .additive
+      case .countDistinct: return .distinct
+      case .closing, .opening: return .semiAdditive
+      case .minimum, .maximum, .median: return .other
+      }
+    case .declared(let inner, _), .negated(let inner): return inner.kind
+    case .arithmetic(.plus, let left, let right, _), .arithmetic(.minus, let left, let right, _):
+      return left.kind == right.kind ? left.kind : .other
+    case .arithmetic(.divided, _, _, _): return .ratio
+    default: return .other
+    }
+  }
+}

@@ -381,3 +381,26 @@ extension Model {
     return owner?.name.text ?? found
   }
 }
+
+extension Model {
+  /// A metric's expression with some of its names given as numbers: what a worked example asks.
+  /// `nil` where more than arithmetic over them is needed.
+  package func formula(_ expression: ExpressionSyntax, given values: [String: Value]) -> Formula? {
+    var resolver = FormulaResolver(model: self, choice: [:])
+    for (name, value) in values {
+      // Without rows there are no currencies, so money is a plain number here.
+      resolver.local[name] = .constant(value, .number)
+    }
+    guard let formula = try? resolver.resolve(expression), formula.aggregates.isEmpty else {
+      return nil
+    }
+    return formula
+  }
+}
+
+extension Model {
+  /// A metric's expression as it is computed; `nil` where it cannot be.
+  package func formulaOf(_ expression: ExpressionSyntax) -> Formula? {
+    try? FormulaResolver(model: self, choice: [:]).resolve(expression)
+  }
+}

@@ -424,3 +424,12 @@ extension Model {
     }
   }
 }
+
+extension Model {
+  /// A condition over the rows of one source, as its rules have it.
+  package func rowCondition(
+    _ syntax: ExpressionSyntax, on source: SourceSchema
+  ) throws(Problem) -> RowExpression {
+    try RowResolver(model: self, base: source, questionSources: [source]).condition(syntax)
+  }
+}

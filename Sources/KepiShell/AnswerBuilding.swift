@@ -12,12 +12,12 @@ extension Answer {
     var hidden: Set<String> = []
     for (place, axis) in query.axes.enumerated() {
       let values = result.lines.map { $0.groups[place] }
-      guard let column = Column(values, unit: axis.unit, absentMarks: true) else { return nil }
+      guard let column = Column(values, unit: axis.unit) else { return nil }
       columns.append(Table.NamedColumn(name: axis.name, unit: axis.unit, column: column))
     }
     for (place, item) in query.items.enumerated() {
       let cells = result.lines.map { $0.cells[place] }
-      guard let column = Column(cells.map(\.value), unit: item.formula.unit, absentMarks: false)
+      guard let column = Column(cells.map(\.value), unit: item.formula.unit)
       else { return nil }
       var unit = item.formula.unit
       if case .money = unit {
@@ -38,7 +38,7 @@ extension Answer {
       columns.append(Table.NamedColumn(name: item.name, unit: unit, column: column))
     }
     self.init(
-      table: Table(rowCount: result.lines.count, columns: columns), hiddenColumns: hidden,
+      table: Table(rowCount: result.lines.count, columns: columns), hiddenColumns: hidden, groupingCount: query.axes.count,
       lines: result.lines.map { line in
         switch line.kind {
         case .plain: .plain
@@ -51,9 +51,9 @@ extension Answer {
 
 extension Column {
   /// The narrowest column that holds the values; `nil` where an exact one does not fit 64 bits.
-  /// With `absentMarks`, the names of totals and others in a column that is no text are left out:
-  /// reports put them back from the kind of the line.
-  init?(_ values: [Value], unit: Unit, absentMarks: Bool) {
+  /// The marks of totals and others in a column that is no text are left out: reports put them back
+  /// from the kind of the line.
+  init?(_ values: [Value], unit: Unit) {
     switch unit {
     case .text:
       self = .text(

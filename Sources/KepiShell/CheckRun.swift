@@ -1,0 +1,228 @@
+// `check`: a question of conditions, and which of its lines do not meet them.
+import KepiColumns
+import KepiDiagnostics
+import KepiEngine
+import KepiReports
+import KepiSemantics
+import KepiSyntax
+
+struct CheckRun {
+  let title: String?
+  let query: QuerySyntax
+  let questioner: Questioner
+
+  /// What a check found.
+  struct Report {
+    let text: String
+    /// The same for programs: a line for each condition and group.
+    let answer: Answer
+    let notes: [Diagnostic]
+    let holds: Bool
+  }
+
+  /// Items that are no conditions.
+  static func problems(of query: QuerySyntax, _ model: Model) -> [Diagnostic] {
+    guard let resolved = try? ResolvedQuery.resolve(query, in: model) else { return [] }
+    return resolved.items.filter { $0.formula.unit != .truth }.map {
+      Problem.notACondition($0.span, unit: $0.formula.unit).diagnostic.about(query.span)
+    }
+  }
+
+  /// One condition taken apart: what is compared, and what a ratio is made of.
+  private struct Condition {
+    let item: ResolvedQuery.Item
+    let value: ResolvedQuery.Item?
+    let limit: ResolvedQuery.Item?
+    /// Numerator and denominator of the value, with the names they go by.
+    let parts: [ResolvedQuery.Item]
+  }
+
+  private enum LineOutcome: String { case pass, fail, noData = "no data" }
+
+  func run() throws(Questioner.Refusal) -> Report {
+    let resolved = try questioner.resolve(query)
+    let conditions = resolved.items.enumerated().map { condition($0.element, query.items[$0.offset]) }
+    let asked = resolved.asking(
+      conditions.flatMap { [$0.item] + [$0.value, $0.limit].compactMap { $0 } + $0.parts })
+    let result = try questioner.result(of: asked)
+    guard let answer = Answer(result, of: asked, sources: questioner.store, notes: []) else {
+      throw Questioner.Refusal([
+        Diagnostic.error(.overflow, "a total here does not fit 64 bits", at: query.span)
+      ])
+    }
+    var text = ""
+    var holds = true
+    var rows: [(condition: String, groups: [Value], outcome: LineOutcome)] = []
+    var place = 0
+    for condition in conditions {
+      let width = 1 + [condition.value, condition.limit].compactMap { $0 }.count + condition.parts.count
+      let outcomes = result.lines.map { line in
+        outcome(of: Array(line.cells[place..<place + width]), condition)
+      }
+      for (line, outcome) in zip(result.lines, outcomes) {
+        rows.append((condition.item.name, line.groups, outcome))
+      }
+      let passes = outcomes.contains(.pass) && !outcomes.contains(.fail)
+      holds = holds && passes
+      text += self.text(
+        condition, outcomes, passes, asked, result, answer, columns: place..<place + width)
+      place += width
+    }
+    return Report(
+      text: text, answer: programAnswer(rows, resolved, receipt: answer.receipt),
+      notes: resolved.notes, holds: holds)
+  }
+
+  // MARK: Taking apart
+
+  private func condition(_ item: ResolvedQuery.Item, _ syntax: ItemSyntax) -> Condition {
+    guard case .compare(_, let left, let right) = item.formula,
+      case .binary(_, let leftSyntax, let rightSyntax) = syntax.expression.form
+    else { return Condition(item: item, value: nil, limit: nil, parts: []) }
+    let value = ResolvedQuery.Item(
+      name: leftSyntax.columnName, formula: left, span: leftSyntax.span)
+    let limit = ResolvedQuery.Item(name: "limit", formula: right, span: rightSyntax.span)
+    return Condition(item: item, value: value, limit: limit, parts: parts(of: left, leftSyntax))
+  }
+
+  /// What a ratio divides, by the names its definition uses.
+  private func parts(of formula: Formula, _ syntax: ExpressionSyntax) -> [ResolvedQuery.Item] {
+    var formula = formula
+    while case .declared(let inner, _) = formula { formula = inner }
+    guard case .arithmetic(.divided, let top, let bottom, _) = formula else { return [] }
+    var names = ("", "")
+    var expression = syntax
+    for _ in 0..<8 {
+      if case .name(let path) = expression.form, let name = path.single,
+        case .metric(let alternatives) = questioner.model.catalogue.definition(name.key)?.form
+      {
+        expression = alternatives[0]
+        continue
+      }
+      if case .binary(.divided, let one, let two) = expression.form {
+        names = (one.columnName, two.columnName)
+      }
+      break
+    }
+    guard !names.0.isEmpty else { return [] }
+    return [
+      ResolvedQuery.Item(name: names.0, formula: top, span: syntax.span),
+      ResolvedQuery.Item(name: names.1, formula: bottom, span: syntax.span),
+    ]
+  }
+
+  private func outcome(of cells: [Cell], _ condition: Condition) -> LineOutcome {
+    if condition.value != nil, cells[1].value.isBlank || cells[2].value.isBlank { return .noData }
+    if cells[0].value.isBlank { return .noData }
+    return cells[0].value == .truth(true) ? .pass : .fail
+  }
+
+  // MARK: Saying
+
+  private func text(
+    _ condition: Condition, _ outcomes: [LineOutcome], _ passes: Bool, _ query: ResolvedQuery,
+    _ result: QueryResult, _ answer: Answer, columns: Range<Int>
+  ) -> String {
+    let passed = outcomes.count { $0 == .pass }
+    let withData = outcomes.count { $0 != .noData }
+    var head = passes ? "passed: " : "failed K0801: "
+    if let title { head += "\"\(title)\"   " }
+    head += condition.item.name
+    if let period = query.period {
+      head += "   over \(period.days.lowerBound.text) to \(period.days.upperBound.text)"
+    }
+    var lines = [head]
+    if !passes || outcomes.contains(.noData) {
+      lines += failing(condition, outcomes, query, answer, columns)
+    }
+    if query.axes.isEmpty {
+      if outcomes.first == .noData { lines.append("  There is no data to check.") }
+    } else {
+      let noun = query.axes.map(\.name).joined(separator: " and ")
+      lines.append("  \(passed) of \(withData) pass, by \(noun).")
+      if withData == 0 { lines.append("  There is no data to check.") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let shownLineCount = 20
+
+  /// The lines that fail or have no data, with the parts of a ratio behind.
+  private func failing(
+    _ condition: Condition, _ outcomes: [LineOutcome], _ query: ResolvedQuery, _ answer: Answer,
+    _ columns: Range<Int>
+  ) -> [String] {
+    let shown = outcomes.indices.filter { outcomes[$0] != .pass }
+    guard !shown.isEmpty else { return [] }
+    let keyCount = query.axes.count
+    func text(_ row: Int, _ column: Int) -> String {
+      answer.text(row: row, column: answer.shown(column))
+    }
+    let names = query.axes.map(\.name) + (condition.value.map { [$0.name, "limit"] } ?? [])
+    let valueColumns = condition.value == nil ? [] : [keyCount + columns.lowerBound + 1, keyCount + columns.lowerBound + 2]
+    var rows: [[String]] = [names]
+    var tails: [String] = [""]
+    for row in shown.prefix(Self.shownLineCount) {
+      rows.append(
+        (0..<keyCount).map { text(row, $0) }
+          + valueColumns.map { outcomes[row] == .noData && text(row, $0).isEmpty ? "no data" : text(row, $0) })
+      let parts = condition.parts.enumerated().map { place, part in
+        "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
+      }
+      tails.append(parts.isEmpty ? "" : "   (" + parts.joined(separator: " / ") + ")")
+    }
+    let widths = names.indices.map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
+    var lines = zip(rows, tails).map { row, tail in
+      var line = "  "
+      for (column, cell) in row.enumerated() {
+        let blanks = String(repeating: " ", count: widths[column] - CellWidth.of(cell))
+        line += (column < keyCount ? cell + blanks : blanks + cell) + "   "
+      }
+      return (line + tail).trimmingEnd
+    }
+    if shown.count > Self.shownLineCount {
+      lines.append("  and \(shown.count - Self.shownLineCount) more")
+    }
+    return lines
+  }
+
+  private func programAnswer(
+    _ rows: [(condition: String, groups: [Value], outcome: LineOutcome)], _ query: ResolvedQuery,
+    receipt: Receipt
+  ) -> Answer {
+    var columns = [
+      Table.NamedColumn(
+        name: "check", unit: .text, column: .text(TextColumn(rows.map { _ in title }))),
+      Table.NamedColumn(
+        name: "condition", unit: .text, column: .text(TextColumn(rows.map { $0.condition }))),
+    ]
+    for (place, axis) in query.axes.enumerated() {
+      if let column = Column(rows.map { $0.groups[place] }, unit: axis.unit) {
+        columns.append(Table.NamedColumn(name: axis.name, unit: axis.unit, column: column))
+      }
+    }
+    columns.append(
+      Table.NamedColumn(
+        name: "outcome", unit: .text, column: .text(TextColumn(rows.map { $0.outcome.rawValue }))))
+    return Answer(
+      table: Table(rowCount: rows.count, columns: columns), lines: rows.map { _ in .plain },
+      receipt: receipt)
+  }
+}
+
+extension String {
+  /// Without blanks at the end.
+  var trimmingEnd: String {
+    var copy = self
+    while copy.last == " " { copy.removeLast() }
+    return copy
+  }
+}
+
+extension Answer {
+  /// The place in the table of the so-many-th column that is shown.
+  fileprivate func shown(_ place: Int) -> Int {
+    let shown = table.columns.indices.filter { !hiddenColumns.contains(table.columns[$0].name) }
+    return shown[place]
+  }
+}

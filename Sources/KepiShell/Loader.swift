@@ -1,0 +1,163 @@
+// From a path, pattern or definition to the files it names, read.
+import KepiColumns
+import KepiDiagnostics
+import KepiFormats
+import KepiSemantics
+import KepiSyntax
+
+struct Loader {
+  let workspace: Workspace
+  let access: FileAccess
+  let streams: SessionStreams
+  let isCancelled: () -> Bool
+  private let recogniser: ExportRecogniser
+
+  typealias Loaded = (files: [LoadedFile], diagnostics: [Diagnostic])
+
+  init(
+    workspace: Workspace, access: FileAccess, streams: SessionStreams,
+    isCancelled: @escaping () -> Bool
+  ) {
+    self.workspace = workspace
+    self.access = access
+    self.streams = streams
+    self.isCancelled = isCancelled
+    recogniser = ExportRecogniser(kinds: workspace.kinds)
+  }
+
+  /// A folder or an export named on the command line. A folder is searched and its unknown files
+  /// are only noted; a file that was named itself must be readable.
+  func load(pathArgument path: String) -> Loaded {
+    switch access.kind(path) {
+    case nil:
+      return ([], [Diagnostic(.error, .fileMissing, "\(path): there is no such file or folder")])
+    case .folder:
+      do {
+        let files = try PathPattern("*").files(in: path, using: access)
+          .filter { Paths.name(of: $0.path) != "workspace.kepi" }
+        return (read(files, fixed: [:], as: nil), [])
+      } catch {
+        return ([], [Diagnostic(.error, .unreadableFile, "\(path): \(error.reason)")])
+      }
+    case .file:
+      let files = read([MatchedFile(path: path, values: [])], fixed: [:], as: nil)
+      return (files, unreadErrors(files, at: nil))
+    }
+  }
+
+  func load(
+    _ pattern: String, in folder: String, at span: SourceSpan, as name: Name?,
+    settings: [SettingSyntax]
+  ) -> Loaded {
+    var fixed: [String: FixedValue] = [:]
+    for setting in settings {
+      guard let value = FixedValue(setting.value) else {
+        return (
+          [],
+          [
+            .error(
+              .kindsDiffer, "`\(setting.name.text)` is set to text, a number or a date",
+              at: setting.span)
+          ]
+        )
+      }
+      fixed[setting.name.last.key] = value
+    }
+    do {
+      let matched = try PathPattern(pattern).files(in: folder, using: access)
+      guard !matched.isEmpty else {
+        return (
+          [], [.error(.fileMissing, "no file is named by \"\(pattern)\"", at: span)]
+        )
+      }
+      let files = read(matched, fixed: fixed, as: name)
+      let isOneFile = matched.count == 1 && !pattern.contains { "*?{".contains($0) }
+      // One file that was named itself must be readable; in a folder the others still count.
+      return (files, isOneFile ? unreadErrors(files, at: span) : [])
+    } catch {
+      return ([], [.error(.unreadableFile, "\"\(pattern)\": \(error.reason)", at: span)])
+    }
+  }
+
+  /// The files of a source of one's own.
+  func load(_ own: OwnSource) -> Loaded {
+    do {
+      let matched = try PathPattern(own.pattern).files(in: "", using: access)
+      guard !matched.isEmpty else {
+        return (
+          [], [.error(.fileMissing, "no file is named by \"\(own.pattern)\"", at: own.span)]
+        )
+      }
+      let files = read(matched, fixed: [:], as: own.name)
+      return (files, unreadErrors(files, at: own.span))
+    } catch {
+      return ([], [.error(.unreadableFile, "\"\(own.pattern)\": \(error.reason)", at: own.span)])
+    }
+  }
+
+  private func unreadErrors(_ files: [LoadedFile], at span: SourceSpan?) -> [Diagnostic] {
+    files.compactMap { file in
+      guard case .unread(let reason) = file.outcome else { return nil }
+      return Diagnostic(
+        .error, .unreadableFile, "\(file.path): the file \(reason)",
+        at: span.map { [.init($0)] } ?? [],
+        details: ["What can be read is listed by:   show kinds"])
+    }
+  }
+
+  // MARK: Reading
+
+  private func read(
+    _ matched: [MatchedFile], fixed: [String: FixedValue], as name: Name?
+  ) -> [LoadedFile] {
+    var files: [LoadedFile] = []
+    for (place, file) in matched.enumerated() {
+      if isCancelled() { break }
+      streams.progress?("reading \(place + 1) of \(matched.count): \(Paths.name(of: file.path))")
+      var values = fixed
+      for (dimension, value) in file.values where values[dimension.folded] == nil {
+        values[dimension.folded] = FixedValue(.text(value), overrides: false)
+      }
+      files.append(LoadedFile(path: file.path, outcome: read(file.path, values, as: name)))
+    }
+    return files
+  }
+
+  private func read(
+    _ path: String, _ fixed: [String: FixedValue], as name: Name?
+  ) -> LoadedFile.Outcome {
+    let bytes: [UInt8]
+    do { bytes = try access.read(path) } catch { return .unread("cannot be read: \(error.reason)") }
+    do {
+      if let name {
+        let own = workspace.ownSources.first { $0.name.key == name.key }
+        let isKindSource = workspace.kinds.contains { $0.source.folded == name.key }
+        if own != nil || !isKindSource {
+          return .read(
+            try ExportReader.readPlain(
+              path: path, bytes: bytes, source: name.text,
+              schema: PlainSchema(own?.hints, zone: workspace.settings.timeZone), fixed: fixed))
+        }
+      }
+      return .read(try ExportReader.read(path: path, bytes: bytes, by: recogniser, fixed: fixed))
+    } catch {
+      return .unread(error.reason)
+    }
+  }
+}
+
+extension FixedValue {
+  /// What `with` gives; `nil` for a value that no column can hold.
+  init?(_ literal: LiteralSyntax) {
+    switch literal {
+    case .string(let text): self.init(.text(text), overrides: true)
+    case .number(let number):
+      self.init(
+        .text(ExactNumber(Int128(number.digits), scale: number.scale).plainText), overrides: true)
+    case .date(let date):
+      guard let (days, _) = date.days(in: CalendarRules()) else { return nil }
+      self.init(.days(first: days.lowerBound, last: days.upperBound), overrides: true)
+    case .truth, .missing: return nil
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// Everything that can be known to be wrong with a script before its first statement runs.
+import KepiDiagnostics
+import KepiEngine
+import KepiSemantics
+import KepiSyntax
+
+struct StatementChecker {
+  let model: Model
+  let store: Store
+
+  func problems(of statement: StatementSyntax) -> [Diagnostic] {
+    switch statement.form {
+    case .query(let query): return problems(of: query)
+    case .command(let command): return problems(of: command, statement)
+    case .definition(let definition): return problems(of: definition)
+    case .absent: return []
+    }
+  }
+
+  private var questioner: Questioner {
+    Questioner(model: model, store: store) { false }
+  }
+
+  private func problems(of query: QuerySyntax) -> [Diagnostic] {
+    do {
+      _ = try questioner.resolve(query.expandingReport(in: model.catalogue))
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+
+  private func problems(of command: CommandSyntax, _ statement: StatementSyntax) -> [Diagnostic] {
+    switch command {
+    case .check(_, let query): return problems(of: query) + CheckRun.problems(of: query, model)
+    case .explain(let query), .why(let query), .export(_, let query):
+      return problems(of: query)
+        + [Problem.notYet(statement.span, what: "this command").diagnostic]
+    case .reconcile, .coverage:
+      return [Problem.notYet(statement.span, what: "this command").diagnostic]
+    case .show(let topic, _):
+      guard !Listing.topics.contains(where: { $0.name == topic.key }) else { return [] }
+      let known = Listing.topics.map(\.name)
+      let closest = Spelling.closest(to: topic.key, among: known)
+      return [
+        .error(
+          .unknownTopic, "there is nothing to show called `\(topic.text)`", at: topic.span,
+          details: ["Try one of: \(known.joined(separator: ", "))."],
+          mends: closest.map { [.init("The nearest is `\($0)`:", [.init(topic.span, $0)])] } ?? [])
+      ].map { $0.about(statement.span) }
+    case .describe(let path):
+      guard let name = path.single, Describer.knows(name, model) == false else { return [] }
+      return [
+        Problem.unknownName(name, closest: model.closestName(to: name)).diagnostic
+          .about(statement.span)
+      ]
+    case .set(let name, let value, _):
+      var trial = Settings()
+      do {
+        try trial.apply(name, value)
+        return []
+      } catch {
+        return [error.diagnostic.about(statement.span)]
+      }
+    case .load, .include, .help: return []
+    }
+  }
+
+  /// A definition is resolved by itself, so that its mistakes are told where they stand, and not
+  /// where it is first asked for.
+  private func problems(of definition: DefinitionSyntax) -> [Diagnostic] {
+    guard let name = definition.name else { return [] }
+    switch definition.form {
+    case .metric:
+      let query = QuerySyntax(
+        items: [ItemSyntax(ExpressionSyntax(.name(NamePath([name])), at: name.span))], clauses: [],
+        at: definition.span)
+      do {
+        _ = try ResolvedQuery.resolve(query, in: model)
+        return ExampleRun(model: model).problems(of: name)
+      } catch {
+        // That nothing is loaded yet is no mistake of the definition.
+        return error.all.filter { if case .notLoaded = $0 { false } else { true } }
+          .map { $0.diagnostic.about(definition.span) }
+      }
+    case .dimension, .segment, .source, .kind, .target, .targets, .report, .calendar, .fx, .alias,
+      .constant, .param, .period:
+      return []
+    }
+  }
+}
