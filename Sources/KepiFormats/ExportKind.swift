@@ -10,6 +10,8 @@ package struct ExportKind: Equatable, Sendable {
   /// The source that its rows feed: `ads_by_search_term`. Kinds that feed one source agree on the
   /// types of the columns they share.
   package let source: String
+  /// Where the files come from: `amazon`. A column of every table.
+  package let platform: String
   package let fields: [ExportField]
   /// Names of fields without which a file is not of this kind.
   package let needs: [String]
@@ -59,6 +61,7 @@ package struct ExportKind: Equatable, Sendable {
 
   package init(
     name: String, label: String, chineseLabel: String?, documentation: [String], source: String,
+    platform: String,
     fields: [ExportField], needs: [String], lacks: [String], quoting: Quoting,
     replacement: Replacement, privateHeaders: [String], ignoredHeaders: [String],
     carriedFields: [String], summary: Summary?
@@ -68,6 +71,7 @@ package struct ExportKind: Equatable, Sendable {
     self.chineseLabel = chineseLabel
     self.documentation = documentation
     self.source = source
+    self.platform = platform
     self.fields = fields
     self.needs = needs
     self.lacks = lacks
