@@ -107,7 +107,8 @@ struct KindReading {
   // MARK: Rows
 
   mutating func readRows() {
-    let bytes = text.bytes.span
+    let source = text.bytes
+    let bytes = source.span
     var reader = DelimitedReader(
       separator: layout.separator, honoursQuotes: layout.honoursQuotes,
       position: layout.rowsStart, line: layout.rowsLine)
