@@ -1,4 +1,4 @@
-// Words to tree.
+// Words to tree: one function for each rule of the grammar.
 package import KepiDiagnostics
 
 /// What parsing gives, whatever the text: a tree and what is wrong with it.
@@ -12,10 +12,871 @@ package struct ParsedScript: Equatable, Sendable {
   }
 }
 
+/// The clauses of a line that changes the question before it.
+package struct ParsedClauses: Equatable, Sendable {
+  package let clauses: [ClauseSyntax]
+  package let diagnostics: [Diagnostic]
+}
+
 extension ScriptSyntax {
   /// Never fails: what cannot be read is reported and left out of the tree.
   package static func parse(_ text: SourceText) -> ParsedScript {
-    ParsedScript(
-      script: ScriptSyntax(version: nil, statements: [], at: text.span), diagnostics: [])
+    var parser = Parser(text)
+    let script = parser.script()
+    return ParsedScript(script: script, diagnostics: parser.diagnostics)
+  }
+
+  /// The clauses of a line that begins with a clause word, as the shell takes it; `nil` for any
+  /// other line.
+  package static func parseClauses(_ text: SourceText) -> ParsedClauses? {
+    var parser = Parser(text)
+    guard parser.token.keyword?.isClauseWord == true, parser.token.kind != .inList else {
+      return nil
+    }
+    let clauses = parser.clauseLine()
+    return ParsedClauses(clauses: clauses, diagnostics: parser.diagnostics)
+  }
+}
+
+struct Parser {
+  let source: SourceText
+  let tokens: [Token]
+  let trivia: [Trivia]
+  private let lexerDiagnostics: [Diagnostic]
+  private var nextLexerDiagnostic = 0
+  var index = 0
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// What was reported in the statement at hand; only the first in the text is kept.
+  private var problems: [Diagnostic] = []
+  private var statementStart = 0
+  /// Nested expressions, and operators in a row: a text of a million brackets must not exhaust the
+  /// stack, neither here nor where the tree is walked.
+  var depth = 0
+  var operatorCount = 0
+
+  /// Indices of the soft keywords that were read as keywords.
+  private(set) var keywordUses: Set<Int> = []
+  /// What may stand at the end of the text; recorded only for completion.
+  var expectation: Expectation?
+  /// What a name means where one is read now.
+  var role: Expectation.Kinds = .metric
+
+  static let greatestDepth = 60
+  static let greatestOperatorCount = 4_000
+  static let greatestProblemCount = 10
+
+  init(_ text: SourceText) {
+    let lexed = Lexer.lex(text)
+    source = text
+    tokens = lexed.tokens
+    trivia = lexed.trivia
+    lexerDiagnostics = lexed.diagnostics
+  }
+
+  // MARK: Tokens
+
+  var token: Token { tokens[index] }
+
+  func peek(_ distance: Int = 1) -> Token { tokens[min(index + distance, tokens.count - 1)] }
+
+  /// Moves past a token; never past the end.
+  @discardableResult
+  mutating func advance() -> Token {
+    let token = token
+    if index < tokens.count - 1 { index += 1 }
+    return token
+  }
+
+  mutating func at(_ keyword: Keyword) -> Bool {
+    expect(keyword)
+    switch token.kind {
+    case .reserved(let word), .soft(let word): return word == keyword
+    case .inList, .notInList, .name, .quotedName, .integer, .number, .percent, .date, .string,
+      .symbol, .separator, .end:
+      return false
+    }
+  }
+
+  func at(_ symbol: Symbol) -> Bool { token.kind == .symbol(symbol) }
+
+  func isKeyword(_ keyword: Keyword, at distance: Int) -> Bool {
+    let kind = peek(distance).kind
+    return kind == .soft(keyword) || kind == .reserved(keyword)
+  }
+
+  /// Moves past the token at hand as the keyword it is.
+  @discardableResult
+  mutating func advanceKeyword() -> Token {
+    if case .soft = token.kind { keywordUses.insert(index) }
+    return advance()
+  }
+
+  mutating func take(_ keyword: Keyword) -> Bool {
+    guard at(keyword) else { return false }
+    advanceKeyword()
+    return true
+  }
+
+  mutating func take(_ symbol: Symbol) -> Bool {
+    guard at(symbol) else { return false }
+    advance()
+    return true
+  }
+
+  /// From a token to the last one read.
+  func span(from start: Int) -> SourceSpan {
+    guard index > start else {
+      let offset = tokens[start].span.start
+      return SourceSpan(in: source.id, offset..<offset)
+    }
+    return tokens[start].span.joined(to: tokens[index - 1].span)
+  }
+
+  /// The empty place after the last token read, where something is missing.
+  var gap: SourceSpan {
+    let offset = index > 0 ? tokens[index - 1].span.end : token.span.start
+    return SourceSpan(in: source.id, offset..<offset)
+  }
+
+  // MARK: Expectations
+
+  var isProbing: Bool { expectation != nil && token.kind == .end && problems.isEmpty }
+
+  mutating func expect(_ keyword: Keyword) {
+    guard isProbing else { return }
+    expectation?.add(keyword)
+  }
+
+  mutating func expectKind(_ kinds: Expectation.Kinds) {
+    guard isProbing else { return }
+    expectation?.kinds.formUnion(kinds)
+  }
+
+  // MARK: Problems
+
+  mutating func report(_ diagnostic: Diagnostic) { problems.append(diagnostic) }
+
+  var hasProblem: Bool { !problems.isEmpty }
+
+  /// How a token is quoted in a message.
+  func shown(_ token: Token) -> String {
+    switch token.kind {
+    case .end, .separator: "the end"
+    default: "`\(source.text(of: token.span))`"
+    }
+  }
+
+  /// Something should stand here and does not.
+  mutating func reportMissing(_ what: String, mends: [Diagnostic.Mend] = []) {
+    let previous =
+      index > statementStart ? "after `\(source.text(of: tokens[index - 1].span))` " : ""
+    if token.isEndOfStatement {
+      let message = previous.isEmpty ? "\(what) is missing" : "\(previous)\(what) is missing"
+      return report(.error(.missingPart, message, at: gap, mends: mends))
+    }
+    let message =
+      previous.isEmpty
+      ? "\(what) comes first, not \(shown(token))" : "\(previous)comes \(what), not \(shown(token))"
+    report(.error(.missingPart, message, at: token.span, mends: mends))
+  }
+
+  mutating func reportReserved(_ token: Token) {
+    let word = source.text(of: token.span)
+    report(
+      .error(
+        .reservedWord, "`\(word)` is a reserved word", at: token.span,
+        mends: [
+          .init("Quote it, here and wherever you use it:", [.init(token.span, "`\(word)`")])
+        ]))
+  }
+
+  /// `opening` is the index of the bracket.
+  mutating func reportUnclosed(_ opening: Int) {
+    let sign = tokens[opening].text
+    let closing = Symbol(rawValue: sign)?.closing?.rawValue ?? ""
+    let isAtEnd = token.isEndOfStatement
+    report(
+      Diagnostic(
+        .error, .unclosedBracket, "`\(sign)` is never closed",
+        at: [.init(isAtEnd ? gap : token.span), .init(tokens[opening].span)],
+        mends: [.init("Close it:", [.init(gap, (closing == "}" ? " " : "") + closing)])]))
+  }
+
+  /// Something stands where nothing like it can. Says what was probably meant.
+  mutating func reportUnexpected(clauses: Bool = true) {
+    let token = token
+    let word = source.text(of: token.span)
+    if case .symbol(let symbol) = token.kind, symbol.isClosing {
+      return report(
+        .error(
+          .unclosedBracket, "this `\(symbol.rawValue)` closes nothing", at: token.span,
+          mends: [.init("Without it:", [.init(token.span, "")])]))
+    }
+    let key = NameFolding.key(token.text)
+    if token.kind == .name, key == "group" || key == "order", isKeyword(.by, at: 1) {
+      let message =
+        key == "group" ? "grouping is written `by`" : "the order is written `sort by`"
+      return report(.error(.otherLanguage, message, at: token.span.joined(to: peek().span)))
+    }
+    if token.kind == .soft(.from), peek().isNameLike {
+      return report(
+        .error(
+          .otherLanguage, "a metric knows where it comes from, so there is no `from`",
+          at: token.span.joined(to: peek().span)))
+    }
+    if token.kind == .name, let spaced = Lexer.spacedForm(of: token.text) {
+      return report(
+        .error(
+          .missingSpace, "write a space around \(spaced.keyword)", at: token.span,
+          mends: [.init("", [.init(token.span, spaced.text)])]))
+    }
+    if let mend = misspeltStatement() { return report(mend) }
+    var mends: [Diagnostic.Mend] = []
+    if token.isNameLike, clauses {
+      let words = Keyword.clauseWords + [.and, .or, .as]
+      let spellings = words.flatMap { [$0.english] + $0.chinese }
+      if let near = Spelling.closest(to: token.text, among: spellings) {
+        mends = [.init("The nearest word is `\(near)`:", [.init(token.span, near)])]
+      }
+    }
+    let previous = index > 0 ? tokens[index - 1] : token
+    if mends.isEmpty, token.isNameLike || token.kind == .symbol(.leftParenthesis),
+      previous.isNameLike
+    {
+      mends = [.init("For both, put a comma between them:", [.init(gap, ",")])]
+    } else if mends.isEmpty, token.kind == .string, previous.isNameLike {
+      mends = [.init("To compare, write:", [.init(gap, " =")])]
+    } else if mends.isEmpty, token.kind == .symbol(.colon) || token.kind == .symbol(.comma) {
+      mends = [.init("Without it:", [.init(token.span, "")])]
+    }
+    let after = index > statementStart ? " after `\(source.text(of: previous.span))`" : " here"
+    report(.error(.unexpectedPart, "`\(word)` cannot stand\(after)", at: token.span, mends: mends))
+  }
+
+  /// `metrc acos = …`: the second word of a statement makes no sense after a first one that is
+  /// nearly a statement word.
+  private func misspeltStatement() -> Diagnostic? {
+    let first = tokens[statementStart]
+    guard index == statementStart + 1, first.kind == .name,
+      token.isNameLike || token.kind == .string
+    else { return nil }
+    let words = Keyword.definitionWords + Keyword.commandWords
+    let spellings = words.flatMap { [$0.english] + $0.chinese }
+    guard let near = Spelling.closest(to: first.text, among: spellings) else { return nil }
+    return .error(
+      .notAStatement, "there is no statement called `\(first.text)`", at: first.span,
+      mends: [.init("The nearest is `\(near)`:", [.init(first.span, near)])])
+  }
+
+  // MARK: Recovery
+
+  /// Moves to the next clause word or the end of the statement.
+  mutating func skipToClause() {
+    while !token.isEndOfStatement, !isClauseStart, !at(.leftBrace) { advance() }
+  }
+
+  mutating func skipToEndOfStatement() {
+    while !token.isEndOfStatement { advance() }
+  }
+
+  var isClauseStart: Bool {
+    if case .reserved(let keyword) = token.kind { return keyword.isClauseWord && keyword != .as }
+    return false
+  }
+
+  // MARK: Script
+
+  mutating func script() -> ScriptSyntax {
+    var version: Int?
+    var statements: [StatementSyntax] = []
+    skipSeparators()
+    if token.kind == .soft(.language), peek().kind == .integer {
+      statementStart = index
+      advanceKeyword()
+      version = Int(token.text)
+      advance()
+      endStatement()
+      _ = finishStatement()
+      skipSeparators()
+    }
+    while token.kind != .end || isProbing && statements.isEmpty {
+      let start = index
+      statements.append(statement())
+      if token.kind == .end { break }
+      // A statement always ends at a separator, so the loop moves on; this holds it to that.
+      if index == start { advance() }
+      skipSeparators()
+    }
+    if nextLexerDiagnostic < lexerDiagnostics.count {
+      statementStart = index
+      let rest = finishStatement()
+      statements.append(StatementSyntax(.absent, hasErrors: true, at: rest.span))
+    }
+    return ScriptSyntax(version: version, statements: statements, at: source.span)
+  }
+
+  private mutating func skipSeparators() {
+    while token.kind == .separator { advance() }
+  }
+
+  private mutating func statement() -> StatementSyntax {
+    statementStart = index
+    depth = 0
+    operatorCount = 0
+    role = .metric
+    let form = statementForm()
+    endStatement()
+    let (span, hasErrors) = finishStatement()
+    return StatementSyntax(form, hasErrors: hasErrors, at: span)
+  }
+
+  mutating func clauseLine() -> [ClauseSyntax] {
+    statementStart = 0
+    let found = clauses()
+    endStatement()
+    _ = finishStatement()
+    return found
+  }
+
+  private mutating func endStatement() {
+    guard !token.isEndOfStatement else { return }
+    if !hasProblem { reportUnexpected() }
+    skipToEndOfStatement()
+  }
+
+  /// Keeps the first problem of the statement that ends here, the lexer's among them.
+  private mutating func finishStatement() -> (span: SourceSpan, hasErrors: Bool) {
+    var span = span(from: statementStart)
+    while nextLexerDiagnostic < lexerDiagnostics.count {
+      let diagnostic = lexerDiagnostics[nextLexerDiagnostic]
+      guard let mark = diagnostic.marks.first,
+        token.kind == .end || mark.span.start < token.span.start
+      else { break }
+      problems.append(diagnostic)
+      span = span.isEmpty ? mark.span : span.joined(to: mark.span)
+      nextLexerDiagnostic += 1
+    }
+    defer { problems = [] }
+    let place = { (diagnostic: Diagnostic) in diagnostic.marks.first?.span.start ?? 0 }
+    // The lexer's were added last and win where both are about one place.
+    guard var first = problems.reversed().min(by: { place($0) < place($1) }) else {
+      return (span, false)
+    }
+    if first.code == .otherLanguage {
+      let edits = otherLanguageEdits()
+      if !edits.isEmpty { first.mends = [.init("Here it is:", edits)] }
+    }
+    first.statement = span
+    if diagnostics.count < Self.greatestProblemCount { diagnostics.append(first) }
+    return (span, true)
+  }
+
+  /// All that other languages write differently in this statement, mended together, so that the
+  /// repaired line is one that works.
+  private func otherLanguageEdits() -> [Diagnostic.Edit] {
+    var edits = problems.filter { $0.code == .otherLanguage }.flatMap { $0.mends.flatMap(\.edits) }
+    let isSelect = NameFolding.key(tokens[statementStart].text) == "select"
+    if isSelect, statementStart + 1 < tokens.count {
+      let start = tokens[statementStart].span.start
+      let end = tokens[statementStart + 1].span.start
+      edits.append(.init(SourceSpan(in: source.id, start..<end), ""))
+    }
+    for position in statementStart..<index {
+      let token = tokens[position]
+      let next = tokens[min(position + 1, tokens.count - 1)]
+      let key = NameFolding.key(token.text)
+      if token.kind == .name, key == "group", next.keyword == .by {
+        let range = token.span.start..<next.span.start
+        edits.append(.init(SourceSpan(in: source.id, range), ""))
+      } else if token.kind == .name, key == "order", next.keyword == .by {
+        edits.append(.init(token.span, "sort"))
+      } else if token.kind == .soft(.from), next.isNameLike, position > statementStart {
+        let range = tokens[position - 1].span.end..<next.span.end
+        edits.append(.init(SourceSpan(in: source.id, range), ""))
+      }
+    }
+    var unique: [Diagnostic.Edit] = []
+    for edit in edits.sorted(by: { $0.span.start < $1.span.start })
+    where unique.last.map({ $0.span.end <= edit.span.start && $0.span != edit.span }) ?? true {
+      unique.append(edit)
+    }
+    return unique
+  }
+
+  private mutating func statementForm() -> StatementSyntax.Form {
+    expectKind(.command)
+    if let keyword = statementWord() {
+      let start = index
+      let documentation = documentation()
+      advanceKeyword()
+      if let definition = definition(keyword, start: start, documentation: documentation) {
+        return .definition(definition)
+      }
+      if let command = command(keyword) { return .command(command) }
+      return .absent
+    }
+    if token.kind == .name, peek().isNameLike {
+      switch NameFolding.key(token.text) {
+      case "select":
+        report(
+          .error(
+            .otherLanguage, "a question begins with what to show, without `select`", at: token.span)
+        )
+        advance()
+      case "scorecard", "contract", "learn":
+        report(
+          .error(.notYet, "`\(token.text)` is kept for a later version", at: token.span))
+        skipToEndOfStatement()
+        return .absent
+      default: break
+      }
+    }
+    if isClauseStart {
+      report(
+        .error(
+          .notAStatement, "a question begins with what to show, and \(shown(token)) comes after it",
+          at: token.span))
+      return .query(query())
+    }
+    guard canBeginExpression(token) else {
+      if case .symbol(let symbol) = token.kind, symbol.isClosing {
+        reportUnexpected()
+      } else if case .reserved(let keyword) = token.kind, !keyword.isClauseWord, isNameHere(peek())
+      {
+        reportReserved(token)
+      } else if token.kind != .end {
+        report(.error(.notAStatement, "no statement begins with \(shown(token))", at: token.span))
+      }
+      skipToEndOfStatement()
+      return .absent
+    }
+    return .query(query())
+  }
+
+  /// The statement word that a statement begins with, unless it is an ordinary name here.
+  private mutating func statementWord() -> Keyword? {
+    for keyword in Keyword.definitionWords + Keyword.commandWords { expect(keyword) }
+    guard case .soft(let keyword) = token.kind, keyword.isStatementWord else { return nil }
+    let next = peek()
+    // `help where` can be no question, since nothing follows the clause word.
+    if [.help, .describe].contains(keyword), next.keyword?.isReserved == true,
+      peek(2).isEndOfStatement
+    {
+      return keyword
+    }
+    if keyword == .help, next.isEndOfStatement { return keyword }
+    return isNameHere(next) ? nil : keyword
+  }
+
+  /// Whether a word before this token is a name: before `,`, a sign other than `(` and `-`, the
+  /// end, or a clause word that is not followed by `=`.
+  private func isNameHere(_ next: Token) -> Bool {
+    switch next.kind {
+    case .separator, .end: return true
+    case .symbol(let symbol): return symbol != .leftParenthesis && symbol != .minus
+    case .inList, .notInList: return true
+    case .reserved(let keyword):
+      guard keyword.continuesStatement else { return false }
+      return peek(2).kind != .symbol(.equal)
+    case .soft, .name, .quotedName, .integer, .number, .percent, .date, .string: return false
+    }
+  }
+
+  /// The `##` lines between the statement before and this one.
+  private func documentation() -> [String] {
+    let end = token.span.start
+    let start = index > 0 ? tokens[index - 1].span.end : 0
+    var low = 0
+    var high = trivia.count
+    while low < high {
+      let middle = (low + high) / 2
+      if trivia[middle].span.start < start { low = middle + 1 } else { high = middle }
+    }
+    return trivia[low...].prefix { $0.span.start < end }.filter { $0.kind == .documentation }.map {
+      let text = source.text(of: $0.span)
+      return String(text.drop { $0 == "#" || $0 == "＃" }).trimmingBlanks
+    }
+  }
+
+  // MARK: Names
+
+  /// A single name, or `nil` after a report.
+  mutating func name(_ what: String) -> Name? {
+    if token.isNameLike {
+      let token = advance()
+      return Name(token.text, isQuoted: token.kind == .quotedName, at: token.span)
+    }
+    if case .reserved(let keyword) = token.kind, keyword != .asOf {
+      // A clause may just as well begin here and the name be missing.
+      let next = peek()
+      if !keyword.isClauseWord || next.isEndOfStatement || isSign(next) {
+        reportReserved(token)
+        let token = advance()
+        return Name(token.text, at: token.span)
+      }
+    }
+    if token.kind == .string, !token.text.isEmpty, !token.text.contains("`") {
+      reportMissing(
+        what, mends: [.init("A name stands in backquotes:", [.init(token.span, "`\(token.text)`")])]
+      )
+      let token = advance()
+      return Name(token.text, isQuoted: true, at: token.span)
+    }
+    reportMissing(what)
+    return nil
+  }
+
+  private func isSign(_ token: Token) -> Bool {
+    if case .symbol(let symbol) = token.kind { return symbol != .leftParenthesis }
+    return false
+  }
+
+  /// `store`, `sales.store`.
+  mutating func path(_ what: String) -> NamePath? {
+    expectKind(role)
+    guard let first = name(what) else { return nil }
+    var parts = [first]
+    while at(.dot) {
+      advance()
+      guard let part = name("a name") else { break }
+      parts.append(part)
+    }
+    return NamePath(parts)
+  }
+
+  mutating func paths(_ what: String) -> [NamePath] {
+    var found: [NamePath] = []
+    repeat {
+      guard let path = path(what) else { break }
+      found.append(path)
+    } while take(.comma)
+    return found
+  }
+
+  /// A whole number that counts something.
+  mutating func count(_ what: String, mends: [Diagnostic.Mend] = []) -> Int? {
+    guard token.kind == .integer else {
+      reportMissing(what, mends: mends)
+      return nil
+    }
+    let token = advance()
+    return DecimalLiteral(written: token.text).flatMap { Int(exactly: $0.digits) } ?? 0
+  }
+
+  mutating func string(_ what: String) -> String? {
+    guard token.kind == .string else {
+      var mends: [Diagnostic.Mend] = []
+      if token.isNameLike {
+        mends = [.init("In quotes:", [.init(token.span, Lexer.quoted(token.text))])]
+      }
+      reportMissing(what, mends: mends)
+      return nil
+    }
+    return advance().text
+  }
+
+  // MARK: Questions
+
+  mutating func query() -> QuerySyntax {
+    let start = index
+    let items = items(.metric)
+    let clauses = clauses()
+    return QuerySyntax(items: items, clauses: clauses, at: span(from: start))
+  }
+
+  mutating func items(_ role: Expectation.Kinds) -> [ItemSyntax] {
+    var found: [ItemSyntax] = []
+    repeat {
+      self.role = role
+      let value = expression()
+      guard value.form != .absent else {
+        found.append(ItemSyntax(value))
+        continue
+      }
+      if at(.as) {
+        advance()
+        found.append(ItemSyntax(value, as: name("a name")))
+      } else {
+        found.append(ItemSyntax(value))
+      }
+    } while take(.comma)
+    return found
+  }
+
+  /// Clauses up to the end of the statement, a block, or `within`.
+  mutating func clauses(before end: Keyword? = nil) -> [ClauseSyntax] {
+    var found: [ClauseSyntax] = []
+    while true {
+      if let end, at(end) { break }
+      let start = index
+      if let form = clauseForm() {
+        let clause = ClauseSyntax(form, at: span(from: start))
+        checkRepetition(of: clause, among: found)
+        found.append(clause)
+        continue
+      }
+      if token.isEndOfStatement || at(.leftBrace) { break }
+      if index == start {
+        reportUnexpected()
+        advance()
+      }
+      skipToClause()
+    }
+    return found
+  }
+
+  private mutating func clauseForm() -> ClauseSyntax.Form? {
+    for keyword in Keyword.clauseWords { expect(keyword) }
+    guard case .reserved(let keyword) = token.kind else {
+      if token.kind == .inList {
+        // `in (` after all: there is nothing before it that could be in a list.
+        report(.error(.missingPart, "a name stands before `in (`", at: token.span))
+        advance()
+      }
+      return nil
+    }
+    switch keyword {
+    case .by:
+      advance()
+      return .by(items(.dimension))
+    case .where:
+      advance()
+      role = .dimension
+      return .where(expression("a condition"))
+    case .having:
+      advance()
+      role = .metric
+      return .having(expression("a condition"))
+    case .over:
+      advance()
+      return .over(period())
+    case .asOf:
+      advance()
+      return point().map { .asOf($0) }
+    case .vs:
+      advance()
+      return baselines().map { .versus($0) }
+    case .top, .bottom: return top(isBottom: keyword == .bottom)
+    case .with: return extras()
+    case .sort: return sort()
+    case .limit:
+      advance()
+      return count("a number").map { .limit($0) }
+    case .in: return currency()
+    case .fill: return fill()
+    case .using:
+      advance()
+      expectKind(.calendar)
+      return name("the name of a calendar").map { .using($0) }
+    case .and, .as, .between, .else, .false, .if, .is, .like, .missing, .not, .or, .then, .true:
+      return nil
+    default: return nil
+    }
+  }
+
+  private mutating func checkRepetition(of clause: ClauseSyntax, among clauses: [ClauseSyntax]) {
+    guard let first = clauses.first(where: { $0.form.word == clause.form.word }) else { return }
+    let join: String
+    switch clause.form {
+    case .where, .with: return
+    case .by, .versus, .sort: join = ","
+    case .having: join = " and"
+    case .over, .asOf, .top, .limit, .currency, .fill, .using: join = ""
+    }
+    let word = clause.form.word.english
+    var mend = Diagnostic.Mend(
+      "Keep one:", [.init(SourceSpan(in: source.id, first.span.start..<clause.span.start), "")])
+    if !join.isEmpty {
+      // Lists and conditions are joined where they stand side by side.
+      let length =
+        tokens.first { $0.span.start == clause.span.start }?.span.end ?? clause.span.start
+      let words =
+        clause.form.word == .sort
+        ? tokens.first { $0.span.start > clause.span.start }?.span.end ?? length : length
+      let gap = SourceSpan(in: source.id, first.span.end..<words)
+      if clauses.last == first { mend = .init("Write it once:", [.init(gap, join)]) }
+    }
+    report(
+      Diagnostic(
+        .error, .clauseTwice, "`\(word)` stands here twice",
+        at: [.init(wordSpan(of: clause)), .init(wordSpan(of: first))], mends: [mend]))
+  }
+
+  private func wordSpan(of clause: ClauseSyntax) -> SourceSpan {
+    tokens.first { $0.span.start == clause.span.start }?.span ?? clause.span
+  }
+
+  private mutating func top(isBottom: Bool) -> ClauseSyntax.Form? {
+    advance()
+    role = .dimension
+    let hint =
+      isKeyword(.by, at: 0) || token.isNameLike
+      ? [Diagnostic.Mend("For example:", [.init(gap, " 10")])] : []
+    guard let count = count("how many to show", mends: hint) else {
+      guard at(.by) || token.isNameLike else { return nil }
+      return ranking(isBottom: isBottom, count: 10)
+    }
+    return ranking(isBottom: isBottom, count: count)
+  }
+
+  private mutating func ranking(isBottom: Bool, count: Int) -> ClauseSyntax.Form? {
+    var ranked: NamePath?
+    var per: [NamePath] = []
+    // `top 3 per month` ranks the last dimension of `by`; `top 3 per by x` ranks one called `per`.
+    expectKind(role)
+    if token.isNameLike, !(at(.per) && peek().isNameLike) { ranked = path("a dimension") }
+    while at(.per) {
+      advanceKeyword()
+      guard let path = path("a dimension") else { break }
+      per.append(path)
+    }
+    role = .metric
+    guard at(.by) else {
+      var mends: [Diagnostic.Mend] = []
+      if let ranked, per.isEmpty {
+        let start = ranked.span.start
+        mends = [
+          .init("To rank by it:", [.init(SourceSpan(in: source.id, start..<start), "by ")])
+        ]
+      } else if let first = firstItemText() {
+        mends = [.init("For example:", [.init(gap, " by \(first)")])]
+      }
+      reportMissing("`by` with what to rank by", mends: mends)
+      let by = ranked.map { ExpressionSyntax(.name($0), at: $0.span) }
+      return .top(
+        TopSyntax(
+          isBottom: isBottom, count: count, ranked: nil, per: per,
+          by: by ?? ExpressionSyntax(.absent, at: gap)))
+    }
+    advance()
+    return .top(
+      TopSyntax(isBottom: isBottom, count: count, ranked: ranked, per: per, by: expression()))
+  }
+
+  /// The text of a statement's first word where that can be ranked by.
+  private func firstItemText() -> String? {
+    let first = tokens[statementStart]
+    return first.isNameLike && !keywordUses.contains(statementStart)
+      ? source.text(of: first.span) : nil
+  }
+
+  private mutating func extras() -> ClauseSyntax.Form? {
+    advance()
+    var others = false
+    var totals = false
+    repeat {
+      if take(.others) {
+        others = true
+      } else if take(.totals) {
+        totals = true
+      } else {
+        reportMissing("`others` or `totals`", mends: nearest([.others, .totals]))
+        if token.isNameLike { advance() }
+      }
+    } while take(.comma)
+    return .with(others: others, totals: totals)
+  }
+
+  /// An offer of the one of a few keywords that the word at hand is nearly.
+  mutating func nearest(_ keywords: [Keyword]) -> [Diagnostic.Mend] {
+    guard token.isNameLike,
+      let near = Spelling.closest(
+        to: token.text, among: keywords.flatMap { [$0.english] + $0.chinese })
+    else { return [] }
+    return [.init("The nearest word is `\(near)`:", [.init(token.span, near)])]
+  }
+
+  private mutating func sort() -> ClauseSyntax.Form? {
+    advance()
+    if !take(.by) {
+      reportMissing(
+        "`by`", mends: canBeginExpression(token) ? [.init("Write:", [.init(gap, " by")])] : [])
+      guard canBeginExpression(token) else { return nil }
+    }
+    var keys: [SortKeySyntax] = []
+    repeat {
+      role = .metric
+      let value = expression()
+      if take(.asc) {
+        keys.append(SortKeySyntax(value, direction: .ascending))
+      } else if take(.desc) {
+        keys.append(SortKeySyntax(value, direction: .descending))
+      } else {
+        keys.append(SortKeySyntax(value, direction: nil))
+        reportLongDirection()
+      }
+    } while take(.comma)
+    return .sort(keys)
+  }
+
+  private mutating func reportLongDirection() {
+    guard token.kind == .name else { return }
+    let key = NameFolding.key(token.text)
+    guard key == "descending" || key == "ascending" else { return }
+    let short = key == "descending" ? "desc" : "asc"
+    report(
+      .error(
+        .otherLanguage, "the direction is written `\(short)`", at: token.span,
+        mends: [.init("Write:", [.init(token.span, short)])]))
+    advance()
+  }
+
+  private mutating func currency() -> ClauseSyntax.Form? {
+    advance()
+    expectKind(.currency)
+    var mends: [Diagnostic.Mend] = []
+    if token.kind == .string {
+      mends = [.init("Without quotes:", [.init(token.span, token.text)])]
+      reportMissing("a currency", mends: mends)
+      advance()
+      return nil
+    }
+    guard let code = name("a currency") else { return nil }
+    guard take(.at) else { return .currency(CurrencySyntax(code: code, rate: nil)) }
+    expectKind(.rates)
+    if isPointStart() {
+      return .currency(CurrencySyntax(code: code, rate: point().map { .point($0) }))
+    }
+    let table = name("a day or the name of a rate table")
+    return .currency(CurrencySyntax(code: code, rate: table.map { .table($0) }))
+  }
+
+  private mutating func fill() -> ClauseSyntax.Form? {
+    advance()
+    if take(.zero) { return .fill(.zero) }
+    if take(.blank) { return .fill(.blank) }
+    if take(.previous) { return .fill(.previous) }
+    if take(.none) { return .fill(.none) }
+    var mends = nearest([.zero, .blank, .previous, .none])
+    if token.kind == .integer, token.text == "0" {
+      mends = [.init("Write:", [.init(token.span, "zero")])]
+    } else if token.kind == .name, NameFolding.key(token.text) == "null" {
+      mends = [.init("Write:", [.init(token.span, "blank")])]
+    }
+    reportMissing("`zero`, `blank`, `previous` or `none`", mends: mends)
+    if !token.isEndOfStatement, !isClauseStart { advance() }
+    return nil
+  }
+}
+
+extension ClauseSyntax.Form {
+  /// The word the clause begins with; `bottom` counts as `top`.
+  package var word: Keyword {
+    switch self {
+    case .by: .by
+    case .where: .where
+    case .having: .having
+    case .over: .over
+    case .asOf: .asOf
+    case .versus: .vs
+    case .top: .top
+    case .with: .with
+    case .sort: .sort
+    case .limit: .limit
+    case .currency: .in
+    case .fill: .fill
+    case .using: .using
+    }
   }
 }

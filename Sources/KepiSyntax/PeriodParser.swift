@@ -1,0 +1,163 @@
+// The part of the parser that reads periods, days and what a period is compared with.
+import KepiDiagnostics
+
+extension Parser {
+  mutating func period() -> PeriodSyntax {
+    let start = index
+    let form = periodForm()
+    return PeriodSyntax(form, at: span(from: start))
+  }
+
+  private mutating func periodForm() -> PeriodSyntax.Form {
+    expectKind(.period)
+    for keyword in [Keyword.all, .last, .this, .past, .since, .until] { expect(keyword) }
+    if isToDate { return toDate() }
+    let next = peek()
+    switch token.kind {
+    case .soft(.all):
+      advanceKeyword()
+      return .all
+    case .soft(.last)
+    where next.isNameLike || next.kind == .integer || next.kind == .end && isProbingNext:
+      advanceKeyword()
+      return units().map { .last($0) } ?? .absent
+    case .soft(.past)
+    where next.isNameLike || next.kind == .integer || next.kind == .end && isProbingNext:
+      advanceKeyword()
+      return units().map { .past($0) } ?? .absent
+    case .soft(.this) where next.isNameLike || next.kind == .end && isProbingNext:
+      advanceKeyword()
+      expectKind(.unit)
+      return name("a day, week, month, quarter or year").map { .this($0) } ?? .absent
+    case .soft(.since) where next.isNameLike || isPoint(next):
+      advanceKeyword()
+      return point().map { .since($0) } ?? .absent
+    case .soft(.until) where next.isNameLike || isPoint(next):
+      advanceKeyword()
+      return point().map { .until($0) } ?? .absent
+    case .integer where next.isNameLike && next.kind != .soft(.to) && !isYear(token):
+      let mends = [
+        Diagnostic.Mend(
+          "Write:", [.init(SourceSpan(in: source.id, token.span.start..<token.span.start), "last ")]
+        )
+      ]
+      reportMissing("`last`, `past` or a date", mends: mends)
+      return units().map { .last($0) } ?? .absent
+    default: break
+    }
+    if isPointStart() {
+      guard let first = point() else { return .absent }
+      guard take(.to) else { return .points(first, to: nil) }
+      return .points(first, to: point())
+    }
+    if token.isNameLike {
+      let token = advance()
+      let name = Name(token.text, isQuoted: token.kind == .quotedName, at: token.span)
+      if isProbing { expect(.to) }
+      return .named(name)
+    }
+    reportMissing("a period, such as `last week` or 2026-08")
+    return .absent
+  }
+
+  /// Whether the cursor of a completion stands behind the next token.
+  private var isProbingNext: Bool { expectation != nil }
+
+  /// `year to date`.
+  var isToDate: Bool {
+    token.isNameLike && isKeyword(.to, at: 1) && isKeyword(.date, at: 2)
+  }
+
+  mutating func toDate() -> PeriodSyntax.Form {
+    let unit = advance()
+    advanceKeyword()
+    advanceKeyword()
+    return .toDate(Name(unit.text, isQuoted: unit.kind == .quotedName, at: unit.span))
+  }
+
+  /// `4 weeks`, or `week` for one of them.
+  private mutating func units() -> SpanOfUnits? {
+    var number = 1
+    if token.kind == .integer, let written = count("a number") { number = written }
+    expectKind(.unit)
+    return name("days, weeks, months, quarters or years").map {
+      SpanOfUnits(count: number, unit: $0)
+    }
+  }
+
+  /// `7 days`, with its number.
+  mutating func countedUnits() -> SpanOfUnits? {
+    guard let number = count("a number") else { return nil }
+    expectKind(.unit)
+    return name("days, weeks, months, quarters or years").map {
+      SpanOfUnits(count: number, unit: $0)
+    }
+  }
+
+  private func isYear(_ token: Token) -> Bool {
+    token.kind == .integer && token.text.utf8.count == 4
+  }
+
+  private func isPoint(_ token: Token) -> Bool { token.kind == .date || token.kind == .integer }
+
+  mutating func isPointStart() -> Bool {
+    if at(.today) || at(.yesterday) { return true }
+    return isPoint(token)
+  }
+
+  mutating func point() -> PointSyntax? {
+    expectKind(.period)
+    let start = index
+    switch token.kind {
+    case .date:
+      let token = advance()
+      guard let date = DateLiteral(written: token.text) else { return nil }
+      return PointSyntax(.date(date), at: token.span)
+    case .integer:
+      let token = advance()
+      guard isYear(token), let year = Int(token.text) else {
+        report(
+          .error(
+            .notADay, "`\(token.text)` is no year; days are written 2026-08-15", at: token.span))
+        return PointSyntax(.year(1), at: token.span)
+      }
+      return PointSyntax(.year(year), at: token.span)
+    default: break
+    }
+    if take(.today) { return PointSyntax(.today, at: span(from: start)) }
+    if take(.yesterday) { return PointSyntax(.yesterday, at: span(from: start)) }
+    reportMissing("a day, such as 2026-08-15 or `today`", mends: nearest([.today, .yesterday]))
+    if token.isNameLike { advance() }
+    return nil
+  }
+
+  mutating func baselines() -> [BaselineSyntax]? {
+    var found: [BaselineSyntax] = []
+    repeat {
+      let start = index
+      if take(.previous) {
+        found.append(BaselineSyntax(.previous, at: span(from: start)))
+      } else if take(.target) {
+        found.append(BaselineSyntax(.target, at: span(from: start)))
+      } else if token.kind == .integer, peek().isNameLike, peek().kind != .soft(.to) {
+        guard let ago = ago() else { break }
+        found.append(BaselineSyntax(.ago(ago), at: span(from: start)))
+      } else if token.isEndOfStatement || isClauseStart, !isProbing {
+        reportMissing("`previous`, `target`, `1 year ago` or a period")
+      } else {
+        let period = period()
+        if period.form != .absent { found.append(BaselineSyntax(.period(period), at: period.span)) }
+      }
+    } while take(.comma)
+    return found.isEmpty ? nil : found
+  }
+
+  /// `52 weeks ago`.
+  mutating func ago() -> SpanOfUnits? {
+    guard let units = countedUnits() else { return nil }
+    if !take(.ago) {
+      reportMissing("`ago`", mends: [.init("Write:", [.init(gap, " ago")])])
+    }
+    return units
+  }
+}

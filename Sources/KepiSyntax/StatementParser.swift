@@ -1,0 +1,465 @@
+// The part of the parser that reads definitions, their blocks, and commands.
+import KepiDiagnostics
+
+extension Parser {
+  // MARK: Definitions
+
+  /// `nil` where the keyword begins no definition. The keyword has been read.
+  mutating func definition(
+    _ keyword: Keyword, start: Int, documentation: [String]
+  ) -> DefinitionSyntax? {
+    guard Keyword.definitionWords.contains(keyword) else { return nil }
+    var defined: Name?
+    if keyword != .target {
+      expectKind(.newName)
+      defined = definedName(keyword)
+    }
+    let form = definitionForm(keyword)
+    let block = at(.leftBrace) ? block(of: keyword) : []
+    if block.isEmpty, keyword == .calendar || keyword == .kind, !hasProblem,
+      tokens[index - 1].kind != .symbol(.rightBrace)
+    {
+      reportMissing("`{` and what belongs to it")
+    }
+    return DefinitionSyntax(
+      form, name: defined, documentation: documentation, block: block, at: span(from: start))
+  }
+
+  /// Any reserved word here is meant as a name.
+  private mutating func definedName(_ keyword: Keyword) -> Name? {
+    if case .reserved(let word) = token.kind, word != .asOf {
+      reportReserved(token)
+      let token = advance()
+      return Name(token.text, at: token.span)
+    }
+    guard token.isNameLike, peek().kind == .symbol(.dot) else {
+      return name("the name of the \(keyword.english)")
+    }
+    let start = index
+    let path = path("a name")
+    report(
+      .error(
+        .unexpectedPart, "a name that is defined has no `.` in it", at: span(from: start),
+        mends: [
+          .init(
+            "For example:",
+            [.init(span(from: start), path?.parts.map(\.text).joined(separator: "_") ?? "")])
+        ]))
+    return path?.last
+  }
+
+  private mutating func definitionForm(_ keyword: Keyword) -> DefinitionSyntax.Form {
+    switch keyword {
+    case .metric:
+      equalSign()
+      var choices = [expression()]
+      while take(.else) { choices.append(expression()) }
+      return .metric(choices)
+    case .dimension:
+      equalSign()
+      role = .column
+      var columns = [expression()]
+      while take(.comma) { columns.append(expression()) }
+      return .dimension(columns)
+    case .segment:
+      equalSign()
+      role = .dimension
+      return .segment(expression("a condition"))
+    case .source:
+      if !take(.from) { reportMissing("`from` and a path in quotes", mends: missingFrom()) }
+      expectKind(.path)
+      return .source(from: string("a path in quotes") ?? "")
+    case .kind: return .kind
+    case .target:
+      if token.kind == .soft(.from), peek().kind == .string || peek().kind == .end && isProbing {
+        advanceKeyword()
+        return .targets(from: advance().text)
+      }
+      expect(.from)
+      role = .metric
+      return .target(expression("a metric and its limit"), clauses())
+    case .report:
+      equalSign()
+      return .report(query())
+    case .calendar: return .calendar
+    case .fx: return .fx(from: take(.from) ? string("a path in quotes") : nil)
+    case .alias:
+      equalSign()
+      role = [.metric, .dimension]
+      return path("a name").map { .alias($0) } ?? .alias(NamePath([Name("", at: gap)]))
+    case .let:
+      equalSign()
+      role = []
+      return .constant(expression("a value"))
+    case .param:
+      guard take(.equal) else { return .param(nil) }
+      role = []
+      return .param(expression("a value"))
+    case .period:
+      equalSign()
+      return .period(period())
+    default: preconditionFailure("every definition word has its rule")
+    }
+  }
+
+  private func missingFrom() -> [Diagnostic.Mend] {
+    guard token.kind == .string else { return [] }
+    return [.init("Write:", [.init(gap, " from")])]
+  }
+
+  private mutating func equalSign() {
+    if take(.equal) { return }
+    if at(.colon) {
+      report(
+        .error(
+          .unexpectedPart, "a definition has `=`, not `:`", at: token.span,
+          mends: [.init("Write:", [.init(token.span, " =")])]))
+      advance()
+    } else {
+      let mends = canBeginExpression(token) ? [Diagnostic.Mend("Write:", [.init(gap, " =")])] : []
+      reportMissing("`=`", mends: mends)
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func block(of keyword: Keyword) -> [PropertySyntax] {
+    let opening = index
+    advance()
+    var entries: [PropertySyntax] = []
+    while true {
+      var separator: Int?
+      while token.kind == .separator {
+        separator = separator ?? index
+        advance()
+      }
+      if take(.rightBrace) { break }
+      expectKind(.property)
+      if token.kind == .end || beginsOtherStatement() {
+        // What follows is a statement of its own: the brace was never closed.
+        if let separator { index = separator }
+        reportUnclosed(opening)
+        break
+      }
+      let start = index
+      if let entry = property(of: keyword) { entries.append(entry) }
+      if token.kind != .separator, !at(.rightBrace), token.kind != .end {
+        if !hasProblem { reportUnexpected(clauses: false) }
+        while token.kind != .separator, !at(.rightBrace), token.kind != .end { advance() }
+      }
+      if index == start { advance() }
+    }
+    return entries
+  }
+
+  /// `metric acos =`, `load "…"`: no entry of a block looks like that.
+  private func beginsOtherStatement() -> Bool {
+    guard case .soft(let keyword) = token.kind, keyword.isStatementWord else { return false }
+    let next = peek()
+    if next.kind == .string { return true }
+    guard next.isNameLike else { return false }
+    let third = peek(2)
+    return third.kind == .symbol(.equal) || third.kind == .soft(.from)
+      || third.kind == .symbol(.leftBrace)
+  }
+
+  private mutating func property(of keyword: Keyword) -> PropertySyntax? {
+    let start = index
+    let next = peek()
+    if token.kind == .soft(.require) || token.kind == .soft(.warn), next.kind != .symbol(.colon) {
+      return rule(of: keyword)
+    }
+    if token.kind == .soft(.column), next.isNameLike, peek(2).kind == .symbol(.colon) {
+      return column(of: keyword)
+    }
+    guard token.isNameLike else {
+      if case .reserved = token.kind { reportReserved(token) } else { reportMissing("a property") }
+      return nil
+    }
+    let isExample = token.kind == .soft(.example)
+    let word = isExample ? advanceKeyword() : advance()
+    let name = Name(word.text, isQuoted: word.kind == .quotedName, at: word.span)
+    guard colon() else { return nil }
+    let form: PropertySyntax.Form = isExample ? example() : .values(phrases())
+    return PropertySyntax(name: name, form, at: span(from: start))
+  }
+
+  private mutating func colon() -> Bool {
+    if take(.colon) { return true }
+    if at(.equal) {
+      report(
+        .error(
+          .unexpectedPart, "a property has `:`, not `=`", at: token.span,
+          mends: [
+            .init("Write:", [.init(SourceSpan(in: source.id, gap.start..<token.span.end), ":")])
+          ]))
+      advance()
+      return true
+    }
+    let isValue = token.isNameLike || token.kind == .string || token.kind == .integer
+    reportMissing("`:`", mends: isValue ? [.init("Write:", [.init(gap, ":")])] : [])
+    return isValue
+  }
+
+  private mutating func phrases() -> [PhraseSyntax] {
+    var found: [PhraseSyntax] = []
+    repeat {
+      guard let phrase = phrase() else { break }
+      found.append(phrase)
+    } while take(.comma)
+    return found
+  }
+
+  private mutating func phrase() -> PhraseSyntax? {
+    let start = index
+    var words: [PhraseSyntax.Word] = []
+    role = .column
+    while true {
+      switch token.kind {
+      case .reserved(let keyword) where keyword == .in || keyword == .by:
+        advance()
+        words.append(.keyword(keyword.english))
+        continue
+      case .soft(let keyword) where [.to, .previous, .before, .from].contains(keyword):
+        advanceKeyword()
+        words.append(.keyword(keyword.english))
+        continue
+      case .soft, .name, .quotedName:
+        if let path = path("a name") { words.append(.name(path)) }
+        continue
+      case .reserved, .integer, .number, .percent, .date, .string, .symbol, .inList, .notInList,
+        .separator, .end:
+        break
+      }
+      guard let literal = literal() else { break }
+      words.append(.literal(literal))
+    }
+    expectKind([.column, .property])
+    guard !words.isEmpty else {
+      if case .reserved = token.kind, peek().isEndOfStatement || isFollowedByComma {
+        reportReserved(token)
+        advance()
+      } else {
+        reportMissing("a value")
+      }
+      return nil
+    }
+    return PhraseSyntax(words, at: span(from: start))
+  }
+
+  private var isFollowedByComma: Bool {
+    peek().kind == .symbol(.comma) || peek().kind == .symbol(.rightBrace)
+  }
+
+  private mutating func column(of keyword: Keyword) -> PropertySyntax? {
+    let start = index
+    let word = advanceKeyword()
+    let wordName = Name(word.text, at: word.span)
+    guard let column = name("the name of the column"), colon() else { return nil }
+    if keyword != .kind {
+      report(
+        .error(
+          .clauseNotHere, "`column` belongs into a `kind`", at: word.span,
+          details: ["A \(keyword.english) takes its columns from the file's header."]))
+    }
+    return PropertySyntax(name: wordName, .column(column, phrases()), at: span(from: start))
+  }
+
+  private mutating func example() -> PropertySyntax.Form {
+    var bindings: [BindingSyntax] = []
+    repeat {
+      role = .metric
+      guard let path = path("a metric") else { break }
+      if !take(.equal) { reportMissing("`=`") }
+      if at(.leftParenthesis) {
+        let opening = index
+        advance()
+        var values: [LiteralSyntax] = []
+        repeat {
+          guard let value = value() else { break }
+          values.append(value)
+        } while take(.comma)
+        close(opening)
+        bindings.append(BindingSyntax(name: path, values: values))
+      } else if let value = value() {
+        bindings.append(BindingSyntax(name: path, values: [value]))
+      }
+    } while take(.comma)
+    guard take(.gives) else {
+      reportMissing("`gives` and the result", mends: nearest([.gives]))
+      return .example(bindings, gives: .missing)
+    }
+    return .example(bindings, gives: value() ?? .missing)
+  }
+
+  private mutating func value() -> LiteralSyntax? {
+    if let literal = literal() { return literal }
+    var mends: [Diagnostic.Mend] = []
+    if token.isNameLike {
+      mends = [.init("A text stands in quotes:", [.init(token.span, Lexer.quoted(token.text))])]
+    }
+    reportMissing("a number, a date or a text in quotes", mends: mends)
+    return nil
+  }
+
+  private mutating func rule(of keyword: Keyword) -> PropertySyntax? {
+    let start = index
+    let isRequired = token.kind == .soft(.require)
+    let word = advanceKeyword()
+    let name = Name(word.text, at: word.span)
+    if keyword != .source {
+      report(
+        .error(
+          .clauseNotHere, "`\(word.text)` belongs into a `source`", at: word.span,
+          details: ["A question is checked with `check`."]))
+    }
+    let form = ruleForm()
+    return PropertySyntax(
+      name: name, .rule(RuleSyntax(isRequired: isRequired, form)), at: span(from: start))
+  }
+
+  private mutating func ruleForm() -> RuleSyntax.Form {
+    for keyword in [Keyword.unique, .complete, .fresh] { expect(keyword) }
+    role = .column
+    if token.kind == .soft(.unique), peek().isNameLike {
+      advanceKeyword()
+      return .unique(paths("a column"))
+    }
+    if token.kind == .soft(.complete), isKeyword(.by, at: 1) {
+      advanceKeyword()
+      advance()
+      expectKind(.unit)
+      if let unit = name("a day, week or month") { return .complete(by: unit) }
+    } else if token.kind == .soft(.fresh), isKeyword(.within, at: 1) {
+      advanceKeyword()
+      advanceKeyword()
+      if let units = countedUnits() { return .fresh(within: units) }
+    }
+    return .condition(expression("a condition"))
+  }
+
+  // MARK: Commands
+
+  /// `nil` after a report. The keyword has been read.
+  mutating func command(_ keyword: Keyword) -> CommandSyntax? {
+    switch keyword {
+    case .load: return load()
+    case .show:
+      expectKind(.topic)
+      guard let what = name("what to show, such as `metrics`") else { return nil }
+      guard take(.like) else { return .show(what, like: nil) }
+      return .show(what, like: string("a text with `*` or `?`"))
+    case .describe:
+      role = [.metric, .dimension, .source]
+      expectKind(role)
+      if let word = reservedTopic() { return .describe(NamePath([word])) }
+      return path("a name").map { .describe($0) }
+    case .explain: return .explain(query())
+    case .check:
+      guard token.kind == .string, peek().kind == .symbol(.colon) else {
+        return .check(title: nil, query())
+      }
+      let title = advance().text
+      advance()
+      return .check(title: title, query())
+    case .why: return .why(query())
+    case .reconcile: return reconcile()
+    case .coverage:
+      role = [.source]
+      return path("a source").map { .coverage($0, clauses()) }
+    case .export:
+      if !take(.to) {
+        reportMissing(
+          "`to` and a path in quotes",
+          mends: token.kind == .string ? [.init("Write:", [.init(gap, " to")])] : [])
+      }
+      expectKind(.path)
+      guard let path = string("a path in quotes") else { return nil }
+      return .export(to: path, query())
+    case .set: return set()
+    case .include:
+      expectKind(.path)
+      let span = token.span
+      return string("a path in quotes").map { .include($0, at: span) }
+    case .help: return help()
+    default: return nil
+    }
+  }
+
+  /// A reserved word that is asked about.
+  private mutating func reservedTopic() -> Name? {
+    guard case .reserved = token.kind else { return nil }
+    let token = advance()
+    return Name(token.text, at: token.span)
+  }
+
+  private mutating func load() -> CommandSyntax? {
+    expectKind(.path)
+    let span = token.span
+    guard let path = string("a path in quotes") else { return nil }
+    var source: Name?
+    var settings: [SettingSyntax] = []
+    if take(.as) {
+      expectKind(.source)
+      source = name("the name of a source")
+    }
+    if take(.with) {
+      repeat {
+        let start = index
+        role = .dimension
+        guard let name = self.path("a name and its value") else { break }
+        equalSign()
+        guard let value = value() else { break }
+        settings.append(SettingSyntax(name: name, value: value, at: self.span(from: start)))
+      } while take(.comma)
+    }
+    return .load(path, at: span, as: source, settings: settings)
+  }
+
+  private mutating func reconcile() -> CommandSyntax? {
+    role = .metric
+    let first = expression("a metric")
+    if !take(.with) {
+      reportMissing(
+        "`with` and a second metric",
+        mends: canBeginExpression(token) ? [.init("Write:", [.init(gap, " with")])] : [])
+    }
+    let second = expression("a metric")
+    let clauses = clauses(before: .within)
+    let tolerance = take(.within) ? expression("a number") : nil
+    return .reconcile(first, with: second, clauses, within: tolerance)
+  }
+
+  private mutating func set() -> CommandSyntax? {
+    expectKind(.setting)
+    guard let setting = name("the name of a setting") else { return nil }
+    if at(.equal) {
+      report(
+        .error(
+          .unexpectedPart, "`set` takes no `=`", at: token.span,
+          mends: [
+            .init("Without it:", [.init(SourceSpan(in: source.id, gap.start..<token.span.end), "")])
+          ]))
+      advance()
+    }
+    expectKind(.settingValue)
+    let start = index
+    if let literal = literal() { return .set(setting, .literal(literal), at: span(from: start)) }
+    guard token.isNameLike else {
+      reportMissing("a value")
+      return nil
+    }
+    return path("a value").map { .set(setting, .name($0), at: span(from: start)) }
+  }
+
+  private mutating func help() -> CommandSyntax? {
+    expectKind(.topic)
+    if token.isEndOfStatement { return .help(nil) }
+    if token.kind == .string {
+      let token = advance()
+      return .help(.text(token.text, token.span))
+    }
+    if let word = reservedTopic() { return .help(.name(word)) }
+    return name("a topic").map { .help(.name($0)) }
+  }
+}
