@@ -385,6 +385,7 @@ extension ShippedText {
         needs: order_id, day, item_status, item_price
         lacks: "shipment-item-id", "fulfillment-center-id"
         replaces: rows by order_id, order_item_id, sku, ordinal
+        dated: updated
         private: "ship-city", "ship-state", "ship-postal-code", "cpf", "buyer-company-name",
           "buyer-cst-number", "buyer-vat-number", "buyer-tax-registration-id",
           "buyer-tax-registration-country", "buyer-tax-registration-type", "buyer-citizen-name",

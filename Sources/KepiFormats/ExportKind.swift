@@ -28,6 +28,9 @@ package struct ExportKind: Equatable, Sendable {
   /// A row that fills this field is the file's own total, not data: its value must equal the sum of
   /// the field `sums`, or a note says by how much it does not.
   package let summary: Summary?
+  /// The field of days whose newest value dates the whole file: of two files that overlap the newer
+  /// wins, whichever was loaded first.
+  package let datedBy: String?
 
   package struct Summary: Equatable, Sendable {
     package let field: String
@@ -64,7 +67,7 @@ package struct ExportKind: Equatable, Sendable {
     platform: String,
     fields: [ExportField], needs: [String], lacks: [String], quoting: Quoting,
     replacement: Replacement, privateHeaders: [String], ignoredHeaders: [String],
-    carriedFields: [String], summary: Summary?
+    carriedFields: [String], summary: Summary?, datedBy: String? = nil
   ) {
     self.name = name
     self.label = label
@@ -81,6 +84,7 @@ package struct ExportKind: Equatable, Sendable {
     self.ignoredHeaders = ignoredHeaders
     self.carriedFields = carriedFields
     self.summary = summary
+    self.datedBy = datedBy
   }
 }
 

@@ -27,6 +27,17 @@ package enum ExportReader {
     try read(path: path, bytes: bytes, by: ExportRecogniser(kinds: kinds), fixed: fixed)
   }
 
+  /// Reads a file of one's own: its columns are those of its header, their types those that the
+  /// cells fit.
+  package static func readPlain(
+    path: String, bytes: [UInt8], schema: PlainSchema, fixed: [String: FixedValue] = [:]
+  ) throws(ReadFailure) -> LoadedExport {
+    let text = try text(of: bytes, fixed: fixed)
+    var reading = try PlainReading(path: path, text: text, schema: schema, fixed: fixed)
+    reading.readRows()
+    return reading.finish()
+  }
+
   static func text(
     of bytes: [UInt8], fixed: [String: FixedValue]
   ) throws(ReadFailure) -> DecodedText {

@@ -50,8 +50,11 @@ package struct ExportRecogniser: Sendable {
   static func plainHeader(
     of text: DecodedText
   ) throws(ReadFailure) -> (headers: [String], layout: TextLayout) {
-    let rows = HeaderCandidate.all(in: text.bytes)
-    guard let chosen = HeaderCandidate.likeliest(rows) else { throw .empty }
+    // A file of one column has no separator to be cut by.
+    guard
+      let chosen = HeaderCandidate.likeliest(HeaderCandidate.all(in: text.bytes))
+        ?? HeaderCandidate.all(in: text.bytes, leastCells: 1).first
+    else { throw .empty }
     return (chosen.headers, chosen.layout)
   }
 
@@ -134,8 +137,8 @@ struct HeaderCandidate: Sendable {
   private let start: Int
   private let line: Int
 
-  /// The first 30 rows by each separator, as far as they have two cells.
-  static func all(in bytes: [UInt8]) -> [HeaderCandidate] {
+  /// The first 30 rows by each separator, as far as they have so many cells.
+  static func all(in bytes: [UInt8], leastCells: Int = 2) -> [HeaderCandidate] {
     var candidates: [HeaderCandidate] = []
     for separator in [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")] {
       // Quotes that never close would hide all that follows, so each row is tried by itself.
@@ -145,7 +148,7 @@ struct HeaderCandidate: Sendable {
         reader.skipLineEnds(of: bytes.span)
         let (start, line) = (reader.position, reader.line)
         guard reader.readRow(of: bytes.span, into: &cells) else { break }
-        guard cells.count > 1, cells.count <= 2000 else { continue }
+        guard cells.count >= leastCells, cells.count <= 2000 else { continue }
         candidates.append(
           HeaderCandidate(cells, reader: reader, start: start, line: line, in: bytes))
       }

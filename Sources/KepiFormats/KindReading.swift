@@ -221,7 +221,9 @@ struct KindReading {
       path: path, kind: kind.name, source: kind.source,
       table: Table(rowCount: kept.count, columns: columns),
       rowsRead: kept.count + rejects.count, rejects: rejects, unusedHeaders: unusedHeaders,
-      remarks: remarks)
+      remarks: remarks,
+      reportDay: kind.datedBy.flatMap { days[$0]?.newest },
+      fixedColumns: fixed.keys.sorted())
   }
 
   private func slot(_ name: String) -> Slot? { binding(name)?.slot }
@@ -417,6 +419,10 @@ struct KindReading {
     mutating func append(_ day: Day?) {
       days.append(Int64(day?.number ?? 0))
       presence.append(day != nil)
+    }
+
+    var newest: Day? {
+      days.indices.lazy.filter { presence[$0] }.map { days[$0] }.max().map { Day(number: Int($0)) }
     }
 
     var column: Column { .date(DateColumn(days: days, present: presence.finish())) }
@@ -651,7 +657,7 @@ struct KindReading {
     guard case .text(let builder)? = slot(name) else {
       return .amount(AmountColumn(values: [], scale: 0)).absent(count: lines.count)
     }
-    let truths: [Bool?] = texts[builder].values().map { truth($0) }
+    let truths: [Bool?] = texts[builder].values().map { truthValue($0) }
     var values: [Int64] = []
     var presence = PresenceBuilder()
     for code in texts[builder].codes {
@@ -664,7 +670,7 @@ struct KindReading {
 }
 
 /// `nil` where the word says neither.
-func truth(_ word: String) -> Bool? {
+func truthValue(_ word: String) -> Bool? {
   switch word.lowercased() {
   case "true", "yes", "y", "1", "ja", "wahr": true
   case "false", "no", "n", "0", "nein", "falsch": false

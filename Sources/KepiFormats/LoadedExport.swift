@@ -19,10 +19,15 @@ package struct LoadedExport: Equatable, Sendable {
   package let unusedHeaders: [String]
   /// What a reader of `show loads` should know: a total that does not match, a damaged cell.
   package let remarks: [String]
+  /// The day that the report itself is of, where it says one: of two that overlap the later wins.
+  package let reportDay: Day?
+  /// Columns that a path or a `with` set, not the file.
+  package let fixedColumns: [String]
 
   package init(
     path: String, kind: String?, source: String, table: Table, rowsRead: Int, rejects: [Reject],
-    unreadCells: [Reject] = [], unusedHeaders: [String], remarks: [String]
+    unreadCells: [Reject] = [], unusedHeaders: [String], remarks: [String], reportDay: Day? = nil,
+    fixedColumns: [String] = []
   ) {
     self.path = path
     self.kind = kind
@@ -33,6 +38,8 @@ package struct LoadedExport: Equatable, Sendable {
     self.unreadCells = unreadCells
     self.unusedHeaders = unusedHeaders
     self.remarks = remarks
+    self.reportDay = reportDay
+    self.fixedColumns = fixedColumns
   }
 }
 

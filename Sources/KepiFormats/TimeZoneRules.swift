@@ -1,5 +1,6 @@
 // The local day of a moment, by rules that ship: the same on every machine.
 package import KepiColumns
+import KepiDiagnostics
 
 /// A time zone as a list of the moments at which its clock changed or will change. Exact from
 /// 2015 to 2037 by the tz database of 2025; the rules of 2037 go on to 2099.
@@ -18,6 +19,14 @@ package struct TimeZoneRules: Equatable, Sendable {
 
   /// Every name that is known, in order.
   package static var names: [String] { ZoneTable.names }
+
+  /// The known name that an unknown one is likely meant for: `Berlin` and `Europe/Berln` are
+  /// `Europe/Berlin`.
+  package static func name(closestTo word: String) -> String? {
+    let place = word.lowercased().split(separator: "/").last ?? ""
+    return names.first { $0.lowercased().split(separator: "/").last == place }
+      ?? Spelling.closest(to: word, among: names)
+  }
 
   init(name: String, base: Int, changes: [(at: Int64, offset: Int)]) {
     self.name = name

@@ -19,7 +19,7 @@ package struct KindReader {
 
   /// The properties of a kind, in the order in which they are offered.
   private enum Property: String, CaseIterable {
-    case label, platform, source, quoting, column, needs, lacks, replaces, carried, summary
+    case label, platform, source, quoting, column, needs, lacks, replaces, carried, summary, dated
     case `private`, ignored, doc
   }
 
@@ -35,6 +35,7 @@ package struct KindReader {
     var fields: [ExportField] = []
     var needs: [Name] = []
     var carried: [Name] = []
+    var dated: Name?
     var lacks: [String] = []
     var privateHeaders: [String] = []
     var ignoredHeaders: [String] = []
@@ -79,6 +80,7 @@ package struct KindReader {
         }
       case .needs: needs += names(phrases)
       case .carried: carried += names(phrases)
+      case .dated: dated = names(phrases).first
       case .lacks: lacks += texts(phrases)
       case .private: privateHeaders += texts(phrases)
       case .ignored: ignoredHeaders += texts(phrases)
@@ -101,7 +103,8 @@ package struct KindReader {
       needs: needs.map(\.key), lacks: lacks, quoting: quoting,
       replacement: replacement?.value ?? .rows(key: []), privateHeaders: privateHeaders,
       ignoredHeaders: ignoredHeaders, carriedFields: carried.map(\.key),
-      summary: summary.map { .init(field: $0.field.key, sums: $0.sums.key) })
+      summary: summary.map { .init(field: $0.field.key, sums: $0.sums.key) },
+      datedBy: dated?.key)
 
     for (missing, isMissing) in [
       ("source", source == nil), ("platform", platform == nil), ("needs", needs.isEmpty),
@@ -111,7 +114,7 @@ package struct KindReader {
       report(.missingPart, "the kind `\(name.text)` has no `\(missing)`", name.span)
     }
     let known = fields.flatMap(\.columnNames)
-    for word in needs + carried + (replacement?.names ?? [])
+    for word in needs + carried + (dated.map { [$0] } ?? []) + (replacement?.names ?? [])
       + (summary.map { [$0.field, $0.sums] } ?? [])
     where !known.contains(word.key) && word.key != "ordinal" {
       reportUnknownColumn(word, known)
