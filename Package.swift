@@ -53,7 +53,9 @@ let package = Package(
       resources: [.copy("Corpus")], swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",
-      dependencies: ["KepiFormats", "KepiColumns", "KepiDiagnostics", "KepiShell"],
+      dependencies: [
+        "KepiFormats", "KepiColumns", "KepiDiagnostics", "KepiShell", "KepiSyntax", "KepiCatalogue",
+      ],
       resources: [.copy("Corpus")], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["KepiReports", "KepiColumns"], swiftSettings: strict),

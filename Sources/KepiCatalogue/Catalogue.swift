@@ -5,5 +5,5 @@ package struct ShippedText: Sendable {
   package let name: String
   package let text: String
 
-  package static let all: [ShippedText] = [metrics]
+  package static let all = [amazonKinds, metrics]
 }

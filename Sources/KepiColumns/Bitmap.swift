@@ -11,6 +11,14 @@ package struct Bitmap: Equatable, Sendable {
     if value { clearTail() }
   }
 
+  /// Bits of `words` past `count` are 0.
+  package init(words: [UInt64], count: Int) {
+    precondition(words.count == (count + 63) / 64, "a word for each 64 rows")
+    self.words = words
+    self.count = count
+    clearTail()
+  }
+
   package init(_ rows: some Sequence<Bool>) {
     var words: [UInt64] = []
     var count = 0

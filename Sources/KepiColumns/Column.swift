@@ -41,6 +41,12 @@ package struct TextColumn: Equatable, Sendable {
     self.codes = IntegerStorage(codes)
   }
 
+  package init(dictionary: [String], codes: IntegerStorage) {
+    precondition(!dictionary.isEmpty, "code 0 stands for absent")
+    self.dictionary = dictionary
+    self.codes = codes
+  }
+
   package init(_ cells: [String?]) {
     var dictionary = [""]
     var index: [String: Int64] = [:]

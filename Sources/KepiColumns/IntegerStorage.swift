@@ -24,6 +24,23 @@ package enum IntegerStorage: Equatable, Sendable {
     }
   }
 
+  /// The same storage as for the values widened.
+  package init(narrowing values: [Int32]) {
+    var low: Int32 = 0
+    var high: Int32 = 0
+    for value in values {
+      low = min(low, value)
+      high = max(high, value)
+    }
+    if low >= Int32(Int8.min), high <= Int32(Int8.max) {
+      self = .int8(values.map { Int8(truncatingIfNeeded: $0) })
+    } else if low >= Int32(Int16.min), high <= Int32(Int16.max) {
+      self = .int16(values.map { Int16(truncatingIfNeeded: $0) })
+    } else {
+      self = .int32(values)
+    }
+  }
+
   package var count: Int {
     switch self {
     case .int8(let values): values.count

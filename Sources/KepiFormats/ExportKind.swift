@@ -10,6 +10,8 @@ package struct ExportKind: Equatable, Sendable {
   /// The source that its rows feed: `ads_by_search_term`. Kinds that feed one source agree on the
   /// types of the columns they share.
   package let source: String
+  /// Where the files come from: `amazon`. A column of every table.
+  package let platform: String
   package let fields: [ExportField]
   /// Names of fields without which a file is not of this kind.
   package let needs: [String]
@@ -26,6 +28,9 @@ package struct ExportKind: Equatable, Sendable {
   /// A row that fills this field is the file's own total, not data: its value must equal the sum of
   /// the field `sums`, or a note says by how much it does not.
   package let summary: Summary?
+  /// The field of days whose newest value dates the whole file: of two files that overlap the newer
+  /// wins, whichever was loaded first.
+  package let datedBy: String?
 
   package struct Summary: Equatable, Sendable {
     package let field: String
@@ -59,15 +64,17 @@ package struct ExportKind: Equatable, Sendable {
 
   package init(
     name: String, label: String, chineseLabel: String?, documentation: [String], source: String,
+    platform: String,
     fields: [ExportField], needs: [String], lacks: [String], quoting: Quoting,
     replacement: Replacement, privateHeaders: [String], ignoredHeaders: [String],
-    carriedFields: [String], summary: Summary?
+    carriedFields: [String], summary: Summary?, datedBy: String? = nil
   ) {
     self.name = name
     self.label = label
     self.chineseLabel = chineseLabel
     self.documentation = documentation
     self.source = source
+    self.platform = platform
     self.fields = fields
     self.needs = needs
     self.lacks = lacks
@@ -77,6 +84,7 @@ package struct ExportKind: Equatable, Sendable {
     self.ignoredHeaders = ignoredHeaders
     self.carriedFields = carriedFields
     self.summary = summary
+    self.datedBy = datedBy
   }
 }
 

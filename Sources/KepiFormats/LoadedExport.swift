@@ -10,16 +10,24 @@ package struct LoadedExport: Equatable, Sendable {
   /// days; `until`, where it is present, the last.
   package let table: Table
   package let rowsRead: Int
-  /// In order of line. `rowsRead` is the rows of the table plus the rows named here.
+  /// Rows left out, in order of line. `rowsRead` is the rows of the table plus those named here.
   package let rejects: [Reject]
+  /// Cells that did not fit their column, in order of line. Their rows are in the table, with the
+  /// cell absent.
+  package let unreadCells: [Reject]
   /// Headers that were neither mapped nor private.
   package let unusedHeaders: [String]
   /// What a reader of `show loads` should know: a total that does not match, a damaged cell.
   package let remarks: [String]
+  /// The day that the report itself is of, where it says one: of two that overlap the later wins.
+  package let reportDay: Day?
+  /// Columns that a path or a `with` set, not the file.
+  package let fixedColumns: [String]
 
   package init(
     path: String, kind: String?, source: String, table: Table, rowsRead: Int, rejects: [Reject],
-    unusedHeaders: [String], remarks: [String]
+    unreadCells: [Reject] = [], unusedHeaders: [String], remarks: [String], reportDay: Day? = nil,
+    fixedColumns: [String] = []
   ) {
     self.path = path
     self.kind = kind
@@ -27,12 +35,15 @@ package struct LoadedExport: Equatable, Sendable {
     self.table = table
     self.rowsRead = rowsRead
     self.rejects = rejects
+    self.unreadCells = unreadCells
     self.unusedHeaders = unusedHeaders
     self.remarks = remarks
+    self.reportDay = reportDay
+    self.fixedColumns = fixedColumns
   }
 }
 
-/// A row that could not be read.
+/// A row, or a cell, that could not be read.
 package struct Reject: Equatable, Sendable {
   /// From 1, as an editor counts.
   package let line: Int

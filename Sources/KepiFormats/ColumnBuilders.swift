@@ -1,0 +1,352 @@
+// Columns as they grow, row by row, while a file is read.
+import KepiColumns
+
+/// One bit a row; costs nothing while no row is absent.
+struct PresenceBuilder {
+  private(set) var count = 0
+  private var words: [UInt64] = []
+  private(set) var hasAbsent = false
+
+  mutating func append(_ isPresent: Bool) {
+    if count & 63 == 0 { words.append(0) }
+    if isPresent { words[count >> 6] |= 1 << UInt64(count & 63) } else { hasAbsent = true }
+    count += 1
+  }
+
+  subscript(row: Int) -> Bool {
+    get { words[row >> 6] & (1 << UInt64(row & 63)) != 0 }
+    set {
+      if newValue {
+        words[row >> 6] |= 1 << UInt64(row & 63)
+      } else {
+        words[row >> 6] &= ~(1 << UInt64(row & 63))
+        hasAbsent = true
+      }
+    }
+  }
+
+  /// `nil` where every row is present.
+  func finish() -> Bitmap? {
+    guard hasAbsent else { return nil }
+    let bitmap = Bitmap(words: words, count: count)
+    return bitmap.population == count ? nil : bitmap
+  }
+}
+
+/// Text, each value kept once. A value seen before costs a look-up and no `String`.
+struct TextBuilder {
+  /// One for each row; 0 is absent.
+  private(set) var codes: [Int32] = []
+  /// The bytes of the values one after another; value *c* ends at `ends[c]`.
+  private var pool: [UInt8] = []
+  private var ends: [Int] = [0]
+  private var hashes: [UInt32] = [0]
+  /// Open addressing over codes; 0 is free. Its size is a power of two.
+  private var slots: [Int32] = Array(repeating: 0, count: 64)
+
+  var valueCount: Int { ends.count - 1 }
+
+  mutating func appendAbsent() { codes.append(0) }
+
+  /// Appends a cell. Blanks around it and guards are left out; empty, `-` and `--` are absent.
+  mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+    let range = text.trimmedCell(range)
+    guard !range.isEmpty else { return codes.append(0) }
+    if range.count <= 2, text[range.lowerBound] == UInt8(ascii: "-"),
+      text[range.upperBound - 1] == UInt8(ascii: "-")
+    {
+      return codes.append(0)
+    }
+    // Neighbouring rows mostly repeat a value.
+    if let last = codes.last, last != 0, equals(code: Int(last), text, range) {
+      return codes.append(last)
+    }
+    codes.append(code(of: text, range))
+  }
+
+  /// The code of a value, made where it is new.
+  private mutating func code(of text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
+    var hash: UInt32 = 2_166_136_261
+    for offset in range { hash = (hash ^ UInt32(text[offset])) &* 16_777_619 }
+    hash ^= hash >> 15
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let code = Int(slots[slot])
+      if hashes[code] == hash, equals(code: code, text, range) { return Int32(code) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let code = Int32(ends.count)
+    for offset in range { pool.append(text[offset]) }
+    ends.append(pool.count)
+    hashes.append(hash)
+    slots[slot] = code
+    if ends.count * 2 > slots.count { grow() }
+    return code
+  }
+
+  private func equals(code: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let start = ends[code - 1]
+    guard ends[code] - start == range.count else { return false }
+    for index in 0..<range.count where pool[start + index] != text[range.lowerBound + index] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 4)
+    for code in 1..<ends.count {
+      var slot = Int(hashes[code]) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(code)
+    }
+  }
+
+  /// The text of each code; that of 0 is empty.
+  func values() -> [String] {
+    [""] + (1..<max(1, ends.count)).map { value($0) }
+  }
+
+  func value(_ code: Int) -> String {
+    code == 0 ? "" : String(decoding: pool[ends[code - 1]..<ends[code]], as: UTF8.self)
+  }
+
+  /// Calls `body` with the bytes of each value, in order of code.
+  func forEachValue(_ body: (Int, Span<UInt8>, Range<Int>) -> Void) {
+    let bytes = pool.span
+    for code in 1..<max(1, ends.count) { body(code, bytes, ends[code - 1]..<ends[code]) }
+  }
+
+  /// Gives rows without a value that of the row above.
+  mutating func carryDown() {
+    var above: Int32 = 0
+    for row in codes.indices {
+      if codes[row] == 0 { codes[row] = above } else { above = codes[row] }
+    }
+  }
+
+  func finish() -> TextColumn {
+    TextColumn(dictionary: values(), codes: IntegerStorage(narrowing: codes))
+  }
+}
+
+/// Which decimal marks the cells of some columns use for certain.
+struct MarkEvidence {
+  var dots = 0
+  var commas = 0
+
+  /// `nil` where nothing, or both, was seen.
+  var mark: NumberCell.DecimalMark? {
+    switch (dots, commas) {
+    case (1..., 0): .dot
+    case (0, 1...): .comma
+    default: nil
+    }
+  }
+
+  var isContradictory: Bool { dots > 0 && commas > 0 }
+
+  static func + (left: MarkEvidence, right: MarkEvidence) -> MarkEvidence {
+    MarkEvidence(dots: left.dots + right.dots, commas: left.commas + right.commas)
+  }
+}
+
+/// How cells such as `1.234` are read once their column has been seen.
+enum DoubtRule: Equatable {
+  case mark(NumberCell.DecimalMark)
+  /// Their mark groups digits, whichever it is.
+  case groups
+  /// Their mark is decimal, whichever it is.
+  case decimals
+}
+
+/// Numbers, exact to four decimals or as doubles. Cells in doubt wait for `resolve`.
+struct NumericBuilder {
+  enum Reading: Equatable {
+    case amount
+    case number(isPoints: Bool)
+  }
+
+  /// The sign of a currency that stood beside an amount: an index into `CurrencySigns`.
+  enum Outcome: Equatable {
+    case read(sign: UInt8)
+    case absent
+    case damaged
+  }
+
+  let reading: Reading
+  /// Ten-thousandths.
+  private var amounts: [Int64] = []
+  private var numbers: [Double] = []
+  private(set) var presence = PresenceBuilder()
+  private(set) var evidence = MarkEvidence()
+  private var waiting: [(row: Int, cell: NumberCell)] = []
+
+  init(_ reading: Reading) { self.reading = reading }
+
+  var hasWaiting: Bool { !waiting.isEmpty }
+
+  mutating func appendAbsent() {
+    store(nil, nil)
+  }
+
+  mutating func append(
+    _ text: Span<UInt8>, _ range: Range<Int>, signs: inout CurrencySigns
+  ) -> Outcome {
+    let cell = NumberCell(text, range)
+    var sign: UInt8 = 0
+    if !cell.sign.isEmpty {
+      guard let index = signs.index(of: text, cell.sign) else {
+        store(nil, nil)
+        return .damaged
+      }
+      sign = index
+    }
+    switch cell.shape {
+    case .absent:
+      store(nil, nil)
+      return .absent
+    case .damaged:
+      store(nil, nil)
+      return .damaged
+    case .decided(.dot): evidence.dots += 1
+    case .decided(.comma): evidence.commas += 1
+    case .plain: break
+    case .ambiguous:
+      waiting.append((presence.count, cell))
+      store(0, 0)
+      return .read(sign: sign)
+    }
+    guard value(of: cell, mark: .dot) else { return .damaged }
+    return .read(sign: sign)
+  }
+
+  /// Appends the value of a cell; false, and absent, where it does not fit.
+  private mutating func value(of cell: NumberCell, mark: NumberCell.DecimalMark) -> Bool {
+    switch reading {
+    case .amount:
+      let amount = cell.isPercent ? nil : cell.tenThousandths(mark: mark)
+      store(amount, nil)
+      return amount != nil
+    case .number(let isPoints):
+      let number = cell.double(mark: mark, isPoints: isPoints)
+      store(nil, number)
+      return number != nil
+    }
+  }
+
+  private mutating func store(_ amount: Int64?, _ number: Double?) {
+    switch reading {
+    case .amount:
+      amounts.append(amount ?? 0)
+      presence.append(amount != nil)
+    case .number:
+      numbers.append(number ?? 0)
+      presence.append(number != nil)
+    }
+  }
+
+  /// Reads the cells that waited. Gives the rows of those that do not fit, now absent.
+  mutating func resolve(as rule: DoubtRule) -> [Int] {
+    var failed: [Int] = []
+    for (row, cell) in waiting {
+      guard case .ambiguous(let written) = cell.shape else { continue }
+      let mark: NumberCell.DecimalMark =
+        switch rule {
+        case .mark(let mark): mark
+        case .decimals: written
+        case .groups: written == .dot ? .comma : .dot
+        }
+      switch reading {
+      case .amount:
+        if !cell.isPercent, let amount = cell.tenThousandths(mark: mark) {
+          amounts[row] = amount
+        } else {
+          presence[row] = false
+          failed.append(row)
+        }
+      case .number(let isPoints):
+        if let number = cell.double(mark: mark, isPoints: isPoints) {
+          numbers[row] = number
+        } else {
+          presence[row] = false
+          failed.append(row)
+        }
+      }
+    }
+    waiting = []
+    return failed
+  }
+
+  /// Makes the cells that waited absent and gives their rows.
+  mutating func giveUpWaiting() -> [Int] {
+    let rows = waiting.map(\.row)
+    for row in rows {
+      presence[row] = false
+      switch reading {
+      case .amount: amounts[row] = 0
+      case .number: numbers[row] = 0
+      }
+    }
+    waiting = []
+    return rows
+  }
+
+  func tenThousandths(_ row: Int) -> Int64? { presence[row] ? amounts[row] : nil }
+
+  func finish() -> Column {
+    switch reading {
+    case .amount:
+      return .amount(AmountColumn(tenThousandths: amounts, present: presence.finish()))
+    case .number:
+      return .number(NumberColumn(values: numbers, present: presence.finish()))
+    }
+  }
+}
+
+extension AmountColumn {
+  /// With as few decimals as all values need.
+  init(tenThousandths: [Int64], present: Bitmap?) {
+    var divisor: Int64 = 10_000
+    for value in tenThousandths {
+      while value % divisor != 0 { divisor /= 10 }
+      if divisor == 1 { break }
+    }
+    let scale: Int
+    switch divisor {
+    case 10_000: scale = 0
+    case 1000: scale = 1
+    case 100: scale = 2
+    case 10: scale = 3
+    default: scale = 4
+    }
+    self.init(
+      values: divisor == 1 ? tenThousandths : tenThousandths.map { $0 / divisor }, scale: scale,
+      present: present)
+  }
+}
+
+/// The currency signs met in the cells of a file.
+struct CurrencySigns {
+  private var spellings: [[UInt8]] = []
+  /// By index; 0 is no sign.
+  private(set) var signs: [CurrencySign?] = [nil]
+
+  /// `nil` where the text is no sign of a currency.
+  mutating func index(of text: Span<UInt8>, _ range: Range<Int>) -> UInt8? {
+    for (index, spelling) in spellings.enumerated() where spelling.count == range.count {
+      var isSame = true
+      for offset in 0..<spelling.count where spelling[offset] != text[range.lowerBound + offset] {
+        isSame = false
+        break
+      }
+      if isSame { return UInt8(index + 1) }
+    }
+    guard range.count <= 12, signs.count < 200 else { return nil }
+    let bytes = range.map { text[$0] }
+    guard let sign = CurrencySign(String(decoding: bytes, as: UTF8.self)) else { return nil }
+    spellings.append(bytes)
+    signs.append(sign)
+    return UInt8(spellings.count)
+  }
+}

@@ -1,0 +1,148 @@
+// Delimited text cut into rows and cells, without copying it.
+
+/// Reads one row after another. Cells are ranges of the text.
+struct DelimitedReader {
+  struct Cell {
+    var start: Int
+    var end: Int
+    /// Whether it stood in quotes and holds doubled ones, each of which means one.
+    var hasDoubledQuotes: Bool
+  }
+
+  let separator: UInt8
+  /// Whether a quote at the beginning of a cell encloses it.
+  let honoursQuotes: Bool
+  private(set) var position: Int
+  /// The line at `position`, from 1.
+  private(set) var line: Int
+  /// Where the row read last began.
+  private(set) var rowLine = 1
+  /// No cell that opens a quote past this offset closes it. Spares a damaged file a search to its
+  /// end for each such quote.
+  private var unclosedFrom = Int.max
+
+  init(separator: UInt8, honoursQuotes: Bool, position: Int = 0, line: Int = 1) {
+    self.separator = separator
+    self.honoursQuotes = honoursQuotes
+    self.position = position
+    self.line = line
+  }
+
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+  private static let quote = UInt8(ascii: "\"")
+
+  /// Puts the next row that is not an empty line into `cells`; false at the end of the text. Line
+  /// ends are LF, CRLF and CR; CR CR LF is an empty line between two rows.
+  mutating func readRow(of text: Span<UInt8>, into cells: inout [Cell]) -> Bool {
+    skipLineEnds(of: text)
+    guard position < text.count else { return false }
+    rowLine = line
+    cells.removeAll(keepingCapacity: true)
+    while true {
+      cells.append(readCell(of: text))
+      guard position < text.count else { return true }
+      let byte = text[position]
+      position += 1
+      if byte != separator {
+        if byte == Self.carriageReturn, position < text.count, text[position] == Self.lineFeed {
+          position += 1
+        }
+        line += 1
+        return true
+      }
+      if position == text.count {
+        cells.append(Cell(start: position, end: position, hasDoubledQuotes: false))
+        return true
+      }
+    }
+  }
+
+  mutating func skipLineEnds(of text: Span<UInt8>) {
+    while position < text.count {
+      if text[position] == Self.lineFeed {
+        position += 1
+      } else if text[position] == Self.carriageReturn {
+        position += 1
+        if position < text.count, text[position] == Self.lineFeed { position += 1 }
+      } else {
+        return
+      }
+      line += 1
+    }
+  }
+
+  /// Leaves `position` at the separator or line end behind the cell, or at the end of the text.
+  @inline(__always)
+  private mutating func readCell(of text: Span<UInt8>) -> Cell {
+    if honoursQuotes, position < text.count, text[position] == Self.quote,
+      let cell = readQuotedCell(of: text)
+    {
+      return cell
+    }
+    let start = position
+    var offset = position
+    while offset < text.count {
+      let byte = text[offset]
+      if byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+      offset += 1
+    }
+    position = offset
+    return Cell(start: start, end: offset, hasDoubledQuotes: false)
+  }
+
+  /// `nil`, with `position` as it was, where the quote never closes: it is then a plain sign.
+  private mutating func readQuotedCell(of text: Span<UInt8>) -> Cell? {
+    let open = position
+    guard open < unclosedFrom else { return nil }
+    var offset = open + 1
+    var lines = 0
+    var hasDoubledQuotes = false
+    while offset < text.count {
+      let byte = text[offset]
+      if byte == Self.quote {
+        let next = offset + 1 < text.count ? text[offset + 1] : Self.lineFeed
+        if next == Self.quote {
+          hasDoubledQuotes = true
+          offset += 2
+          continue
+        }
+        if next == separator || next == Self.lineFeed || next == Self.carriageReturn {
+          position = offset + 1
+          line += lines
+          return Cell(start: open + 1, end: offset, hasDoubledQuotes: hasDoubledQuotes)
+        }
+        // A quote in the middle of a quoted cell, written without doubling it, is a plain sign.
+      } else if byte == Self.lineFeed {
+        lines += 1
+      } else if byte == Self.carriageReturn,
+        offset + 1 >= text.count
+          || text[offset + 1] != Self.lineFeed
+      {
+        lines += 1
+      }
+      offset += 1
+    }
+    unclosedFrom = open
+    return nil
+  }
+}
+
+extension DelimitedReader.Cell {
+  /// The text of a cell: for headers and messages, not for the rows of a file.
+  func text(in bytes: Span<UInt8>) -> String {
+    var content: [UInt8] = []
+    appendContent(of: bytes, to: &content)
+    return String(decoding: content, as: UTF8.self)
+  }
+
+  /// Adds the bytes that the cell means.
+  func appendContent(of bytes: Span<UInt8>, to content: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    var offset = start
+    while offset < end {
+      content.append(bytes[offset])
+      offset += hasDoubledQuotes && bytes[offset] == quote ? 2 : 1
+    }
+  }
+}

@@ -1,0 +1,210 @@
+// Which kind of export a file is, by its header alone.
+
+/// A file whose header row has been found.
+package struct RecognisedExport: Equatable, Sendable {
+  package let kind: ExportKind
+  /// As written, in order of column.
+  package let headers: [String]
+  let layout: TextLayout
+}
+
+/// Where the rows of a delimited text begin and how their cells are cut.
+struct TextLayout: Equatable, Sendable {
+  let separator: UInt8
+  let honoursQuotes: Bool
+  /// Offset and line of what follows the header.
+  let rowsStart: Int
+  let rowsLine: Int
+}
+
+package struct ExportRecogniser: Sendable {
+  package let kinds: [ExportKind]
+  private let profiles: [Profile]
+
+  package init(kinds: [ExportKind]) {
+    self.kinds = kinds
+    profiles = kinds.map(Profile.init)
+  }
+
+  /// Reads as much of the text as the search for a header needs: 30 rows.
+  package func recognise(_ text: DecodedText) throws(ReadFailure) -> RecognisedExport {
+    let candidates = HeaderCandidate.all(in: text.bytes)
+    var best: (score: Int, kind: Int, candidate: HeaderCandidate)?
+    for candidate in candidates {
+      for (index, profile) in profiles.enumerated() where profile.fits(candidate.names) {
+        let score = profile.knownCount(candidate.names)
+        if score > best?.score ?? 0 { best = (score, index, candidate) }
+      }
+    }
+    guard let (_, kind, candidate) = best else { throw .unknownExport(closest(to: candidates)) }
+    // Tab files of kinds that do not quote hold bare inch marks; the same report saved again with
+    // commas is quoted.
+    let honoursQuotes =
+      kinds[kind].quoting == .standard || candidate.layout.separator != UInt8(ascii: "\t")
+    guard let header = HeaderCandidate(candidate, honoursQuotes: honoursQuotes, in: text.bytes)
+    else { throw .empty }
+    return RecognisedExport(kind: kinds[kind], headers: header.headers, layout: header.layout)
+  }
+
+  /// The header row of a file of no known kind: the first row with as many cells as most.
+  static func plainHeader(
+    of text: DecodedText
+  ) throws(ReadFailure) -> (headers: [String], layout: TextLayout) {
+    // A file of one column has no separator to be cut by.
+    guard
+      let chosen = HeaderCandidate.likeliest(HeaderCandidate.all(in: text.bytes))
+        ?? HeaderCandidate.all(in: text.bytes, leastCells: 1).first
+    else { throw .empty }
+    return (chosen.headers, chosen.layout)
+  }
+
+  private func closest(to candidates: [HeaderCandidate]) -> ReadFailure.UnknownExport {
+    var nearest: [(share: Double, near: ReadFailure.NearKind, candidate: HeaderCandidate)] = []
+    for (index, profile) in profiles.enumerated() {
+      var best: (share: Double, candidate: HeaderCandidate)?
+      for candidate in candidates {
+        let share = profile.nearness(to: candidate.names)
+        if share > best?.share ?? 0 { best = (share, candidate) }
+      }
+      // Less in common than this is chance: `Date` and `SKU` are in every second file.
+      guard let best, best.share >= 0.4 else { continue }
+      nearest.append(
+        (
+          best.share,
+          ReadFailure.NearKind(
+            name: kinds[index].name, label: kinds[index].label,
+            missingHeaders: profile.missing(best.candidate.names),
+            foreignHeaders: profile.foreign(best.candidate.names)), best.candidate
+        ))
+    }
+    let sorted = nearest.enumerated().sorted {
+      ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
+    }.map(\.element)
+    let header = sorted.first?.candidate ?? HeaderCandidate.likeliest(candidates)
+    return ReadFailure.UnknownExport(
+      headers: header?.headers ?? [], nearest: sorted.prefix(3).map(\.near))
+  }
+
+  /// The headers of a kind, folded.
+  private struct Profile: Sendable {
+    /// For each field that a file must have: its headers, and the one to name when none is there.
+    let needs: [(keys: Set<HeaderName>, first: String)]
+    let lacks: [(key: HeaderName, header: String)]
+    let known: Set<HeaderName>
+
+    init(_ kind: ExportKind) {
+      needs = kind.fields.filter { kind.needs.contains($0.name) && !$0.headers.isEmpty }.map {
+        (Set($0.headers.map(HeaderName.init)), $0.headers[0])
+      }
+      lacks = kind.lacks.map { (HeaderName($0), $0) }
+      known = Set(
+        (kind.fields.flatMap(\.headers) + kind.privateHeaders + kind.ignoredHeaders)
+          .map(HeaderName.init))
+    }
+
+    func fits(_ names: Set<HeaderName>) -> Bool {
+      !needs.isEmpty && needs.allSatisfy { !$0.keys.isDisjoint(with: names) }
+        && lacks.allSatisfy { !names.contains($0.key) }
+    }
+
+    func knownCount(_ names: Set<HeaderName>) -> Int { names.intersection(known).count }
+
+    func missing(_ names: Set<HeaderName>) -> [String] {
+      needs.filter { $0.keys.isDisjoint(with: names) }.map(\.first)
+    }
+
+    func foreign(_ names: Set<HeaderName>) -> [String] {
+      lacks.filter { names.contains($0.key) }.map(\.header)
+    }
+
+    /// From 0 to 1: how much of what the kind needs is there, and how much of the file it knows.
+    func nearness(to names: Set<HeaderName>) -> Double {
+      guard !needs.isEmpty, !names.isEmpty else { return 0 }
+      let present = needs.count - missing(names).count
+      guard present > 0 else { return 0 }
+      return
+        (Double(present) / Double(needs.count) + Double(knownCount(names))
+        / Double(names.count)) / 2
+    }
+  }
+}
+
+/// A row near the beginning of a file, cut by one of the separators.
+struct HeaderCandidate: Sendable {
+  let headers: [String]
+  let names: Set<HeaderName>
+  let layout: TextLayout
+  private let start: Int
+  private let line: Int
+
+  /// The first 30 rows by each separator, as far as they have so many cells.
+  static func all(in bytes: [UInt8], leastCells: Int = 2) -> [HeaderCandidate] {
+    var candidates: [HeaderCandidate] = []
+    for separator in [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")] {
+      // Quotes that never close would hide all that follows, so each row is tried by itself.
+      var reader = DelimitedReader(separator: separator, honoursQuotes: true)
+      var cells: [DelimitedReader.Cell] = []
+      for _ in 0..<30 {
+        reader.skipLineEnds(of: bytes.span)
+        let (start, line) = (reader.position, reader.line)
+        guard reader.readRow(of: bytes.span, into: &cells) else { break }
+        guard cells.count >= leastCells, cells.count <= 2000 else { continue }
+        candidates.append(
+          HeaderCandidate(cells, reader: reader, start: start, line: line, in: bytes))
+      }
+    }
+    return candidates
+  }
+
+  /// The same row, cut again with or without quotes.
+  init?(_ other: HeaderCandidate, honoursQuotes: Bool, in bytes: [UInt8]) {
+    var reader = DelimitedReader(
+      separator: other.layout.separator, honoursQuotes: honoursQuotes, position: other.start,
+      line: other.line)
+    var cells: [DelimitedReader.Cell] = []
+    guard reader.readRow(of: bytes.span, into: &cells) else { return nil }
+    self.init(cells, reader: reader, start: other.start, line: other.line, in: bytes)
+  }
+
+  private init(
+    _ cells: [DelimitedReader.Cell], reader: DelimitedReader, start: Int, line: Int,
+    in bytes: [UInt8]
+  ) {
+    headers = cells.map { $0.headerText(in: bytes.span) }
+    names = Set(headers.map(HeaderName.init).filter { !$0.key.isEmpty })
+    layout = TextLayout(
+      separator: reader.separator, honoursQuotes: reader.honoursQuotes,
+      rowsStart: reader.position, rowsLine: reader.line)
+    self.start = start
+    self.line = line
+  }
+
+  /// The separator whose rows agree most often on a number of cells, and its first such row.
+  static func likeliest(_ candidates: [HeaderCandidate]) -> HeaderCandidate? {
+    var best: (score: Int, candidate: HeaderCandidate)?
+    for separator in Set(candidates.map(\.layout.separator)).sorted() {
+      let rows = candidates.filter { $0.layout.separator == separator }
+      var counts: [Int: Int] = [:]
+      for row in rows { counts[row.headers.count, default: 0] += 1 }
+      guard
+        let (width, rowCount) = counts.max(by: {
+          ($0.value * $0.key, $0.key) < ($1.value * $1.key, $1.key)
+        }), let first = rows.first(where: { $0.headers.count == width })
+      else { continue }
+      let score = rowCount * 100 / max(1, rows.count) * rowCount + width
+      if score > best?.score ?? -1 { best = (score, first) }
+    }
+    return best?.candidate
+  }
+}
+
+extension DelimitedReader.Cell {
+  /// The text of a header without what surrounds it. Short: a longer cell is no header.
+  fileprivate func headerText(in bytes: Span<UInt8>) -> String {
+    let short = DelimitedReader.Cell(
+      start: start, end: min(end, start + 400), hasDoubledQuotes: hasDoubledQuotes)
+    var text = short.text(in: bytes).trimmingCellBlanks
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    return text
+  }
+}

@@ -1,0 +1,742 @@
+// One file of a known kind while it is read: first its rows, then what they mean together.
+import KepiColumns
+
+struct KindReading {
+  private let kind: ExportKind
+  private let path: String
+  private let text: DecodedText
+  private let layout: TextLayout
+  private let width: Int
+  private let fixed: [String: FixedValue]
+  private let fixedSite: Marketplace?
+  private var remarks: [String] = []
+  private let unusedHeaders: [String]
+
+  /// A field of the kind that the file has a column for.
+  private struct Binding {
+    let field: ExportField
+    let column: Int
+    let header: String
+    let slot: Slot
+  }
+
+  private enum Slot: Equatable {
+    case text(Int)
+    case numeric(Int)
+  }
+
+  private let bindings: [Binding]
+  private var texts: [TextBuilder]
+  private var numerics: [NumericBuilder]
+  private var signs = CurrencySigns()
+  /// For each row the sign beside its amounts.
+  private var rowSigns: [UInt8] = []
+  /// For each row the line it began on.
+  private var lines: [Int32] = []
+  /// Rows that are wrong as a whole; they are in no builder.
+  private var rowRejects: [Reject] = []
+  /// Rows with a cell that cannot be read, by row.
+  private var cellRejects: [Int: Reject] = [:]
+  private var scratch: [UInt8] = []
+
+  init(
+    of export: RecognisedExport, path: String, text: DecodedText, fixed: [String: FixedValue]
+  ) throws(ReadFailure) {
+    kind = export.kind
+    self.path = path
+    self.text = text
+    layout = export.layout
+    width = export.headers.count
+    self.fixed = fixed
+    if let name = fixed["site"]?.text {
+      guard let site = Marketplace.named(name) else {
+        throw .setting("is said to be of the site \"\(name)\", which is not known")
+      }
+      fixedSite = site
+    } else {
+      fixedSite = nil
+    }
+
+    var columns: [HeaderName: [Int]] = [:]
+    for (column, header) in export.headers.enumerated() {
+      columns[HeaderName(header), default: []].append(column)
+    }
+    let privateNames = Set(kind.privateHeaders.map(HeaderName.init))
+    var bindings: [Binding] = []
+    var texts: [TextBuilder] = []
+    var numerics: [NumericBuilder] = []
+    for field in kind.fields {
+      let names = field.headers.lazy.map(HeaderName.init)
+      guard
+        let name = names.first(where: { columns[$0] != nil && !privateNames.contains($0) }),
+        let found = columns[name], let column = found.first
+      else { continue }
+      if found.count > 1 {
+        remarks.append(
+          "the header `\(export.headers[column])` stands \(found.count) times; the "
+            + "first is read")
+      }
+      let slot: Slot
+      if let reading = field.numericReading {
+        slot = .numeric(numerics.count)
+        numerics.append(NumericBuilder(reading))
+      } else {
+        slot = .text(texts.count)
+        texts.append(TextBuilder())
+      }
+      bindings.append(
+        Binding(field: field, column: column, header: export.headers[column], slot: slot))
+    }
+    self.bindings = bindings
+    self.texts = texts
+    self.numerics = numerics
+
+    let expected = Set(
+      (kind.fields.flatMap(\.headers) + kind.ignoredHeaders).map(HeaderName.init)
+    ).union(privateNames)
+    unusedHeaders = export.headers.filter {
+      let name = HeaderName($0)
+      return !name.key.isEmpty && !expected.contains(name)
+    }
+    if text.damagedCharacters > 0 {
+      remarks.append(
+        "\(text.damagedCharacters) characters were cut or damaged and are shown as \u{FFFD}")
+    }
+  }
+
+  // MARK: Rows
+
+  mutating func readRows() {
+    let source = text.bytes
+    let bytes = source.span
+    var reader = DelimitedReader(
+      separator: layout.separator, honoursQuotes: layout.honoursQuotes,
+      position: layout.rowsStart, line: layout.rowsLine)
+    var cells: [DelimitedReader.Cell] = []
+    while reader.readRow(of: bytes, into: &cells) {
+      if cells.allSatisfy({ $0.start == $0.end }) { continue }
+      guard fits(cells) else {
+        rowRejects.append(
+          Reject(
+            line: reader.rowLine, column: nil, text: nil,
+            reason: "the row has \(cells.count) cells, the header \(width)"))
+        continue
+      }
+      let row = lines.count
+      lines.append(Int32(truncatingIfNeeded: reader.rowLine))
+      rowSigns.append(0)
+      for index in bindings.indices {
+        let cell = cells[bindings[index].column]
+        if cell.hasDoubledQuotes {
+          scratch.removeAll(keepingCapacity: true)
+          cell.appendContent(of: bytes, to: &scratch)
+          // Taken out while it is read, since `store` changes the rest of `self`.
+          let content = scratch
+          store(content.span, 0..<content.count, row: row, binding: index)
+        } else {
+          store(bytes, cell.start..<cell.end, row: row, binding: index)
+        }
+      }
+    }
+  }
+
+  /// Whether a row has a cell for each header; empty ones behind them do no harm.
+  private func fits(_ cells: [DelimitedReader.Cell]) -> Bool {
+    cells.count == width
+      || (cells.count > width && cells[width...].allSatisfy { $0.start == $0.end })
+  }
+
+  private mutating func store(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, row: Int, binding index: Int
+  ) {
+    switch bindings[index].slot {
+    case .text(let builder): texts[builder].append(bytes, range)
+    case .numeric(let builder):
+      switch numerics[builder].append(bytes, range, signs: &signs) {
+      case .absent: break
+      case .damaged:
+        let shown = String(
+          decoding: bytes.trimmedBlanks(range).prefix(80).map { bytes[$0] }, as: UTF8.self)
+        reject(
+          row, bindings[index], text: shown,
+          because: "the cell is not \(bindings[index].field.type.description)")
+      case .read(let sign):
+        guard sign != 0 else { break }
+        guard case .money = bindings[index].field.type else {
+          reject(
+            row, bindings[index], text: nil,
+            because: "the cell is an amount of money, not "
+              + bindings[index].field.type.description)
+          break
+        }
+        if rowSigns[row] == 0 {
+          rowSigns[row] = sign
+        } else if rowSigns[row] != sign,
+          signs.signs[Int(sign)]?.code(site: fixedSite)
+            != signs.signs[Int(rowSigns[row])]?.code(site: fixedSite)
+        {
+          reject(
+            row, bindings[index], text: nil,
+            because: "the row has amounts in two currencies")
+        }
+      }
+    }
+  }
+
+  /// The first fault of a row is the one that is told. Where a kind has buyer data no cell is
+  /// quoted: a row whose cells have slipped may hold some anywhere.
+  private mutating func reject(
+    _ row: Int, _ binding: Binding, text: String?, because reason: String
+  ) {
+    guard cellRejects[row] == nil else { return }
+    cellRejects[row] = Reject(
+      line: Int(lines[row]), column: binding.header,
+      text: kind.privateHeaders.isEmpty ? text : nil, reason: reason)
+  }
+
+  // MARK: The file as a whole
+
+  mutating func finish() -> LoadedExport {
+    for name in kind.carriedFields {
+      if case .text(let builder)? = slot(name) { texts[builder].carryDown() }
+    }
+    let sites = resolveSites()
+    resolveNumbers(sites)
+    let currencies = resolveCurrencies(sites)
+    let days = resolveDays(sites, currencies)
+    let totals = takeSummaryRows()
+
+    var kept: [Int] = []
+    for row in lines.indices where cellRejects[row] == nil && !totals.contains(row) {
+      kept.append(row)
+    }
+    var columns = makeColumns(sites: sites, currencies: currencies, days: days)
+    if kept.count < lines.count {
+      columns = columns.map {
+        Table.NamedColumn(name: $0.name, unit: $0.unit, column: $0.column.gathered(kept))
+      }
+    }
+    let rejects = (rowRejects + cellRejects.values).sorted { $0.line < $1.line }
+    return LoadedExport(
+      path: path, kind: kind.name, source: kind.source,
+      table: Table(rowCount: kept.count, columns: columns),
+      rowsRead: kept.count + rejects.count, rejects: rejects, unusedHeaders: unusedHeaders,
+      remarks: remarks,
+      reportDay: kind.datedBy.flatMap { days[$0]?.newest },
+      fixedColumns: fixed.keys.sorted())
+  }
+
+  private func slot(_ name: String) -> Slot? { binding(name)?.slot }
+
+  private func binding(_ name: String) -> Binding? { bindings.first { $0.field.name == name } }
+
+  // MARK: Sites
+
+  /// The site of each row.
+  private struct Sites {
+    /// By code; 0 is absent.
+    var places: [Marketplace?]
+    var codes: [Int32]
+
+    /// The one site of all rows that have one.
+    var only: Marketplace? {
+      let used = Set(codes).subtracting([0])
+      return used.count == 1 ? used.first.flatMap { places[Int($0)] } : nil
+    }
+
+    func place(_ row: Int) -> Marketplace? { places[Int(codes[row])] }
+  }
+
+  private mutating func resolveSites() -> Sites {
+    let rowCount = lines.count
+    var sites = Sites(places: [nil], codes: Array(repeating: 0, count: rowCount))
+    let own = bindings.first { $0.field.type == .site }
+    if case .text(let builder)? = own?.slot, fixed["site"]?.overrides != true {
+      var codes: [Int32] = [0]
+      var unknown: [String] = []
+      for value in texts[builder].values().dropFirst() {
+        if let place = Marketplace.named(value) {
+          let known = sites.places.firstIndex { $0?.code == place.code }
+          codes.append(Int32(known ?? sites.places.count))
+          if known == nil { sites.places.append(place) }
+        } else {
+          codes.append(0)
+          // Sales outside Amazon's own shops, fulfilled by it.
+          if !value.lowercased().hasPrefix("non-amazon") { unknown.append(value) }
+        }
+      }
+      sites.codes = texts[builder].codes.map { codes[Int($0)] }
+      if let first = unknown.first {
+        let quoted = kind.privateHeaders.isEmpty ? ", `\(first)` first" : ""
+        remarks.append("\(unknown.count) names of a site are not known\(quoted)")
+      }
+    }
+    guard let fixedSite else { return sites }
+    let code: Int32
+    if let known = sites.places.firstIndex(where: { $0?.code == fixedSite.code }) {
+      code = Int32(known)
+    } else {
+      code = Int32(sites.places.count)
+      sites.places.append(fixedSite)
+    }
+    for row in 0..<rowCount where sites.codes[row] == 0 { sites.codes[row] = code }
+    return sites
+  }
+
+  // MARK: Numbers
+
+  private mutating func resolveNumbers(_ sites: Sites) {
+    let money = bindings.reduce(into: MarkEvidence()) { sum, binding in
+      if case .money = binding.field.type, case .numeric(let builder) = binding.slot {
+        sum = sum + numerics[builder].evidence
+      }
+    }
+    let siteMark: NumberCell.DecimalMark =
+      (fixedSite ?? sites.only)?.decimalComma == true ? .comma : .dot
+    for binding in bindings {
+      guard case .numeric(let builder) = binding.slot, numerics[builder].hasWaiting else {
+        continue
+      }
+      let own = numerics[builder].evidence
+      if own.isContradictory {
+        for row in numerics[builder].giveUpWaiting() {
+          reject(
+            row, binding, text: nil,
+            because: "the cell may be a thousand or a fraction: the column is written both ways")
+        }
+        continue
+      }
+      let rule: DoubtRule
+      switch (own.mark, binding.field.type) {
+      case (let mark?, _): rule = .mark(mark)
+      case (nil, .count): rule = .groups
+      // A share with three decimals is likelier than one of more than a thousand percent.
+      case (nil, .percent): rule = .decimals
+      case (nil, _): rule = .mark(money.mark ?? siteMark)
+      }
+      for row in numerics[builder].resolve(as: rule) {
+        reject(row, binding, text: nil, because: "the number is too large")
+      }
+    }
+  }
+
+  // MARK: Currencies
+
+  /// For each currency field the code of each row, 0 where it is not known.
+  private struct RowCurrencies {
+    var dictionary: [String] = [""]
+    var codes: [Int32]
+
+    mutating func code(of currency: String) -> Int32 {
+      if let known = dictionary.firstIndex(of: currency), known > 0 { return Int32(known) }
+      dictionary.append(currency)
+      return Int32(dictionary.count - 1)
+    }
+  }
+
+  private mutating func resolveCurrencies(_ sites: Sites) -> [String: RowCurrencies] {
+    var names = kind.fields.compactMap { field in
+      if case .currency = field.type { field.name } else { field.moneyCurrencyField }
+    }
+    names = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }
+      .map(\.element)
+    return Dictionary(
+      uniqueKeysWithValues: names.map { ($0, resolveCurrency($0, sites)) })
+  }
+
+  private mutating func resolveCurrency(_ name: String, _ sites: Sites) -> RowCurrencies {
+    var result = RowCurrencies(codes: Array(repeating: 0, count: lines.count))
+    let money = bindings.filter { $0.field.moneyCurrencyField == name }
+    let amounts: [Int] = money.compactMap { binding in
+      if case .numeric(let builder) = binding.slot { builder } else { nil }
+    }
+    let headerSign = money.lazy.compactMap { HeaderName($0.header).sign }.first
+    let given = fixed[name]
+    var own: [Int32] = []
+    var ownBuilder: Int?
+    if case .text(let builder)? = slot(name) {
+      ownBuilder = builder
+      own = [0]
+      for value in texts[builder].values().dropFirst() {
+        let code = value.uppercased()
+        let isCode = code.utf8.count == 3 && code.utf8.allSatisfy { (65...90).contains($0) }
+        own.append(
+          isCode
+            ? result.code(of: code)
+            : CurrencySign(value).map { result.code(of: $0.code(site: fixedSite)) } ?? 0)
+      }
+    }
+    let fixedCode = given?.text.map { result.code(of: $0.uppercased()) } ?? 0
+    /// By site code and sign: the same few pairs come again and again.
+    var cache: [Int: Int32] = [:]
+    var unknown = 0
+    for row in lines.indices {
+      if fixedCode != 0, given?.overrides == true {
+        result.codes[row] = fixedCode
+        continue
+      }
+      if let ownBuilder {
+        let code = own[Int(texts[ownBuilder].codes[row])]
+        if code != 0 {
+          result.codes[row] = code
+          continue
+        }
+      }
+      // A row without an amount has no need of a currency: cancelled orders name none.
+      guard amounts.contains(where: { numerics[$0].presence[row] }) else { continue }
+      let key = Int(sites.codes[row]) << 8 | Int(rowSigns[row])
+      if let known = cache[key] {
+        result.codes[row] = known
+      } else {
+        let place = sites.place(row)
+        let sign = signs.signs[Int(rowSigns[row])] ?? headerSign
+        let currency = sign?.code(site: place) ?? given?.text?.uppercased() ?? place?.currency
+        result.codes[row] = currency.map { result.code(of: $0) } ?? 0
+        cache[key] = result.codes[row]
+      }
+      if result.codes[row] == 0 { unknown += 1 }
+    }
+    if unknown > 0 {
+      remarks.append(
+        "\(unknown) rows have amounts and no currency; `load \"\(path)\" with site = \"US\"` "
+          + "would say it")
+    }
+    return result
+  }
+
+  // MARK: Days
+
+  /// For each field of days its numbers, with absent rows marked.
+  private struct DayCells {
+    var days: [Int64]
+    var presence: PresenceBuilder
+
+    init() {
+      days = []
+      presence = PresenceBuilder()
+    }
+
+    mutating func append(_ day: Day?) {
+      days.append(Int64(day?.number ?? 0))
+      presence.append(day != nil)
+    }
+
+    var newest: Day? {
+      days.indices.lazy.filter { presence[$0] }.map { days[$0] }.max().map { Day(number: Int($0)) }
+    }
+
+    var column: Column { .date(DateColumn(days: days, present: presence.finish())) }
+  }
+
+  private mutating func resolveDays(
+    _ sites: Sites, _ currencies: [String: RowCurrencies]
+  ) -> [String: DayCells] {
+    var result: [String: DayCells] = [:]
+    let dated = bindings.filter { $0.field.type.isDate }
+    let parsed: [[DateCell?]] = dated.map { binding in
+      guard case .text(let builder) = binding.slot else { return [] }
+      return [nil] + texts[builder].values().dropFirst().map { DateCell($0) }
+    }
+    let outer: DayOrder? =
+      DayOrder(evidenceOf: parsed.joined().compactMap { $0 }.flatMap(\.dates))
+      ?? (fixedSite ?? sites.only)?.dateOrder.dayOrder ?? order(by: currencies)
+    let zones = sites.places.map { $0.flatMap { TimeZoneRules(named: $0.timeZone) } }
+
+    for (binding, cells) in zip(dated, parsed) {
+      guard case .text(let builder) = binding.slot else { continue }
+      let order =
+        DayOrder(evidenceOf: cells.lazy.compactMap { $0 }.flatMap(\.dates)) ?? outer
+      let first = cells.map { $0?.date.day(order: order) }
+      let last = cells.map { $0?.last?.day(order: order) }
+      var days = DayCells()
+      var lastDays = DayCells()
+      for row in lines.indices {
+        let code = Int(texts[builder].codes[row])
+        guard code != 0 else {
+          days.append(nil)
+          lastDays.append(nil)
+          continue
+        }
+        guard let cell = cells[code], let day = first[code], cell.last == nil || last[code] != nil
+        else {
+          rejectDate(row, binding, code: code, isDate: cells[code] != nil, builder: builder)
+          days.append(nil)
+          lastDays.append(nil)
+          continue
+        }
+        if binding.field.type == .instant, let second = cell.secondOfDay, let offset = cell.offset,
+          let zone = zones[Int(sites.codes[row])]
+        {
+          days.append(zone.day(at: Int64(day.number) * 86_400 + Int64(second - offset)))
+        } else {
+          days.append(day)
+        }
+        lastDays.append(last[code])
+      }
+      result[binding.field.name] = days
+      if case .dayRange(let lastField) = binding.field.type { result[lastField] = lastDays }
+    }
+    return result
+  }
+
+  private mutating func rejectDate(
+    _ row: Int, _ binding: Binding, code: Int, isDate: Bool, builder: Int
+  ) {
+    let text = texts[builder].value(code)
+    guard isDate else {
+      reject(row, binding, text: String(text.prefix(80)), because: "the cell is not a day")
+      return
+    }
+    reject(
+      row, binding, text: text,
+      because: "day and month cannot be told apart; `load \"\(path)\" with site = \"UK\"` reads "
+        + "the day first, `site = \"US\"` the month")
+  }
+
+  /// What the one currency of a file says of the country that it is from.
+  private func order(by currencies: [String: RowCurrencies]) -> DayOrder? {
+    let used = Set(
+      currencies.values.flatMap { rows in Set(rows.codes).map { rows.dictionary[Int($0)] } }
+    ).subtracting([""])
+    guard used.count == 1, let currency = used.first else { return nil }
+    let orders = Set(
+      Marketplace.all.filter { $0.currency == currency }.map { $0.dateOrder.dayOrder })
+    return orders.count == 1 ? orders.first ?? nil : nil
+  }
+
+  // MARK: Totals of the file
+
+  /// The rows that are the file's own totals, each compared with the rows it sums.
+  private mutating func takeSummaryRows() -> Set<Int> {
+    guard let summary = kind.summary, case .numeric(let total)? = slot(summary.field),
+      case .numeric(let part)? = slot(summary.sums)
+    else { return [] }
+    var group: Int?
+    if case .whole(let names) = kind.replacement, let name = names.first,
+      case .text(let builder)? = slot(name)
+    {
+      group = builder
+    }
+    func key(_ row: Int) -> Int32 { group.map { texts[$0].codes[row] } ?? 0 }
+
+    var rows: Set<Int> = []
+    var sums: [Int32: Int64] = [:]
+    for row in lines.indices where cellRejects[row] == nil {
+      if numerics[total].presence[row] {
+        rows.insert(row)
+      } else {
+        sums[key(row), default: 0] &+= numerics[part].tenThousandths(row) ?? 0
+      }
+    }
+    for row in rows.sorted() {
+      let stated = numerics[total].tenThousandths(row) ?? 0
+      let sum = sums[key(row)] ?? 0
+      if stated != sum {
+        remarks.append(
+          "the rows add up to \(decimalText(sum)), the total of the file is "
+            + "\(decimalText(stated)): \(decimalText(stated &- sum)) apart")
+      }
+    }
+    return rows
+  }
+
+  // MARK: The table
+
+  private func makeColumns(
+    sites: Sites, currencies: [String: RowCurrencies], days: [String: DayCells]
+  ) -> [Table.NamedColumn] {
+    var columns: [Table.NamedColumn] = []
+    func add(_ name: String, _ unit: Unit, _ column: Column) {
+      if !columns.contains(where: { $0.name == name }) {
+        columns.append(Table.NamedColumn(name: name, unit: unit, column: column))
+      }
+    }
+    let rowCount = lines.count
+    for field in kind.fields where field.name != kind.summary?.field {
+      switch field.type {
+      case .site: add(field.name, .text, siteColumn(sites))
+      case .currency: add(field.name, .text, currencyColumn(currencies[field.name]))
+      case .day, .instant: add(field.name, .date(.day), dayColumn(field.name, days))
+      case .dayRange(let last):
+        add(field.name, .date(.day), dayColumn(field.name, days))
+        add(last, .date(.day), dayColumn(last, days))
+      case .text: add(field.name, .text, textColumn(field.name))
+      case .truth: add(field.name, .truth, truthColumn(field.name))
+      case .count, .number, .percent, .money:
+        let unit: Unit
+        switch field.type {
+        case .count: unit = .count
+        case .percent: unit = .percent
+        case .money: unit = .money(.column(field.moneyCurrencyField ?? "currency"))
+        default: unit = .number
+        }
+        if case .numeric(let builder)? = slot(field.name) {
+          add(field.name, unit, numerics[builder].finish())
+        } else if field.numericReading == .amount {
+          add(field.name, unit, .amount(AmountColumn(values: [], scale: 0)).absent(count: rowCount))
+        } else {
+          add(field.name, unit, .number(NumberColumn(values: [])).absent(count: rowCount))
+        }
+      }
+    }
+    for name in currencies.keys.sorted() { add(name, .text, currencyColumn(currencies[name])) }
+    if case .days(let first, let last)? = fixed["date"]?.content {
+      add("day", .date(.day), dayColumn("day", days))
+      if last > first { add("until", .date(.day), dayColumn("until", days)) }
+    }
+    add("store", .text, textColumn("store"))
+    add("site", .text, siteColumn(sites))
+    add("platform", .text, constant(kind.platform))
+    for name in fixed.keys.sorted() where name != "date" { add(name, .text, textColumn(name)) }
+    return columns
+  }
+
+  private func constant(_ text: String) -> Column {
+    .text(
+      TextColumn(
+        dictionary: lines.isEmpty ? [""] : ["", text],
+        codes: IntegerStorage(narrowing: Array(repeating: 1, count: lines.count))))
+  }
+
+  private func textColumn(_ name: String) -> Column {
+    let given = fixed[name]
+    if let text = given?.text, given?.overrides == true { return constant(text) }
+    guard case .text(let builder)? = slot(name) else {
+      return given?.text.map { constant($0) }
+        ?? .text(TextColumn(dictionary: [""], codes: [])).absent(count: lines.count)
+    }
+    guard let text = given?.text else { return .text(texts[builder].finish()) }
+    var column = texts[builder].values()
+    var codes = texts[builder].codes
+    let code = column.firstIndex(of: text) ?? column.count
+    if code == column.count { column.append(text) }
+    for row in codes.indices where codes[row] == 0 { codes[row] = Int32(code) }
+    return .text(TextColumn(dictionary: column, codes: IntegerStorage(narrowing: codes)))
+      .gathered(Array(codes.indices))
+  }
+
+  private func siteColumn(_ sites: Sites) -> Column {
+    let column = TextColumn(
+      dictionary: sites.places.map { $0?.code ?? "" },
+      codes: IntegerStorage(narrowing: sites.codes))
+    return .text(column).gathered(Array(sites.codes.indices))
+  }
+
+  private func currencyColumn(_ currencies: RowCurrencies?) -> Column {
+    guard let currencies else {
+      return .text(TextColumn(dictionary: [""], codes: [])).absent(count: lines.count)
+    }
+    let column = TextColumn(
+      dictionary: currencies.dictionary, codes: IntegerStorage(narrowing: currencies.codes))
+    return .text(column).gathered(Array(currencies.codes.indices))
+  }
+
+  private func dayColumn(_ name: String, _ days: [String: DayCells]) -> Column {
+    guard case .days(let first, let last)? = fixed["date"]?.content,
+      name == "day" || name == "until", let given = fixed["date"]
+    else {
+      return days[name]?.column ?? .date(DateColumn(days: [])).absent(count: lines.count)
+    }
+    // The days of a row come together: `until` of the file does not go with a `day` set by hand.
+    let own = given.overrides ? nil : days["day"]
+    let until: Day? = last > first ? last : nil
+    var cells = DayCells()
+    for row in lines.indices {
+      if let own, own.presence[row] {
+        let written = days[name]
+        cells.append(
+          written.flatMap { $0.presence[row] ? Day(number: Int($0.days[row])) : nil })
+      } else {
+        cells.append(name == "day" ? first : until)
+      }
+    }
+    return cells.column
+  }
+
+  private func truthColumn(_ name: String) -> Column {
+    guard case .text(let builder)? = slot(name) else {
+      return .amount(AmountColumn(values: [], scale: 0)).absent(count: lines.count)
+    }
+    let truths: [Bool?] = texts[builder].values().map { truthValue($0) }
+    var values: [Int64] = []
+    var presence = PresenceBuilder()
+    for code in texts[builder].codes {
+      let truth = truths[Int(code)]
+      values.append(truth == true ? 1 : 0)
+      presence.append(truth != nil)
+    }
+    return .amount(AmountColumn(values: values, scale: 0, present: presence.finish()))
+  }
+}
+
+/// `nil` where the word says neither.
+func truthValue(_ word: String) -> Bool? {
+  switch word.lowercased() {
+  case "true", "yes", "y", "1", "ja", "wahr": true
+  case "false", "no", "n", "0", "nein", "falsch": false
+  default: nil
+  }
+}
+
+/// Ten-thousandths, with at least two decimals: `-1242.20`.
+func decimalText(_ tenThousandths: Int64) -> String {
+  let digits = padded(Int(clamping: tenThousandths.magnitude), 5)
+  var fraction = digits.suffix(4)
+  while fraction.count > 2, fraction.last == "0" { fraction.removeLast() }
+  return (tenThousandths < 0 ? "-" : "") + digits.dropLast(4) + "." + fraction
+}
+
+extension DateCell {
+  fileprivate var dates: [Date] { [date] + (last.map { [$0] } ?? []) }
+}
+
+extension Marketplace.DateOrder {
+  /// `nil` where dates begin with the year: bare numbers are then none of its own.
+  fileprivate var dayOrder: DayOrder? {
+    switch self {
+    case .dayFirst: .dayFirst
+    case .monthFirst: .monthFirst
+    case .yearFirst: nil
+    }
+  }
+}
+
+extension ExportField {
+  fileprivate var numericReading: NumericBuilder.Reading? {
+    switch type {
+    case .count, .money: .amount
+    case .number: .number(isPoints: false)
+    case .percent(let points): .number(isPoints: points)
+    case .text, .currency, .site, .day, .dayRange, .instant, .truth: nil
+    }
+  }
+
+  /// The field that holds the currency of this one; `nil` where it is no money.
+  fileprivate var moneyCurrencyField: String? {
+    if case .money(let field) = type { field ?? "currency" } else { nil }
+  }
+}
+
+extension ExportField.FieldType {
+  fileprivate var isDate: Bool {
+    switch self {
+    case .day, .dayRange, .instant: true
+    case .text, .count, .number, .percent, .money, .currency, .site, .truth: false
+    }
+  }
+
+  fileprivate var description: String {
+    switch self {
+    case .text: "text"
+    case .count: "a count"
+    case .number: "a number"
+    case .percent: "a percentage"
+    case .money: "an amount"
+    case .currency: "a currency"
+    case .site: "a site"
+    case .day, .instant: "a day"
+    case .dayRange: "a range of days"
+    case .truth: "true or false"
+    }
+  }
+}

@@ -1,0 +1,135 @@
+// The marketplaces: how exports name them, and what each implies for the cells of a file.
+
+package struct Marketplace: Equatable, Sendable {
+  /// Which of day and month a date with bare numbers names first.
+  package enum DateOrder: Equatable, Sendable { case dayFirst, monthFirst, yearFirst }
+
+  /// As people say it: `US`, `UK`, `DE`.
+  package let code: String
+  /// As `sales-channel` and `marketplace-name` write it, in lower case.
+  package let domain: String
+  /// Country names of consoles, in English, in German and at home, in lower case.
+  package let countries: [String]
+  package let currency: String
+  /// The zone that its console counts days in.
+  package let timeZone: String
+  /// Whether order prices contain the tax.
+  package let taxIncluded: Bool
+  package let dateOrder: DateOrder
+  /// Whether money is written `1.234,56`.
+  package let decimalComma: Bool
+
+  package static let all: [Marketplace] = [
+    Marketplace(
+      "US", "amazon.com", ["united states", "usa", "vereinigte staaten", "アメリカ"], "USD",
+      "America/Los_Angeles", taxIncluded: false, .monthFirst, decimalComma: false),
+    Marketplace(
+      "CA", "amazon.ca", ["canada", "kanada"], "CAD", "America/Los_Angeles", taxIncluded: false,
+      .monthFirst, decimalComma: false),
+    Marketplace(
+      "MX", "amazon.com.mx", ["mexico", "méxico", "mexiko"], "MXN", "America/Mexico_City",
+      taxIncluded: true, .dayFirst, decimalComma: false),
+    Marketplace(
+      "BR", "amazon.com.br", ["brazil", "brasil", "brasilien"], "BRL", "America/Sao_Paulo",
+      taxIncluded: true, .dayFirst, decimalComma: true),
+    Marketplace(
+      "UK", "amazon.co.uk",
+      ["united kingdom", "great britain", "vereinigtes königreich", "großbritannien", "gb"], "GBP",
+      "Europe/London", taxIncluded: true, .dayFirst, decimalComma: false),
+    Marketplace(
+      "DE", "amazon.de", ["germany", "deutschland"], "EUR", "Europe/Berlin", taxIncluded: true,
+      .dayFirst, decimalComma: true),
+    Marketplace(
+      "FR", "amazon.fr", ["france", "frankreich"], "EUR", "Europe/Paris", taxIncluded: true,
+      .dayFirst, decimalComma: true),
+    Marketplace(
+      "IT", "amazon.it", ["italy", "italien", "italia"], "EUR", "Europe/Rome", taxIncluded: true,
+      .dayFirst, decimalComma: true),
+    Marketplace(
+      "ES", "amazon.es", ["spain", "spanien", "españa"], "EUR", "Europe/Madrid", taxIncluded: true,
+      .dayFirst, decimalComma: true),
+    Marketplace(
+      "NL", "amazon.nl", ["netherlands", "the netherlands", "niederlande", "nederland"], "EUR",
+      "Europe/Amsterdam", taxIncluded: true, .dayFirst, decimalComma: true),
+    Marketplace(
+      "SE", "amazon.se", ["sweden", "schweden", "sverige"], "SEK", "Europe/Stockholm",
+      taxIncluded: true, .yearFirst, decimalComma: true),
+    Marketplace(
+      "PL", "amazon.pl", ["poland", "polen", "polska"], "PLN", "Europe/Warsaw", taxIncluded: true,
+      .dayFirst, decimalComma: true),
+    Marketplace(
+      "BE", "amazon.com.be", ["belgium", "belgien", "belgique", "belgië"], "EUR",
+      "Europe/Brussels", taxIncluded: true, .dayFirst, decimalComma: true),
+    Marketplace(
+      "IE", "amazon.ie", ["ireland", "irland"], "EUR", "Europe/Dublin", taxIncluded: true,
+      .dayFirst, decimalComma: false),
+    Marketplace(
+      "TR", "amazon.com.tr", ["turkey", "türkiye", "turkiye", "türkei"], "TRY", "Europe/Istanbul",
+      taxIncluded: true, .dayFirst, decimalComma: true),
+    Marketplace(
+      "AE", "amazon.ae", ["united arab emirates", "vereinigte arabische emirate", "uae"], "AED",
+      "Asia/Dubai", taxIncluded: true, .dayFirst, decimalComma: false),
+    Marketplace(
+      "SA", "amazon.sa", ["saudi arabia", "kingdom of saudi arabia", "saudi-arabien"], "SAR",
+      "Asia/Riyadh", taxIncluded: true, .dayFirst, decimalComma: false),
+    Marketplace(
+      "EG", "amazon.eg", ["egypt", "ägypten"], "EGP", "Africa/Cairo", taxIncluded: true,
+      .dayFirst, decimalComma: false),
+    Marketplace(
+      "IN", "amazon.in", ["india", "indien"], "INR", "Asia/Kolkata", taxIncluded: true, .dayFirst,
+      decimalComma: false),
+    Marketplace(
+      "JP", "amazon.co.jp", ["japan", "日本"], "JPY", "Asia/Tokyo", taxIncluded: true, .yearFirst,
+      decimalComma: false),
+    Marketplace(
+      "AU", "amazon.com.au", ["australia", "australien"], "AUD", "Australia/Sydney",
+      taxIncluded: true, .dayFirst, decimalComma: false),
+    Marketplace(
+      "SG", "amazon.sg", ["singapore", "singapur"], "SGD", "Asia/Singapore", taxIncluded: true,
+      .dayFirst, decimalComma: false),
+    Marketplace(
+      "ZA", "amazon.co.za", ["south africa", "südafrika"], "ZAR", "Africa/Johannesburg",
+      taxIncluded: true, .dayFirst, decimalComma: false),
+  ]
+
+  /// The marketplace that a cell or a setting names: a code, a domain or a country, in any case.
+  package static func named(_ text: String) -> Marketplace? {
+    byName[text.trimmingCellBlanks.lowercased()]
+  }
+
+  private static let byName: [String: Marketplace] = {
+    var names: [String: Marketplace] = [:]
+    for place in all {
+      for name in [place.code.lowercased(), place.domain] + place.countries { names[name] = place }
+      names["www." + place.domain] = place
+    }
+    return names
+  }()
+
+  private init(
+    _ code: String, _ domain: String, _ countries: [String], _ currency: String,
+    _ timeZone: String, taxIncluded: Bool, _ dateOrder: DateOrder, decimalComma: Bool
+  ) {
+    self.code = code
+    self.domain = domain
+    self.countries = countries
+    self.currency = currency
+    self.timeZone = timeZone
+    self.taxIncluded = taxIncluded
+    self.dateOrder = dateOrder
+    self.decimalComma = decimalComma
+  }
+}
+
+extension String {
+  /// Without blanks, no-break spaces and tabs at either end.
+  var trimmingCellBlanks: String {
+    let isBlank: (Unicode.Scalar) -> Bool = {
+      $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "\u{3000}"
+    }
+    var scalars = Substring(self).unicodeScalars
+    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+}

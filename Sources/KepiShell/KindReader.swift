@@ -1,0 +1,298 @@
+// From the definition of an export kind to the kind that files are read by.
+package import KepiDiagnostics
+package import KepiFormats
+package import KepiSyntax
+
+/// The kinds among some definitions, and what is wrong with those that are none.
+package struct KindReader {
+  package private(set) var kinds: [ExportKind] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init(_ definitions: some Sequence<DefinitionSyntax>) {
+    for definition in definitions where definition.form == .kind {
+      guard let name = definition.name else { continue }
+      let before = diagnostics.count
+      let kind = kind(definition, name)
+      if diagnostics.count == before { kinds.append(kind) }
+    }
+  }
+
+  /// The properties of a kind, in the order in which they are offered.
+  private enum Property: String, CaseIterable {
+    case label, platform, source, quoting, column, needs, lacks, replaces, carried, summary, dated
+    case `private`, ignored, doc
+  }
+
+  // MARK: One kind
+
+  private mutating func kind(_ definition: DefinitionSyntax, _ name: Name) -> ExportKind {
+    var label: String?
+    var chineseLabel: String?
+    var documentation = definition.documentation
+    var platform: String?
+    var source: String?
+    var quoting = ExportKind.Quoting.standard
+    var fields: [ExportField] = []
+    var needs: [Name] = []
+    var carried: [Name] = []
+    var dated: Name?
+    var lacks: [String] = []
+    var privateHeaders: [String] = []
+    var ignoredHeaders: [String] = []
+    var replacement: (value: ExportKind.Replacement, names: [Name])?
+    var summary: (field: Name, sums: Name)?
+
+    for entry in definition.block {
+      if case .column(let column, let phrases) = entry.form {
+        if fields.contains(where: { $0.name == column.key }) {
+          report(
+            .definedTwice, "`\(column.text)` is a column of `\(name.text)` already", column.span)
+        } else if let field = field(column, phrases, at: entry.span) {
+          fields.append(field)
+        }
+        continue
+      }
+      guard case .values(let phrases) = entry.form,
+        let property = Property(rawValue: entry.name.key)
+      else {
+        reportUnknown(entry)
+        continue
+      }
+      switch property {
+      case .label:
+        for phrase in phrases {
+          let text = phrase.parts.last?.text
+          switch (phrase.parts.dropLast(), text) {
+          case ([], let text?): label = text
+          case ([.word("zh")], let text?): chineseLabel = text
+          default: reportShape(phrase, "a label is a text in quotes, or `zh` and a text")
+          }
+        }
+      case .doc: documentation += texts(phrases)
+      case .platform: platform = texts(phrases).first
+      case .source: source = names(phrases).first?.key
+      case .quoting:
+        let word = names(phrases).first?.key ?? ""
+        if let known = ExportKind.Quoting(rawValue: word) {
+          quoting = known
+        } else {
+          report(.unknownProperty, "`quoting` is `standard` or `none`", entry.span)
+        }
+      case .needs: needs += names(phrases)
+      case .carried: carried += names(phrases)
+      case .dated: dated = names(phrases).first
+      case .lacks: lacks += texts(phrases)
+      case .private: privateHeaders += texts(phrases)
+      case .ignored: ignoredHeaders += texts(phrases)
+      case .replaces: replacement = self.replacement(phrases, at: entry.span)
+      case .summary:
+        guard let words = phrases.first?.words, words.count == 3, let field = words[0].name,
+          words[1].name?.key == "sums", let sums = words[2].name
+        else {
+          report(.missingPart, "a summary is written `total sums amount`", entry.span)
+          continue
+        }
+        summary = (field, sums)
+      case .column: reportUnknown(entry)
+      }
+    }
+
+    let kind = ExportKind(
+      name: name.key, label: label ?? name.text, chineseLabel: chineseLabel,
+      documentation: documentation, source: source ?? "", platform: platform ?? "", fields: fields,
+      needs: needs.map(\.key), lacks: lacks, quoting: quoting,
+      replacement: replacement?.value ?? .rows(key: []), privateHeaders: privateHeaders,
+      ignoredHeaders: ignoredHeaders, carriedFields: carried.map(\.key),
+      summary: summary.map { .init(field: $0.field.key, sums: $0.sums.key) },
+      datedBy: dated?.key)
+
+    for (missing, isMissing) in [
+      ("source", source == nil), ("platform", platform == nil), ("needs", needs.isEmpty),
+      ("replaces", !definition.block.contains { $0.name.key == "replaces" }),
+      ("column", fields.isEmpty),
+    ] where isMissing {
+      report(.missingPart, "the kind `\(name.text)` has no `\(missing)`", name.span)
+    }
+    let known = fields.flatMap(\.columnNames)
+    for word in needs + carried + (dated.map { [$0] } ?? []) + (replacement?.names ?? [])
+      + (summary.map { [$0.field, $0.sums] } ?? [])
+    where !known.contains(word.key) && word.key != "ordinal" {
+      reportUnknownColumn(word, known)
+    }
+    return kind
+  }
+
+  // MARK: Its columns
+
+  /// `money in currency from "Spend", "Ausgaben"`: the first phrase begins with the type and ends
+  /// with the first header.
+  private mutating func field(
+    _ name: Name, _ phrases: [PhraseSyntax], at span: SourceSpan
+  ) -> ExportField? {
+    guard let first = phrases.first else {
+      report(.missingPart, "the column `\(name.text)` has no type", span)
+      return nil
+    }
+    var words = first.parts
+    var headers: [String] = []
+    if let from = words.firstIndex(of: .keyword("from")) {
+      guard words.count == from + 2, case .text(let header) = words[from + 1] else {
+        reportShape(first, "`from` is followed by headers in quotes")
+        return nil
+      }
+      headers = [header] + texts(Array(phrases.dropFirst()))
+      words = Array(words[..<from])
+    } else if phrases.count > 1 {
+      reportShape(phrases[1], "the headers of a column come after `from`")
+    }
+    guard let type = type(words) else {
+      reportShape(
+        first,
+        "the type of a column is text, count, number, percent, percent points, money, "
+          + "money in a column, currency, site, day, days to a column, instant or truth")
+      return nil
+    }
+    return ExportField(name: name.key, type: type, headers: headers)
+  }
+
+  private func type(_ words: [Part]) -> ExportField.FieldType? {
+    switch words {
+    case [.word("text")]: .text
+    case [.word("count")]: .count
+    case [.word("number")]: .number
+    case [.word("percent")]: .percent(points: false)
+    case [.word("percent"), .word("points")]: .percent(points: true)
+    case [.word("money")]: .money(currencyField: nil)
+    case [.word("currency")]: .currency
+    case [.word("site")]: .site
+    case [.word("day")]: .day
+    case [.word("instant")]: .instant
+    case [.word("truth")]: .truth
+    default:
+      if words.count == 3, case .word(let field) = words[2] {
+        switch (words[0], words[1]) {
+        case (.word("money"), .keyword("in")): .money(currencyField: field)
+        case (.word("days"), .keyword("to")): .dayRange(lastField: field)
+        default: nil
+        }
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// `rows by a, b`, `distinct rows by a, b`, `whole a`, `days`.
+  private mutating func replacement(
+    _ phrases: [PhraseSyntax], at span: SourceSpan
+  ) -> (ExportKind.Replacement, [Name])? {
+    guard let first = phrases.first else { return nil }
+    let rest = names(Array(phrases.dropFirst()))
+    let last = first.words.last?.name
+    let keys = (last.map { [$0] } ?? []) + rest
+    switch first.parts.dropLast() {
+    case [.word("rows"), .keyword("by")]: return (.rows(key: keys.map(\.key)), keys)
+    case [.word("distinct"), .word("rows"), .keyword("by")]:
+      return (.distinctRows(key: keys.map(\.key)), keys)
+    case [.word("whole")]: return (.whole(keys.map(\.key)), keys)
+    case [] where first.parts == [.word("days")] && rest.isEmpty: return (.days, [])
+    default:
+      reportShape(
+        first, "a file replaces `rows by …`, `distinct rows by …`, `whole …` or `days`")
+      return nil
+    }
+  }
+
+  // MARK: Words of a property
+
+  private mutating func texts(_ phrases: [PhraseSyntax]) -> [String] {
+    phrases.compactMap { phrase in
+      if phrase.parts.count == 1, let text = phrase.parts[0].text { return text }
+      reportShape(phrase, "a text in quotes stands here")
+      return nil
+    }
+  }
+
+  private mutating func names(_ phrases: [PhraseSyntax]) -> [Name] {
+    phrases.compactMap { phrase in
+      if phrase.words.count == 1, let name = phrase.words[0].name { return name }
+      reportShape(phrase, "one name stands here")
+      return nil
+    }
+  }
+
+  // MARK: What is wrong
+
+  private mutating func report(_ code: DiagnosticCode, _ message: String, _ span: SourceSpan) {
+    diagnostics.append(.error(code, message, at: span))
+  }
+
+  private mutating func reportShape(_ phrase: PhraseSyntax, _ message: String) {
+    report(.unexpectedPart, message, phrase.span)
+  }
+
+  private mutating func reportUnknown(_ entry: PropertySyntax) {
+    let known = Property.allCases.map(\.rawValue)
+    let closest = Spelling.closest(to: entry.name.text, among: known)
+    diagnostics.append(
+      .error(
+        .unknownProperty, "a kind has no property `\(entry.name.text)`", at: entry.name.span,
+        details: closest == nil ? ["It has \(known.joined(separator: ", "))."] : [],
+        mends: closest.map {
+          [.init("The nearest name is `\($0)`:", [.init(entry.name.span, $0)])]
+        } ?? []))
+  }
+
+  private mutating func reportUnknownColumn(_ name: Name, _ known: [String]) {
+    let closest = Spelling.closest(to: name.text, among: known)
+    diagnostics.append(
+      .error(
+        .unknownColumn, "the kind has no column `\(name.text)`", at: name.span,
+        mends: closest.map {
+          [.init("The nearest name is `\($0)`:", [.init(name.span, $0)])]
+        } ?? []))
+  }
+}
+
+extension ExportField {
+  /// The columns of a table that the field gives: a range of days gives two, and money without a
+  /// field for its currency makes one.
+  fileprivate var columnNames: [String] {
+    switch type {
+    case .dayRange(let last): [name, last]
+    case .money(let currency): [name, currency ?? "currency"]
+    case .text, .count, .number, .percent, .currency, .site, .day, .instant, .truth: [name]
+    }
+  }
+}
+
+/// A word of a property as it is matched: names folded, signs and dots aside.
+private enum Part: Equatable {
+  case word(String)
+  case keyword(String)
+  case text(String)
+  case other
+
+  var text: String? { if case .text(let text) = self { text } else { nil } }
+}
+
+extension PhraseSyntax {
+  fileprivate var parts: [Part] {
+    words.map { word in
+      switch word {
+      case .name(let path): path.single.map { .word($0.key) } ?? .other
+      case .keyword(let keyword): .keyword(keyword)
+      case .literal(.string(let text)): .text(text)
+      case .literal: .other
+      }
+    }
+  }
+}
+
+extension PhraseSyntax.Word {
+  fileprivate var name: Name? {
+    switch self {
+    case .name(let path): path.single
+    case .keyword, .literal: nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import KepiCatalogue
+import KepiDiagnostics
+import KepiFormats
+import KepiShell
+import KepiSyntax
+import Testing
+
+/// The kinds that ship, and definitions of kinds that are wrong.
+struct KindTests {
+  private func definitions(_ text: String) -> (KindReader, [Diagnostic]) {
+    let parsed = ScriptSyntax.parse(SourceText(id: .init(0), name: "test", text: text))
+    return (KindReader(parsed.script.definitions), parsed.diagnostics)
+  }
+
+  @Test func shippedKindsHaveNoMistakes() {
+    let (reader, diagnostics) = definitions(ShippedText.amazonKinds.text)
+    #expect(diagnostics.map(\.message) == [])
+    #expect(reader.diagnostics.map(\.message) == [])
+    #expect(reader.kinds.allSatisfy { $0.chineseLabel != nil && !$0.documentation.isEmpty })
+  }
+
+  @Test func kindsOfOneSourceAgreeOnTheirColumns() {
+    let bySource = Dictionary(grouping: ExportRecogniser.shipped.kinds, by: \.source)
+    for kinds in bySource.values {
+      var types: [String: ExportField.FieldType] = [:]
+      for field in kinds.flatMap(\.fields) {
+        // A range of days gives two columns of days.
+        let type: ExportField.FieldType =
+          if case .dayRange = field.type { .day } else { field.type }
+        #expect(types[field.name, default: type] == type, "\(field.name)")
+        types[field.name] = type
+      }
+    }
+  }
+
+  /// A file that has every header of a kind is of that kind.
+  @Test(arguments: ExportRecogniser.shipped.kinds.map(\.name))
+  func aKindRecognisesItself(_ name: String) throws {
+    let kind = try #require(ExportRecogniser.shipped.kinds.first { $0.name == name })
+    let headers = kind.fields.compactMap(\.headers.first)
+    let text = headers.joined(separator: "\t") + "\n"
+    let found = try ExportReader.recognise(Array(text.utf8), by: .shipped)
+    #expect(found.kind.name == name)
+  }
+
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let block: String
+    let message: String
+  }
+
+  @Test(arguments: [
+    Mistake(
+      testDescription: "a misspelt property", block: "neads: day",
+      message: "a kind has no property `neads`"),
+    Mistake(
+      testDescription: "a column that is not there", block: "carried: curency",
+      message: "the kind has no column `curency`"),
+    Mistake(
+      testDescription: "a type that is none", block: "column spend: cash from \"Spend\"",
+      message: "the type of a column is text, count, number, percent, percent points, money, "
+        + "money in a column, currency, site, day, days to a column, instant or truth"),
+    Mistake(
+      testDescription: "a column twice", block: "column day: text from \"D\"",
+      message: "`day` is a column of `k` already"),
+    Mistake(
+      testDescription: "a replacement that is none", block: "replaces: everything",
+      message: "a file replaces `rows by …`, `distinct rows by …`, `whole …` or `days`"),
+    Mistake(
+      testDescription: "headers without quotes", block: "lacks: Spend",
+      message: "a text in quotes stands here"),
+  ])
+  func mistakes(_ mistake: Mistake) {
+    let (reader, diagnostics) = definitions(
+      """
+      kind k {
+        platform: "test"
+        source: s
+        column day: day from "Day"
+        column currency: currency from "Currency"
+        needs: day
+        replaces: rows by day
+        \(mistake.block)
+      }
+      """)
+    #expect(diagnostics.map(\.message) == [])
+    #expect(reader.diagnostics.map(\.message) == [mistake.message])
+    #expect(reader.kinds == [])
+  }
+
+  @Test func aKindWithoutItsPartsIsRefused() {
+    let (reader, _) = definitions("kind k { label: \"K\" }")
+    #expect(
+      reader.diagnostics.map(\.message) == [
+        "the kind `k` has no `source`", "the kind `k` has no `platform`",
+        "the kind `k` has no `needs`", "the kind `k` has no `replaces`",
+        "the kind `k` has no `column`",
+      ])
+  }
+}

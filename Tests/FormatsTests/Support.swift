@@ -1,0 +1,79 @@
+// What the tests of this target share: tables as text, and the sample exports where they exist.
+import Foundation
+import KepiColumns
+import KepiFormats
+import KepiShell
+import Testing
+
+func read(
+  _ text: String, _ path: String = "test.csv", fixed: [String: FixedValue] = [:]
+) throws -> LoadedExport {
+  try read(Array(text.utf8), path, fixed: fixed)
+}
+
+func read(
+  _ bytes: [UInt8], _ path: String = "test.csv", fixed: [String: FixedValue] = [:]
+) throws -> LoadedExport {
+  try ExportReader.read(path: path, bytes: bytes, by: .shipped, fixed: fixed)
+}
+
+extension [String: FixedValue] {
+  /// As `with site = "…"` gives it.
+  static func site(_ code: String) -> Self {
+    ["site": FixedValue(.text(code), overrides: true)]
+  }
+}
+
+extension Table {
+  /// A cell as a person would write it; absent is nothing.
+  func cell(_ name: String, _ row: Int) -> String {
+    guard let column = self[name] else { return "no column \(name)" }
+    switch column.column {
+    case .amount(let cells): return cells[row].map { decimal($0, scale: cells.scale) } ?? ""
+    case .number(let cells): return cells[row].map { "\($0)" } ?? ""
+    case .text(let cells): return cells[row] ?? ""
+    case .date(let cells): return cells[row]?.text ?? ""
+    }
+  }
+
+  func cells(_ name: String) -> [String] { (0..<rowCount).map { cell(name, $0) } }
+
+  /// The rows of some columns, cells separated by blanks.
+  func rows(_ names: String...) -> [String] {
+    (0..<rowCount).map { row in names.map { cell($0, row) }.joined(separator: " ") }
+  }
+
+  /// The sum of an amount column, exact.
+  func sum(_ name: String) -> String {
+    guard case .amount(let cells)? = self[name]?.column else { return "no amounts \(name)" }
+    var total: Int64 = 0
+    for row in 0..<rowCount { total += cells[row] ?? 0 }
+    return decimal(total, scale: cells.scale)
+  }
+}
+
+private func decimal(_ value: Int64, scale: Int) -> String {
+  guard scale > 0 else { return String(value) }
+  let digits = padded(Int(value.magnitude), scale + 1)
+  var fraction = digits.suffix(scale)
+  while fraction.last == "0" { fraction.removeLast() }
+  let whole = (value < 0 ? "-" : "") + digits.dropLast(scale)
+  return fraction.isEmpty ? whole : whole + "." + fraction
+}
+
+/// Real exports, which are not part of the package.
+enum Samples {
+  static let folder: String? = {
+    let package = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let path =
+      ProcessInfo.processInfo.environment["KEPI_EXPORTS"]
+      ?? package.appendingPathComponent("../shared/exports").standardizedFileURL.path
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }()
+
+  static func bytes(_ path: String) throws -> [UInt8] {
+    let folder = try #require(folder)
+    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path)))
+  }
+}
