@@ -11,52 +11,62 @@ extension ShippedText {
       ## The seller account: from the path, or by `load … with store = "…"`.
       dimension store = order_lines.store, ads_by_product.store, ads_by_search_term.store,
         ads_by_campaign.store, traffic_by_day.store, traffic_by_asin.store, traffic_by_parent.store,
-        settlement.store, inventory.store, inventory_planning.store, returns.store
-        { label: "Store", zh "店铺" }
+        settlement.store, inventory.store, inventory_planning.store, returns.store {
+        label: "Store", zh "店铺"
+      }
 
       ## The marketplace: US, DE, UK …
       dimension site = order_lines.site, ads_by_product.site, ads_by_search_term.site,
         ads_by_campaign.site, traffic_by_day.site, traffic_by_asin.site, traffic_by_parent.site,
-        settlement.site, inventory.site, inventory_planning.site, returns.site
-        { label: "Site", zh "站点" }
+        settlement.site, inventory.site, inventory_planning.site, returns.site {
+        label: "Site", zh "站点"
+      }
 
       ## The shop system: Amazon, …
       dimension platform = order_lines.platform, ads_by_product.platform,
         ads_by_search_term.platform, ads_by_campaign.platform, traffic_by_day.platform,
         traffic_by_asin.platform, traffic_by_parent.platform, settlement.platform,
-        inventory.platform, inventory_planning.platform, returns.platform
-        { label: "Platform", zh "平台" }
+        inventory.platform, inventory_planning.platform, returns.platform {
+        label: "Platform", zh "平台"
+      }
 
       ## The currency of the row, as an ISO code.
       dimension currency = order_lines.currency, ads_by_product.currency,
         ads_by_search_term.currency, ads_by_campaign.currency, traffic_by_day.currency,
-        traffic_by_asin.currency, traffic_by_parent.currency, settlement.currency
-        { label: "Currency", zh "币种" }
+        traffic_by_asin.currency, traffic_by_parent.currency, settlement.currency {
+        label: "Currency", zh "币种"
+      }
 
       ## The seller's own product number.
       dimension sku = order_lines.sku, ads_by_product.sku, traffic_by_asin.sku, settlement.sku,
-        inventory.sku, inventory_planning.sku, returns.sku
-        { label: "SKU", zh "SKU" }
+        inventory.sku, inventory_planning.sku, returns.sku {
+        label: "SKU", zh "SKU"
+      }
 
       ## The marketplace's product number. One ASIN may have several SKUs.
       dimension asin = order_lines.asin, ads_by_product.asin, traffic_by_asin.asin, inventory.asin,
-        inventory_planning.asin, returns.asin
-        { label: "ASIN", zh "ASIN" }
+        inventory_planning.asin, returns.asin {
+        label: "ASIN", zh "ASIN"
+      }
 
       ## The ASIN that variations of a product hang on.
-      dimension parent_asin = traffic_by_asin.parent_asin, traffic_by_parent.parent_asin
-        { label: "Parent ASIN", zh "父ASIN" }
+      dimension parent_asin = traffic_by_asin.parent_asin, traffic_by_parent.parent_asin {
+        label: "Parent ASIN", zh "父ASIN"
+      }
 
       dimension campaign = ads_by_product.campaign, ads_by_search_term.campaign,
-        ads_by_campaign.campaign
-        { label: "Campaign", zh "广告活动" }
+        ads_by_campaign.campaign {
+        label: "Campaign", zh "广告活动"
+      }
 
-      dimension ad_group = ads_by_product.ad_group, ads_by_search_term.ad_group
-        { label: "Ad group", zh "广告组" }
+      dimension ad_group = ads_by_product.ad_group, ads_by_search_term.ad_group {
+        label: "Ad group", zh "广告组"
+      }
 
       dimension portfolio = ads_by_product.portfolio, ads_by_search_term.portfolio,
-        ads_by_campaign.portfolio
-        { label: "Portfolio", zh "广告组合" }
+        ads_by_campaign.portfolio {
+        label: "Portfolio", zh "广告组合"
+      }
 
       ## What the buyer typed before the click.
       dimension search_term = ads_by_search_term.search_term { label: "Search term", zh "搜索词" }
@@ -66,25 +76,29 @@ extension ShippedText {
       dimension match_type = ads_by_search_term.match_type { label: "Match type", zh "匹配类型" }
 
       ## Who ships: Amazon or the seller.
-      dimension fulfilment = order_lines.fulfilment, settlement.fulfilment
-        { label: "Fulfilment", zh "配送方式" }
+      dimension fulfilment = order_lines.fulfilment, settlement.fulfilment {
+        label: "Fulfilment", zh "配送方式"
+      }
 
       dimension order_status = order_lines.order_status { label: "Order status", zh "订单状态" }
 
       dimension ship_country = order_lines.ship_country { label: "Ship-to country", zh "收货国家" }
 
-      dimension transaction_type = settlement.transaction_type
-        { label: "Transaction type", zh "交易类型" }
+      dimension transaction_type = settlement.transaction_type {
+        label: "Transaction type", zh "交易类型"
+      }
 
       dimension amount_type = settlement.amount_type { label: "Amount type", zh "金额类型" }
 
-      dimension amount_description = settlement.amount_description
-        { label: "Amount description", zh "金额说明" }
+      dimension amount_description = settlement.amount_description {
+        label: "Amount description", zh "金额说明"
+      }
 
       dimension settlement_id = settlement.settlement_id { label: "Settlement", zh "结算单" }
 
-      dimension disposition = inventory.disposition, returns.disposition
-        { label: "Disposition", zh "库存状况" }
+      dimension disposition = inventory.disposition, returns.disposition {
+        label: "Disposition", zh "库存状况"
+      }
 
       dimension return_reason = returns.reason { label: "Return reason", zh "退货原因" }
 
@@ -99,12 +113,11 @@ extension ShippedText {
       ## without it; everywhere else the tax in them is taken out. Pending orders have no price yet.
       metric gross_sales = sum(
         if order_lines.site in ("US", "CA") then order_lines.item_price
-        else order_lines.item_price - order_lines.item_tax)[sold]
-        {
-          label: "Gross sales", zh "销售总额"
-          unit: money
-          good: high
-        }
+        else order_lines.item_price - order_lines.item_tax)[sold] {
+        label: "Gross sales", zh "销售总额"
+        unit: money
+        good: high
+      }
 
       ## What was sold, without tax and before discounts and refunds.
       metric sales = gross_sales {
@@ -162,45 +175,39 @@ extension ShippedText {
       ## Cost of the clicks. Product, campaign and search-term reports repeat the same money at
       ## other cuts, so one of them answers, never two.
       metric ad_spend = sum(ads_by_product.spend) else sum(ads_by_campaign.spend)
-        else sum(ads_by_search_term.spend)
-        {
-          label: "Ad spend", zh "广告花费"
-          good: low
-        }
+        else sum(ads_by_search_term.spend) {
+        label: "Ad spend", zh "广告花费"
+        good: low
+      }
 
       ## Sales that the platform attributes to clicks, on the day of the click. They ripen for up to
       ## two weeks.
       metric ad_sales = sum(ads_by_product.ad_sales) else sum(ads_by_campaign.ad_sales)
-        else sum(ads_by_search_term.ad_sales)
-        {
-          label: "Ad sales", zh "广告销售额"
-          good: high
-        }
+        else sum(ads_by_search_term.ad_sales) {
+        label: "Ad sales", zh "广告销售额"
+        good: high
+      }
 
       metric ad_orders = sum(ads_by_product.ad_orders) else sum(ads_by_campaign.ad_orders)
-        else sum(ads_by_search_term.ad_orders)
-        {
-          label: "Ad orders", zh "广告订单量"
-          good: high
-        }
+        else sum(ads_by_search_term.ad_orders) {
+        label: "Ad orders", zh "广告订单量"
+        good: high
+      }
 
-      metric ad_units = sum(ads_by_product.ad_units) else sum(ads_by_search_term.ad_units)
-        {
-          label: "Ad units", zh "广告销量"
-          good: high
-        }
+      metric ad_units = sum(ads_by_product.ad_units) else sum(ads_by_search_term.ad_units) {
+        label: "Ad units", zh "广告销量"
+        good: high
+      }
 
       metric clicks = sum(ads_by_product.clicks) else sum(ads_by_campaign.clicks)
-        else sum(ads_by_search_term.clicks)
-        {
-          label: "Clicks", zh "点击量"
-        }
+        else sum(ads_by_search_term.clicks) {
+        label: "Clicks", zh "点击量"
+      }
 
       metric impressions = sum(ads_by_product.impressions) else sum(ads_by_campaign.impressions)
-        else sum(ads_by_search_term.impressions)
-        {
-          label: "Impressions", zh "曝光量"
-        }
+        else sum(ads_by_search_term.impressions) {
+        label: "Impressions", zh "曝光量"
+      }
 
       ## Advertising cost of sales: what of each unit of ad sales was spent on the ads. Low is good,
       ## but the lowest is no ads at all: read it beside TACoS and ad sales.
@@ -255,11 +262,10 @@ extension ShippedText {
 
       ## Visits of the day, by the business report. The rows by ASIN do not add up to the day.
       metric sessions = sum(traffic_by_day.sessions) else sum(traffic_by_asin.sessions)
-        else sum(traffic_by_parent.sessions)
-        {
-          label: "Sessions", zh "会话数"
-          good: high
-        }
+        else sum(traffic_by_parent.sessions) {
+        label: "Sessions", zh "会话数"
+        good: high
+      }
 
       metric page_views = sum(traffic_by_asin.page_views) else sum(traffic_by_parent.page_views) {
         label: "Page views", zh "页面浏览量"
@@ -270,19 +276,17 @@ extension ShippedText {
       ## United States tax is too.
       metric ordered_product_sales = sum(traffic_by_day.ordered_product_sales)
         else sum(traffic_by_asin.ordered_product_sales)
-        else sum(traffic_by_parent.ordered_product_sales)
-        {
-          label: "Ordered product sales", zh "已订购商品销售额"
-          good: high
-        }
+        else sum(traffic_by_parent.ordered_product_sales) {
+        label: "Ordered product sales", zh "已订购商品销售额"
+        good: high
+      }
 
       ## Units ordered by the business report.
       metric units_ordered = sum(traffic_by_day.units_ordered)
-        else sum(traffic_by_asin.units_ordered) else sum(traffic_by_parent.units_ordered)
-        {
-          label: "Units ordered", zh "已订购商品数量"
-          good: high
-        }
+        else sum(traffic_by_asin.units_ordered) else sum(traffic_by_parent.units_ordered) {
+        label: "Units ordered", zh "已订购商品数量"
+        good: high
+      }
 
       ## Units for each visit: the conversion that Amazon shows. It may pass 100 %.
       metric unit_session_percentage = units_ordered / sessions {
@@ -303,11 +307,10 @@ extension ShippedText {
       ## It comes later than the orders.
       metric settled_net_sales = sum(settlement.amount)[
         (amount_type = "ItemPrice" and amount_description = "Principal")
-        or amount_type = "Promotion" and amount_description = "Principal"]
-        {
-          label: "Settled net sales", zh "结算净销售额"
-          good: high
-        }
+        or amount_type = "Promotion" and amount_description = "Principal"] {
+        label: "Settled net sales", zh "结算净销售额"
+        good: high
+      }
 
       # ---- stock and returns ----------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 // Expressions over finished numbers: metrics become aggregates, kinds are checked.
-import KepiColumns
+package import KepiColumns
 import KepiDiagnostics
 package import KepiSyntax
 

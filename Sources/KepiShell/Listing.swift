@@ -99,7 +99,7 @@ struct Listing {
   private mutating func loads() -> ([String], [[Cell]]) {
     var kept: [String: (kept: Int, replaced: Int)] = [:]
     for name in workspace.sourceNames {
-      for file in workspace.source(named: name)?.rowsByFile ?? [] {
+      for file in workspace.source(named: name)?.files ?? [] {
         kept[file.path] = (file.kept, file.replaced)
       }
     }
@@ -132,14 +132,16 @@ struct Listing {
   private func rejects() -> ([String], [[Cell]]) {
     var rows: [[Cell]] = []
     for file in workspace.files {
-      for reject in file.export?.rejects ?? [] {
+      guard let export = file.export else { continue }
+      let rejects = export.rejects.map { ($0, "row") } + export.unreadCells.map { ($0, "cell") }
+      for (reject, lost) in rejects.sorted(by: { $0.0.line < $1.0.line }) {
         rows.append([
           .text(file.path), .count(reject.line), .text(reject.column ?? ""),
-          .text(reject.text ?? ""), .text(reject.reason),
+          .text(reject.text ?? ""), .text(reject.reason), .text(lost),
         ])
       }
     }
-    return (["file", "line", "column", "text", "reason"], rows)
+    return (["file", "line", "column", "text", "reason", "lost"], rows)
   }
 
   private func definitions(_ belongs: (Definition) -> Bool) -> [[Cell]] {

@@ -135,8 +135,9 @@ struct Loader {
         if own != nil || !isKindSource {
           return .read(
             try ExportReader.readPlain(
-              path: path, bytes: bytes, source: name.text,
-              schema: PlainSchema(own?.hints, zone: workspace.settings.timeZone), fixed: fixed))
+              path: path, bytes: bytes,
+              schema: PlainSchema(
+                of: name.text, own?.hints, zone: workspace.settings.timeZone), fixed: fixed))
         }
       }
       return .read(try ExportReader.read(path: path, bytes: bytes, by: recogniser, fixed: fixed))
@@ -159,5 +160,25 @@ extension FixedValue {
       self.init(.days(first: days.lowerBound, last: days.upperBound), overrides: true)
     case .truth, .missing: return nil
     }
+  }
+}
+
+extension PlainSchema {
+  /// What the definition of a source says, if there is one.
+  init(of source: String, _ hints: SourceHints?, zone: String?) {
+    self.init(source: source)
+    fromZone = zone
+    guard let hints else { return }
+    timeColumn = hints.timeColumn
+    fromZone = hints.writtenZone ?? hints.zone ?? zone
+    self.zone = hints.zone
+    money = hints.money.map { entry in
+      switch entry.currency {
+      case .code(let code): MoneyColumn(column: entry.column, currency: .fixed(code))
+      case .column(let name): MoneyColumn(column: entry.column, currency: .column(name))
+      }
+    }
+    textColumns = hints.textColumns
+    pointsColumns = hints.percentagePointColumns
   }
 }

@@ -256,7 +256,7 @@ package final class Session {
   }
 
   private func load(_ step: Program.Step) -> (files: [LoadedFile], diagnostics: [Diagnostic]) {
-    var loader = Loader(workspace: workspace, access: access, streams: streams) {
+    let loader = Loader(workspace: workspace, access: access, streams: streams) {
       Session.wantsStop
     }
     switch step {
@@ -393,7 +393,7 @@ package final class Session {
     case .load, .include: return .success
     case .set(let name, let value, _): return set(name, value)
     case .show(let topic, let pattern):
-      let listing = Listing(workspace: workspace, texts: workspace.texts)
+      var listing = Listing(workspace: workspace)
       guard let answer = listing.answer(topic.key, like: pattern) else { return .misunderstood }
       write(answer)
       return .success

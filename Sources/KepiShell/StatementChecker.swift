@@ -43,11 +43,12 @@ struct StatementChecker {
       let known = Listing.topics.map(\.name)
       let closest = Spelling.closest(to: topic.key, among: known)
       return [
-        .error(
+        Diagnostic.error(
           .unknownTopic, "there is nothing to show called `\(topic.text)`", at: topic.span,
           details: ["Try one of: \(known.joined(separator: ", "))."],
-          mends: closest.map { [.init("The nearest is `\($0)`:", [.init(topic.span, $0)])] } ?? [])
-      ].map { $0.about(statement.span) }
+          mends: closest.map { [.init("The nearest is `\($0)`:", [.init(topic.span, $0)])] } ?? []
+        ).about(statement.span)
+      ]
     case .describe(let path):
       guard let name = path.single, Describer.knows(name, model) == false else { return [] }
       return [

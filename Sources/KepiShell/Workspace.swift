@@ -40,12 +40,12 @@ struct Workspace: Sendable {
   var settings = Settings()
   var asOf: Day?
   /// Rows of each source, merged when first asked for and kept until something is loaded.
-  private var merged: [String: MergedSource] = [:]
+  private var merged: [String: SourceRowsInUse] = [:]
 
   /// The rows of a source and how each file came into them.
-  struct MergedSource: Sendable {
+  struct SourceRowsInUse: Sendable {
     let loaded: LoadedSource
-    let rowsByFile: [(path: String, kept: Int, replaced: Int)]
+    let files: [MergedSource.FileShare]
   }
 
   mutating func add(_ new: [LoadedFile]) {
@@ -101,41 +101,59 @@ struct Workspace: Sendable {
       links: own?.hints.links ?? [], validity: own?.hints.validity, fedBy: feeding.map(\.label))
   }
 
-  mutating func source(named name: String) -> MergedSource? {
+  mutating func source(named name: String) -> SourceRowsInUse? {
     if let known = merged[name.folded] { return known }
     let exports = files.compactMap(\.export).filter { $0.source.folded == name.folded }
     guard !exports.isEmpty else { return nil }
-    let own = ownSources.first { $0.name.key == name.folded }
-    let result = ExportMerge.merge(exports, replacing: replacements(of: exports, own: own))
-    let isTimed = result.table["day"].map { if case .date = $0.column { true } else { false } }
-    let dayColumn = own?.hints.timeColumn ?? (isTimed == true ? "day" : nil)
-    let lastDay = result.table["until"].map { _ in "until" }
+    let hints = ownSources.first { $0.name.key == name.folded }?.hints
+    let result = ExportMerge.merge(
+      exports, kinds: kinds, ownKey: hints?.key ?? [], timeColumn: hints?.timeColumn ?? "day")
+    let table = result.table
+    let dayColumn = table.dateColumn(named: hints?.timeColumn ?? "day")
+    let lastDay = table.dateColumn(named: "until")
     let extent = SourceSchema.Extent(
-      table: result.table, dayColumn: dayColumn, lastDayColumn: lastDay,
-      declared: own?.hints.coverage, step: own?.hints.step)
+      table: table, dayColumn: dayColumn, lastDayColumn: lastDay, declared: hints?.coverage,
+      step: hints?.step)
     let schema = SourceSchema(
       name: name,
-      columns: result.table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) },
-      dayColumn: dayColumn,
-      lastDayColumn: extent.step == .day ? nil : lastDay,
-      links: own?.hints.links ?? [], validity: own?.hints.validity,
-      coverageColumn: own?.hints.coverageColumn, extent: extent,
-      fedBy: kinds.filter { $0.source.folded == name.folded }.map(\.label))
-    let source = MergedSource(
-      loaded: LoadedSource(schema: schema, table: result.table),
-      rowsByFile: result.files.map { ($0.path, $0.kept, $0.replaced) })
+      columns: table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) },
+      dayColumn: dayColumn, lastDayColumn: extent.step == .day ? nil : lastDay,
+      links: hints?.links.map { $0.naming(columnsOf: table) } ?? [],
+      validity: hints?.validity?.naming(columnsOf: table),
+      coverageColumn: hints?.coverageColumn.flatMap { table.column(folded: $0)?.name },
+      extent: extent, fedBy: kinds.filter { $0.source.folded == name.folded }.map(\.label))
+    let source = SourceRowsInUse(
+      loaded: LoadedSource(schema: schema, table: table), files: result.files)
     merged[name.folded] = source
     return source
   }
+}
 
-  private func replacements(
-    of exports: [LoadedExport], own: OwnSource?
-  ) -> [ExportKind.Replacement?] {
-    exports.map { export in
-      if let kind = kinds.first(where: { $0.name == export.kind }) { return kind.replacement }
-      // In a source of one's own rows are matched by its key; without one, never (R21).
-      return own.flatMap { $0.hints.key.isEmpty ? nil : .rows(key: $0.hints.key) }
-    }
+extension Table {
+  /// A column by its name as definitions write it: case and width do not matter.
+  func column(folded name: String) -> NamedColumn? {
+    self[name] ?? columns.first { $0.name.folded == name.folded }
+  }
+
+  fileprivate func dateColumn(named name: String) -> String? {
+    guard let found = column(folded: name), case .date = found.column else { return nil }
+    return found.name
+  }
+}
+
+extension SourceSchema.Link {
+  fileprivate func naming(columnsOf table: Table) -> SourceSchema.Link {
+    SourceSchema.Link(
+      column: table.column(folded: column)?.name ?? column, target: target,
+      targetColumn: targetColumn)
+  }
+}
+
+extension SourceSchema.Validity {
+  fileprivate func naming(columnsOf table: Table) -> SourceSchema.Validity {
+    SourceSchema.Validity(
+      firstColumn: table.column(folded: firstColumn)?.name ?? firstColumn,
+      lastColumn: table.column(folded: lastColumn)?.name ?? lastColumn, includesLast: includesLast)
   }
 }
 
