@@ -54,6 +54,9 @@ package struct Parser {
   /// stack, neither here nor where the tree is walked.
   var depth = 0
   var operatorCount = 0
+  /// Set while a repaired line is tried.
+  private var isTrial = false
+  private var isClauseLine = false
 
   /// Indices of the soft keywords that were read as keywords.
   private(set) var keywordUses: Set<Int> = []
@@ -171,6 +174,7 @@ package struct Parser {
   mutating func reportMissing(
     _ what: String, details: [String] = [], mends: [Diagnostic.Mend] = []
   ) {
+    if reportRepeated() { return }
     let isFirst = index == statementStart
     let previous = isFirst ? "" : "after `\(source.text(of: tokens[index - 1].span))`"
     if token.isEndOfStatement {
@@ -216,6 +220,7 @@ package struct Parser {
           .unclosedBracket, "this `\(symbol.rawValue)` closes nothing", at: token.span,
           mends: index == statementStart ? [] : [.init("Without it:", [.init(token.span, "")])]))
     }
+    if reportRepeated() { return }
     let key = NameFolding.key(token.text)
     if token.kind == .name, key == "group" || key == "order", isKeyword(.by, at: 1) {
       let message =
@@ -250,11 +255,26 @@ package struct Parser {
       mends = [.init("For both, put a comma between them:", [.init(gap, ",")])]
     } else if mends.isEmpty, token.kind == .string, previous.isNameLike {
       mends = [.init("To compare, write:", [.init(gap, " =")])]
-    } else if mends.isEmpty, token.kind == .symbol(.colon) || token.kind == .symbol(.comma) {
-      mends = [.init("Without it:", [.init(token.span, "")])]
     }
     let after = index > statementStart ? " after `\(source.text(of: previous.span))`" : " here"
     report(.error(.unexpectedPart, "`\(word)` cannot stand\(after)", at: token.span, mends: mends))
+  }
+
+  /// A word written twice is what is wrong, even where only the word after it makes no sense.
+  private mutating func reportRepeated() -> Bool {
+    for second in [index, index - 1]
+    where second > statementStart && !tokens[second].isEndOfStatement {
+      let (first, token) = (tokens[second - 1], tokens[second])
+      if case .symbol = token.kind { continue }
+      guard first.kind == token.kind, first.text == token.text else { continue }
+      let range = first.span.end..<token.span.end
+      report(
+        .error(
+          .unexpectedPart, "`\(source.text(of: token.span))` stands here twice", at: token.span,
+          mends: [.init("Once:", [.init(SourceSpan(in: source.id, range), "")])]))
+      return true
+    }
+    return false
   }
 
   /// `metrc acos = …`: the second word of a statement makes no sense after a first one that is
@@ -335,6 +355,7 @@ package struct Parser {
   }
 
   mutating func clauseLine() -> [ClauseSyntax] {
+    isClauseLine = true
     statementStart = 0
     let found = clauses()
     endStatement()
@@ -372,11 +393,38 @@ package struct Parser {
       let edits = otherLanguageEdits()
       if !edits.isEmpty { first.mends = [.init("Here it is:", edits)] }
     }
-    // Leaving a sign out helps only where all the rest is well.
-    if first.code == .unknownSign, problems.count > 1 { first.mends = [] }
     first.statement = span
+    keepWorkingMends(of: &first)
     if diagnostics.count < Self.greatestProblemCount { diagnostics.append(first) }
     return (span, true)
+  }
+
+  /// A line that is offered has to work, so each is tried. Where a second mistake stands in its way,
+  /// the word that is probably meant is still named.
+  private func keepWorkingMends(of diagnostic: inout Diagnostic) {
+    guard !isTrial, let statement = diagnostic.statement else { return }
+    var texts: [String] = []
+    diagnostic.mends.removeAll { mend in
+      var bytes: [UInt8] = []
+      var position = statement.start
+      for edit in mend.edits.sorted(by: { $0.span.start < $1.span.start }) {
+        guard edit.span.start >= position, edit.span.end <= statement.end else { return true }
+        bytes += source.bytes[position..<edit.span.start]
+        bytes += edit.replacement.utf8
+        position = edit.span.end
+      }
+      bytes += source.bytes[position..<statement.end]
+      let repaired = String(decoding: bytes, as: UTF8.self)
+      var trial = Parser(SourceText(id: source.id, name: source.name, text: repaired))
+      trial.isTrial = true
+      if isClauseLine { _ = trial.clauseLine() } else { _ = trial.script() }
+      guard !trial.diagnostics.isEmpty else { return false }
+      if mend.title.hasPrefix("The nearest"), mend.title.hasSuffix(":") {
+        texts.append(mend.title.dropLast() + ".")
+      }
+      return true
+    }
+    diagnostic.details += texts
   }
 
   private func place(of diagnostic: Diagnostic) -> Int {
@@ -457,7 +505,7 @@ package struct Parser {
           at: token.span))
       return .query(query())
     }
-    guard canBeginExpression(token) else {
+    guard canBeginExpression(token) || isProbing else {
       if case .symbol(let symbol) = token.kind, symbol.isClosing {
         reportUnexpected()
       } else if case .reserved(let keyword) = token.kind, !keyword.isClauseWord, isNameHere(peek())
@@ -484,6 +532,8 @@ package struct Parser {
       return keyword
     }
     if keyword == .help, next.isEndOfStatement { return keyword }
+    // Completion after `set `: what the command takes is more use than what a metric `set` would.
+    if expectation != nil, next.kind == .end { return keyword }
     return isNameHere(next) ? nil : keyword
   }
 
@@ -694,8 +744,6 @@ package struct Parser {
       advance()
       expectKind(.calendar)
       return name("the name of a calendar").map { .using($0) }
-    case .and, .as, .between, .else, .false, .if, .is, .like, .missing, .not, .or, .then, .true:
-      return nil
     default: return nil
     }
   }
@@ -714,12 +762,10 @@ package struct Parser {
       "Keep one:", [.init(SourceSpan(in: source.id, first.span.start..<clause.span.start), "")])
     if !join.isEmpty {
       // Lists and conditions are joined where they stand side by side.
-      let length =
-        tokens.first { $0.span.start == clause.span.start }?.span.end ?? clause.span.start
-      let words =
-        clause.form.word == .sort
-        ? tokens.first { $0.span.start > clause.span.start }?.span.end ?? length : length
-      let gap = SourceSpan(in: source.id, first.span.end..<words)
+      let word = tokenIndex(at: clause.span.start)
+      // `sort by` is two words.
+      let last = clause.form.word == .sort ? min(word + 1, tokens.count - 1) : word
+      let gap = SourceSpan(in: source.id, first.span.end..<tokens[last].span.end)
       if clauses.last == first { mend = .init("Write it once:", [.init(gap, join)]) }
     }
     report(
@@ -728,8 +774,19 @@ package struct Parser {
         at: [.init(wordSpan(of: clause)), .init(wordSpan(of: first))], mends: [mend]))
   }
 
+  /// The token that begins at a byte offset, or the next one.
+  private func tokenIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private func wordSpan(of clause: ClauseSyntax) -> SourceSpan {
-    tokens.first { $0.span.start == clause.span.start }?.span ?? clause.span
+    tokens[tokenIndex(at: clause.span.start)].span
   }
 
   private mutating func top(isBottom: Bool) -> ClauseSyntax.Form? {
