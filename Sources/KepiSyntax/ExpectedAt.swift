@@ -36,6 +36,8 @@ package struct ExpectedAt: Equatable, Sendable {
   package var kinds: Kinds = []
   /// The dimension whose values fit, after `where x =` and in `x in (`.
   package var valueOf: NamePath?
+  /// What stands before the dot at the place: the source whose columns fit.
+  package var qualifier: NamePath?
   /// The statement word the text at hand begins with: `set`, `show`, `help`.
   package var statement: Keyword?
   /// Whether the place is inside quotes.
@@ -78,7 +80,8 @@ extension Parser {
     var parser = Parser(probe)
     let quote = isInString ? text.bytes[start] >= 0x80 ? 3 : 1 : 0
     parser.expectation = ExpectedAt(replaceFrom: min(start + quote, end))
-    _ = parser.script()
+    // In the shell a line may go on with the question before it.
+    if parser.isClauseStart { _ = parser.clauseLine() } else { _ = parser.script() }
     guard var found = parser.expectation else { return ExpectedAt(replaceFrom: start) }
     found.isInString = isInString
     found.sortKeywords()

@@ -402,19 +402,11 @@ package struct Parser {
   /// A line that is offered has to work, so each is tried. Where a second mistake stands in its way,
   /// the word that is probably meant is still named.
   private func keepWorkingMends(of diagnostic: inout Diagnostic) {
-    guard !isTrial, let statement = diagnostic.statement else { return }
+    guard !isTrial else { return }
+    let tried = diagnostic
     var texts: [String] = []
     diagnostic.mends.removeAll { mend in
-      var bytes: [UInt8] = []
-      var position = statement.start
-      for edit in mend.edits.sorted(by: { $0.span.start < $1.span.start }) {
-        guard edit.span.start >= position, edit.span.end <= statement.end else { return true }
-        bytes += source.bytes[position..<edit.span.start]
-        bytes += edit.replacement.utf8
-        position = edit.span.end
-      }
-      bytes += source.bytes[position..<statement.end]
-      let repaired = String(decoding: bytes, as: UTF8.self)
+      guard let repaired = tried.repairedText(by: mend, of: source) else { return true }
       var trial = Parser(SourceText(id: source.id, name: source.name, text: repaired))
       trial.isTrial = true
       if isClauseLine { _ = trial.clauseLine() } else { _ = trial.script() }
@@ -613,6 +605,8 @@ package struct Parser {
     var parts = [first]
     while at(.dot) {
       advance()
+      if isProbing { expectation?.qualifier = NamePath(parts) }
+      expectKind(.column)
       guard let part = name("a name") else { break }
       parts.append(part)
     }
