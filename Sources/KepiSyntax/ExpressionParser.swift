@@ -153,11 +153,9 @@ extension Parser {
       advance()
       let opening = index
       advance()
-      if case .name(let path) = left.form, isProbing {
-        expectation?.valueOf = path
-        expectation?.kinds.formUnion(.value)
-      }
-      let values = list(opening: opening, "a value")
+      var compared: NamePath?
+      if case .name(let path) = left.form { compared = path }
+      let values = list(opening: opening, "a value", of: compared)
       return .membership(left, isNegated: isNegated, values)
     case .reserved(.like):
       advance()
@@ -360,7 +358,10 @@ extension Parser {
   }
 
   /// Values with commas between them, up to and with the closing parenthesis.
-  private mutating func list(opening: Int, _ what: String) -> [ExpressionSyntax] {
+  /// `compared` is the name whose values they are, where they are.
+  private mutating func list(
+    opening: Int, _ what: String, of compared: NamePath? = nil
+  ) -> [ExpressionSyntax] {
     guard enter() else {
       _ = skipDeep()
       return []
@@ -368,6 +369,10 @@ extension Parser {
     defer { depth -= 1 }
     var values: [ExpressionSyntax] = []
     repeat {
+      if isProbing, let compared {
+        expectation?.valueOf = compared
+        expectation?.kinds.formUnion(.value)
+      }
       values.append(expression(what))
       if !at(.comma), !at(.rightParenthesis) { skipInList(opening) }
     } while take(.comma)

@@ -50,7 +50,10 @@ extension Parser {
       guard take(.to) else { return .points(first, to: nil) }
       return .points(first, to: point())
     }
-    if token.isNameLike {
+    // In `reconcile … over within 0.5%` the period is missing.
+    let isTolerance =
+      token.kind == .soft(.within) && [.percent, .number, .integer].contains(peek().kind)
+    if token.isNameLike, !isTolerance {
       let token = advance()
       let name = Name(token.text, isQuoted: token.kind == .quotedName, at: token.span)
       if isProbing { expect(.to) }

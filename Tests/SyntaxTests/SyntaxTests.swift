@@ -46,7 +46,7 @@ struct SyntaxTests {
     let (text, texts) = sourceText(one.query)
     for diagnostic in ScriptSyntax.parse(text).diagnostics {
       for mend in diagnostic.mends {
-        guard let line = diagnostic.repairedStatement(by: mend, in: texts) else {
+        guard let line = diagnostic.repairedText(by: mend, in: texts) else {
           Issue.record("\(mend.title) edits outside of its statement")
           continue
         }

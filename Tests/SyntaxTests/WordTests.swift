@@ -102,6 +102,11 @@ struct WordTests {
     #expect(expectation("coverage ").kinds == [.source])
     #expect(expectation("metric ").kinds == [.newName])
     #expect(expectation("revenue in ").kinds == [.currency])
+    #expect(expectation("by ").kinds == [.dimension])
+    #expect(expectation("report a = revenue by ").kinds == [.dimension])
+    #expect(expectation("check acos <= 25% ov").keywords.contains(.over))
+    #expect(expectation("sum(sales.").kinds == [.column])
+    #expect(expectation("sum(sales.").qualifier?.text == "sales")
   }
 
   @Test(arguments: [
