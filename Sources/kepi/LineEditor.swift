@@ -54,6 +54,8 @@ final class LineEditor: LineReader {
     return Signals.editing {
       // The window may have changed its size while a question ran.
       unsafe el_resize(editor)
+      // Libedit itself would do so only after the prompt, and keys typed at once be shown twice.
+      _ = unsafe ce_prepare_terminal(editor, 1)
       put("\u{1b}[?2004h")  // Pasted text comes between marks.
       var count: Int32 = 0
       let line = unsafe el_wgets(editor, &count)

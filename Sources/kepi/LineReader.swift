@@ -53,7 +53,9 @@ final class PlainLineReader: LineReader {
         return .line(row)
       }
       switch Signals.wait(for: Streams.input) {
-      case .signal(SIGINT): return .interrupted
+      case .signal(SIGINT):
+        try? Streams.write("\n", to: Streams.output)
+        return .interrupted
       case .signal(SIGTSTP): Signals.stop()
       case .signal(SIGWINCH): break
       case .signal(let signal): return .ended(signal: signal)
