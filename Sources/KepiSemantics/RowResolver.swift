@@ -433,3 +433,13 @@ extension Model {
     try RowResolver(model: self, base: source, questionSources: [source]).condition(syntax)
   }
 }
+
+extension Model {
+  /// Whether a name means something in the rows of a source.
+  package func knows(_ name: Name, in source: String) -> Bool {
+    guard let owner = self.source(source) else { return false }
+    let syntax = ExpressionSyntax(.name(NamePath([name])), at: name.span)
+    let resolver = RowResolver(model: self, base: owner, questionSources: [owner])
+    return (try? resolver.resolve(syntax)) != nil
+  }
+}

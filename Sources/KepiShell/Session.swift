@@ -133,7 +133,7 @@ package final class Session {
   package func completions(
     of text: String, at cursor: Int, limit: Int
   ) -> (start: Int, items: [Completion]) {
-    CompletionSource(workspace: &workspace, access: access)
+    CompletionSource(workspace: &workspace, access: access, hasQuestion: lastQuestion != nil)
       .completions(of: text, at: cursor, limit: limit)
   }
 

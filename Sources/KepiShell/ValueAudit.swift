@@ -65,10 +65,16 @@ struct ValueAudit {
     }
   }
 
-  /// How often each text stands in the columns that a name reads, in the sources of the question.
   private func counts(of path: NamePath) -> [String: Int] {
+    Self.counts(of: path, in: model, store, sources: query.sources)
+  }
+
+  /// How often each text stands in the columns that a name reads, in some sources.
+  static func counts(
+    of path: NamePath, in model: Model, _ store: Store, sources: [String]
+  ) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for reference in model.textColumns(named: path, in: query.sources) {
+    for reference in model.textColumns(named: path, in: sources) {
       guard case .text(let column) = store[reference.source]?.table[reference.column]?.column else {
         continue
       }
