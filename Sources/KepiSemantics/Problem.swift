@@ -53,6 +53,8 @@ package enum Problem: Error, Equatable {
   case notACurrency(Name, SourceSpan)
   case topRanksByMetric(Name, in: QuerySyntax)
   case notGrouped(NamePath)
+  case onlyNotGrouped(NamePath)
+  case weeksByMonths(SourceSpan)
   case othersNeedTop(SourceSpan)
   case neverBy(Name, String, SourceSpan, reason: String)
 
@@ -207,7 +209,8 @@ extension Problem {
     case .notADimensionValue(let span):
       return .error(.notADimension, "every row has this same value", at: span)
     case .notAValue(let name):
-      return .error(.notAMetric, "`\(name.text)` is neither a metric nor a dimension", at: name.span)
+      return .error(
+        .notAMetric, "`\(name.text)` is neither a metric nor a dimension", at: name.span)
     case .notAPeriod(let name):
       return .error(.unknownGrain, "`\(name.text)` is not a period", at: name.span)
     case .noColumn(let span):
@@ -224,7 +227,8 @@ extension Problem {
         at: name.span, mends: query.movedToHaving(name))
     case .rowOutsideAggregate(let path):
       return .error(
-        .notAMetric, "`\(path.text)` is a column: many rows have one, and an answer needs one number",
+        .notAMetric,
+        "`\(path.text)` is a column: many rows have one, and an answer needs one number",
         at: path.span,
         mends: [.init("Add the rows up, for example:", [.init(path.span, "sum(\(path.text))")])])
     case .rowFunctionOutside(let name):
@@ -264,6 +268,14 @@ extension Problem {
     case .notGrouped(let path):
       return .error(
         .perNotGrouped, "`\(path.text)` is not among the names of `by`", at: path.span)
+    case .onlyNotGrouped(let path):
+      return .error(
+        .perNotGrouped, "`only \(path.text)` keeps a name of `by`, and it is not there",
+        at: path.span)
+    case .weeksByMonths(let span):
+      return .error(
+        .weeksByMonths, "weeks do not move by months or quarters", at: span,
+        details: ["Weeks move by weeks, and by years to the week of the same number."])
     case .othersNeedTop(let span):
       return .error(
         .othersNeedTop, "`with others` needs `top`: without it no line is left out", at: span)

@@ -89,7 +89,8 @@ struct Describer {
       lines.append(
         "example: " + bindings.joined(separator: ", ")
           + " gives \(result.example.gives.written)"
-          + (result.holds ? "   (computed: the same)" : "   (computed: \(result.computed.plainText))"))
+          + (result.holds
+            ? "   (computed: the same)" : "   (computed: \(result.computed.plainText))"))
     }
     let sources = sourceNames(of: definition)
     if !sources.isEmpty {

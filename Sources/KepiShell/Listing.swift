@@ -182,7 +182,8 @@ struct Listing {
   private static func table(_ names: [String], _ rows: [[Cell]]) -> Answer {
     let columns = names.indices.map { place -> Table.NamedColumn in
       let cells = rows.map { $0[place] }
-      let isCount = !cells.isEmpty && cells.allSatisfy { if case .text = $0 { false } else { true } }
+      let isCount =
+        !cells.isEmpty && cells.allSatisfy { if case .text = $0 { false } else { true } }
       guard isCount else {
         return Table.NamedColumn(
           name: names[place], unit: .text, column: .text(TextColumn(cells.map(\.text))))

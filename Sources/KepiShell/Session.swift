@@ -345,7 +345,8 @@ package final class Session {
         .note(
           .unknownExport,
           unread.count == 1 ? "one file was not read" : "\(unread.count) files were not read",
-          details: Array(unread.prefix(3)) + (unread.count > 3 ? ["All are named by:   show loads"] : [])))
+          details: Array(unread.prefix(3))
+            + (unread.count > 3 ? ["All are named by:   show loads"] : [])))
     }
     let rejects = files.compactMap(\.export).reduce(0) { $0 + $1.rejects.count }
     if rejects > 0 {

@@ -47,7 +47,8 @@ struct ValueAudit {
           (differsByCase ? "The values are case-sensitive; there is" : "There is")
             + " `\(nearest)` (\(grouped(counts[nearest] ?? 0)) rows)."
             + (others.isEmpty
-              ? "" : " Other values: \(others.prefix(Self.shownValueCount).joined(separator: ", ")).")
+              ? ""
+              : " Other values: \(others.prefix(Self.shownValueCount).joined(separator: ", ")).")
         )
       } else if !others.isEmpty {
         details.append("Values: \(others.prefix(8).joined(separator: ", ")).")
@@ -59,7 +60,12 @@ struct ValueAudit {
             [
               .init(
                 "With that value:",
-                [.init(value.span, "\"\($0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"")])
+                [
+                  .init(
+                    value.span,
+                    "\"\($0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+                  )
+                ])
             ]
           } ?? []))
     }
