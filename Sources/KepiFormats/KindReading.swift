@@ -109,13 +109,12 @@ struct KindReading {
   mutating func readRows() {
     let source = text.bytes
     let bytes = source.span
-    var reader = DelimitedReader(
-      separator: layout.separator, honoursQuotes: layout.honoursQuotes,
-      position: layout.rowsStart, line: layout.rowsLine)
+    var reader = layout.reader
+    let rowWidth = layout.rowWidth(of: bytes, headerWidth: width)
     var cells: [DelimitedReader.Cell] = []
     while reader.readRow(of: bytes, into: &cells) {
-      if cells.allSatisfy({ $0.start == $0.end }) { continue }
-      guard fits(cells) else {
+      if cells.areEmpty() { continue }
+      guard cells.count == rowWidth, cells.areEmpty(from: width) else {
         rowRejects.append(
           Reject(
             line: reader.rowLine, column: nil, text: nil,
@@ -138,12 +137,6 @@ struct KindReading {
         }
       }
     }
-  }
-
-  /// Whether a row has a cell for each header; empty ones behind them do no harm.
-  private func fits(_ cells: [DelimitedReader.Cell]) -> Bool {
-    cells.count == width
-      || (cells.count > width && cells[width...].allSatisfy { $0.start == $0.end })
   }
 
   private mutating func store(

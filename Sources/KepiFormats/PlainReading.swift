@@ -69,17 +69,13 @@ struct PlainReading {
   mutating func readRows() {
     let source = text.bytes
     let bytes = source.span
-    var reader = DelimitedReader(
-      separator: layout.separator, honoursQuotes: layout.honoursQuotes,
-      position: layout.rowsStart, line: layout.rowsLine)
+    var reader = layout.reader
+    let rowWidth = layout.rowWidth(of: bytes, headerWidth: width)
     var cells: [DelimitedReader.Cell] = []
     var content: [UInt8] = []
     while reader.readRow(of: bytes, into: &cells) {
-      if cells.allSatisfy({ $0.start == $0.end }) { continue }
-      guard
-        cells.count == width
-          || (cells.count > width && cells[width...].allSatisfy { $0.start == $0.end })
-      else {
+      if cells.areEmpty() { continue }
+      guard cells.count == rowWidth, cells.areEmpty(from: width) else {
         rejects.append(
           Reject(
             line: reader.rowLine, column: nil, text: nil,

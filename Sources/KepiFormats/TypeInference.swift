@@ -22,7 +22,8 @@ struct InferredCell {
     sign =
       number.sign.isEmpty
       ? nil : CurrencySign(String(decoding: number.sign.map { bytes[$0] }, as: UTF8.self))
-    date = number.shape == .plain ? nil : DateCell(text)
+    // Eight digits alone are a number sooner than a day.
+    date = number.shape == .plain && number.sign.isEmpty ? nil : DateCell(text)
     step = Self.step(text)
   }
 
