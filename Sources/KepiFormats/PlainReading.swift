@@ -53,7 +53,7 @@ struct PlainReading {
     builders = columns.map { _ in TextBuilder() }
     if text.damagedCharacters > 0 {
       remarks.append(
-        "\(text.damagedCharacters) characters were cut or damaged and are shown as \u{FFFD}")
+        counted(text.damagedCharacters, "character") + " cut or damaged and shown as \u{FFFD}")
     }
   }
 
@@ -347,8 +347,8 @@ struct PlainReading {
       }
     }
     if unread > 0 {
-      let cells = unread == 1 ? "1 cell" : "\(unread) cells"
-      remarks.append("\(cells) of `\(columns[number].name)` could not be read and are missing")
+      remarks.append(
+        counted(unread, "cell") + " of `\(columns[number].name)` not readable and missing")
     }
     return presence.finish()
   }

@@ -26,7 +26,7 @@ struct FileTests {
     #expect(export.table.cells("sku") == ["ボトル①\u{3000}青", "ボト\u{FFFD}"])
     #expect(export.table.cells("site") == ["JP", "JP"])
     #expect(export.rejects == [])
-    #expect(export.remarks == ["1 characters were cut or damaged and are shown as \u{FFFD}"])
+    #expect(export.remarks == ["1 character cut or damaged and shown as \u{FFFD}"])
   }
 
   @Test func windows1252() throws {
@@ -159,6 +159,8 @@ struct FileTests {
     #expect(try read(text, fixed: ["site": site]).table.cells("site") == ["DE", "FR"])
     #expect(try read(text, fixed: .site("FR")).table.cells("site") == ["FR", "FR"])
     #expect(throws: ReadFailure.self) { try read(text, fixed: .site("Atlantis")) }
+    let units = ["units": FixedValue(.text("5"), overrides: true)]
+    #expect(throws: ReadFailure.self) { try read(text, fixed: units) }
   }
 
   @Test func aPeriodSetByHandGivesDays() throws {

@@ -133,6 +133,13 @@ struct MergeTests {
     #expect(one.table.sum("spend") == "3")
   }
 
+  @Test func aRangeOfOneDayIsThatDay() throws {
+    let daily = try read(
+      "Date,Campaign Name,Customer Search Term,Spend,Currency\n2026-08-01,C,mug,4,USD\n")
+    let merged = merge([daily, try terms("2026-08-01 2026-08-01 C mug 10")])
+    #expect(merged.table.rows("day", "until", "spend") == ["2026-08-01  10"])
+  }
+
   @Test func twoKindsOfOneSourceShareTheirColumns() throws {
     let console = try read(
       """

@@ -111,7 +111,7 @@ struct PlainTests {
       export.unreadCells == [
         Reject(line: 3, column: "Cost", text: "oops", reason: "the cell is not a number")
       ])
-    #expect(export.remarks == ["1 cell of `Cost` could not be read and are missing"])
+    #expect(export.remarks == ["1 cell of `Cost` not readable and missing"])
   }
 
   @Test func anUnknownZoneIsAFailure() {
