@@ -81,9 +81,15 @@ package struct Diagnostic: Equatable, Sendable {
       .note, code, message, at: span.map { [Mark($0)] } ?? [], details: details, mends: mends)
   }
 
-  /// The statement as a mend would leave it, on one line; `nil` if a mend edits another text.
-  package func repairedStatement(by mend: Mend, in texts: SourceMap) -> String? {
+  /// The statement as a mend would leave it; `nil` if a mend edits another text.
+  package func repairedText(by mend: Mend, in texts: SourceMap) -> String? {
     guard let statement, let text = texts[statement.source] else { return nil }
+    return repairedText(by: mend, of: text)
+  }
+
+  /// The same for a text that belongs to no session yet.
+  package func repairedText(by mend: Mend, of text: SourceText) -> String? {
+    guard let statement, statement.source == text.id else { return nil }
     var bytes: [UInt8] = []
     var position = statement.start
     for edit in mend.edits.sorted(by: { $0.span.start < $1.span.start }) {
@@ -95,9 +101,22 @@ package struct Diagnostic: Equatable, Sendable {
       position = edit.span.end
     }
     bytes += text.bytes[position..<statement.end]
-    let lines = String(decoding: bytes, as: UTF8.self).split(
-      whereSeparator: { $0 == "\n" || $0 == "\r\n" })
-    return lines.map { $0.trimmingBlanks }.joined(separator: " ")
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same to be shown on one line. Of a statement whose line ends matter, since it has a block
+  /// or a comment, only the line that the mend begins on.
+  package func repairedStatement(by mend: Mend, in texts: SourceMap) -> String? {
+    guard let statement, let repaired = repairedText(by: mend, in: texts) else { return nil }
+    let lines = repaired.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+    guard lines.count > 1, repaired.contains(where: { $0 == "{" || $0 == "｛" || $0 == "#" }),
+      let first = mend.edits.map(\.span.start).min()
+    else {
+      return lines.map { $0.trimmingBlanks }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let before = texts[statement.source].map { $0.line(at: first) - $0.line(at: statement.start) }
+    return lines[min(before ?? 0, lines.count - 1)].trimmingBlanks
   }
 }
 

@@ -113,7 +113,7 @@ package struct DiagnosticRenderer: Sendable {
 
   private func offer(_ mend: Diagnostic.Mend, of diagnostic: Diagnostic) -> [String] {
     guard !mend.edits.isEmpty else { return mend.title.isEmpty ? [] : ["  \(mend.title)"] }
-    guard let repaired = diagnostic.repairedStatement(by: mend, in: texts) else {
+    guard let repaired = diagnostic.repairedStatement(by: mend, in: texts).map(expandTabs) else {
       return mend.title.isEmpty ? [] : ["  \(mend.title)"]
     }
     guard !mend.title.isEmpty else { return ["  \(repaired)"] }

@@ -10,7 +10,7 @@ extension Parser {
   }
 
   /// `what` is what a message calls it.
-  mutating func expression(_ what: String = "a name, a number or a text") -> ExpressionSyntax {
+  mutating func expression(_ what: String = "a name or a value") -> ExpressionSyntax {
     expect(.if)
     guard at(.if) else { return operation(.or, what) }
     guard enter() else { return skipDeep() }
@@ -20,7 +20,15 @@ extension Parser {
     let condition = expression("a condition")
     if !take(.then) { reportMissing("`then`") }
     let value = expression()
-    if !take(.else) { reportMissing("`else`") }
+    if !take(.else) {
+      reportMissing(
+        "`else`",
+        mends: value.form == .absent
+          ? [] : [.init("Without a value:", [.init(gap, " else missing")])])
+      return ExpressionSyntax(
+        .conditional(condition, then: value, otherwise: ExpressionSyntax(.absent, at: gap)),
+        at: span(from: start))
+    }
     let otherwise = expression()
     return ExpressionSyntax(
       .conditional(condition, then: value, otherwise: otherwise), at: span(from: start))
@@ -70,7 +78,7 @@ extension Parser {
   }
 
   private static func operandName(_ symbol: BinaryOperator) -> String {
-    symbol == .and || symbol == .or ? "a condition" : "a name, a number or a text"
+    symbol == .and || symbol == .or ? "a condition" : "a name or a value"
   }
 
   private mutating func binaryOperator() -> (BinaryOperator, Power)? {
@@ -145,11 +153,9 @@ extension Parser {
       advance()
       let opening = index
       advance()
-      if case .name(let path) = left.form, isProbing {
-        expectation?.valueOf = path
-        expectation?.kinds.formUnion(.value)
-      }
-      let values = list(opening: opening, "a value")
+      var compared: NamePath?
+      if case .name(let path) = left.form { compared = path }
+      let values = list(opening: opening, "a value", of: compared)
       return .membership(left, isNegated: isNegated, values)
     case .reserved(.like):
       advance()
@@ -264,8 +270,10 @@ extension Parser {
     case .reserved(let keyword) where keyword != .asOf:
       let next = peek()
       let isOperator = [.and, .or, .is, .like, .between, .then, .else, .as].contains(keyword)
-      let isLast = next.isEndOfStatement || isFollowingSign(next)
-      if isLast, !(isOperator && next.isEndOfStatement), keyword != .if, keyword != .not {
+      let standsAlone = next.isEndOfStatement || isFollowingSign(next) || next.isClauseWord
+      if standsAlone, !canBeginClause(keyword, before: next), keyword != .if, keyword != .not,
+        !(isOperator && !isFollowingSign(next))
+      {
         reportReserved(token)
         let word = advance()
         let name = NamePath([Name(word.text, at: word.span)])
@@ -350,7 +358,10 @@ extension Parser {
   }
 
   /// Values with commas between them, up to and with the closing parenthesis.
-  private mutating func list(opening: Int, _ what: String) -> [ExpressionSyntax] {
+  /// `compared` is the name whose values they are, where they are.
+  private mutating func list(
+    opening: Int, _ what: String, of compared: NamePath? = nil
+  ) -> [ExpressionSyntax] {
     guard enter() else {
       _ = skipDeep()
       return []
@@ -358,6 +369,10 @@ extension Parser {
     defer { depth -= 1 }
     var values: [ExpressionSyntax] = []
     repeat {
+      if isProbing, let compared {
+        expectation?.valueOf = compared
+        expectation?.kinds.formUnion(.value)
+      }
       values.append(expression(what))
       if !at(.comma), !at(.rightParenthesis) { skipInList(opening) }
     } while take(.comma)

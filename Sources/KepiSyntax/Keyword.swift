@@ -117,15 +117,12 @@ package enum Keyword: String, CaseIterable, Sendable {
     }
   }
 
-  package var isReserved: Bool {
-    switch self {
-    case .and, .as, .between, .bottom, .by, .else, .false, .fill, .having, .if, .in, .is, .like,
-      .limit, .missing, .not, .or, .over, .sort, .then, .top, .true, .using, .vs, .where, .with,
-      .asOf:
-      true
-    default: false
-    }
-  }
+  package var isReserved: Bool { Self.reservedWords.contains(self) }
+
+  package static let reservedWords: Set<Keyword> = [
+    .and, .as, .between, .bottom, .by, .else, .false, .fill, .having, .if, .in, .is, .like, .limit,
+    .missing, .not, .or, .over, .sort, .then, .top, .true, .using, .vs, .where, .with, .asOf,
+  ]
 
   /// The words that begin a clause, in the order of the canonical layout.
   package static let clauseWords: [Keyword] = [

@@ -55,7 +55,7 @@ package struct Lexer {
     return (Int(sign.value) - 0x30, length)
   }
 
-  private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       return scalar == "_" || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
     }
@@ -63,8 +63,8 @@ package struct Lexer {
     return scalar.properties.isAlphabetic
   }
 
-  private func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-    if isNameStart(scalar) { return true }
+  private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+    if Self.isNameStart(scalar) { return true }
     if scalar.isASCII { return ("0"..."9").contains(scalar) }
     switch scalar.properties.generalCategory {
     case .decimalNumber, .nonspacingMark, .spacingMark: return true
@@ -111,7 +111,7 @@ package struct Lexer {
         scanString(opening: sign, signLength: length)
       } else if ("0"..."9").contains(plainSign) {
         scanNumber()
-      } else if isNameStart(sign) {
+      } else if Self.isNameStart(sign) {
         scanWord()
       } else if plainSign == "\\", let end = endOfContinuation(from: position + length) {
         position = end
@@ -150,7 +150,7 @@ package struct Lexer {
 
   private mutating func scanWord() {
     let start = position
-    while let (sign, length) = scalar(at: position), isNamePart(sign) { position += length }
+    while let (sign, length) = scalar(at: position), Self.isNamePart(sign) { position += length }
     let word = string(start, position)
     guard let keyword = Keyword.spelled(word) else { return add(.name, word, from: start) }
     add(keyword.isReserved ? .reserved(keyword) : .soft(keyword), word, from: start)
@@ -175,7 +175,7 @@ package struct Lexer {
     }
     // Nothing closes it: the name ends with its word, so that the rest of the line is still read.
     end = inner
-    while let (sign, length) = scalar(at: end), isNamePart(sign) { end += length }
+    while let (sign, length) = scalar(at: end), Self.isNamePart(sign) { end += length }
     position = end
     diagnostics.append(
       .error(
@@ -254,9 +254,9 @@ package struct Lexer {
     while offset < lineEnd, let (sign, length) = scalar(at: offset) {
       let plainSign = NameFolding.narrowed(sign)
       if plainSign == ")" || plainSign == "]" || plainSign == "}" || plainSign == "#" { break }
-      if isNameStart(sign) {
+      if Self.isNameStart(sign) {
         var wordEnd = offset
-        while let (next, length) = scalar(at: wordEnd), isNamePart(next) { wordEnd += length }
+        while let (next, length) = scalar(at: wordEnd), Self.isNamePart(next) { wordEnd += length }
         let keyword = Keyword.spelled(string(offset, wordEnd))
         if end > inner, let keyword, keyword.isClauseWord || keyword == .and || keyword == .or {
           break
@@ -316,7 +316,7 @@ package struct Lexer {
     if DecimalLiteral(written: text) == nil {
       diagnostics.append(
         .error(
-          .badNumber, "this number has more digits than can be counted with (18)",
+          .badNumber, "a number has at most 18 digits",
           at: span(start, position)))
     }
     add(kind, text, from: start)
@@ -353,7 +353,7 @@ package struct Lexer {
     }
     // `2026-8` with one digit is left to arithmetic, where `2026-8-5` can only be meant as a day.
     if letter.isEmpty, second == nil, firstText.utf8.count != 2 { return false }
-    if let (sign, _) = scalar(at: end), isNamePart(sign), sign.isASCII { return false }
+    if let (sign, _) = scalar(at: end), Self.isNamePart(sign), sign.isASCII { return false }
     position = end
     let wanted = letter == "Q" ? 1 : 2
     if firstText.utf8.count != wanted || (second != nil && secondText.utf8.count != 2) {
@@ -467,7 +467,7 @@ package struct Lexer {
     position = endOfLine(from: position)
     diagnostics.append(
       .error(
-        .otherLanguage, "a comment begins with `#`", at: span(start, signEnd),
+        .otherLanguage, "a comment begins with `#`", at: span(start, position),
         mends: isLine ? [.init("Write:", [.init(span(start, signEnd), "#")])] : []))
     add(.unknown, from: start)
   }
@@ -505,7 +505,7 @@ package struct Lexer {
   }
 
   private func isUnknown(_ sign: Unicode.Scalar) -> Bool {
-    if NameFolding.isBlank(sign) || isNameStart(sign) || isQuote(sign) { return false }
+    if NameFolding.isBlank(sign) || Self.isNameStart(sign) || isQuote(sign) { return false }
     if sign == "\n" || sign == "\r" || ("0"..."9").contains(sign) { return false }
     return !"#`\\;,、:()[]【】{}+-−*×/÷≤≥≠.=<>!&|".unicodeScalars.contains(sign)
   }
@@ -645,15 +645,24 @@ extension Lexer {
   /// `metric acos`, `load "…"`: a statement word with a name or a text after it on its line.
   private func beginsStatement(_ token: Token, at index: Int) -> Bool {
     guard case .soft(let keyword) = token.kind, keyword.isStatementWord,
-      let (next, _) = nextToken(after: index, acrossLines: false)
+      let (next, nextIndex) = nextToken(after: index, acrossLines: false)
     else { return false }
-    return next.isNameLike || next.kind == .string
+    if next.isNameLike || next.kind == .string { return true }
+    // `metric top =`: a reserved word is being defined.
+    guard case .reserved = next.kind else { return false }
+    return nextToken(after: nextIndex, acrossLines: false)?.token.kind == .symbol(.equal)
   }
 }
 
-// MARK: - Words run together
+// MARK: - Names
 
 extension Lexer {
+  /// Whether a name can stand without backquotes.
+  package static func isPlainName(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, Self.isNameStart(first) else { return false }
+    return text.unicodeScalars.allSatisfy(isNamePart) && Keyword.spelled(text)?.isReserved != true
+  }
+
   /// A name that holds Chinese keywords, with blanks around them: `广告成本占比按店铺` gives
   /// `广告成本占比 按 店铺` and the first of the keywords. `nil` where it holds none.
   ///

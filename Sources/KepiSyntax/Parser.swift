@@ -38,7 +38,7 @@ extension ScriptSyntax {
   }
 }
 
-struct Parser {
+package struct Parser {
   let source: SourceText
   let tokens: [Token]
   let trivia: [Trivia]
@@ -49,18 +49,21 @@ struct Parser {
 
   /// What was reported in the statement at hand; only the first in the text is kept.
   private var problems: [Diagnostic] = []
-  private var statementStart = 0
+  private(set) var statementStart = 0
   /// Nested expressions, and operators in a row: a text of a million brackets must not exhaust the
   /// stack, neither here nor where the tree is walked.
   var depth = 0
   var operatorCount = 0
+  /// Set while a repaired line is tried.
+  private var isTrial = false
+  private var isClauseLine = false
 
   /// Indices of the soft keywords that were read as keywords.
   private(set) var keywordUses: Set<Int> = []
   /// What may stand at the end of the text; recorded only for completion.
-  var expectation: Expectation?
+  var expectation: ExpectedAt?
   /// What a name means where one is read now.
-  var role: Expectation.Kinds = .metric
+  var role: ExpectedAt.Kinds = .metric
 
   static let greatestDepth = 60
   static let greatestOperatorCount = 4_000
@@ -148,7 +151,7 @@ struct Parser {
     expectation?.add(keyword)
   }
 
-  mutating func expectKind(_ kinds: Expectation.Kinds) {
+  mutating func expectKind(_ kinds: ExpectedAt.Kinds) {
     guard isProbing else { return }
     expectation?.kinds.formUnion(kinds)
   }
@@ -158,116 +161,6 @@ struct Parser {
   mutating func report(_ diagnostic: Diagnostic) { problems.append(diagnostic) }
 
   var hasProblem: Bool { !problems.isEmpty }
-
-  /// How a token is quoted in a message.
-  func shown(_ token: Token) -> String {
-    switch token.kind {
-    case .end, .separator: "the end"
-    default: "`\(source.text(of: token.span))`"
-    }
-  }
-
-  /// Something should stand here and does not.
-  mutating func reportMissing(_ what: String, mends: [Diagnostic.Mend] = []) {
-    let previous =
-      index > statementStart ? "after `\(source.text(of: tokens[index - 1].span))` " : ""
-    if token.isEndOfStatement {
-      let message = previous.isEmpty ? "\(what) is missing" : "\(previous)\(what) is missing"
-      return report(.error(.missingPart, message, at: gap, mends: mends))
-    }
-    let message =
-      previous.isEmpty
-      ? "\(what) comes first, not \(shown(token))" : "\(previous)comes \(what), not \(shown(token))"
-    report(.error(.missingPart, message, at: token.span, mends: mends))
-  }
-
-  mutating func reportReserved(_ token: Token) {
-    let word = source.text(of: token.span)
-    report(
-      .error(
-        .reservedWord, "`\(word)` is a reserved word", at: token.span,
-        mends: [
-          .init("Quote it, here and wherever you use it:", [.init(token.span, "`\(word)`")])
-        ]))
-  }
-
-  /// `opening` is the index of the bracket.
-  mutating func reportUnclosed(_ opening: Int) {
-    let sign = tokens[opening].text
-    let closing = Symbol(rawValue: sign)?.closing?.rawValue ?? ""
-    let isAtEnd = token.isEndOfStatement
-    report(
-      Diagnostic(
-        .error, .unclosedBracket, "`\(sign)` is never closed",
-        at: [.init(isAtEnd ? gap : token.span), .init(tokens[opening].span)],
-        mends: [.init("Close it:", [.init(gap, (closing == "}" ? " " : "") + closing)])]))
-  }
-
-  /// Something stands where nothing like it can. Says what was probably meant.
-  mutating func reportUnexpected(clauses: Bool = true) {
-    let token = token
-    let word = source.text(of: token.span)
-    if case .symbol(let symbol) = token.kind, symbol.isClosing {
-      return report(
-        .error(
-          .unclosedBracket, "this `\(symbol.rawValue)` closes nothing", at: token.span,
-          mends: [.init("Without it:", [.init(token.span, "")])]))
-    }
-    let key = NameFolding.key(token.text)
-    if token.kind == .name, key == "group" || key == "order", isKeyword(.by, at: 1) {
-      let message =
-        key == "group" ? "grouping is written `by`" : "the order is written `sort by`"
-      return report(.error(.otherLanguage, message, at: token.span.joined(to: peek().span)))
-    }
-    if token.kind == .soft(.from), peek().isNameLike {
-      return report(
-        .error(
-          .otherLanguage, "a metric knows where it comes from, so there is no `from`",
-          at: token.span.joined(to: peek().span)))
-    }
-    if token.kind == .name, let spaced = Lexer.spacedForm(of: token.text) {
-      return report(
-        .error(
-          .missingSpace, "write a space around \(spaced.keyword)", at: token.span,
-          mends: [.init("", [.init(token.span, spaced.text)])]))
-    }
-    if let mend = misspeltStatement() { return report(mend) }
-    var mends: [Diagnostic.Mend] = []
-    if token.isNameLike, clauses {
-      let words = Keyword.clauseWords + [.and, .or, .as]
-      let spellings = words.flatMap { [$0.english] + $0.chinese }
-      if let near = Spelling.closest(to: token.text, among: spellings) {
-        mends = [.init("The nearest word is `\(near)`:", [.init(token.span, near)])]
-      }
-    }
-    let previous = index > 0 ? tokens[index - 1] : token
-    if mends.isEmpty, token.isNameLike || token.kind == .symbol(.leftParenthesis),
-      previous.isNameLike
-    {
-      mends = [.init("For both, put a comma between them:", [.init(gap, ",")])]
-    } else if mends.isEmpty, token.kind == .string, previous.isNameLike {
-      mends = [.init("To compare, write:", [.init(gap, " =")])]
-    } else if mends.isEmpty, token.kind == .symbol(.colon) || token.kind == .symbol(.comma) {
-      mends = [.init("Without it:", [.init(token.span, "")])]
-    }
-    let after = index > statementStart ? " after `\(source.text(of: previous.span))`" : " here"
-    report(.error(.unexpectedPart, "`\(word)` cannot stand\(after)", at: token.span, mends: mends))
-  }
-
-  /// `metrc acos = …`: the second word of a statement makes no sense after a first one that is
-  /// nearly a statement word.
-  private func misspeltStatement() -> Diagnostic? {
-    let first = tokens[statementStart]
-    guard index == statementStart + 1, first.kind == .name,
-      token.isNameLike || token.kind == .string
-    else { return nil }
-    let words = Keyword.definitionWords + Keyword.commandWords
-    let spellings = words.flatMap { [$0.english] + $0.chinese }
-    guard let near = Spelling.closest(to: first.text, among: spellings) else { return nil }
-    return .error(
-      .notAStatement, "there is no statement called `\(first.text)`", at: first.span,
-      mends: [.init("The nearest is `\(near)`:", [.init(first.span, near)])])
-  }
 
   // MARK: Recovery
 
@@ -332,6 +225,7 @@ struct Parser {
   }
 
   mutating func clauseLine() -> [ClauseSyntax] {
+    isClauseLine = true
     statementStart = 0
     let found = clauses()
     endStatement()
@@ -348,19 +242,21 @@ struct Parser {
   /// Keeps the first problem of the statement that ends here, the lexer's among them.
   private mutating func finishStatement() -> (span: SourceSpan, hasErrors: Bool) {
     var span = span(from: statementStart)
+    var candidates: [Diagnostic] = []
     while nextLexerDiagnostic < lexerDiagnostics.count {
       let diagnostic = lexerDiagnostics[nextLexerDiagnostic]
       guard let mark = diagnostic.marks.first,
         token.kind == .end || mark.span.start < token.span.start
       else { break }
-      problems.append(diagnostic)
+      candidates.append(diagnostic)
       span = span.isEmpty ? mark.span : span.joined(to: mark.span)
       nextLexerDiagnostic += 1
     }
     defer { problems = [] }
-    let place = { (diagnostic: Diagnostic) in diagnostic.marks.first?.span.start ?? 0 }
-    // The lexer's were added last and win where both are about one place.
-    guard var first = problems.reversed().min(by: { place($0) < place($1) }) else {
+    // What the lexer could not read leaves a gap that the parser takes for something missing, so
+    // the lexer's are first where both are about one place.
+    problems = candidates + problems
+    guard var first = problems.min(by: { place(of: $0) < place(of: $1) }) else {
       return (span, false)
     }
     if first.code == .otherLanguage {
@@ -368,8 +264,40 @@ struct Parser {
       if !edits.isEmpty { first.mends = [.init("Here it is:", edits)] }
     }
     first.statement = span
+    keepWorkingMends(of: &first)
     if diagnostics.count < Self.greatestProblemCount { diagnostics.append(first) }
     return (span, true)
+  }
+
+  /// A line that is offered has to work, so each is tried. Where a second mistake stands in its way,
+  /// the word that is probably meant is still named.
+  private func keepWorkingMends(of diagnostic: inout Diagnostic) {
+    guard !isTrial else { return }
+    let tried = diagnostic
+    var texts: [String] = []
+    diagnostic.mends.removeAll { mend in
+      guard let repaired = tried.repairedText(by: mend, of: source) else { return true }
+      var trial = Parser(SourceText(id: source.id, name: source.name, text: repaired))
+      trial.isTrial = true
+      if isClauseLine { _ = trial.clauseLine() } else { _ = trial.script() }
+      guard !trial.diagnostics.isEmpty else { return false }
+      if mend.title.hasPrefix("The nearest"), mend.title.hasSuffix(":") {
+        texts.append(mend.title.dropLast() + ".")
+      }
+      return true
+    }
+    diagnostic.details += texts
+  }
+
+  private func place(of diagnostic: Diagnostic) -> Int {
+    guard let span = diagnostic.marks.first?.span else { return 0 }
+    guard span.isEmpty else { return span.start }
+    // A gap reaches up to the next word.
+    var end = span.start
+    while end < source.bytes.count, source.bytes[end] == 0x20 || source.bytes[end] == 0x09 {
+      end += 1
+    }
+    return end
   }
 
   /// All that other languages write differently in this statement, mended together, so that the
@@ -439,7 +367,7 @@ struct Parser {
           at: token.span))
       return .query(query())
     }
-    guard canBeginExpression(token) else {
+    guard canBeginExpression(token) || isProbing else {
       if case .symbol(let symbol) = token.kind, symbol.isClosing {
         reportUnexpected()
       } else if case .reserved(let keyword) = token.kind, !keyword.isClauseWord, isNameHere(peek())
@@ -466,6 +394,8 @@ struct Parser {
       return keyword
     }
     if keyword == .help, next.isEndOfStatement { return keyword }
+    // Completion after `set `: what the command takes is more use than what a metric `set` would.
+    if expectation != nil, next.kind == .end { return keyword }
     return isNameHere(next) ? nil : keyword
   }
 
@@ -509,8 +439,7 @@ struct Parser {
     }
     if case .reserved(let keyword) = token.kind, keyword != .asOf {
       // A clause may just as well begin here and the name be missing.
-      let next = peek()
-      if !keyword.isClauseWord || next.isEndOfStatement || isSign(next) {
+      if !canBeginClause(keyword, before: peek()) {
         reportReserved(token)
         let token = advance()
         return Name(token.text, at: token.span)
@@ -527,9 +456,16 @@ struct Parser {
     return nil
   }
 
-  private func isSign(_ token: Token) -> Bool {
-    if case .symbol(let symbol) = token.kind { return symbol != .leftParenthesis }
-    return false
+  /// Whether a reserved word is a clause word with what its clause goes on with.
+  func canBeginClause(_ keyword: Keyword, before next: Token) -> Bool {
+    switch keyword {
+    case .by, .where, .having: canBeginExpression(next)
+    case .over, .vs, .asOf: next.isNameLike || next.kind == .integer || next.kind == .date
+    case .top, .bottom, .limit: next.kind == .integer
+    case .in, .using, .with, .fill: next.isNameLike
+    case .sort: next.keyword == .by
+    default: false
+    }
   }
 
   /// `store`, `sales.store`.
@@ -539,6 +475,8 @@ struct Parser {
     var parts = [first]
     while at(.dot) {
       advance()
+      if isProbing { expectation?.qualifier = NamePath(parts) }
+      expectKind(.column)
       guard let part = name("a name") else { break }
       parts.append(part)
     }
@@ -574,309 +512,5 @@ struct Parser {
       return nil
     }
     return advance().text
-  }
-
-  // MARK: Questions
-
-  mutating func query() -> QuerySyntax {
-    let start = index
-    let items = items(.metric)
-    let clauses = clauses()
-    return QuerySyntax(items: items, clauses: clauses, at: span(from: start))
-  }
-
-  mutating func items(_ role: Expectation.Kinds) -> [ItemSyntax] {
-    var found: [ItemSyntax] = []
-    repeat {
-      self.role = role
-      let value = expression()
-      guard value.form != .absent else {
-        found.append(ItemSyntax(value))
-        continue
-      }
-      if at(.as) {
-        advance()
-        found.append(ItemSyntax(value, as: name("a name")))
-      } else {
-        found.append(ItemSyntax(value))
-      }
-    } while take(.comma)
-    return found
-  }
-
-  /// Clauses up to the end of the statement, a block, or `within`.
-  mutating func clauses(before end: Keyword? = nil) -> [ClauseSyntax] {
-    var found: [ClauseSyntax] = []
-    while true {
-      if let end, at(end) { break }
-      let start = index
-      if let form = clauseForm() {
-        let clause = ClauseSyntax(form, at: span(from: start))
-        checkRepetition(of: clause, among: found)
-        found.append(clause)
-        continue
-      }
-      if token.isEndOfStatement || at(.leftBrace) { break }
-      if index == start {
-        reportUnexpected()
-        advance()
-      }
-      skipToClause()
-    }
-    return found
-  }
-
-  private mutating func clauseForm() -> ClauseSyntax.Form? {
-    for keyword in Keyword.clauseWords { expect(keyword) }
-    guard case .reserved(let keyword) = token.kind else {
-      if token.kind == .inList {
-        // `in (` after all: there is nothing before it that could be in a list.
-        report(.error(.missingPart, "a name stands before `in (`", at: token.span))
-        advance()
-      }
-      return nil
-    }
-    switch keyword {
-    case .by:
-      advance()
-      return .by(items(.dimension))
-    case .where:
-      advance()
-      role = .dimension
-      return .where(expression("a condition"))
-    case .having:
-      advance()
-      role = .metric
-      return .having(expression("a condition"))
-    case .over:
-      advance()
-      return .over(period())
-    case .asOf:
-      advance()
-      return point().map { .asOf($0) }
-    case .vs:
-      advance()
-      return baselines().map { .versus($0) }
-    case .top, .bottom: return top(isBottom: keyword == .bottom)
-    case .with: return extras()
-    case .sort: return sort()
-    case .limit:
-      advance()
-      return count("a number").map { .limit($0) }
-    case .in: return currency()
-    case .fill: return fill()
-    case .using:
-      advance()
-      expectKind(.calendar)
-      return name("the name of a calendar").map { .using($0) }
-    case .and, .as, .between, .else, .false, .if, .is, .like, .missing, .not, .or, .then, .true:
-      return nil
-    default: return nil
-    }
-  }
-
-  private mutating func checkRepetition(of clause: ClauseSyntax, among clauses: [ClauseSyntax]) {
-    guard let first = clauses.first(where: { $0.form.word == clause.form.word }) else { return }
-    let join: String
-    switch clause.form {
-    case .where, .with: return
-    case .by, .versus, .sort: join = ","
-    case .having: join = " and"
-    case .over, .asOf, .top, .limit, .currency, .fill, .using: join = ""
-    }
-    let word = clause.form.word.english
-    var mend = Diagnostic.Mend(
-      "Keep one:", [.init(SourceSpan(in: source.id, first.span.start..<clause.span.start), "")])
-    if !join.isEmpty {
-      // Lists and conditions are joined where they stand side by side.
-      let length =
-        tokens.first { $0.span.start == clause.span.start }?.span.end ?? clause.span.start
-      let words =
-        clause.form.word == .sort
-        ? tokens.first { $0.span.start > clause.span.start }?.span.end ?? length : length
-      let gap = SourceSpan(in: source.id, first.span.end..<words)
-      if clauses.last == first { mend = .init("Write it once:", [.init(gap, join)]) }
-    }
-    report(
-      Diagnostic(
-        .error, .clauseTwice, "`\(word)` stands here twice",
-        at: [.init(wordSpan(of: clause)), .init(wordSpan(of: first))], mends: [mend]))
-  }
-
-  private func wordSpan(of clause: ClauseSyntax) -> SourceSpan {
-    tokens.first { $0.span.start == clause.span.start }?.span ?? clause.span
-  }
-
-  private mutating func top(isBottom: Bool) -> ClauseSyntax.Form? {
-    advance()
-    role = .dimension
-    let hint =
-      isKeyword(.by, at: 0) || token.isNameLike
-      ? [Diagnostic.Mend("For example:", [.init(gap, " 10")])] : []
-    guard let count = count("how many to show", mends: hint) else {
-      guard at(.by) || token.isNameLike else { return nil }
-      return ranking(isBottom: isBottom, count: 10)
-    }
-    return ranking(isBottom: isBottom, count: count)
-  }
-
-  private mutating func ranking(isBottom: Bool, count: Int) -> ClauseSyntax.Form? {
-    var ranked: NamePath?
-    var per: [NamePath] = []
-    // `top 3 per month` ranks the last dimension of `by`; `top 3 per by x` ranks one called `per`.
-    expectKind(role)
-    if token.isNameLike, !(at(.per) && peek().isNameLike) { ranked = path("a dimension") }
-    while at(.per) {
-      advanceKeyword()
-      guard let path = path("a dimension") else { break }
-      per.append(path)
-    }
-    role = .metric
-    guard at(.by) else {
-      var mends: [Diagnostic.Mend] = []
-      if let ranked, per.isEmpty {
-        let start = ranked.span.start
-        mends = [
-          .init("To rank by it:", [.init(SourceSpan(in: source.id, start..<start), "by ")])
-        ]
-      } else if let first = firstItemText() {
-        mends = [.init("For example:", [.init(gap, " by \(first)")])]
-      }
-      reportMissing("`by` with what to rank by", mends: mends)
-      let by = ranked.map { ExpressionSyntax(.name($0), at: $0.span) }
-      return .top(
-        TopSyntax(
-          isBottom: isBottom, count: count, ranked: nil, per: per,
-          by: by ?? ExpressionSyntax(.absent, at: gap)))
-    }
-    advance()
-    return .top(
-      TopSyntax(isBottom: isBottom, count: count, ranked: ranked, per: per, by: expression()))
-  }
-
-  /// The text of a statement's first word where that can be ranked by.
-  private func firstItemText() -> String? {
-    let first = tokens[statementStart]
-    return first.isNameLike && !keywordUses.contains(statementStart)
-      ? source.text(of: first.span) : nil
-  }
-
-  private mutating func extras() -> ClauseSyntax.Form? {
-    advance()
-    var others = false
-    var totals = false
-    repeat {
-      if take(.others) {
-        others = true
-      } else if take(.totals) {
-        totals = true
-      } else {
-        reportMissing("`others` or `totals`", mends: nearest([.others, .totals]))
-        if token.isNameLike { advance() }
-      }
-    } while take(.comma)
-    return .with(others: others, totals: totals)
-  }
-
-  /// An offer of the one of a few keywords that the word at hand is nearly.
-  mutating func nearest(_ keywords: [Keyword]) -> [Diagnostic.Mend] {
-    guard token.isNameLike,
-      let near = Spelling.closest(
-        to: token.text, among: keywords.flatMap { [$0.english] + $0.chinese })
-    else { return [] }
-    return [.init("The nearest word is `\(near)`:", [.init(token.span, near)])]
-  }
-
-  private mutating func sort() -> ClauseSyntax.Form? {
-    advance()
-    if !take(.by) {
-      reportMissing(
-        "`by`", mends: canBeginExpression(token) ? [.init("Write:", [.init(gap, " by")])] : [])
-      guard canBeginExpression(token) else { return nil }
-    }
-    var keys: [SortKeySyntax] = []
-    repeat {
-      role = .metric
-      let value = expression()
-      if take(.asc) {
-        keys.append(SortKeySyntax(value, direction: .ascending))
-      } else if take(.desc) {
-        keys.append(SortKeySyntax(value, direction: .descending))
-      } else {
-        keys.append(SortKeySyntax(value, direction: nil))
-        reportLongDirection()
-      }
-    } while take(.comma)
-    return .sort(keys)
-  }
-
-  private mutating func reportLongDirection() {
-    guard token.kind == .name else { return }
-    let key = NameFolding.key(token.text)
-    guard key == "descending" || key == "ascending" else { return }
-    let short = key == "descending" ? "desc" : "asc"
-    report(
-      .error(
-        .otherLanguage, "the direction is written `\(short)`", at: token.span,
-        mends: [.init("Write:", [.init(token.span, short)])]))
-    advance()
-  }
-
-  private mutating func currency() -> ClauseSyntax.Form? {
-    advance()
-    expectKind(.currency)
-    var mends: [Diagnostic.Mend] = []
-    if token.kind == .string {
-      mends = [.init("Without quotes:", [.init(token.span, token.text)])]
-      reportMissing("a currency", mends: mends)
-      advance()
-      return nil
-    }
-    guard let code = name("a currency") else { return nil }
-    guard take(.at) else { return .currency(CurrencySyntax(code: code, rate: nil)) }
-    expectKind(.rates)
-    if isPointStart() {
-      return .currency(CurrencySyntax(code: code, rate: point().map { .point($0) }))
-    }
-    let table = name("a day or the name of a rate table")
-    return .currency(CurrencySyntax(code: code, rate: table.map { .table($0) }))
-  }
-
-  private mutating func fill() -> ClauseSyntax.Form? {
-    advance()
-    if take(.zero) { return .fill(.zero) }
-    if take(.blank) { return .fill(.blank) }
-    if take(.previous) { return .fill(.previous) }
-    if take(.none) { return .fill(.none) }
-    var mends = nearest([.zero, .blank, .previous, .none])
-    if token.kind == .integer, token.text == "0" {
-      mends = [.init("Write:", [.init(token.span, "zero")])]
-    } else if token.kind == .name, NameFolding.key(token.text) == "null" {
-      mends = [.init("Write:", [.init(token.span, "blank")])]
-    }
-    reportMissing("`zero`, `blank`, `previous` or `none`", mends: mends)
-    if !token.isEndOfStatement, !isClauseStart { advance() }
-    return nil
-  }
-}
-
-extension ClauseSyntax.Form {
-  /// The word the clause begins with; `bottom` counts as `top`.
-  package var word: Keyword {
-    switch self {
-    case .by: .by
-    case .where: .where
-    case .having: .having
-    case .over: .over
-    case .asOf: .asOf
-    case .versus: .vs
-    case .top: .top
-    case .with: .with
-    case .sort: .sort
-    case .limit: .limit
-    case .currency: .in
-    case .fill: .fill
-    case .using: .using
-    }
   }
 }

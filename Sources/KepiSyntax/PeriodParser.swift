@@ -50,13 +50,17 @@ extension Parser {
       guard take(.to) else { return .points(first, to: nil) }
       return .points(first, to: point())
     }
-    if token.isNameLike {
+    // In `reconcile … over within 0.5%` the period is missing.
+    let isTolerance =
+      token.kind == .soft(.within) && [.percent, .number, .integer].contains(peek().kind)
+    if token.isNameLike, !isTolerance {
       let token = advance()
       let name = Name(token.text, isQuoted: token.kind == .quotedName, at: token.span)
       if isProbing { expect(.to) }
       return .named(name)
     }
-    reportMissing("a period, such as `last week` or 2026-08")
+    reportMissing(
+      "a period", details: ["For example: last week, past 90 days, 2026-08, year to date."])
     return .absent
   }
 
@@ -126,7 +130,9 @@ extension Parser {
     }
     if take(.today) { return PointSyntax(.today, at: span(from: start)) }
     if take(.yesterday) { return PointSyntax(.yesterday, at: span(from: start)) }
-    reportMissing("a day, such as 2026-08-15 or `today`", mends: nearest([.today, .yesterday]))
+    reportMissing(
+      "a day", details: ["For example: 2026-08-15, 2026-08, today."],
+      mends: nearest([.today, .yesterday]))
     if token.isNameLike { advance() }
     return nil
   }
@@ -143,7 +149,8 @@ extension Parser {
         guard let ago = ago() else { break }
         found.append(BaselineSyntax(.ago(ago), at: span(from: start)))
       } else if token.isEndOfStatement || isClauseStart, !isProbing {
-        reportMissing("`previous`, `target`, `1 year ago` or a period")
+        reportMissing(
+          "what to compare with", details: ["For example: previous, 1 year ago, target, 2025."])
       } else {
         let period = period()
         if period.form != .absent { found.append(BaselineSyntax(.period(period), at: period.span)) }

@@ -178,7 +178,9 @@ extension Parser {
     }
     let isExample = token.kind == .soft(.example)
     let word = isExample ? advanceKeyword() : advance()
-    let name = Name(word.text, isQuoted: word.kind == .quotedName, at: word.span)
+    // A word of the language goes by its English spelling from here on.
+    let spelling = isExample ? Keyword.example.english : word.text
+    let name = Name(spelling, isQuoted: word.kind == .quotedName, at: word.span)
     guard colon() else { return nil }
     let form: PropertySyntax.Form = isExample ? example() : .values(phrases())
     return PropertySyntax(name: name, form, at: span(from: start))
@@ -254,13 +256,12 @@ extension Parser {
   private mutating func column(of keyword: Keyword) -> PropertySyntax? {
     let start = index
     let word = advanceKeyword()
-    let wordName = Name(word.text, at: word.span)
+    let wordName = Name(Keyword.column.english, at: word.span)
     guard let column = name("the name of the column"), colon() else { return nil }
     if keyword != .kind {
       report(
         .error(
-          .clauseNotHere, "`column` belongs into a `kind`", at: word.span,
-          details: ["A \(keyword.english) takes its columns from the file's header."]))
+          .clauseNotHere, "`column` belongs into a `kind`", at: word.span))
     }
     return PropertySyntax(name: wordName, .column(column, phrases()), at: span(from: start))
   }
@@ -306,7 +307,8 @@ extension Parser {
     let start = index
     let isRequired = token.kind == .soft(.require)
     let word = advanceKeyword()
-    let name = Name(word.text, at: word.span)
+    let spelling = (isRequired ? Keyword.require : .warn).english
+    let name = Name(spelling, at: word.span)
     if keyword != .source {
       report(
         .error(

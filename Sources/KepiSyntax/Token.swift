@@ -39,8 +39,13 @@ package struct Token: Equatable, Sendable {
 
   var isEndOfStatement: Bool { kind == .separator || kind == .end }
 
+  var isClauseWord: Bool {
+    if case .reserved(let keyword) = kind { return keyword.isClauseWord }
+    return false
+  }
+
   /// The keyword this word can be.
-  var keyword: Keyword? {
+  package var keyword: Keyword? {
     switch kind {
     case .reserved(let keyword), .soft(let keyword): keyword
     case .inList: .in

@@ -14,17 +14,19 @@ struct SyntaxTests {
     for one in cases {
       let (text, texts) = sourceText(one.query)
       let parsed = ScriptSyntax.parse(text)
-      var actual = [
-        ("query", one.query), ("tree", TreeText.of(parsed.script)),
-        ("messages", messages(parsed.diagnostics, in: texts)),
-      ]
-      actual.removeAll { $0.0 == "messages" && $0.1.isEmpty }
+      let formatted = String(SyntaxPrinter.format(text).dropLast())
+      var actual = [("query", one.query), ("tree", TreeText.of(parsed.script))]
+      // Where a section is left out there is nothing to say: no mistake, no change of layout.
+      if !parsed.diagnostics.isEmpty {
+        actual.append(("messages", messages(parsed.diagnostics, in: texts)))
+      }
+      if formatted != one.query { actual.append(("format", formatted)) }
       recorded.append(CorpusCase(file: file, title: one.title, sections: actual))
       guard !Corpus.isRecording else { continue }
       for (name, value) in actual {
         #expect(one[name] == value, "\(one.testDescription), section \(name)")
       }
-      #expect(one["messages"] == nil || !parsed.diagnostics.isEmpty, "\(one.testDescription)")
+      #expect(one.sections.count == actual.count, "\(one.testDescription): sections")
     }
     if Corpus.isRecording {
       try Corpus.write(recorded, to: file)
@@ -36,5 +38,40 @@ struct SyntaxTests {
   func examplesHaveNothingWrong(_ one: CorpusCase) {
     let (text, texts) = sourceText(one.query)
     #expect(messages(ScriptSyntax.parse(text).diagnostics, in: texts).isEmpty)
+  }
+
+  /// The line a message offers is one that works.
+  @Test(arguments: Corpus.read("messages.txt"))
+  func mendsWork(_ one: CorpusCase) {
+    let (text, texts) = sourceText(one.query)
+    for diagnostic in ScriptSyntax.parse(text).diagnostics {
+      for mend in diagnostic.mends {
+        guard let line = diagnostic.repairedText(by: mend, in: texts) else {
+          Issue.record("\(mend.title) edits outside of its statement")
+          continue
+        }
+        let (repaired, repairedTexts) = sourceText(line)
+        let rest = messages(ScriptSyntax.parse(repaired).diagnostics, in: repairedTexts)
+        #expect(rest.isEmpty, "\(line)")
+      }
+    }
+  }
+
+  // MARK: Printing
+
+  @Test(arguments: Corpus.cases, SyntaxPrinter.Language.allCases)
+  func formattingTwiceChangesNothing(_ one: CorpusCase, _ language: SyntaxPrinter.Language) {
+    let once = SyntaxPrinter.format(sourceText(one.query).0, language: language)
+    let twice = SyntaxPrinter.format(sourceText(once).0, language: language)
+    #expect(once == twice)
+  }
+
+  @Test(arguments: Corpus.examples, SyntaxPrinter.Language.allCases)
+  func formattingKeepsTheTree(_ one: CorpusCase, _ language: SyntaxPrinter.Language) {
+    let script = ScriptSyntax.parse(sourceText(one.query).0).script
+    let formatted = SyntaxPrinter.format(sourceText(one.query).0, language: language)
+    #expect(TreeText.of(ScriptSyntax.parse(sourceText(formatted).0).script) == TreeText.of(script))
+    let printed = SyntaxPrinter.text(of: script, language: language)
+    #expect(TreeText.of(ScriptSyntax.parse(sourceText(printed).0).script) == TreeText.of(script))
   }
 }

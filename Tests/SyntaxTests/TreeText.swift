@@ -1,4 +1,5 @@
-// A tree as text, for the corpus: one line for each statement, parts in parentheses.
+// A tree as text, for the corpus: one line for each statement, parts in parentheses. Clauses stand
+// in their canonical order, so that a text and its formatted form have one tree.
 import KepiSyntax
 
 enum TreeText {
@@ -32,7 +33,7 @@ enum TreeText {
     case .segment(let condition): parts = ["segment"] + name + [of(condition)]
     case .source(let path): parts = ["source"] + name + [quoted(path)]
     case .kind: parts = ["kind"] + name
-    case .target(let limit, let clauses): parts = ["target", of(limit)] + clauses.map(of)
+    case .target(let limit, let clauses): parts = ["target", of(limit)] + of(clauses)
     case .targets(let path): parts = ["targets", quoted(path)]
     case .report(let query): parts = ["report"] + name + [of(query)]
     case .calendar: parts = ["calendar"] + name
@@ -94,9 +95,9 @@ enum TreeText {
     case .reconcile(let first, let second, let clauses, let tolerance):
       list(
         "reconcile",
-        [of(first), of(second)] + clauses.map(of)
+        [of(first), of(second)] + of(clauses)
           + (tolerance.map { [list("within", [of($0)])] } ?? []))
-    case .coverage(let path, let clauses): list("coverage", [of(path)] + clauses.map(of))
+    case .coverage(let path, let clauses): list("coverage", [of(path)] + of(clauses))
     case .export(let path, let query): list("export", [quoted(path), of(query)])
     case .set(let name, .name(let value), _): list("set", [of(name), of(value)])
     case .set(let name, .literal(let value), _): list("set", [of(name), of(value)])
@@ -108,7 +109,15 @@ enum TreeText {
   }
 
   static func of(_ query: QuerySyntax) -> String {
-    list("query", query.items.map(of) + query.clauses.map(of))
+    list("query", query.items.map(of) + of(query.clauses))
+  }
+
+  static func of(_ clauses: [ClauseSyntax]) -> [String] {
+    let rank = { (clause: ClauseSyntax) in Keyword.clauseWords.firstIndex(of: clause.form.word) ?? 0
+    }
+    return clauses.enumerated()
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .map { of($0.element) }
   }
 
   private static func of(_ item: ItemSyntax) -> String {

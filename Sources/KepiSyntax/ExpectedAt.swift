@@ -1,7 +1,7 @@
 // What may stand at a place in a text: what completion offers comes from the parser itself.
 package import KepiDiagnostics
 
-package struct Expectation: Equatable, Sendable {
+package struct ExpectedAt: Equatable, Sendable {
   package struct Kinds: OptionSet, Equatable, Sendable {
     package let rawValue: Int
     package init(rawValue: Int) { self.rawValue = rawValue }
@@ -36,6 +36,8 @@ package struct Expectation: Equatable, Sendable {
   package var kinds: Kinds = []
   /// The dimension whose values fit, after `where x =` and in `x in (`.
   package var valueOf: NamePath?
+  /// What stands before the dot at the place: the source whose columns fit.
+  package var qualifier: NamePath?
   /// The statement word the text at hand begins with: `set`, `show`, `help`.
   package var statement: Keyword?
   /// Whether the place is inside quotes.
@@ -50,8 +52,14 @@ package struct Expectation: Equatable, Sendable {
     keywords.append(keyword)
   }
 
+  mutating func sortKeywords() {
+    keywords = Keyword.allCases.filter { keywords.contains($0) }
+  }
+}
+
+extension Parser {
   /// What may stand at a byte offset, judged by the text before it.
-  package static func at(_ offset: Int, in text: SourceText) -> Expectation {
+  package static func expectation(in text: SourceText, at offset: Int) -> ExpectedAt {
     let end = min(max(offset, 0), text.bytes.count)
     let before = SourceText(
       id: text.id, name: text.name, text: String(decoding: text.bytes[..<end], as: UTF8.self))
@@ -71,17 +79,14 @@ package struct Expectation: Equatable, Sendable {
       id: text.id, name: text.name, text: String(decoding: text.bytes[..<start], as: UTF8.self))
     var parser = Parser(probe)
     let quote = isInString ? text.bytes[start] >= 0x80 ? 3 : 1 : 0
-    parser.expectation = Expectation(replaceFrom: min(start + quote, end))
-    _ = parser.script()
-    guard var found = parser.expectation else { return Expectation(replaceFrom: start) }
+    parser.expectation = ExpectedAt(replaceFrom: min(start + quote, end))
+    // In the shell a line may go on with the question before it.
+    if parser.isClauseStart { _ = parser.clauseLine() } else { _ = parser.script() }
+    guard var found = parser.expectation else { return ExpectedAt(replaceFrom: start) }
     found.isInString = isInString
-    found.keywords.sort { Self.rank($0) < Self.rank($1) }
+    found.sortKeywords()
     found.statement = statementWord(of: parser)
     return found
-  }
-
-  private static func rank(_ keyword: Keyword) -> Int {
-    Keyword.allCases.firstIndex(of: keyword) ?? 0
   }
 
   private static func statementWord(of parser: Parser) -> Keyword? {
@@ -115,56 +120,6 @@ extension ScriptSyntax {
     switch last.kind {
     case .symbol(let symbol): return symbol.isClosing
     default: return true
-    }
-  }
-}
-
-// MARK: - Highlighting
-
-package struct HighlightedRange: Equatable, Sendable {
-  package enum Class: String, CaseIterable, Sendable {
-    case keyword, name, function, number, date, string, sign, comment, documentation, unknown
-  }
-  package let span: SourceSpan
-  package let kind: Class
-}
-
-extension ScriptSyntax {
-  /// What each stretch of a text is, in order; blanks are left out.
-  package static func highlight(_ text: SourceText) -> [HighlightedRange] {
-    var parser = Parser(text)
-    _ = parser.script()
-    var ranges: [HighlightedRange] = []
-    for (index, token) in parser.tokens.enumerated() {
-      let next = parser.tokens[min(index + 1, parser.tokens.count - 1)]
-      if let kind = kind(of: token, isKeyword: parser.keywordUses.contains(index), next: next) {
-        ranges.append(HighlightedRange(span: token.span, kind: kind))
-      }
-    }
-    for piece in parser.trivia {
-      switch piece.kind {
-      case .blank, .lineEnd: continue
-      case .comment: ranges.append(HighlightedRange(span: piece.span, kind: .comment))
-      case .documentation: ranges.append(HighlightedRange(span: piece.span, kind: .documentation))
-      case .unknown: ranges.append(HighlightedRange(span: piece.span, kind: .unknown))
-      }
-    }
-    return ranges.sorted { $0.span.start < $1.span.start }
-  }
-
-  private static func kind(
-    of token: Token, isKeyword: Bool, next: Token
-  ) -> HighlightedRange.Class? {
-    switch token.kind {
-    case .reserved, .inList, .notInList: .keyword
-    case .soft, .name:
-      isKeyword ? .keyword : next.kind == .symbol(.leftParenthesis) ? .function : .name
-    case .quotedName: .name
-    case .integer, .number, .percent: .number
-    case .date: .date
-    case .string: .string
-    case .symbol: .sign
-    case .separator, .end: nil
     }
   }
 }

@@ -1,0 +1,166 @@
+// Tree to text: the one canonical layout.
+package import KepiDiagnostics
+
+package struct SyntaxPrinter {
+  /// Which spelling of the keywords is printed. Names, labels and values are never translated.
+  package enum Language: String, CaseIterable, Sendable { case asWritten, english, chinese }
+
+  static let greatestWidth = 88
+
+  /// On one line, as a column of an answer is named.
+  package static func text(
+    of expression: ExpressionSyntax, language: Language = .english
+  ) -> String {
+    var writer = SyntaxWriter(language: language)
+    return writer.text(of: expression)
+  }
+
+  /// On one line.
+  package static func text(of query: QuerySyntax, language: Language = .english) -> String {
+    var layout = StatementLayout(SyntaxWriter(language: language))
+    layout.add(query)
+    return layout.oneLine
+  }
+
+  package static func text(of clause: ClauseSyntax, language: Language = .english) -> String {
+    var writer = SyntaxWriter(language: language)
+    return writer.pieces(of: clause).joined(separator: " ")
+  }
+
+  package static func text(of period: PeriodSyntax, language: Language = .english) -> String {
+    var writer = SyntaxWriter(language: language)
+    return writer.text(of: period)
+  }
+
+  /// A statement as its lines, documentation above.
+  package static func text(of statement: StatementSyntax, language: Language = .english) -> String {
+    var lines: [String] = []
+    if case .definition(let definition) = statement.form {
+      lines = definition.documentation.map { $0.isEmpty ? "##" : "## " + $0 }
+    }
+    var layout = StatementLayout(SyntaxWriter(language: language))
+    layout.add(statement)
+    return (lines + layout.lines).joined(separator: "\n")
+  }
+
+  package static func text(of script: ScriptSyntax, language: Language = .english) -> String {
+    var lines: [String] = []
+    if let version = script.version {
+      var writer = SyntaxWriter(language: language)
+      lines.append("\(writer.word(.language)) \(version)")
+    }
+    lines += script.statements.map { text(of: $0, language: language) }
+    return lines.joined(separator: "\n")
+  }
+}
+
+// MARK: - Formatting
+
+extension SyntaxPrinter {
+  /// A text in the canonical layout, its comments kept. A statement with a mistake in it stays as
+  /// it is. Formatting twice changes nothing.
+  package static func format(_ text: SourceText, language: Language = .asWritten) -> String {
+    var parser = Parser(text)
+    let script = parser.script()
+    return Formatter(text: text, parser: parser, language: language).formatted(script)
+  }
+
+  private struct Formatter {
+    let text: SourceText
+    let parser: Parser
+    let language: Language
+
+    /// A statement or a comment outside of one.
+    struct Element {
+      let span: SourceSpan
+      let lines: [String]
+      let isComment: Bool
+    }
+
+    func formatted(_ script: ScriptSyntax) -> String {
+      var elements: [Element] = []
+      if let version = script.version, let element = versionElement(version) {
+        elements.append(element)
+      }
+      let comments = parser.trivia.filter { $0.kind == .comment || $0.kind == .documentation }
+      var next = 0
+      for statement in script.statements {
+        while next < comments.count, comments[next].span.start < statement.span.start {
+          elements.append(element(for: comments[next]))
+          next += 1
+        }
+        var inner: [Trivia] = []
+        while next < comments.count, comments[next].span.start < statement.span.end {
+          inner.append(comments[next])
+          next += 1
+        }
+        elements.append(element(for: statement, comments: inner))
+      }
+      elements += comments[next...].map(element)
+      elements.sort { $0.span.start < $1.span.start }
+      return joined(elements)
+    }
+
+    private func versionElement(_ version: Int) -> Element? {
+      guard let index = parser.tokens.firstIndex(where: { $0.kind == .soft(.language) }) else {
+        return nil
+      }
+      let end = parser.tokens[min(index + 1, parser.tokens.count - 1)]
+      let span = parser.tokens[index].span.joined(to: end.span)
+      var writer = writer(for: span)
+      return Element(
+        span: span, lines: ["\(writer.word(.language)) \(version)"], isComment: false)
+    }
+
+    private func element(for comment: Trivia) -> Element {
+      Element(span: comment.span, lines: [shown(comment)], isComment: true)
+    }
+
+    private func shown(_ comment: Trivia) -> String { text.text(of: comment.span).trimmingBlanks }
+
+    private func element(for statement: StatementSyntax, comments: [Trivia]) -> Element {
+      guard !statement.hasErrors, statement.form != .absent else {
+        let lines = text.text(of: statement.span).split(
+          separator: "\n", omittingEmptySubsequences: false)
+        return Element(span: statement.span, lines: lines.map(String.init), isComment: false)
+      }
+      var layout = StatementLayout(writer(for: statement.span))
+      layout.add(statement)
+      for comment in comments {
+        layout.attach(shown(comment), at: comment.span.start, isOwnLine: isOwnLine(comment))
+      }
+      return Element(span: statement.span, lines: layout.lines, isComment: false)
+    }
+
+    private func writer(for span: SourceSpan) -> SyntaxWriter {
+      SyntaxWriter(language: language, tokens: parser.tokens, from: span.start)
+    }
+
+    private func isOwnLine(_ comment: Trivia) -> Bool {
+      let start = text.lineStarts[text.line(at: comment.span.start)]
+      let before = String(decoding: text.bytes[start..<comment.span.start], as: UTF8.self)
+      return before.unicodeScalars.allSatisfy { NameFolding.isBlank($0) }
+    }
+
+    /// One element to a line, a comment beside what it stood beside, at most one empty line kept.
+    private func joined(_ elements: [Element]) -> String {
+      var lines: [String] = []
+      var previous: Element?
+      for element in elements {
+        if let previous {
+          let gap =
+            text.line(at: element.span.start)
+            - text.line(at: max(previous.span.start, previous.span.end - 1))
+          if element.isComment, !previous.isComment, gap == 0, let last = lines.popLast() {
+            lines.append(last + "  " + (element.lines.first ?? ""))
+            continue
+          }
+          if gap > 1 { lines.append("") }
+        }
+        lines += element.lines
+        previous = element
+      }
+      return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    }
+  }
+}
