@@ -151,6 +151,8 @@ package struct Engine {
     }
     var lines: [WorkingLine] = []
     lines.reserveCapacity(keys.count)
+    // Steps of a group come in order, so what was last is what is carried on.
+    var last: [[Int32]: [Aggregate: Cell]] = [:]
     for key in keys {
       if isCancelled() { throw .cancelled }
       let place = Int(key.bucket)
@@ -166,7 +168,11 @@ package struct Engine {
         for accumulator in pass.result.accumulators {
           let hasRows = group.map { accumulator.counts[$0] > 0 } ?? false
           if let group, hasRows || accumulator.blankRows[group] != nil {
-            cells[accumulator.aggregate] = try result(accumulator, group, pass.result)
+            let cell = try result(accumulator, group, pass.result)
+            cells[accumulator.aggregate] = cell
+            if query.fill == .previous { last[key.codes, default: [:]][accumulator.aggregate] = cell }
+          } else if query.fill == .previous {
+            cells[accumulator.aggregate] = last[key.codes]?[accumulator.aggregate] ?? .blank
           } else if !isCovered {
             cells[accumulator.aggregate] = .blank
           } else if query.fill == .blank, group == nil {

@@ -273,7 +273,8 @@ struct FormulaResolver {
       throw .argumentCount(name, span, wants: limit == 2 ? "one or two" : "one")
     }
     switch aggregate {
-    case .converted, .meanOfDays: throw .notYet(span, what: "`\(name.text)`")
+    case .converted: throw .notYet(span, what: "`\(name.text)`")
+    case .meanOfDays: return try meanOfDays(argument, depth: depth)
     case .closing, .opening:
       // The first argument is a sum: `closing(sum(inventory.units), inventory.sku)`.
       let inner = try resolve(argument, depth: depth)
@@ -314,6 +315,23 @@ struct FormulaResolver {
       return make(aggregate == .min ? .minimum : .maximum, row.unit)
     case .closing, .opening, .meanOfDays, .converted, .rows: throw .alreadyReported
     }
+  }
+
+  /// A stock's mean over the days that have rows, the same days for every group: the sum of all its
+  /// readings over the number of those days (R12).
+  private func meanOfDays(_ argument: ExpressionSyntax, depth: Int) throws(Problem) -> Formula {
+    guard case .aggregate(let sum) = try resolve(argument, depth: depth), sum.function == .sum,
+      let source = model.source(sum.source), let day = source.dayColumn
+    else { throw .closingNeedsSum(argument.span) }
+    var context = sum.context
+    context.keptAxes = axes.indices.filter { axes[$0].isGrain && sum.context.keeps($0) }
+    let days = Aggregate(
+      function: .countDistinct, source: sum.source,
+      argument: .column(
+        ColumnReference(path: [], source: source.key, column: day, unit: .date(.day))),
+      filter: sum.filter, context: context, unit: .count)
+    let unit = sum.unit == .count ? Unit.number : sum.unit
+    return .arithmetic(.divided, .aggregate(sum), .aggregate(days), unit)
   }
 
   /// The source whose rows an argument is computed over: the one that reaches all its columns.

@@ -55,6 +55,7 @@ package enum Problem: Error, Equatable {
   case notGrouped(NamePath)
   case onlyNotGrouped(NamePath)
   case weeksByMonths(SourceSpan)
+  case fillNeedsStock(SourceSpan)
   case othersNeedTop(SourceSpan)
   case neverBy(Name, String, SourceSpan, reason: String)
 
@@ -276,6 +277,10 @@ extension Problem {
       return .error(
         .weeksByMonths, "weeks do not move by months or quarters", at: span,
         details: ["Weeks move by weeks, and by years to the week of the same number."])
+    case .fillNeedsStock(let span):
+      return .error(
+        .kindsDiffer, "only stock is carried on: a sum of what happened is not", at: span,
+        details: ["`fill previous` is for metrics of closing or opening values."])
     case .othersNeedTop(let span):
       return .error(
         .othersNeedTop, "`with others` needs `top`: without it no line is left out", at: span)

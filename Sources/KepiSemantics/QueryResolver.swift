@@ -233,7 +233,13 @@ struct Attempt {
             ? Problem.notYet(clause.span, what: "conversion (`in \(currency.code.text)`)")
             : Problem.notACurrency(currency.code, clause.span)
         case .using: throw Problem.notYet(clause.span, what: "`using`")
-        case .fill(.previous): throw Problem.notYet(clause.span, what: "`fill previous`")
+        case .fill(.previous):
+          let isStock = items.allSatisfy { item in
+            item.formula.aggregates.allSatisfy {
+              $0.function == .closing || $0.function == .opening
+            }
+          }
+          if !isStock { throw Problem.fillNeedsStock(clause.span) }
         case .by, .where, .over, .asOf, .versus, .with, .limit, .fill: break
         }
       } catch let problem as Problem {
@@ -592,7 +598,7 @@ extension QuerySyntax {
       case .zero: return .zero
       case .blank: return .blank
       case .none: return .none
-      case .previous: return .standard
+      case .previous: return .previous
       }
     }
     return .standard

@@ -93,7 +93,7 @@ package struct ResolvedQuery: Equatable, Sendable {
   /// The `over` clause, where there is one.
   package let writtenPeriodSpan: SourceSpan?
 
-  package enum Fill: Equatable, Sendable { case standard, zero, blank, none }
+  package enum Fill: Equatable, Sendable { case standard, zero, blank, previous, none }
 
   /// Every formula that must be computed for a line.
   package var formulas: [Formula] {

@@ -415,9 +415,56 @@ package final class Session {
         report([error.diagnostic.about(statement.span)])
         return .misunderstood
       }
-    case .explain, .why, .reconcile, .coverage, .export:
+    case .explain(let query): return explain(query)
+    case .export(let path, let query):
+      let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
+      return export(query, to: Paths.join(folder, path))
+    case .why, .reconcile, .coverage:
       report([Problem.notYet(statement.span, what: "this command").diagnostic])
       return .misunderstood
+    }
+  }
+
+  private func explain(_ query: QuerySyntax) -> Outcome {
+    do {
+      let found = try Explainer(questioner: questioner).explain(query)
+      switch workspace.settings.format {
+      case .table:
+        let report = TextReport(
+          columns: streams.terminalColumns, isHeaderBold: streams.understandsEscapes)
+        writeText(found.text + report.render(found.answer.withReceipt(.none)))
+      case .csv, .json: write(found.answer)
+      }
+      report(found.notes)
+      return .success
+    } catch {
+      report(error.diagnostics)
+      return error.isInterruption ? .interrupted : .misunderstood
+    }
+  }
+
+  /// Writes an answer to a file, in the form that its ending names.
+  private func export(_ query: QuerySyntax, to path: String) -> Outcome {
+    do throws(Questioner.Refusal) {
+      let (answer, notes) = try questioner.answer(query)
+      let text: String
+      switch Paths.name(of: path).split(separator: ".").last?.lowercased() {
+      case "json": text = JSONReport.render(answer)
+      case "md": text = MarkdownReport.render(answer)
+      default: text = DelimitedReport.render(answer)
+      }
+      do throws(FileAccess.Failure) {
+        try access.write(path, Array(text.utf8))
+      } catch {
+        report([Diagnostic(.error, .fileMissing, "\(path): \(error.reason)")])
+        return .unreadableData
+      }
+      say("wrote \(answer.lines.count) lines to \(path)\n")
+      report(notes)
+      return .success
+    } catch {
+      report(error.diagnostics)
+      return error.isInterruption ? .interrupted : .misunderstood
     }
   }
 

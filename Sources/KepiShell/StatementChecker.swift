@@ -33,7 +33,17 @@ struct StatementChecker {
   private func problems(of command: CommandSyntax, _ statement: StatementSyntax) -> [Diagnostic] {
     switch command {
     case .check(_, let query): return problems(of: query) + CheckRun.problems(of: query, model)
-    case .explain(let query), .why(let query), .export(_, let query):
+    case .explain(let query): return problems(of: query)
+    case .export(let path, let query):
+      let ending = Paths.name(of: path).split(separator: ".").last.map(String.init) ?? ""
+      guard !["csv", "json", "md"].contains(ending.lowercased()) else { return problems(of: query) }
+      return problems(of: query) + [
+        Diagnostic.error(
+          .fileMissing, "`\(path)`: the ending says the form, and `\(ending)` is none",
+          at: statement.span, details: ["Endings are csv, json and md."]
+        ).about(statement.span)
+      ]
+    case .why(let query):
       return problems(of: query)
         + [Problem.notYet(statement.span, what: "this command").diagnostic]
     case .reconcile, .coverage:
