@@ -40,6 +40,7 @@ struct Attempt {
   private var sort: [ResolvedQuery.SortKey] = []
   private var baselines: [ResolvedQuery.Baseline] = []
   private var periods: PeriodResolver?
+  private var conversion: Conversion?
 
   init(query: QuerySyntax, model: Model, choice: [String: Int]) {
     self.query = query
@@ -91,6 +92,7 @@ struct Attempt {
 
   /// Whether a bracket or a baseline names a period of its own.
   private var needsDates: Bool {
+    if conversion != nil { return true }
     let contexts = items.flatMap { $0.formula.aggregates.map(\.context) }
     return contexts.contains { context in
       context.times.contains {
@@ -228,10 +230,10 @@ struct Attempt {
                 formula: formula, isAscending: key.direction != .descending))
           }
         case .currency(let currency):
-          let isCode = CurrencyCodes.isKnown(currency.code.text.uppercased())
-          throw isCode
-            ? Problem.notYet(clause.span, what: "conversion (`in \(currency.code.text)`)")
-            : Problem.notACurrency(currency.code, clause.span)
+          guard CurrencyCodes.isKnown(currency.code.text.uppercased()) else {
+            throw Problem.notACurrency(currency.code, clause.span)
+          }
+          conversion = try currency.conversion(in: model, periods: periods)
         case .using: throw Problem.notYet(clause.span, what: "`using`")
         case .fill(.previous):
           let isStock = items.allSatisfy { item in
@@ -456,7 +458,7 @@ struct Attempt {
       items: items, axes: axes, sources: sources.map(\.key), filters: filters, period: period,
       asOf: asOf, baselines: baselines, having: having, top: top, sort: sort,
       limit: query.limitCount,
-      showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode,
+      showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode, conversion: conversion,
       calendar: model.calendar, notes: notes + choiceNotes(), span: query.span,
       writtenPeriodSpan: query.periodSpan)
   }

@@ -36,6 +36,7 @@ struct Workspace: Sendable {
   var catalogue = Catalogue()
   var kinds: [ExportKind] = []
   var ownSources: [OwnSource] = []
+  var rateSources: [RateSource] = []
   var files: [LoadedFile] = []
   var settings = Settings()
   var asOf: Day?
@@ -73,7 +74,8 @@ struct Workspace: Sendable {
     let sources = sourceNames.map { schema(of: $0) }
     return Model(
       catalogue: catalogue, sources: sources,
-      calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf)
+      calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf,
+      rates: rateSources.compactMap(\.table))
   }
 
   mutating func store() -> Store {
