@@ -58,7 +58,8 @@ let package = Package(
       ],
       resources: [.copy("Corpus")], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["KepiReports", "KepiColumns"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["KepiReports", "KepiColumns", "KepiDiagnostics"],
+      swiftSettings: strict),
     .testTarget(
       name: "SemanticsTests",
       dependencies: ["KepiSemantics", "KepiSyntax", "KepiColumns", "KepiDiagnostics"],
