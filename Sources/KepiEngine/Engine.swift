@@ -49,11 +49,11 @@ package struct Engine {
       lines = kept
     }
     if let top = query.top { lines = try ranked(lines, top, whole) }
-    lines = try sorted(lines)
+    let totals = query.showsTotals ? try totalLines(whole) : []
+    lines = together(try sorted(lines), under: totals)
     if let limit = query.limit { lines = Array(lines.prefix(limit)) }
     let others = query.showsOthers ? try otherLines(besides: lines, whole) : []
     let shown = lines.map(\.line)
-    let totals = query.showsTotals ? try totalLines(whole) : []
 
     return QueryResult(
       lines: arranged(shown, others: others, totals: totals),
@@ -311,6 +311,11 @@ package struct Engine {
             ResolvedQuery.SortKey(formula: .group(place, axis.unit), isAscending: true))
         }
       }
+      // What is ranked within a group stays with its group.
+      for place in query.top?.per ?? [] where !query.isGrain(place) {
+        keys.append(
+          ResolvedQuery.SortKey(formula: .group(place, query.axes[place].unit), isAscending: true))
+      }
       // Text in the first column says nothing about which line matters most.
       if let first = query.items.first, first.formula.unit != .text {
         keys.append(
@@ -341,6 +346,29 @@ package struct Engine {
       }
       return false
     }.map(\.line)
+  }
+
+  /// Lines of one subtotal stand together, in the order of the subtotals, unless the question sorts.
+  private func together(
+    _ lines: [WorkingLine], under totals: [QueryResult.Line]
+  ) -> [WorkingLine] {
+    guard query.sort.isEmpty, query.axes.count > 1, !totals.isEmpty else { return lines }
+    // Totals come finest first and each level in its own order: the rank of a line is that of its
+    // subtotals, coarsest first.
+    var rank: [[Value]: Int] = [:]
+    for (place, total) in totals.enumerated() { rank[total.groups] = place }
+    let mark = Value.text("(total)")
+    func ranks(_ line: WorkingLine) -> [Int] {
+      (1..<query.axes.count).map { count in
+        let groups = line.line.groups.enumerated().map { $0.offset < count ? $0.element : mark }
+        return rank[groups] ?? .max
+      }
+    }
+    return lines.enumerated().map { (place: $0.offset, line: $0.element, ranks: ranks($0.element)) }
+      .sorted { left, right in
+        for (one, two) in zip(left.ranks, right.ranks) where one != two { return one < two }
+        return left.place < right.place
+      }.map(\.line)
   }
 
   // MARK: Others and totals

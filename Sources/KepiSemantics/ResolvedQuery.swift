@@ -107,6 +107,10 @@ package struct ResolvedQuery: Equatable, Sendable {
       writtenPeriodSpan: writtenPeriodSpan)
   }
 
+  package func isGrain(_ axis: Int) -> Bool {
+    if case .grain = axes[axis].form { true } else { false }
+  }
+
   package var grains: [Grain] {
     axes.compactMap { if case .grain(let grain) = $0.form { grain } else { nil } }
   }

@@ -15,6 +15,7 @@ package final class Session {
   private var workspace: Workspace
   /// Whether an answer has been written, so that the next one stands apart from it.
   private var hasAnswered = false
+  private var isInteractive = false
   /// The last question of the shell, which a line of clauses changes.
   private var lastQuestion: String?
   private var includedPaths: Set<String> = []
@@ -108,6 +109,7 @@ package final class Session {
   /// Runs statements from standard input, or a line of the shell.
   package func run(_ text: String, named name: String, isInteractive: Bool) -> Outcome {
     Session.takeInterruption()
+    self.isInteractive = isInteractive
     var program = Program()
     let whole = isInteractive ? refined(text) : text
     add(whole, named: isInteractive ? "<shell>" : name, folder: "", to: &program)
@@ -462,9 +464,9 @@ package final class Session {
     }
   }
 
-  /// Further answers of a script come after an empty line.
+  /// Further answers of a script come after an empty line. In the shell the prompt parts them.
   private func writeText(_ text: String) {
-    if hasAnswered { streams.output("\n") }
+    if hasAnswered, !isInteractive { streams.output("\n") }
     hasAnswered = true
     streams.output(text.hasSuffix("\n") ? text : text + "\n")
   }
