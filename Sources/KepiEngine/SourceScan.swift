@@ -79,7 +79,8 @@ struct SourceScan {
       var codes: [[Int32]] = []
       for place in readers.indices {
         codes.append(
-          try readers[place].codes(rows, &evaluator, &domains[readers[place].axis, default: .init()]))
+          try readers[place].codes(
+            rows, &evaluator, &domains[readers[place].axis, default: .init()]))
       }
       var groups: [Int32] = []
       groups.reserveCapacity(rows.count)
@@ -92,7 +93,8 @@ struct SourceScan {
         if let known = cache[combination] {
           group = known
         } else {
-          var key: GroupKey? = GroupKey(bucket: combination[0], codes: Array(combination.dropFirst()))
+          var key: GroupKey? = GroupKey(
+            bucket: combination[0], codes: Array(combination.dropFirst()))
           if let place, let line = key { key = place(line) }
           if let key {
             if let known = index[key] {
@@ -120,7 +122,9 @@ struct SourceScan {
           place, aggregates[place], rows, groups, chosen[place], currencies[place], &result)
       }
     }
-    for place in result.accumulators.indices { result.accumulators[place].grow(to: result.keys.count) }
+    for place in result.accumulators.indices {
+      result.accumulators[place].grow(to: result.keys.count)
+    }
     result.groups = Dictionary(
       uniqueKeysWithValues: result.keys.enumerated().map { ($0.element, $0.offset) })
     return result
@@ -343,7 +347,8 @@ struct SourceScan {
       var codes: [[Int32]] = []
       for place in readers.indices {
         codes.append(
-          try readers[place].codes(rows, &evaluator, &domains[readers[place].axis, default: .init()]))
+          try readers[place].codes(
+            rows, &evaluator, &domains[readers[place].axis, default: .init()]))
       }
       for row in rows.indices { seen.insert(codes.map { $0[row] }) }
     }
@@ -360,6 +365,8 @@ struct SourceScan {
 private struct AxisReader {
   let axis: Int
   private let expression: RowExpression
+  /// Whether another source has texts on this axis: numbers are matched with them as written (R3).
+  private let asText: Bool
   /// For an axis over one text column: the axis code of each entry of its dictionary.
   private var remap: [Int32]?
 
@@ -369,6 +376,7 @@ private struct AxisReader {
     else { throw .internalMismatch }
     self.axis = axis
     self.expression = expression
+    asText = query.axes[axis].unit == .text && expression.unit != .text
   }
 
   mutating func codes(
@@ -395,7 +403,10 @@ private struct AxisReader {
         }
       }
       let vector = try evaluator.values(of: expression, at: rows)
-      return rows.indices.map { domain.code(of: vector.value(at: $0)) }
+      return rows.indices.map { row in
+        let value = vector.value(at: row)
+        return domain.code(of: asText ? value.presentText.map { .text($0) } ?? .blank : value)
+      }
     } catch {
       throw .overflow
     }
@@ -426,7 +437,9 @@ private struct CurrencyReader {
   ) -> [Int32]? {
     guard !fixed.isEmpty || !columns.isEmpty else { return nil }
     var result: [Int32]?
-    for code in fixed { merge(Array(repeating: table.number(of: code), count: rows.count), &result) }
+    for code in fixed {
+      merge(Array(repeating: table.number(of: code), count: rows.count), &result)
+    }
     for reference in columns {
       guard let (column, map) = evaluator.column(reference), case .text(let text) = column else {
         continue

@@ -161,7 +161,9 @@ struct Attempt {
     }
     func place(of path: NamePath) throws(Problem) -> Int {
       guard
-        let place = axes.firstIndex(where: { NameFolding.key($0.name) == NameFolding.key(path.text) })
+        let place = axes.firstIndex(where: {
+          NameFolding.key($0.name) == NameFolding.key(path.text)
+        })
       else { throw .notGrouped(path) }
       return place
     }
