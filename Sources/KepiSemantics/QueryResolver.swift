@@ -202,7 +202,8 @@ struct Attempt {
           let row = try RowResolver(model: model, base: source, questionSources: sources)
             .resolve(item.expression)
           if case .constant = row { throw Problem.notADimensionValue(item.span) }
-          unit = row.unit
+          // A number here and a text there meet as texts.
+          unit = expressions.isEmpty || row.unit == .text ? row.unit : unit
           expressions[source.key] = row
         } catch let problem as Problem {
           report(explained(problem, in: source))
@@ -217,8 +218,9 @@ struct Attempt {
     for condition in query.conditions {
       for source in sources {
         do {
-          let row = try RowResolver(model: model, base: source, questionSources: sources)
-            .condition(condition)
+          let row = try RowResolver(
+            model: model, base: source, questionSources: sources, choosesRows: true
+          ).condition(condition)
           filters[source.key] = filters[source.key].map { .and([$0, row]) } ?? row
         } catch {
           report(explained(error, in: source))
@@ -294,7 +296,8 @@ struct Attempt {
   func period(asOf: Day, loaded: ClosedRange<Day>) throws(Problem) -> Period {
     let resolver = PeriodResolver(
       calendar: model.calendar, catalogue: model.catalogue, loaded: loaded, asOf: asOf)
-    return try resolver.resolve(query.period, label: query.period.map { $0.label(in: query) } ?? "all")
+    return try resolver.resolve(
+      query.period, label: query.period.map { $0.label(in: query) } ?? "all")
   }
 
   /// The as-of day as written in the question or on the command line.
