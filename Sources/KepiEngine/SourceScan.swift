@@ -445,6 +445,8 @@ struct SourceScan {
 private struct AxisReader {
   let axis: Int
   private let expression: RowExpression
+  /// Whether another source has texts on this axis: numbers are matched with them as written (R3).
+  private let asText: Bool
   /// For an axis over one text column: the axis code of each entry of its dictionary.
   private var remap: [Int32]?
 
@@ -454,6 +456,7 @@ private struct AxisReader {
     else { throw .internalMismatch }
     self.axis = axis
     self.expression = expression
+    asText = query.axes[axis].unit == .text && expression.unit != .text
   }
 
   mutating func codes(
@@ -480,7 +483,10 @@ private struct AxisReader {
         }
       }
       let vector = try evaluator.values(of: expression, at: rows)
-      return rows.indices.map { domain.code(of: vector.value(at: $0)) }
+      return rows.indices.map { row in
+        let value = vector.value(at: row)
+        return domain.code(of: asText ? value.presentText.map { .text($0) } ?? .blank : value)
+      }
     } catch {
       throw .overflow
     }

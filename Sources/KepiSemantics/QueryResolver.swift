@@ -301,7 +301,8 @@ struct Attempt {
           let row = try RowResolver(model: model, base: source, questionSources: sources)
             .resolve(item.expression)
           if case .constant = row { throw Problem.notADimensionValue(item.span) }
-          unit = row.unit
+          // A number here and a text there meet as texts.
+          unit = expressions.isEmpty || row.unit == .text ? row.unit : unit
           expressions[source.key] = row
         } catch let problem as Problem {
           report(explained(problem, in: source))
@@ -316,8 +317,9 @@ struct Attempt {
     for condition in query.conditions {
       for source in sources {
         do {
-          let row = try RowResolver(model: model, base: source, questionSources: sources)
-            .condition(condition)
+          let row = try RowResolver(
+            model: model, base: source, questionSources: sources, choosesRows: true
+          ).condition(condition)
           filters[source.key] = filters[source.key].map { .and([$0, row]) } ?? row
         } catch {
           report(explained(error, in: source))
