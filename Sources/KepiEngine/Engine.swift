@@ -22,7 +22,8 @@ package struct Engine {
   }
 
   package static func answer(
-    _ query: ResolvedQuery, over store: Store, isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ query: ResolvedQuery, over store: Store,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(EngineFailure) -> QueryResult {
     var engine = Engine(query, store, isCancelled: isCancelled)
     return try engine.run()
@@ -269,7 +270,8 @@ package struct Engine {
       members = try self.lines(for: keys, level, scans, kind: .plain)
     }
     var byPeer: [[Value]: [(value: Cell, member: Value)]] = [:]
-    let present = Set(lines.map { RankKey(peer: peers($0, top), member: $0.line.groups[rankedAxis]) })
+    let present = Set(
+      lines.map { RankKey(peer: peers($0, top), member: $0.line.groups[rankedAxis]) })
     for member in members {
       let key = RankKey(peer: peers(member, top), member: member.line.groups[rankedAxis])
       guard present.contains(key) else { continue }
@@ -409,7 +411,8 @@ package struct Engine {
 
   // MARK: What to say
 
-  /// Items whose lines hold money of several currencies. Refused if every line does (R15).
+  /// Items whose lines hold money of several currencies, with the rows of those lines alone.
+  /// Refused if every line does (R15).
   private func mixes(
     in lines: [WorkingLine], _ scans: [String: ScanResult]
   ) throws(EngineFailure) -> [QueryResult.Mix] {
@@ -423,8 +426,13 @@ package struct Engine {
         guard let scan = scans[aggregate.source],
           let accumulator = scan.accumulators.first(where: { $0.aggregate == aggregate })
         else { continue }
-        for (code, count) in accumulator.rowsByCurrency where code >= 0 {
-          rows[scan.currencies.codes[Int(code)], default: 0] += count
+        for line in mixed {
+          guard let group = scan.groups[line.key] else { continue }
+          let counts = accumulator.rowsByCurrency(of: group, among: scan.currencies)
+          for (code, count) in counts where code != CurrencyTable.mixed {
+            let name = code == CurrencyTable.none ? "" : scan.currencies.codes[Int(code)]
+            rows[name, default: 0] += count
+          }
         }
         owner = aggregate.source
         if rows.count > 1 { break }
