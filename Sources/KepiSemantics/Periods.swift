@@ -212,6 +212,14 @@ extension Grain {
     self = found.1
   }
 
+  /// The step that lines are made by, in one of its two languages: `week` or `周`.
+  init?(axis key: String) {
+    guard let word = TimeWord(key: key), key == word.rawValue || key == word.chinese else {
+      return nil
+    }
+    self.init(rawValue: word.rawValue)
+  }
+
   package static func closest(to key: String) -> String? {
     Spelling.closest(to: key, among: unitNames.map(\.0))
   }

@@ -99,7 +99,7 @@ struct Attempt {
         continue
       }
       if case .name(let path) = item.expression.form, let word = path.single {
-        if model.catalogue.definition(word.key) == nil, let grain = Grain(rawValue: word.key) {
+        if model.catalogue.definition(word.key) == nil, let grain = Grain(axis: word.key) {
           axes.append(
             ResolvedQuery.Axis(
               name: name, form: .grain(grain), unit: .date(grain), span: item.span))
@@ -161,7 +161,9 @@ struct Attempt {
     }
     func place(of path: NamePath) throws(Problem) -> Int {
       guard
-        let place = axes.firstIndex(where: { NameFolding.key($0.name) == NameFolding.key(path.text) })
+        let place = axes.firstIndex(where: {
+          NameFolding.key($0.name) == NameFolding.key(path.text)
+        })
       else { throw .notGrouped(path) }
       return place
     }
@@ -292,7 +294,8 @@ struct Attempt {
   func period(asOf: Day, loaded: ClosedRange<Day>) throws(Problem) -> Period {
     let resolver = PeriodResolver(
       calendar: model.calendar, catalogue: model.catalogue, loaded: loaded, asOf: asOf)
-    return try resolver.resolve(query.period, label: query.period.map { $0.label(in: query) } ?? "all")
+    return try resolver.resolve(
+      query.period, label: query.period.map { $0.label(in: query) } ?? "all")
   }
 
   /// The as-of day as written in the question or on the command line.
