@@ -26,7 +26,8 @@ package struct Aggregate: Hashable, Sendable {
   package let unit: Unit
 
   package init(
-    function: AggregateFunction, source: String, argument: RowExpression?, key: RowExpression? = nil,
+    function: AggregateFunction, source: String, argument: RowExpression?,
+    key: RowExpression? = nil,
     filter: RowExpression?, unit: Unit
   ) {
     self.function = function

@@ -10,6 +10,8 @@ package enum Problem: Error, Equatable {
 
   // Names.
   case unknownName(Name, closest: String?)
+  /// Neither a definition nor a source nor a kind of export.
+  case nothingToDescribe(Name, closest: String?)
   case unknownColumn(Name, source: String, closest: String?)
   case unknownSource(Name, closest: String?)
   case unknownFunction(Name, closest: String?)
@@ -97,8 +99,20 @@ extension Problem {
       return .error(.notYet, "\(what) is not in this version yet", at: span)
 
     case .unknownName(let name, let closest):
+      if let spaced = Lexer.spacedForm(of: name.text) {
+        return .error(
+          .missingSpace, "write a space around \(spaced.keyword)", at: name.span,
+          mends: [.init("", [.init(name.span, spaced.text)])])
+      }
       return .error(
         .unknownName, "there is no metric or dimension called `\(name.text)`", at: name.span,
+        details: closest == nil ? ["What can be asked:   show metrics   show dimensions"] : [],
+        mends: nearest(closest, at: name.span))
+    case .nothingToDescribe(let name, let closest):
+      return .error(
+        .unknownName, "nothing here is called `\(name.text)`", at: name.span,
+        details: closest == nil
+          ? ["There are lists:   show metrics   show dimensions   show sources   show kinds"] : [],
         mends: nearest(closest, at: name.span))
     case .unknownColumn(let name, let source, let closest):
       return .error(
@@ -107,6 +121,7 @@ extension Problem {
     case .unknownSource(let name, let closest):
       return .error(
         .unknownSource, "there is no source called `\(name.text)`", at: name.span,
+        details: closest == nil ? ["Sources are listed by:   show sources"] : [],
         mends: nearest(closest, at: name.span))
     case .unknownFunction(let name, let closest):
       return .error(
@@ -148,10 +163,14 @@ extension Problem {
       return .note(
         .replacesShipped, "`\(name.text)` replaces the definition that ships", at: name.span)
     case .definitionCycle(let definitions):
-      let names = definitions.all.map(\.name)
+      // Told from the first of them, whichever was asked for, so that it is told once.
+      let all = definitions.all.map(\.name)
+      let first = all.indices.min { all[$0].span.isBefore(all[$1].span) } ?? 0
+      let names = Array(all[first...] + all[..<first])
       let uses = names.indices.map { place in
         Diagnostic.Mark(
-          names[place].span, label: "uses  \(names[(place + 1) % names.count].text)")
+          names[place].span,
+          label: "`\(names[place].text)` uses `\(names[(place + 1) % names.count].text)`")
       }
       return Diagnostic(
         .error, .definitionCycle,
@@ -207,7 +226,8 @@ extension Problem {
     case .notADimensionValue(let span):
       return .error(.notADimension, "every row has this same value", at: span)
     case .notAValue(let name):
-      return .error(.notAMetric, "`\(name.text)` is neither a metric nor a dimension", at: name.span)
+      return .error(
+        .notAMetric, "`\(name.text)` is neither a metric nor a dimension", at: name.span)
     case .notAPeriod(let name):
       return .error(.unknownGrain, "`\(name.text)` is not a period", at: name.span)
     case .noColumn(let span):
@@ -224,7 +244,8 @@ extension Problem {
         at: name.span, mends: query.movedToHaving(name))
     case .rowOutsideAggregate(let path):
       return .error(
-        .notAMetric, "`\(path.text)` is a column: many rows have one, and an answer needs one number",
+        .notAMetric,
+        "`\(path.text)` is a column: many rows have one, and an answer needs one number",
         at: path.span,
         mends: [.init("Add the rows up, for example:", [.init(path.span, "sum(\(path.text))")])])
     case .rowFunctionOutside(let name):
@@ -372,7 +393,8 @@ extension Problem {
       }
       return condition.map { .grainCondition(name, $0, in: query) } ?? self
     case .unknownName(let name, nil):
-      return .unknownName(name, closest: model.closestName(to: name))
+      let isAxis = query.axisItems.contains { $0.expression.span == name.span }
+      return .unknownName(name, closest: model.closestName(to: name, for: isAxis ? .axis : .row))
     default: return self
     }
   }
@@ -389,6 +411,10 @@ extension String {
 }
 
 extension SourceSpan {
+  fileprivate func isBefore(_ other: SourceSpan) -> Bool {
+    source == other.source ? start < other.start : source < other.source
+  }
+
   /// The empty span behind this one.
   func end() -> SourceSpan { SourceSpan(in: source, end..<end) }
   func begin() -> SourceSpan { SourceSpan(in: source, start..<start) }

@@ -38,7 +38,8 @@ extension Answer {
       columns.append(Table.NamedColumn(name: item.name, unit: unit, column: column))
     }
     self.init(
-      table: Table(rowCount: result.lines.count, columns: columns), hiddenColumns: hidden, groupingCount: query.axes.count,
+      table: Table(rowCount: result.lines.count, columns: columns), hiddenColumns: hidden,
+      groupingCount: query.axes.count,
       lines: result.lines.map { line in
         switch line.kind {
         case .plain: .plain
@@ -98,7 +99,8 @@ extension Column {
       let scale = exact.compactMap { $0?.scale }.max() ?? 0
       var digits: [Int64] = []
       for number in exact {
-        guard let scaled = try? (number ?? .zero).rescaled(to: scale), let fitting = Int64(exactly: scaled)
+        guard let scaled = try? (number ?? .zero).rescaled(to: scale),
+          let fitting = Int64(exactly: scaled)
         else { return nil }
         digits.append(fitting)
       }

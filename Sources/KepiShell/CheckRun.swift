@@ -41,7 +41,9 @@ struct CheckRun {
 
   func run() throws(Questioner.Refusal) -> Report {
     let resolved = try questioner.resolve(query)
-    let conditions = resolved.items.enumerated().map { condition($0.element, query.items[$0.offset]) }
+    let conditions = resolved.items.enumerated().map {
+      condition($0.element, query.items[$0.offset])
+    }
     let asked = resolved.asking(
       conditions.flatMap { [$0.item] + [$0.value, $0.limit].compactMap { $0 } + $0.parts })
     let result = try questioner.result(of: asked)
@@ -55,7 +57,8 @@ struct CheckRun {
     var rows: [(condition: String, groups: [Value], outcome: LineOutcome)] = []
     var place = 0
     for condition in conditions {
-      let width = 1 + [condition.value, condition.limit].compactMap { $0 }.count + condition.parts.count
+      let width =
+        1 + [condition.value, condition.limit].compactMap { $0 }.count + condition.parts.count
       let outcomes = result.lines.map { line in
         outcome(of: Array(line.cells[place..<place + width]), condition)
       }
@@ -70,7 +73,8 @@ struct CheckRun {
     }
     return Report(
       text: text, answer: programAnswer(rows, resolved, receipt: answer.receipt),
-      notes: resolved.notes, holds: holds)
+      notes: questioner.notes(
+        on: result, of: asked, query, mixes: Array(result.mixes.prefix(1))), holds: holds)
   }
 
   // MARK: Taking apart
@@ -159,17 +163,25 @@ struct CheckRun {
       answer.text(row: row, column: answer.shown(column))
     }
     let names = query.axes.map(\.name) + (condition.value.map { [$0.name, "limit"] } ?? [])
-    let valueColumns = condition.value == nil ? [] : [keyCount + columns.lowerBound + 1, keyCount + columns.lowerBound + 2]
+    let valueColumns =
+      condition.value == nil
+      ? [] : [keyCount + columns.lowerBound + 1, keyCount + columns.lowerBound + 2]
     var rows: [[String]] = [names]
     var tails: [String] = [""]
     for row in shown.prefix(Self.shownLineCount) {
       rows.append(
         (0..<keyCount).map { text(row, $0) }
-          + valueColumns.map { outcomes[row] == .noData && text(row, $0).isEmpty ? "no data" : text(row, $0) })
-      let parts = condition.parts.enumerated().map { place, part in
-        "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
-      }
-      tails.append(parts.isEmpty ? "" : "   (" + parts.joined(separator: " / ") + ")")
+          + valueColumns.map {
+            outcomes[row] == .noData && text(row, $0).isEmpty ? "no data" : text(row, $0)
+          })
+      // What blank parts are made of is said by a note.
+      let parts =
+        outcomes[row] == .noData
+        ? []
+        : condition.parts.enumerated().map { place, part in
+          "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
+        }
+      tails.append(parts.isEmpty ? "" : "(" + parts.joined(separator: " / ") + ")")
     }
     let widths = names.indices.map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
     var lines = zip(rows, tails).map { row, tail in

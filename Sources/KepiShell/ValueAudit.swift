@@ -2,6 +2,7 @@
 import KepiColumns
 import KepiDiagnostics
 import KepiEngine
+import KepiReports
 import KepiSemantics
 import KepiSyntax
 
@@ -45,9 +46,10 @@ struct ValueAudit {
         let differsByCase = nearest.lowercased() == text.lowercased()
         details.append(
           (differsByCase ? "The values are case-sensitive; there is" : "There is")
-            + " `\(nearest)` (\(grouped(counts[nearest] ?? 0)) rows)."
+            + " `\(nearest)` (\(NumberStyle.text(counts[nearest] ?? 0)) rows)."
             + (others.isEmpty
-              ? "" : " Other values: \(others.prefix(Self.shownValueCount).joined(separator: ", ")).")
+              ? ""
+              : " Other values: \(others.prefix(Self.shownValueCount).joined(separator: ", ")).")
         )
       } else if !others.isEmpty {
         details.append("Values: \(others.prefix(8).joined(separator: ", ")).")
@@ -59,7 +61,7 @@ struct ValueAudit {
             [
               .init(
                 "With that value:",
-                [.init(value.span, "\"\($0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"")])
+                [.init(value.span, Lexer.quoted($0))])
             ]
           } ?? []))
     }
@@ -89,16 +91,6 @@ struct ValueAudit {
 
   private func nearest(to text: String, among known: [String]) -> String? {
     known.first { $0.lowercased() == text.lowercased() } ?? Spelling.closest(to: text, among: known)
-  }
-
-  /// `1 204`: digits in threes.
-  private func grouped(_ number: Int) -> String {
-    var result = ""
-    for (place, digit) in String(number).reversed().enumerated() {
-      if place > 0, place % 3 == 0 { result.append(" ") }
-      result.append(digit)
-    }
-    return String(result.reversed())
   }
 }
 

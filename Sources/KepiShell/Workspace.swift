@@ -204,8 +204,8 @@ extension SourceSchema.Extent {
     var days = declared ?? own
     if case .grain(let grain) = step, let range = days {
       days =
-        calendar.start(of: grain, holding: range.lowerBound)
-        ... calendar.end(of: grain, holding: range.upperBound)
+        calendar.start(
+          of: grain, holding: range.lowerBound)...calendar.end(of: grain, holding: range.upperBound)
     }
     self.init(rowCount: table.rowCount, days: days, step: step ?? measured)
   }
