@@ -58,7 +58,8 @@ let package = Package(
       ],
       resources: [.copy("Corpus")], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["KepiReports", "KepiColumns"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["KepiReports", "KepiColumns", "KepiDiagnostics"],
+      swiftSettings: strict),
     .testTarget(
       name: "SemanticsTests",
       dependencies: ["KepiSemantics", "KepiSyntax", "KepiColumns", "KepiDiagnostics"],
@@ -67,6 +68,12 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["KepiShell", "KepiDiagnostics"],
       resources: [.copy("Corpus")], swiftSettings: strict),
+    // What people read when something is wrong, the lines they are offered, help and reports.
+    .testTarget(
+      name: "MessageTests",
+      dependencies: [
+        "KepiShell", "KepiDiagnostics", "KepiCatalogue", "KepiSyntax", "KepiSemantics",
+      ], swiftSettings: strict),
     // The built executable: options, exit status, pipes, the shell under a pseudo-terminal.
     .testTarget(name: "CommandTests", dependencies: ["kepi"], swiftSettings: strict),
   ]
