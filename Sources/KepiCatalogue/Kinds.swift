@@ -423,7 +423,7 @@ extension ShippedText {
         source: settlement
         quoting: none
         column settlement_id: text from "settlement-id"
-        column deposit_day: instant from "deposit-date"
+        column deposit_day: day from "deposit-date"
         column total_amount: money in currency from "total-amount"
         column currency: currency from "currency"
         column transaction_type: text from "transaction-type"

@@ -66,9 +66,7 @@ struct TextBuilder {
 
   /// The code of a value, made where it is new.
   private mutating func code(of text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
-    var hash: UInt32 = 2_166_136_261
-    for offset in range { hash = (hash ^ UInt32(text[offset])) &* 16_777_619 }
-    hash ^= hash >> 15
+    let hash = Self.hash(text, range)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let code = Int(slots[slot])
@@ -82,6 +80,24 @@ struct TextBuilder {
     slots[slot] = code
     if ends.count * 2 > slots.count { grow() }
     return code
+  }
+
+  /// Eight bytes a step: byte by byte, a third of the time of reading went into the hash.
+  @inline(__always)
+  private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let end = min(offset + 8, range.upperBound)
+      var word: UInt64 = 0
+      while offset < end {
+        word = word << 8 | UInt64(text[offset])
+        offset += 1
+      }
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+    }
+    return UInt32(truncatingIfNeeded: hash)
   }
 
   private func equals(code: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -111,10 +127,15 @@ struct TextBuilder {
     code == 0 ? "" : String(decoding: pool[ends[code - 1]..<ends[code]], as: UTF8.self)
   }
 
-  /// Calls `body` with the bytes of each value, in order of code.
-  func forEachValue(_ body: (Int, Span<UInt8>, Range<Int>) -> Void) {
+  /// Calls `body` with the bytes of each value, in order of code, until it gives false; whether it
+  /// never did.
+  func forEachValue(_ body: (Int, Span<UInt8>, Range<Int>) -> Bool) -> Bool {
     let bytes = pool.span
-    for code in 1..<max(1, ends.count) { body(code, bytes, ends[code - 1]..<ends[code]) }
+    for code in 1..<max(1, ends.count)
+    where !body(code, bytes, ends[code - 1]..<ends[code]) {
+      return false
+    }
+    return true
   }
 
   /// Gives rows without a value that of the row above.

@@ -72,8 +72,10 @@ extension Column {
         let factor = NumberCell.powersOfTen[scale - cells.scale]
         for row in 0..<part.rowCount {
           let (value, overflow) = cells.values[row].multipliedReportingOverflow(by: factor)
-          values.append(overflow ? 0 : value)
-          presence.append(!overflow && cells[row] != nil)
+          // A scale that another file needs can be too fine for a very large amount.
+          if overflow { return stacked(parts, as: .number) }
+          values.append(value)
+          presence.append(cells[row] != nil)
         }
       }
       return .amount(AmountColumn(values: values, scale: scale, present: presence.finish()))

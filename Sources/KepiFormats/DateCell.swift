@@ -17,9 +17,10 @@ struct DateCell: Equatable, Sendable {
   var offset: Int?
 
   /// `nil` where the text is neither. Blanks around it have been removed.
-  init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count <= 80 else { return nil }
+  init?(_ text: String) { self.init(Array(text.utf8)) }
+
+  init?(_ bytes: [UInt8]) {
+    guard (6...80).contains(bytes.count), bytes.contains(where: \.isDigit) else { return nil }
     if let cell = Parser.wholeCell(bytes) {
       self = cell
       return

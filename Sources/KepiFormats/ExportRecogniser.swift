@@ -15,6 +15,33 @@ struct TextLayout: Equatable, Sendable {
   /// Offset and line of what follows the header.
   let rowsStart: Int
   let rowsLine: Int
+
+  var reader: DelimitedReader {
+    DelimitedReader(
+      separator: separator, honoursQuotes: honoursQuotes, position: rowsStart, line: rowsLine)
+  }
+
+  /// How many cells a row of the file has: as many as the header, or more where most rows end in
+  /// the same number of empty ones. Not a matter for each row by itself: one with a separator too
+  /// many and an empty last cell has slipped.
+  func rowWidth(of text: Span<UInt8>, headerWidth: Int) -> Int {
+    var reader = reader
+    var cells: [DelimitedReader.Cell] = []
+    var counts: [Int: Int] = [:]
+    for _ in 0..<100 {
+      guard reader.readRow(of: text, into: &cells) else { break }
+      counts[cells.count, default: 0] += 1
+    }
+    let usual = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    return max(headerWidth, usual?.key ?? headerWidth)
+  }
+}
+
+extension [DelimitedReader.Cell] {
+  /// Whether all cells, or those from an index on, are empty.
+  func areEmpty(from index: Int = 0) -> Bool {
+    self[Swift.min(index, count)...].allSatisfy { $0.start == $0.end }
+  }
 }
 
 package struct ExportRecogniser: Sendable {

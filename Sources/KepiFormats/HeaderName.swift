@@ -52,7 +52,8 @@ package struct HeaderName: Hashable, Sendable {
     guard scalars.last == ")", let open = scalars.lastIndex(of: "("), open > 0 else { return nil }
     let inside = String(String.UnicodeScalarView(scalars[(open + 1)..<(scalars.count - 1)]))
     let sign = CurrencySign(inside)
-    guard sign != nil || inside == "#" else { return nil }
+    // An R in brackets is a trade mark sooner than the rand.
+    guard inside != "r", sign != nil || inside == "#" else { return nil }
     scalars.removeSubrange(open...)
     trim(&scalars)
     return sign

@@ -48,6 +48,14 @@ struct KindReading {
     layout = export.layout
     width = export.headers.count
     self.fixed = fixed
+    for (name, value) in fixed.sorted(by: { $0.key < $1.key }) {
+      guard Self.canBeSet(name, to: value, in: export.kind) else {
+        throw .setting(
+          name == "date"
+            ? "needs a day, a month, a week or a range as its `date`"
+            : "has its own `\(name)`, which is not set by hand")
+      }
+    }
     if let name = fixed["site"]?.text {
       guard let site = Marketplace.named(name) else {
         throw .setting("is said to be of the site \"\(name)\", which is not known")
@@ -100,7 +108,17 @@ struct KindReading {
     }
     if text.damagedCharacters > 0 {
       remarks.append(
-        "\(text.damagedCharacters) characters were cut or damaged and are shown as \u{FFFD}")
+        counted(text.damagedCharacters, "character") + " cut or damaged and shown as \u{FFFD}")
+    }
+  }
+
+  /// Whether a setting names days, or a column of text: numbers and days come from the file.
+  private static func canBeSet(_ name: String, to value: FixedValue, in kind: ExportKind) -> Bool {
+    guard let text = value.text else { return name == "date" }
+    guard name != "date", !text.isEmpty else { return false }
+    return switch kind.fields.first(where: { $0.name == name })?.type {
+    case .text, .currency, .site, nil: true
+    case .count, .number, .percent, .money, .day, .dayRange, .instant, .truth: false
     }
   }
 
@@ -109,13 +127,12 @@ struct KindReading {
   mutating func readRows() {
     let source = text.bytes
     let bytes = source.span
-    var reader = DelimitedReader(
-      separator: layout.separator, honoursQuotes: layout.honoursQuotes,
-      position: layout.rowsStart, line: layout.rowsLine)
+    var reader = layout.reader
+    let rowWidth = layout.rowWidth(of: bytes, headerWidth: width)
     var cells: [DelimitedReader.Cell] = []
     while reader.readRow(of: bytes, into: &cells) {
-      if cells.allSatisfy({ $0.start == $0.end }) { continue }
-      guard fits(cells) else {
+      if cells.areEmpty() { continue }
+      guard cells.count == rowWidth, cells.areEmpty(from: width) else {
         rowRejects.append(
           Reject(
             line: reader.rowLine, column: nil, text: nil,
@@ -138,12 +155,6 @@ struct KindReading {
         }
       }
     }
-  }
-
-  /// Whether a row has a cell for each header; empty ones behind them do no harm.
-  private func fits(_ cells: [DelimitedReader.Cell]) -> Bool {
-    cells.count == width
-      || (cells.count > width && cells[width...].allSatisfy { $0.start == $0.end })
   }
 
   private mutating func store(
@@ -268,7 +279,7 @@ struct KindReading {
       sites.codes = texts[builder].codes.map { codes[Int($0)] }
       if let first = unknown.first {
         let quoted = kind.privateHeaders.isEmpty ? ", `\(first)` first" : ""
-        remarks.append("\(unknown.count) names of a site are not known\(quoted)")
+        remarks.append(counted(unknown.count, "name") + " of a site not known\(quoted)")
       }
     }
     guard let fixedSite else { return sites }
@@ -398,8 +409,8 @@ struct KindReading {
     }
     if unknown > 0 {
       remarks.append(
-        "\(unknown) rows have amounts and no currency; `load \"\(path)\" with site = \"US\"` "
-          + "would say it")
+        counted(unknown, "row") + " with amounts and no currency; "
+          + "`load \"\(path)\" with site = \"US\"` would say it")
     }
     return result
   }
@@ -475,6 +486,15 @@ struct KindReading {
       }
       result[binding.field.name] = days
       if case .dayRange(let lastField) = binding.field.type { result[lastField] = lastDays }
+    }
+    // A range of one day is a day: the daily and the summary form of a report have one key.
+    if let first = result["day"], var last = result["until"] {
+      for row in lines.indices
+      where first.presence[row] && last.presence[row] && first.days[row] == last.days[row] {
+        last.presence[row] = false
+        last.days[row] = 0
+      }
+      result["until"] = last
     }
     return result
   }
@@ -667,6 +687,11 @@ struct KindReading {
     }
     return .amount(AmountColumn(values: values, scale: 0, present: presence.finish()))
   }
+}
+
+/// `1 row`, `2 rows`.
+func counted(_ count: Int, _ thing: String) -> String {
+  count == 1 ? "1 \(thing)" : "\(count) \(thing)s"
 }
 
 /// `nil` where the word says neither.

@@ -15,7 +15,7 @@ package struct LoadedExport: Equatable, Sendable {
   /// Cells that did not fit their column, in order of line. Their rows are in the table, with the
   /// cell absent.
   package let unreadCells: [Reject]
-  /// Headers that were neither mapped nor private.
+  /// Headers that were neither mapped, nor private, nor left out on purpose.
   package let unusedHeaders: [String]
   /// What a reader of `show loads` should know: a total that does not match, a damaged cell.
   package let remarks: [String]

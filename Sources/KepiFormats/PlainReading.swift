@@ -53,7 +53,7 @@ struct PlainReading {
     builders = columns.map { _ in TextBuilder() }
     if text.damagedCharacters > 0 {
       remarks.append(
-        "\(text.damagedCharacters) characters were cut or damaged and are shown as \u{FFFD}")
+        counted(text.damagedCharacters, "character") + " cut or damaged and shown as \u{FFFD}")
     }
   }
 
@@ -69,17 +69,13 @@ struct PlainReading {
   mutating func readRows() {
     let source = text.bytes
     let bytes = source.span
-    var reader = DelimitedReader(
-      separator: layout.separator, honoursQuotes: layout.honoursQuotes,
-      position: layout.rowsStart, line: layout.rowsLine)
+    var reader = layout.reader
+    let rowWidth = layout.rowWidth(of: bytes, headerWidth: width)
     var cells: [DelimitedReader.Cell] = []
     var content: [UInt8] = []
     while reader.readRow(of: bytes, into: &cells) {
-      if cells.allSatisfy({ $0.start == $0.end }) { continue }
-      guard
-        cells.count == width
-          || (cells.count > width && cells[width...].allSatisfy { $0.start == $0.end })
-      else {
+      if cells.areEmpty() { continue }
+      guard cells.count == rowWidth, cells.areEmpty(from: width) else {
         rejects.append(
           Reject(
             line: reader.rowLine, column: nil, text: nil,
@@ -103,8 +99,11 @@ struct PlainReading {
   // MARK: Columns
 
   mutating func finish() -> LoadedExport {
-    let cells = builders.map(Self.cells)
-    let types = zip(columns, cells).map { type(of: $0.name, $1) }
+    let inferred = zip(columns, builders).map { column, builder in
+      InferredColumn(builder, isForced: isTyped(column.name))
+    }
+    let cells = inferred.map(\.cells)
+    let types = zip(columns, inferred).map { type(of: $0.name, $1) }
     let evidence = zip(types, cells).reduce(into: MarkEvidence()) { sum, column in
       if column.0 == .number { sum = sum + Self.evidence(column.1) }
     }
@@ -120,27 +119,28 @@ struct PlainReading {
       unusedHeaders: [], remarks: remarks, fixedColumns: fixed.keys.sorted())
   }
 
-  /// By code; the first stands for absent.
-  private static func cells(_ builder: TextBuilder) -> [InferredCell] {
-    let none: [UInt8] = []
-    var cells = [InferredCell(none.span, 0..<0)]
-    builder.forEachValue { _, bytes, range in cells.append(InferredCell(bytes, range)) }
-    for code in builder.codes { cells[Int(code)].rowCount += 1 }
-    return cells
+  private func isAmong(_ names: [String], _ name: String) -> Bool {
+    let key = NameFolding.key(name)
+    return names.contains { NameFolding.key($0) == key }
   }
 
-  private func type(of name: String, _ cells: [InferredCell]) -> InferredType {
-    let key = NameFolding.key(name)
-    func isAmong(_ names: [String]) -> Bool { names.contains { NameFolding.key($0) == key } }
-    if isAmong(schema.textColumns) { return .text }
-    if isAmong(schema.money.map(\.column)) || isAmong(schema.pointsColumns) { return .number }
-    let inferred = InferredType(of: cells)
-    // The column of time holds days, whatever a few cells of a small file are.
-    if isAmong(schema.timeColumn.map { [$0] } ?? []), inferred != .date {
-      if case .step = inferred { return inferred }
-      return cells.contains { $0.date != nil } ? .date : inferred
+  private func isTime(_ name: String) -> Bool {
+    isAmong(schema.timeColumn.map { [$0] } ?? [], name)
+  }
+
+  /// Whether the definition of the source says what a column holds.
+  private func isTyped(_ name: String) -> Bool {
+    isAmong(schema.money.map(\.column) + schema.pointsColumns, name) || isTime(name)
+  }
+
+  private func type(of name: String, _ column: InferredColumn) -> InferredType {
+    if isAmong(schema.textColumns, name) { return .text }
+    if isTime(name) {
+      // It holds days, whatever a few cells of a small file are.
+      if case .step = column.type { return column.type }
+      return column.cells.contains { $0.date != nil } ? .date : column.type
     }
-    return inferred
+    return isTyped(name) ? .number : column.type
   }
 
   private static func evidence(_ cells: [InferredCell]) -> MarkEvidence {
@@ -159,7 +159,7 @@ struct PlainReading {
     case .text:
       return Table.NamedColumn(name: name, unit: .text, column: .text(builders[number].finish()))
     case .truth:
-      let truths = cells.map { truthValue($0.text).map { $0 ? Int64(1) : 0 } }
+      let truths = cells.map { $0.truth.map { $0 ? Int64(1) : 0 } }
       return Table.NamedColumn(
         name: name, unit: .truth,
         column: amounts(number, cells, truths, scale: 0, "the cell is not true or false"))
@@ -178,7 +178,7 @@ struct PlainReading {
     _ number: Int, _ cells: [InferredCell]
   ) -> Table.NamedColumn {
     let name = columns[number].name
-    let isTime = schema.timeColumn.map { NameFolding.key($0) == NameFolding.key(name) } ?? false
+    let isTime = isTime(name)
     let order =
       DayOrder(evidenceOf: cells.lazy.compactMap { $0.date?.date })
       ?? fixed["site"]?.text.flatMap { Marketplace.named($0) }.flatMap {
@@ -343,12 +343,12 @@ struct PlainReading {
         unreadCells.append(
           Reject(
             line: Int(lines[row]), column: columns[number].name,
-            text: String(cells[code].text.prefix(80)), reason: reason))
+            text: String(builders[number].value(code).prefix(80)), reason: reason))
       }
     }
     if unread > 0 {
-      let cells = unread == 1 ? "1 cell" : "\(unread) cells"
-      remarks.append("\(cells) of `\(columns[number].name)` could not be read and are missing")
+      remarks.append(
+        counted(unread, "cell") + " of `\(columns[number].name)` not readable and missing")
     }
     return presence.finish()
   }

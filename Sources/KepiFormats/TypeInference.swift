@@ -4,27 +4,47 @@ import KepiDiagnostics
 
 /// One different text of a column, and everything that it may be.
 struct InferredCell {
-  let text: String
   /// How many rows have it.
-  var rowCount = 0
+  let rowCount: Int
   let number: NumberCell
   let sign: CurrencySign?
   let date: DateCell?
   /// The first day of `2026-07`, `2026-W33`, `2026-Q3`.
   let step: (grain: Grain, first: Day)?
+  let truth: Bool?
+  /// Digits that stand for themselves: an article number with zeros in front, or one longer than
+  /// numbers are.
+  let isIdentifier: Bool
 
-  /// Says that there is no value: `N/A`.
-  var isMissing: Bool { number.shape == .absent }
+  /// No cell at all.
+  static let absent = InferredCell()
 
-  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    text = String(decoding: range.map { bytes[$0] }, as: UTF8.self)
+  private init() {
+    let none: [UInt8] = []
+    self.init(none.span, 0..<0, rowCount: 0)
+  }
+
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>, rowCount: Int) {
+    self.rowCount = rowCount
     number = NumberCell(bytes, range)
     sign =
       number.sign.isEmpty
       ? nil : CurrencySign(String(decoding: number.sign.map { bytes[$0] }, as: UTF8.self))
-    date = number.shape == .plain ? nil : DateCell(text)
+    // Eight digits alone are a number sooner than a day.
+    let isPlain = number.shape == .plain && number.sign.isEmpty
+    let text = isPlain || range.count > 80 ? [] : range.map { bytes[$0] }
+    date = text.isEmpty ? nil : DateCell(text)
     step = Self.step(text)
+    truth =
+      (2...8).contains(text.count) && !text.contains(where: \.isDigit)
+      ? truthValue(String(decoding: text, as: UTF8.self)) : nil
+    isIdentifier =
+      isPlain && range.allSatisfy { bytes[$0].isDigit }
+      && (range.count > 15 || (range.count > 1 && bytes[range.lowerBound] == UInt8(ascii: "0")))
   }
+
+  /// Says that there is no value: `N/A`.
+  var isMissing: Bool { number.shape == .absent }
 
   /// Whether it is a number, with a sign that is one of a currency if it has any.
   var isNumber: Bool {
@@ -34,30 +54,27 @@ struct InferredCell {
     }
   }
 
-  /// Digits that stand for themselves: an article number with zeros in front, or one longer than
-  /// numbers are.
-  var isIdentifier: Bool {
-    let digits = text.utf8
-    guard digits.allSatisfy(\.isDigit), let first = digits.first else { return false }
-    return digits.count > 15 || (first == UInt8(ascii: "0") && digits.count > 1)
-  }
-
-  private static func step(_ text: String) -> (Grain, Day)? {
-    let parts = text.uppercased().split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]) else { return nil }
-    let rest = parts[1]
-    if rest.utf8.count == 2, let month = Int(rest) {
+  private static func step(_ bytes: [UInt8]) -> (Grain, Day)? {
+    guard (7...8).contains(bytes.count), bytes[4] == UInt8(ascii: "-"),
+      let year = number(bytes[..<4])
+    else { return nil }
+    let rest = bytes[5...]
+    switch bytes[5] | 0x20 {
+    case UInt8(ascii: "w"):
+      guard rest.count == 3, let week = number(rest.dropFirst()) else { return nil }
+      return Day(isoYear: year, week: week).map { (.week, $0) }
+    case UInt8(ascii: "q"):
+      guard rest.count == 2, let quarter = number(rest.dropFirst()), (1...4).contains(quarter)
+      else { return nil }
+      return Day(year: year, month: quarter * 3 - 2, day: 1).map { (.quarter, $0) }
+    default:
+      guard rest.count == 2, let month = number(rest) else { return nil }
       return Day(year: year, month: month, day: 1).map { (.month, $0) }
     }
-    if rest.utf8.count == 3, rest.first == "W", let week = Int(rest.dropFirst()) {
-      return Day(isoYear: year, week: week).map { (.week, $0) }
-    }
-    if rest.utf8.count == 2, rest.first == "Q", let quarter = Int(rest.dropFirst()),
-      (1...4).contains(quarter)
-    {
-      return Day(year: year, month: quarter * 3 - 2, day: 1).map { (.quarter, $0) }
-    }
-    return nil
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.allSatisfy(\.isDigit) ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
   }
 }
 
@@ -66,30 +83,70 @@ enum InferredType: Equatable {
   case step(Grain)
   /// Numbers of any kind; what they count follows from their signs.
   case number
+}
 
-  /// Of the cells of a column, each given once with its number of rows.
-  init(of cells: [InferredCell]) {
-    let cells = cells.filter { !$0.isMissing }
-    let total = cells.reduce(0) { $0 + $1.rowCount }
-    func fits(_ condition: (InferredCell) -> Bool) -> Bool {
-      let misfits = cells.filter { !condition($0) }.reduce(0) { $0 + $1.rowCount }
-      // A few: one cell in ten. Of fewer than ten cells each one has to fit.
-      return misfits * 10 <= total
+/// What the cells of a column are, as far as that was looked into.
+struct InferredColumn {
+  private(set) var type = InferredType.text
+  /// By code; the first stands for absent. Cut short where the column turned out to be text.
+  private(set) var cells = [InferredCell.absent]
+
+  /// `isForced` looks at all cells, for a type that is given.
+  init(_ builder: TextBuilder, isForced: Bool) {
+    var rowCounts = Array(repeating: 0, count: builder.valueCount + 1)
+    for code in builder.codes { rowCounts[Int(code)] += 1 }
+    let total = rowCounts.dropFirst().reduce(0, +)
+    var misfits = Misfits()
+    cells.reserveCapacity(rowCounts.count)
+    let isComplete = builder.forEachValue { code, bytes, range in
+      let cell = InferredCell(bytes, range, rowCount: rowCounts[code])
+      cells.append(cell)
+      misfits.count(cell)
+      // Ids by the million are text: a part of them is enough to know it.
+      return isForced || misfits.leavesChoice(of: total)
     }
-    if total == 0 || cells.contains(where: \.isIdentifier) {
-      self = .text
-    } else if fits({ truthValue($0.text) != nil && !$0.isNumber }) {
-      self = .truth
-    } else if let grain = cells.lazy.compactMap({ $0.step?.grain }).max(),
-      fits({ $0.step?.grain == grain })
-    {
-      self = .step(grain)
-    } else if fits({ $0.date != nil }) {
-      self = .date
-    } else if fits(\.isNumber) {
-      self = .number
-    } else {
-      self = .text
+    if isComplete { type = misfits.type }
+  }
+
+  /// For each type the rows that do not fit it.
+  private struct Misfits {
+    private var present = 0
+    private var truth = 0
+    private var date = 0
+    private var number = 0
+    private var step = 0
+    private var stepsOfGrain: [Grain: Int] = [:]
+    private var hasIdentifier = false
+
+    mutating func count(_ cell: InferredCell) {
+      guard !cell.isMissing else { return }
+      present += cell.rowCount
+      if cell.truth == nil { truth += cell.rowCount }
+      if cell.date == nil { date += cell.rowCount }
+      if !cell.isNumber { number += cell.rowCount }
+      if let step = cell.step {
+        stepsOfGrain[step.grain, default: 0] += cell.rowCount
+      } else {
+        step += cell.rowCount
+      }
+      if cell.isIdentifier { hasIdentifier = true }
+    }
+
+    /// A few: one cell in ten. Of fewer than ten cells each one has to fit.
+    private func areFew(_ misfits: Int, of total: Int) -> Bool { misfits * 10 <= total }
+
+    func leavesChoice(of total: Int) -> Bool {
+      !hasIdentifier && [truth, date, number, step].contains { areFew($0, of: total) }
+    }
+
+    var type: InferredType {
+      if present == 0 || hasIdentifier { return .text }
+      if areFew(truth, of: present) { return .truth }
+      for grain in Grain.allCases where areFew(present - (stepsOfGrain[grain] ?? 0), of: present) {
+        return .step(grain)
+      }
+      if areFew(date, of: present) { return .date }
+      return areFew(number, of: present) ? .number : .text
     }
   }
 }

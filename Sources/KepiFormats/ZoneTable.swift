@@ -24,7 +24,7 @@ enum ZoneTable {
     (
       .none,
       [
-        (0, "UTC Etc/UTC GMT Etc/GMT Z Atlantic/Reykjavik Africa/Accra"),
+        (0, "UTC Etc/UTC GMT Etc/GMT Atlantic/Reykjavik Africa/Accra"),
         (1, "Africa/Lagos Africa/Algiers Africa/Tunis"),
         (2, "Africa/Johannesburg Africa/Maputo"), (3, "Africa/Nairobi Asia/Riyadh Asia/Kuwait"),
         (3, "Asia/Qatar Asia/Bahrain Asia/Baghdad Europe/Minsk Europe/Moscow"),

@@ -114,6 +114,12 @@ package struct KindReader {
       report(.missingPart, "the kind `\(name.text)` has no `\(missing)`", name.span)
     }
     let known = fields.flatMap(\.columnNames)
+    for field in fields {
+      guard case .money(let currency?) = field.type, currency != "currency",
+        !fields.contains(where: { $0.name == currency && $0.type == .currency })
+      else { continue }
+      report(.unknownColumn, "the kind has no column `\(currency)` of currencies", name.span)
+    }
     for word in needs + carried + (dated.map { [$0] } ?? []) + (replacement?.names ?? [])
       + (summary.map { [$0.field, $0.sums] } ?? [])
     where !known.contains(word.key) && word.key != "ordinal" {
