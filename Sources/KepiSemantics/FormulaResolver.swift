@@ -293,7 +293,9 @@ struct FormulaResolver {
       (try? row(argument, on: source)) != nil
     }
     if loaded.count > 1, let path = names.first {
-      throw .ambiguousColumn(path.last, sources: loaded.map(\.name))
+      // A source without rows is hardly meant.
+      let filled = loaded.filter(\.isLoaded)
+      throw .ambiguousColumn(path.last, sources: (filled.isEmpty ? loaded : filled).map(\.name))
     }
     if let source = loaded.first { return source }
     guard let path = names.first else { throw .noColumn(argument.span) }

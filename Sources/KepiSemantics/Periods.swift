@@ -94,7 +94,7 @@ package struct PeriodResolver {
       }
       let last = try range(of: to)
       guard first.days.lowerBound <= last.days.upperBound else {
-        throw .periodBackwards(from.span, to.span)
+        throw .periodBackwards(from, to)
       }
       let days = first.days.lowerBound...last.days.upperBound
       let unit = first.unit == last.unit ? first.unit : nil

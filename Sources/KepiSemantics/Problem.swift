@@ -26,7 +26,7 @@ package enum Problem: Error, Equatable {
   case replacesShipped(Name)
   case definitionCycle(NonEmpty<Definition>)
   case ambiguousColumn(Name, sources: [String])
-  case answerTwice(String, SourceSpan)
+  case answerTwice(String, SourceSpan, alias: SourceSpan?)
   case parameterNotGiven(Name)
 
   // Kinds.
@@ -66,7 +66,9 @@ package enum Problem: Error, Equatable {
   case bracketNotKnown(NamePath, metric: SourceSpan?, source: String)
   case twoLinks(NamePath, [String])
   case notLoaded(String, fedBy: [String], metric: String?, at: SourceSpan)
-  case grainTooFine(String, at: SourceSpan, known: Grain, asked: Grain, SourceSpan)
+  /// `cutBy` is the period where it would cut the coarser step too.
+  case grainTooFine(
+    String, at: SourceSpan, known: Grain, asked: Grain, SourceSpan, cutBy: SourceSpan?)
   case periodCutsStep(String, Grain, at: SourceSpan, SourceSpan)
   case rowsCut(
     String, at: SourceSpan, rows: ClosedRange<Day>, cutAt: Day, period: SourceSpan?,
@@ -75,7 +77,7 @@ package enum Problem: Error, Equatable {
 
   // Time.
   case notADay(SourceSpan)
-  case periodBackwards(SourceSpan, SourceSpan)
+  case periodBackwards(PointSyntax, PointSyntax)
   case afterAsOf(SourceSpan, Day)
   case beforeLoaded(SourceSpan, Day)
   case nothingBefore(Day, Day, SourceSpan)
@@ -83,7 +85,6 @@ package enum Problem: Error, Equatable {
   case grainInWhere(Name)
   case grainCondition(Name, ExpressionSyntax, in: QuerySyntax)
   case sourcesEndApart([(name: String, day: Day)], asOf: Day, SourceSpan)
-  case endsInside([(name: String, day: Day)], SourceSpan)
 
   package static func == (left: Problem, right: Problem) -> Bool {
     left.diagnostic == right.diagnostic
@@ -126,6 +127,7 @@ extension Problem {
     case .unknownFunction(let name, let closest):
       return .error(
         .unknownName, "there is no function called `\(name.text)`", at: name.span,
+        details: closest == nil ? ["Functions are listed by:   help functions"] : [],
         mends: nearest(closest, at: name.span))
     case .unknownLink(let name, let source):
       return .error(
@@ -182,10 +184,15 @@ extension Problem {
         mends: sources.prefix(3).map {
           .init("Say which:", [.init(name.span, "\($0).\(name.text)")])
         })
-    case .answerTwice(let name, let span):
+    case .answerTwice(let name, let span, let alias):
+      let other = "\(name)_2".quotedAsName
       return .error(
         .answerTwice, "two columns of the answer would be called `\(name)`", at: span,
-        mends: [.init("Name one of them:", [.init(span.end(), " as \(name)_2")])])
+        mends: [
+          .init(
+            "Name one of them:",
+            [alias.map { .init($0, other) } ?? .init(span.end(), " as \(other)")])
+        ])
     case .parameterNotGiven(let name):
       return .error(
         .unknownParameter, "the parameter `\(name.text)` has no value", at: name.span,
@@ -315,12 +322,16 @@ extension Problem {
         .notLoaded, "\(subject) no file of it is loaded", at: span,
         details: fedBy.isEmpty
           ? [] : ["It is fed by: \(fedBy.joined(separator: "; "))."])
-    case .grainTooFine(let metric, let span, let known, let asked, let axis):
+    case .grainTooFine(let metric, let span, let known, let asked, let axis, let period):
       return Diagnostic(
         .error, .grainTooFine,
         "`\(metric)` is known by \(known.rawValue), not by \(asked.rawValue)",
         at: [.init(axis), .init(span)],
-        mends: [.init("Ask by \(known.rawValue):", [.init(axis, known.rawValue)])])
+        mends: [
+          .init(
+            "Ask by \(known.rawValue):",
+            [.init(axis, known.rawValue)] + (period.map { [.init($0, "over all")] } ?? []))
+        ])
     case .periodCutsStep(let metric, let step, let span, let period):
       return Diagnostic(
         .error, .grainTooFine,
@@ -345,7 +356,11 @@ extension Problem {
       return .error(.notADay, "this is not a day of the calendar", at: span)
     case .periodBackwards(let from, let to):
       return Diagnostic(
-        .error, .periodBackwards, "the period ends before it begins", at: [.init(from), .init(to)])
+        .error, .periodBackwards, "the period ends before it begins",
+        at: [.init(from.span), .init(to.span)],
+        mends: [
+          .init("The other way round:", [.init(from.span, to.text), .init(to.span, from.text)])
+        ])
     case .afterAsOf(let span, let day):
       return .error(
         .periodBackwards, "the period would begin after the as-of day, \(day.text)", at: span)
@@ -368,14 +383,16 @@ extension Problem {
         details: ["Windows and earlier periods must still see the other days."],
         mends: query.movedToOver(condition))
     case .sourcesEndApart(let ends, let asOf, let span):
-      let list = ends.map { "\($0.name) on \($0.day.text)" }.joined(separator: ", ")
       return .note(
-        .sourcesEndApart, "the sources do not end together: \(list)", at: span,
+        .sourcesEndApart, Self.list(ends), at: span,
         details: ["The answer is as of \(asOf.text) so that all sides cover the same days."])
-    case .endsInside(let ends, let span):
-      let list = ends.map { "\($0.name) on \($0.day.text)" }.joined(separator: ", ")
-      return .note(.sourcesEndApart, "the period goes on after the end of: \(list)", at: span)
     }
+  }
+
+  private static func list(_ ends: [(name: String, day: Day)]) -> String {
+    ends.enumerated().map { place, end in
+      "`\(end.name)`\(place == 0 ? " ends" : "") on \(end.day.text)"
+    }.joined(separator: ", ")
   }
 
   private func nearest(_ closest: String?, at span: SourceSpan) -> [Diagnostic.Mend] {

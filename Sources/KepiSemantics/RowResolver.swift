@@ -146,6 +146,11 @@ struct RowResolver {
         }
       }
     }
+    // A table of one's own that calls a column `sku` means what everyone means by it.
+    if problem == nil, definition.isShipped, let column = base.column(named: definition.name.key) {
+      return .column(
+        ColumnReference(path: [], source: base.key, column: column.name, unit: column.unit))
+    }
     throw problem ?? .notShared(NamePath([name]), source: base.name)
   }
 

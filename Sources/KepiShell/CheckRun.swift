@@ -143,8 +143,9 @@ struct CheckRun {
       if outcomes.first == .noData { lines.append("  There is no data to check.") }
     } else {
       let noun = query.axes.map(\.name).joined(separator: " and ")
-      lines.append("  \(passed) of \(withData) pass, by \(noun).")
-      if withData == 0 { lines.append("  There is no data to check.") }
+      lines.append(
+        withData == 0
+          ? "  There is no data to check." : "  \(passed) of \(withData) pass, by \(noun).")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -118,7 +118,8 @@ struct Listing {
       switch file.outcome {
       case .read(let export):
         let counts = kept[file.path]
-        let days = export.days
+        let own = workspace.ownSources.first { $0.name.key == export.source.folded }
+        let days = export.days(by: own?.hints.timeColumn)
         return [
           .text(file.path), .text(export.kind ?? "own table"), .text(export.source),
           .count(export.rowsRead), .count(counts?.kept ?? 0), .count(counts?.replaced ?? 0),
@@ -215,9 +216,11 @@ struct Listing {
 }
 
 extension LoadedExport {
-  /// First and last day of the file's rows.
-  var days: ClosedRange<Day>? {
-    guard case .date(let first) = table["day"]?.column else { return nil }
+  /// First and last day of the file's rows; a source of one's own names the column of time.
+  func days(by timeColumn: String?) -> ClosedRange<Day>? {
+    guard case .date(let first) = table.column(folded: timeColumn ?? "day")?.column else {
+      return nil
+    }
     var last: DateColumn?
     if case .date(let column) = table["until"]?.column { last = column }
     var range: ClosedRange<Day>?

@@ -16,7 +16,29 @@ struct ValueAudit {
   func notes(on syntax: QuerySyntax) -> [Diagnostic] {
     var notes: [Diagnostic] = []
     for condition in syntax.writtenConditions { audit(condition, &notes) }
+    for expression in syntax.comparedExpressions { auditPercent(expression, &notes) }
     return notes
+  }
+
+  private static let comparisons: [BinaryOperator] = [
+    .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+  ]
+
+  /// `acos < 25` is nearly always meant as 25%: percentages are fractions.
+  private func auditPercent(_ expression: ExpressionSyntax, _ notes: inout [Diagnostic]) {
+    if case .binary(let sign, let left, let right) = expression.form,
+      Self.comparisons.contains(sign),
+      case .literal(.number(let number)) = right.form, !number.isPercent, number.isAbove(5),
+      model.formulaOf(left)?.unit == .percent
+    {
+      let text = SyntaxPrinter.text(of: right)
+      notes.append(
+        .note(
+          .percentRange,
+          "`\(left.columnName)` is a percentage, and \(text) is \(text) times the whole",
+          at: right.span, mends: [.init("For percent write:", [.init(right.span, text + "%")])]))
+    }
+    for child in expression.children { auditPercent(child, &notes) }
   }
 
   private func audit(_ condition: ExpressionSyntax, _ notes: inout [Diagnostic]) {
@@ -94,7 +116,19 @@ struct ValueAudit {
   }
 }
 
+extension DecimalLiteral {
+  fileprivate func isAbove(_ limit: Int) -> Bool {
+    ExactNumber(Int128(digits), scale: scale).double > Double(limit)
+  }
+}
+
 extension QuerySyntax {
+  /// Where metrics are compared: the numbers asked for, and `having`.
+  fileprivate var comparedExpressions: [ExpressionSyntax] {
+    items.map(\.expression)
+      + clauses.compactMap { if case .having(let condition) = $0.form { condition } else { nil } }
+  }
+
   /// Conditions on rows: those of `where` and those in brackets.
   var writtenConditions: [ExpressionSyntax] {
     clauses.compactMap { if case .where(let condition) = $0.form { condition } else { nil } }

@@ -74,16 +74,16 @@ enum Base: Sendable {
 
   var files: FileAccess {
     switch self {
-    case .examples: Base.examples
+    case .examples: Base.exampleFiles
     case .own: FileAccess(ownFiles)
     case .files(let files): FileAccess(files)
     }
   }
 
   /// The examples by the paths that people type in the folder above them.
-  private static let examples: FileAccess = {
+  private static let exampleFiles: FileAccess = {
     let local = FileAccess.local
-    let root = root + "/"
+    let root = Base.root + "/"
     return FileAccess(
       read: { path throws(FileAccess.Failure) in try local.read(root + path) },
       list: { path throws(FileAccess.Failure) in try local.list(root + path) },
