@@ -347,7 +347,8 @@ package struct Engine {
 
   // MARK: What to say
 
-  /// Items whose lines hold money of several currencies. Refused if every line does (R15).
+  /// Items whose lines hold money of several currencies, with the rows of those lines alone.
+  /// Refused if every line does (R15).
   private func mixes(
     in lines: [WorkingLine], _ scan: LevelScan
   ) throws(EngineFailure) -> [QueryResult.Mix] {
@@ -361,8 +362,16 @@ package struct Engine {
         for entry in scan.passes where entry.source == aggregate.source {
           for accumulator in entry.pass.result.accumulators where accumulator.aggregate == aggregate
           {
-            for (code, count) in accumulator.rowsByCurrency where code >= 0 {
-              rows[entry.pass.result.currencies.codes[Int(code)], default: 0] += count
+            for line in mixed {
+              guard let group = entry.pass.result.groups[entry.pass.key(of: line.key)] else {
+                continue
+              }
+              let currencies = entry.pass.result.currencies
+              for (code, count) in accumulator.rowsByCurrency(of: group, among: currencies)
+              where code != CurrencyTable.mixed {
+                let name = code == CurrencyTable.none ? "" : currencies.codes[Int(code)]
+                rows[name, default: 0] += count
+              }
             }
           }
         }

@@ -190,7 +190,7 @@ struct FormulaResolver {
       if model.sources.contains(where: { $0.column(named: name.key) != nil }) {
         throw .rowOutsideAggregate(path)
       }
-      throw .unknownName(name, closest: model.closestName(to: name))
+      throw .unknownName(name, closest: model.closestName(to: name, for: .metric))
     }
     switch definition.form {
     case .metric(let alternatives):
@@ -379,7 +379,9 @@ struct FormulaResolver {
       (try? row(argument, on: source)) != nil
     }
     if loaded.count > 1, let path = names.first {
-      throw .ambiguousColumn(path.last, sources: loaded.map(\.name))
+      // A source without rows is hardly meant.
+      let filled = loaded.filter(\.isLoaded)
+      throw .ambiguousColumn(path.last, sources: (filled.isEmpty ? loaded : filled).map(\.name))
     }
     if let source = loaded.first { return source }
     guard let path = names.first else { throw .noColumn(argument.span) }
@@ -416,6 +418,19 @@ struct FormulaResolver {
 extension Formula {
   var isBlank: Bool {
     if case .constant(.blank, _) = self { true } else { false }
+  }
+}
+
+extension Definition.Form {
+  /// Aliases are followed before.
+  fileprivate func fits(_ role: Model.NameRole) -> Bool {
+    switch self {
+    case .metric: role == .metric || role == .any
+    case .dimension: role != .metric
+    case .segment: role == .row || role == .any
+    case .constant, .parameter: role != .axis
+    case .period, .report, .alias: role == .any
+    }
   }
 }
 
@@ -456,15 +471,22 @@ extension ExpressionSyntax {
 }
 
 extension Model {
-  /// The nearest of all names that may stand in a question.
-  package func closestName(to name: Name) -> String? {
-    var names = catalogue.definitions.map(\.name.text)
-    for definition in catalogue.definitions {
+  /// Where a name stands, which decides what it can be.
+  package enum NameRole { case metric, row, axis, any }
+
+  /// The nearest of all names that may stand there. A label leads to the name that can be typed.
+  package func closestName(to name: Name, for role: NameRole = .any) -> String? {
+    let definitions = catalogue.definitions.filter { definition in
+      catalogue.definition(definition.name.key).map { $0.form.fits(role) } ?? false
+    }
+    var names = definitions.map(\.name.text)
+    for definition in definitions {
       names += [definition.label, definition.chineseLabel].compactMap { $0 }
     }
+    if role == .axis { names += TimeWord.allCases.map(\.rawValue) }
     guard let found = Spelling.closest(to: name.key, among: names) else { return nil }
-    // A label leads to the name that can be typed.
-    let owner = catalogue.definitions.first { $0.label == found || $0.chineseLabel == found }
+    if definitions.contains(where: { $0.name.text == found }) { return found }
+    let owner = definitions.first { $0.label == found || $0.chineseLabel == found }
     return owner?.name.text ?? found
   }
 }

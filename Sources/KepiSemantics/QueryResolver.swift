@@ -121,7 +121,9 @@ struct Attempt {
       do {
         let formula = try resolver.resolve(item.expression)
         let name = item.alias?.text ?? item.expression.columnName
-        add(name, formula, good: good(of: item.expression), at: item.span)
+        add(
+          name, formula, good: good(of: item.expression), at: item.span,
+          alias: item.alias?.span)
         for (place, baseline) in query.baselines.enumerated() {
           try compare(item, name, formula, with: baseline, isFirst: place == 0)
         }
@@ -132,10 +134,11 @@ struct Attempt {
   }
 
   private mutating func add(
-    _ name: String, _ formula: Formula, good: Definition.Direction? = nil, at span: SourceSpan
+    _ name: String, _ formula: Formula, good: Definition.Direction? = nil, at span: SourceSpan,
+    alias: SourceSpan? = nil
   ) {
     if items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) }) {
-      report(.answerTwice(name, span))
+      report(.answerTwice(name, span, alias: alias))
     }
     items.append(ResolvedQuery.Item(name: name, formula: formula, good: good, span: span))
   }
@@ -189,11 +192,11 @@ struct Attempt {
       if axes.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) })
         || query.items.contains(where: { $0.columnKey == NameFolding.key(name) })
       {
-        report(.answerTwice(name, item.span))
+        report(.answerTwice(name, item.span, alias: item.alias?.span))
         continue
       }
       if case .name(let path) = item.expression.form, let word = path.single {
-        if model.catalogue.definition(word.key) == nil, let grain = Grain(rawValue: word.key) {
+        if model.catalogue.definition(word.key) == nil, let grain = Grain(axis: word.key) {
           axes.append(
             ResolvedQuery.Axis(
               name: name, form: .grain(grain), unit: .date(grain), span: item.span))
@@ -493,12 +496,9 @@ struct Attempt {
     guard let newest = ends.map(\.day).max(), ends.contains(where: { $0.day != newest }) else {
       return []
     }
-    if period.isRelative {
-      return asOf.isWritten
-        ? [] : [Problem.sourcesEndApart(ends, asOf: asOf.day, span).diagnostic]
-    }
-    let inside = ends.filter { $0.day < period.days.upperBound && $0.day != newest }
-    return inside.isEmpty ? [] : [Problem.endsInside(inside, span).diagnostic]
+    // Where the period is written, the days that a source lacks are told with its coverage.
+    guard period.isRelative, !asOf.isWritten else { return [] }
+    return [Problem.sourcesEndApart(ends, asOf: asOf.day, span).diagnostic]
   }
 
   /// A source whose rows cover several days cannot be cut finer, nor by a period (R5).
@@ -510,13 +510,6 @@ struct Attempt {
       switch extent.step {
       case .day: continue
       case .grain(let step):
-        for axis in axes {
-          guard case .grain(let grain) = axis.form,
-            grain < step || (grain == .week && step != .day) || (grain == .month && step == .week)
-          else { continue }
-          throw .grainTooFine(
-            name, at: metric?.span ?? query.span, known: step, asked: grain, axis.span)
-        }
         let whole =
           model.calendar.start(of: step, holding: period.days.lowerBound) == period.days.lowerBound
           && model.calendar.end(of: step, holding: period.days.upperBound)
@@ -524,7 +517,16 @@ struct Attempt {
         let holdsAll = extent.days.map {
           period.days.lowerBound <= $0.lowerBound && $0.upperBound <= period.days.upperBound
         }
-        if !whole && holdsAll != true {
+        let isCut = !whole && holdsAll != true
+        for axis in axes {
+          guard case .grain(let grain) = axis.form,
+            grain < step || (grain == .week && step != .day) || (grain == .month && step == .week)
+          else { continue }
+          throw .grainTooFine(
+            name, at: metric?.span ?? query.span, known: step, asked: grain, axis.span,
+            cutBy: isCut ? query.periodSpan : nil)
+        }
+        if isCut {
           throw .periodCutsStep(
             name, step, at: metric?.span ?? query.span, query.periodSpan ?? query.span)
         }

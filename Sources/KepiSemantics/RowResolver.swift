@@ -115,8 +115,10 @@ struct RowResolver {
       case .period, .report: throw .notAValue(name)
       }
     }
-    if Grain(rawValue: name.key) != nil || name.key == "time" { throw .grainInWhere(name) }
-    if name.key == "weekday" { return .function(.weekday, [try day(at: name.span)], .count) }
+    if Grain(axis: name.key) != nil || name.key == "time" { throw .grainInWhere(name) }
+    if TimeWord(key: name.key) == .weekday {
+      return .function(.weekday, [try day(at: name.span)], .count)
+    }
     if let column = base.column(named: name.key) {
       let owners = questionSources.filter { $0.column(named: name.key) != nil }
       if owners.count > 1 { throw .ambiguousColumn(name, sources: owners.map(\.name)) }
@@ -145,6 +147,11 @@ struct RowResolver {
         default: problem = error
         }
       }
+    }
+    // A table of one's own that calls a column `sku` means what everyone means by it.
+    if problem == nil, definition.isShipped, let column = base.column(named: definition.name.key) {
+      return .column(
+        ColumnReference(path: [], source: base.key, column: column.name, unit: column.unit))
     }
     throw problem ?? .notShared(NamePath([name]), source: base.name)
   }
@@ -288,7 +295,7 @@ struct RowResolver {
   ) throws(Problem) -> RowExpression {
     guard let name = path.single else { throw .unknownFunction(path.last, closest: nil) }
     if AggregateName(rawValue: name.key) != nil { throw .metricInRow(name) }
-    if let grain = Grain(rawValue: name.key) {
+    if let grain = Grain(axis: name.key) {
       let value = try one(arguments, of: name, at: span, depth: depth)
       guard case .date = value.unit else { throw .notADate(arguments[0].span, value.unit) }
       return .step(grain, value, model.calendar)

@@ -73,7 +73,8 @@ struct CheckRun {
     }
     return Report(
       text: text, answer: programAnswer(rows, resolved, receipt: answer.receipt),
-      notes: resolved.notes, holds: holds)
+      notes: questioner.notes(
+        on: result, of: asked, query, mixes: Array(result.mixes.prefix(1))), holds: holds)
   }
 
   // MARK: Taking apart
@@ -116,8 +117,9 @@ struct CheckRun {
       if outcomes.first == .noData { lines.append("  There is no data to check.") }
     } else {
       let noun = query.axes.map(\.name).joined(separator: " and ")
-      lines.append("  \(passed) of \(withData) pass, by \(noun).")
-      if withData == 0 { lines.append("  There is no data to check.") }
+      lines.append(
+        withData == 0
+          ? "  There is no data to check." : "  \(passed) of \(withData) pass, by \(noun).")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -147,10 +149,14 @@ struct CheckRun {
           + valueColumns.map {
             outcomes[row] == .noData && text(row, $0).isEmpty ? "no data" : text(row, $0)
           })
-      let parts = condition.parts.enumerated().map { place, part in
-        "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
-      }
-      tails.append(parts.isEmpty ? "" : "   (" + parts.joined(separator: " / ") + ")")
+      // What blank parts are made of is said by a note.
+      let parts =
+        outcomes[row] == .noData
+        ? []
+        : condition.parts.enumerated().map { place, part in
+          "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
+        }
+      tails.append(parts.isEmpty ? "" : "(" + parts.joined(separator: " / ") + ")")
     }
     let widths = names.indices.map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
     var lines = zip(rows, tails).map { row, tail in

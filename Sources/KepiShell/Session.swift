@@ -179,6 +179,8 @@ package final class Session {
   private func run(_ program: Program, isInteractive: Bool) -> Outcome {
     var outcome = program.outcome
     var diagnostics = program.diagnostics
+    // What is not understood leaves no trace, so that it can be said again.
+    let before = (workspace.catalogue, workspace.ownSources, workspace.kinds)
     if diagnostics.contains(where: { $0.severity == .error }) {
       outcome = outcome.worse(.misunderstood)
     }
@@ -201,16 +203,19 @@ package final class Session {
     streams.progress?("")
     let future = check(program, loads, &diagnostics, &outcome)
     report(diagnostics)
-    guard outcome != .misunderstood else { return .misunderstood }
+    if outcome == .misunderstood || (isInteractive && outcome != .success) {
+      (workspace.catalogue, workspace.ownSources, workspace.kinds) = before
+      return outcome
+    }
     // A link that leads to two rows would count one of them at random.
     if diagnostics.contains(where: { $0.code == .linkNotUnique }) { return outcome }
-    if isInteractive, outcome != .success { return outcome }
     return execute(program, loads, future, outcome, isInteractive: isInteractive)
   }
 
   /// Definitions hold for the whole script, whatever their order.
   private func define(_ program: Program) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    var defined: Set<String> = []
     for case .statement(let statement, let folder) in program.steps {
       guard case .definition(let syntax) = statement.form, !statement.hasErrors else { continue }
       switch syntax.form {
@@ -246,7 +251,12 @@ package final class Session {
       case .metric, .dimension, .segment, .report, .alias, .constant, .param, .period:
         let (made, problems) = Definition.read(syntax, isShipped: false)
         diagnostics += problems
-        if let made, let problem = workspace.catalogue.add(made) { diagnostics.append(problem) }
+        guard let made else { continue }
+        // Twice in one script is a mistake; in the shell the later line is the one that is meant.
+        let isFirst = defined.insert(made.name.key).inserted
+        if let problem = workspace.catalogue.add(made, replacesOwn: isFirst) {
+          diagnostics.append(problem)
+        }
       }
     }
     diagnostics += setParameters()
@@ -298,7 +308,10 @@ package final class Session {
   ) -> Workspace {
     var future = workspace
     for place in loads.keys.sorted() { future.add(loads[place] ?? []) }
-    let checker = StatementChecker(model: future.model(), store: future.store())
+    let model = future.model()
+    let checker = StatementChecker(
+      model: model, store: future.store(),
+      describer: Describer(model: model, workspace: future))
     var problems: [Diagnostic] = []
     for case .statement(let statement, _) in program.steps where !statement.hasErrors {
       problems += checker.problems(of: statement)
@@ -418,7 +431,7 @@ package final class Session {
       guard let text = describer.text(for: path) else { return .misunderstood }
       writeText(text)
       return .success
-    case .check(let title, let query): return check(title, query)
+    case .check(let title, let query): return check(title, query, statement.span)
     case .help(let topic):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       do {
@@ -481,17 +494,19 @@ package final class Session {
     }
   }
 
-  private func check(_ title: String?, _ query: QuerySyntax) -> Outcome {
+  private func check(
+    _ title: String?, _ query: QuerySyntax, _ statement: SourceSpan
+  ) -> Outcome {
     do {
       let report = try CheckRun(title: title, query: query, questioner: questioner).run()
       switch workspace.settings.format {
       case .table: writeText(report.text)
       case .csv, .json: write(report.answer)
       }
-      self.report(report.notes)
+      self.report(report.notes.map { $0.inside(statement) })
       return report.holds ? .success : .checkFailed
     } catch {
-      self.report(error.diagnostics)
+      self.report(error.diagnostics.map { $0.inside(statement) })
       return error.isInterruption ? .interrupted : .misunderstood
     }
   }
@@ -534,18 +549,28 @@ package final class Session {
 
   private func say(_ text: String) { if !text.isEmpty { streams.errors(text) } }
 
-  /// At most ten errors a run: more would bury the first.
+  private static let greatestErrorCount = 10
+
+  /// At most ten errors a run: more would bury the first. Whoever reads answers as JSON reads what
+  /// is said about them as JSON too, an object a line.
   private func report(_ diagnostics: [Diagnostic]) {
     let renderer = DiagnosticRenderer(texts: workspace.texts)
+    let isForPrograms = workspace.settings.format == .json
     var errorCount = 0
-    for diagnostic in diagnostics {
+    var said: [Diagnostic] = []
+    for diagnostic in diagnostics where !said.contains(where: { $0.repeats(diagnostic) }) {
+      said.append(diagnostic)
       if diagnostic.severity == .error {
         errorCount += 1
-        guard errorCount <= 10 else { continue }
+        guard isForPrograms || errorCount <= Self.greatestErrorCount else { continue }
       }
-      streams.errors(renderer.text(diagnostic) + "\n")
+      streams.errors(
+        (isForPrograms ? renderer.json(diagnostic) : renderer.text(diagnostic)) + "\n")
     }
-    if errorCount > 10 { streams.errors("and \(errorCount - 10) more errors\n") }
+    let unsaid = errorCount - Self.greatestErrorCount
+    if !isForPrograms, unsaid > 0 {
+      streams.errors(unsaid == 1 ? "and one more error\n" : "and \(unsaid) more errors\n")
+    }
   }
 }
 
