@@ -189,7 +189,8 @@ package struct Engine {
       let context = LineContext(
         cells: cells, groups: groups,
         days: dayWindows.compactMapValues { $0.indices.contains(place) ? $0[place] : nil },
-        calendar: query.calendar)
+        calendar: query.calendar, conditions: conditions(of: groups, scan.level),
+        whole: bucket?.whole)
       var items: [Cell] = []
       for item in query.items { items.append(try evaluate(item.formula, context)) }
       lines.append(
@@ -198,6 +199,15 @@ package struct Engine {
           line: QueryResult.Line(kind: kind, groups: groups, cells: items, days: bucket?.days)))
     }
     return lines
+  }
+
+  /// What a line is about, as targets name it: its groups and what `where` fixes.
+  private func conditions(of groups: [Value], _ level: Level) -> [String: Value]? {
+    guard var result = query.fixedConditions else { return nil }
+    for place in level.axes where !query.isGrain(place) {
+      result[query.axes[place].key] = groups[place]
+    }
+    return result
   }
 
   private mutating func everSeen(

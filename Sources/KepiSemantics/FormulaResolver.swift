@@ -85,6 +85,8 @@ struct FormulaResolver {
     case .call(let path, let isDistinct, let arguments):
       return try call(
         path, isDistinct: isDistinct, arguments, at: syntax.span, depth: depth + 1)
+    case .context(let inner, let modifiers) where modifiers.contains(where: { $0.form == .target }):
+      return try target(of: inner, unit: resolve(inner, depth: depth + 1).unit)
     case .context(let inner, let modifiers):
       var changed = self
       try changed.apply(modifiers)
@@ -121,11 +123,33 @@ struct FormulaResolver {
           throw .onlyNotGrouped(path)
         }
         only.append(place)
-      case .target: throw .notYet(modifier.span, what: "`target`")
+      case .target: break
       }
     }
     // Several `only` in one bracket keep several groupings (R18).
     if !only.isEmpty { context.keptAxes = only.filter { context.keeps($0) }.sorted() }
+  }
+
+  /// The targets of the metric that an expression names.
+  func target(of expression: ExpressionSyntax, unit: Unit) throws(Problem) -> Formula {
+    guard case .name(let path) = expression.form, let name = path.single,
+      case .metric(let alternatives) = model.catalogue.definition(name.key)?.form
+    else { throw .targetOfNoMetric(expression.span) }
+    let key = model.catalogue.definition(name.key)?.name.key ?? name.key
+    var targets: [ResolvedTarget] = []
+    for target in model.targets {
+      guard (model.catalogue.definition(target.metric.key)?.name.key ?? target.metric.key) == key,
+        let periods
+      else { continue }
+      var currency: String?
+      if case .money(.fixed(let code)) = target.unit { currency = code }
+      targets.append(
+        ResolvedTarget(
+          conditions: target.conditions, days: try periods.resolve(target.period, label: "").days,
+          value: target.value, currency: currency))
+    }
+    let isAdditive = try resolve(alternatives[0]).kind == .additive
+    return .target(targets, isAdditive: isAdditive, unit)
   }
 
   private func grain(_ unit: Name) throws(Problem) -> Grain {

@@ -93,6 +93,7 @@ struct Attempt {
   /// Whether a bracket or a baseline names a period of its own.
   private var needsDates: Bool {
     if conversion != nil { return true }
+    if items.contains(where: { $0.formula.hasTarget }) { return true }
     let contexts = items.flatMap { $0.formula.aggregates.map(\.context) }
     return contexts.contains { context in
       context.times.contains {
@@ -164,7 +165,13 @@ struct Attempt {
       label = period.label
       let days = try periods?.resolve(period, label: label).days
       resolver.context.times = [.aligned(days ?? Day(number: 0)...Day(number: 0))]
-    case .target: throw .notYet(baseline.span, what: "`vs target`")
+    case .target:
+      let target = try resolver.target(of: item.expression, unit: now.unit)
+      add("\(name) target", target, at: item.span)
+      if now.unit.isNumeric {
+        add("\(name) gap", .arithmetic(.minus, now, target, now.unit), at: item.span)
+      }
+      return
     }
     if !baselines.contains(where: { $0.label == label }) {
       baselines.append(ResolvedQuery.Baseline(label: label, context: resolver.context))
@@ -198,8 +205,7 @@ struct Attempt {
       if case .name(let path) = item.expression.form, let word = path.single {
         if model.catalogue.definition(word.key) == nil, let grain = Grain(axis: word.key) {
           axes.append(
-            ResolvedQuery.Axis(
-              name: name, form: .grain(grain), unit: .date(grain), span: item.span))
+            ResolvedQuery.Axis(name: name, key: word.key, form: .grain(grain), unit: .date(grain), span: item.span))
           continue
         }
         if model.catalogue.isMetric(word.key) {
@@ -208,8 +214,17 @@ struct Attempt {
         }
       }
       axes.append(
-        ResolvedQuery.Axis(name: name, form: .value([:]), unit: .text, span: item.span))
+        ResolvedQuery.Axis(
+          name: name, key: key(of: item), form: .value([:]), unit: .text, span: item.span))
     }
+  }
+
+  /// The dimension that an item of `by` is; its own name where it is none.
+  private func key(of item: ItemSyntax) -> String {
+    guard case .name(let path) = item.expression.form, let name = path.single else {
+      return NameFolding.key(item.expression.columnName)
+    }
+    return model.catalogue.definition(name.key)?.name.key ?? name.key
   }
 
   private mutating func bindRanking() {
@@ -312,7 +327,7 @@ struct Attempt {
         } catch {}
       }
       axes[place] = ResolvedQuery.Axis(
-        name: axis.name, form: .value(expressions), unit: unit, span: axis.span)
+        name: axis.name, key: axis.key, form: .value(expressions), unit: unit, span: axis.span)
     }
   }
 
@@ -464,6 +479,7 @@ struct Attempt {
       asOf: asOf, baselines: baselines, having: having, top: top, sort: sort,
       limit: query.limitCount,
       showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode, conversion: conversion,
+      fixedConditions: query.fixedConditions(in: model.catalogue),
       calendar: model.calendar, notes: notes + choiceNotes(), span: query.span,
       writtenPeriodSpan: query.periodSpan)
   }
@@ -559,6 +575,15 @@ extension QuerySyntax {
     clauses.flatMap { (clause) -> [BaselineSyntax] in
       if case .versus(let baselines) = clause.form { baselines } else { [] }
     }
+  }
+
+  func fixedConditions(in catalogue: Catalogue) -> [String: Value]? {
+    var result: [String: Value] = [:]
+    for condition in conditions {
+      guard let equalities = condition.equalities(in: catalogue) else { return nil }
+      result.merge(equalities) { _, new in new }
+    }
+    return result
   }
 
   var conditions: [ExpressionSyntax] {

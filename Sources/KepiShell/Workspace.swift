@@ -37,6 +37,7 @@ struct Workspace: Sendable {
   var kinds: [ExportKind] = []
   var ownSources: [OwnSource] = []
   var rateSources: [RateSource] = []
+  var targets: [Target] = []
   var files: [LoadedFile] = []
   var settings = Settings()
   var asOf: Day?
@@ -75,7 +76,7 @@ struct Workspace: Sendable {
     return Model(
       catalogue: catalogue, sources: sources,
       calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf,
-      rates: rateSources.compactMap(\.table))
+      rates: rateSources.compactMap(\.table), targets: targets)
   }
 
   mutating func store() -> Store {
