@@ -72,6 +72,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case grainInWhere = "K0608"
   case fillLeftOff = "K0609"
 
+  case unknownCalendar = "K0612"
+
   // Data.
   case noSuchValue = "K0701"
   case unreadableFile = "K0702"

@@ -58,6 +58,7 @@ package enum Problem: Error, Equatable {
   case onlyNotGrouped(NamePath)
   case weeksByMonths(SourceSpan)
   case fillNeedsStock(SourceSpan)
+  case unknownCalendar(Name, closest: String?)
   case targetNotAComparison(SourceSpan)
   case targetCondition(SourceSpan)
   case clauseNotInTarget(SourceSpan)
@@ -351,6 +352,12 @@ extension Problem {
     case .targetOfNoMetric(let span):
       return .error(
         .badTarget, "targets are set for metrics, and this is more than the name of one", at: span)
+    case .unknownCalendar(let name, let closest):
+      return .error(
+        .unknownCalendar, "there is no calendar called `\(name.text)`", at: name.span,
+        details: closest == nil
+          ? ["Define one:   calendar fiscal { year_start: \"04-01\" }"] : [],
+        mends: nearest(closest, at: name.span))
     case .othersNeedTop(let span):
       return .error(
         .othersNeedTop, "`with others` needs `top`: without it no line is left out", at: span)

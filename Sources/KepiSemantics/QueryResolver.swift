@@ -44,8 +44,14 @@ struct Attempt {
 
   init(query: QuerySyntax, model: Model, choice: [String: Int]) {
     self.query = query
-    self.model = model
     self.choice = choice
+    var model = model
+    for clause in query.clauses {
+      if case .using(let name) = clause.form, let calendar = model.calendars[name.key] {
+        model.calendar = calendar
+      }
+    }
+    self.model = model
   }
 
   // MARK: Binding
@@ -252,7 +258,11 @@ struct Attempt {
             throw Problem.notACurrency(currency.code, clause.span)
           }
           conversion = try currency.conversion(in: model, periods: periods)
-        case .using: throw Problem.notYet(clause.span, what: "`using`")
+        case .using(let name):
+          if model.calendars[name.key] == nil {
+            throw Problem.unknownCalendar(
+              name, closest: Spelling.closest(to: name.key, among: model.calendars.keys.sorted()))
+          }
         case .fill(.previous):
           let isStock = items.allSatisfy { item in
             item.formula.aggregates.allSatisfy {

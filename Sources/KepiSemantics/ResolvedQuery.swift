@@ -141,6 +141,8 @@ package struct Model: Sendable {
   package var asOf: Day?
   package var rates: [RateTable]
   package var targets: [Target]
+  /// Calendars by their keys.
+  package var calendars: [String: CalendarRules] = [:]
 
   package init(
     catalogue: Catalogue, sources: [SourceSchema], calendar: CalendarRules = CalendarRules(),

@@ -249,8 +249,10 @@ package final class Session {
         // Read once all names are known.
         continue
       case .calendar:
-        diagnostics.append(
-          Problem.notYet(statement.span, what: "this definition").diagnostic)
+        guard let name = syntax.name else { continue }
+        let rules = CalendarRules(
+          syntax.block, firstWeekday: workspace.settings.firstWeekday, reporting: &diagnostics)
+        workspace.calendars[name.key] = rules
       case .metric, .dimension, .segment, .report, .alias, .constant, .param, .period:
         let (made, problems) = Definition.read(syntax, isShipped: false)
         diagnostics += problems
