@@ -75,7 +75,9 @@ package enum Paths {
   package static func simplified(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
         parts.append(part)
       }
     }
