@@ -12,6 +12,8 @@ package struct Engine {
   let isCancelled: @Sendable () -> Bool
   var domains: [Int: AxisDomain] = [:]
   var remarks = FormulaRemarks()
+  /// For each metric fixed by `only`, its value for each combination of what it is fixed to.
+  var attributes: [Attribute: [[Value]: Value]] = [:]
 
   private init(
     _ query: ResolvedQuery, _ store: Store, isCancelled: @escaping @Sendable () -> Bool
@@ -32,6 +34,11 @@ package struct Engine {
   // MARK: The steps
 
   private mutating func run() throws(EngineFailure) -> QueryResult {
+    for (attribute, question) in query.attributes {
+      let answer = try Engine.answer(question, over: store, isCancelled: isCancelled)
+      attributes[attribute] = Dictionary(
+        answer.lines.map { ($0.groups, $0.cells[0].value) }, uniquingKeysWith: { first, _ in first })
+    }
     let whole = Level(axes: Array(query.axes.indices))
     let scan = try scan(whole)
     if let (source, cut) = scan.cutRow {
@@ -85,7 +92,8 @@ package struct Engine {
           valueAxes: pass.valueAxes, windows: pass.windows,
           aggregates: aggregates.filter { $0.passKey == key })
         if let visible, let ranked { request.place = otherPlace(visible, ranked, pass, scan) }
-        var sourceScan = SourceScan(query, loaded, in: store, isCancelled: isCancelled)
+        var sourceScan = SourceScan(
+      query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
         pass.result = try sourceScan.run(request, domains: &domains)
         scan.passes.append(PassEntry(source: source, key: key, pass: pass))
       }
@@ -213,7 +221,8 @@ package struct Engine {
   private mutating func everSeen(
     _ loaded: LoadedSource, _ valueAxes: [Int]
   ) throws(EngineFailure) -> Set<[Int32]> {
-    var scan = SourceScan(query, loaded, in: store, isCancelled: isCancelled)
+    var scan = SourceScan(
+      query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
     return try scan.everSeen(valueAxes, domains: &domains)
   }
 

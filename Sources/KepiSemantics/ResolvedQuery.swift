@@ -90,6 +90,8 @@ package struct ResolvedQuery: Equatable, Sendable {
   package let showsTotals: Bool
   package let fill: Fill
   package let conversion: Conversion?
+  /// The questions that the metrics fixed by `only` stand for (R18).
+  package let attributes: [Attribute: ResolvedQuery]
   /// The dimensions that `where` fixes to a value; `nil` where it says more than that.
   package let fixedConditions: [String: Value]?
   package let calendar: CalendarRules
@@ -118,7 +120,7 @@ package struct ResolvedQuery: Equatable, Sendable {
       baselines: baselines, having: having, top: top, sort: sort, limit: limit,
       showsOthers: showsOthers,
       showsTotals: showsTotals, fill: fill, conversion: conversion,
-      fixedConditions: fixedConditions, calendar: calendar, notes: notes, span: span,
+      attributes: attributes, fixedConditions: fixedConditions, calendar: calendar, notes: notes, span: span,
       writtenPeriodSpan: writtenPeriodSpan)
   }
 
