@@ -37,7 +37,8 @@ package struct Engine {
     for (attribute, question) in query.attributes {
       let answer = try Engine.answer(question, over: store, isCancelled: isCancelled)
       attributes[attribute] = Dictionary(
-        answer.lines.map { ($0.groups, $0.cells[0].value) }, uniquingKeysWith: { first, _ in first })
+        answer.lines.map { ($0.groups, $0.cells[0].value) }, uniquingKeysWith: { first, _ in first }
+      )
     }
     let whole = Level(axes: Array(query.axes.indices))
     let scan = try scan(whole)
@@ -69,7 +70,7 @@ package struct Engine {
         scan.base(of: source).map { base in
           QueryResult.Use(
             source: source, rowsRead: store[source]?.table.rowCount ?? 0, rowsKept: base.rowsKept,
-            undatedRows: base.undatedRows)
+            undatedRows: base.undatedRows, childlessRows: base.childlessRows)
         }
       }, mixes: mixes, omissions: omissions(in: scan),
       zeroDenominators: remarks.zeroDenominators, unfilledLineCount: unfilled)
@@ -93,7 +94,7 @@ package struct Engine {
           aggregates: aggregates.filter { $0.passKey == key })
         if let visible, let ranked { request.place = otherPlace(visible, ranked, pass, scan) }
         var sourceScan = SourceScan(
-      query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
+          query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
         pass.result = try sourceScan.run(request, domains: &domains)
         scan.passes.append(PassEntry(source: source, key: key, pass: pass))
       }
@@ -178,7 +179,9 @@ package struct Engine {
           if let group, hasRows || accumulator.blankRows[group] != nil {
             let cell = try result(accumulator, group, pass.result)
             cells[accumulator.aggregate] = cell
-            if query.fill == .previous { last[key.codes, default: [:]][accumulator.aggregate] = cell }
+            if query.fill == .previous {
+              last[key.codes, default: [:]][accumulator.aggregate] = cell
+            }
           } else if query.fill == .previous {
             cells[accumulator.aggregate] = last[key.codes]?[accumulator.aggregate] ?? .blank
           } else if !isCovered {

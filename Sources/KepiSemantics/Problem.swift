@@ -58,6 +58,7 @@ package enum Problem: Error, Equatable {
   case onlyNotGrouped(NamePath)
   case weeksByMonths(SourceSpan)
   case fillNeedsStock(SourceSpan)
+  case groupsOverlap(String, String, SourceSpan)
   case unknownCalendar(Name, closest: String?)
   case targetNotAComparison(SourceSpan)
   case targetCondition(SourceSpan)
@@ -358,6 +359,10 @@ extension Problem {
         details: closest == nil
           ? ["Define one:   calendar fiscal { year_start: \"04-01\" }"] : [],
         mends: nearest(closest, at: name.span))
+    case .groupsOverlap(let parent, let child, _):
+      return .note(
+        .groupsOverlap,
+        "groups overlap: a row of \(parent) counts in each group that one of its \(child) is in")
     case .othersNeedTop(let span):
       return .error(
         .othersNeedTop, "`with others` needs `top`: without it no line is left out", at: span)

@@ -86,7 +86,9 @@ struct CheckRun {
     let value = ResolvedQuery.Item(
       name: leftSyntax.columnName, formula: left, span: leftSyntax.span)
     let limit = ResolvedQuery.Item(name: "limit", formula: right, span: rightSyntax.span)
-    return Condition(item: item, value: value, limit: limit, parts: RatioParts(model: questioner.model).parts(of: left, leftSyntax))
+    return Condition(
+      item: item, value: value, limit: limit,
+      parts: RatioParts(model: questioner.model).parts(of: left, leftSyntax))
   }
 
   private func outcome(of cells: [Cell], _ condition: Condition) -> LineOutcome {

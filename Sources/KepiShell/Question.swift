@@ -156,6 +156,15 @@ struct Questioner {
             : "\(NumberStyle.text(use.undatedRows)) rows of \(name) have no day and belong to no period",
           details: ["Give the day when loading:   load \"…\" with date = 2026-08"]))
     }
+    for use in result.uses where use.childlessRows > 0 {
+      let name = store[use.source]?.schema.name ?? use.source
+      notes.append(
+        .note(
+          .groupsOverlap,
+          use.childlessRows == 1
+            ? "one row of \(name) is left out: nothing belongs to it"
+            : "\(use.childlessRows) rows of \(name) are left out: nothing belongs to them"))
+    }
     for omission in result.omissions {
       let name = store[omission.source]?.schema.name ?? omission.source
       notes.append(
