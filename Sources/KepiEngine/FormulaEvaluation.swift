@@ -8,8 +8,8 @@ struct LineContext {
   let cells: [Aggregate: Cell]
   /// The values of the axes, in the order of `by`.
   let groups: [Value]
-  /// Days of the line: the part of its step that lies in the period.
-  let days: ClosedRange<Day>?
+  /// Days of the line under each context: without one, the part of its step that lies in the period.
+  let days: [AggregateContext: ClosedRange<Day>]
   let calendar: CalendarRules
 }
 
@@ -23,7 +23,7 @@ extension Formula {
   package var constantValue: Value {
     get throws(Overflow) {
       var remarks = FormulaRemarks()
-      let line = LineContext(cells: [:], groups: [], days: nil, calendar: CalendarRules())
+      let line = LineContext(cells: [:], groups: [], days: [:], calendar: CalendarRules())
       return try cell(in: line, &remarks).value
     }
   }
@@ -92,8 +92,8 @@ extension Formula {
     case .rounded(let inner, let places):
       let cell = try inner.cell(in: line, &remarks)
       return Cell(cell.value.rounded(to: places), cell.currency)
-    case .days(let grain):
-      guard let days = line.days else { return .blank }
+    case .days(let grain, let context):
+      guard let days = line.days[context] else { return .blank }
       let range = grain.map { line.calendar.range(of: $0, holding: days.upperBound) } ?? days
       return Cell(.exact(ExactNumber(range.upperBound - range.lowerBound + 1)))
     case .declared(let inner, _): return try inner.cell(in: line, &remarks)

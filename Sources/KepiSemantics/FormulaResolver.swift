@@ -12,6 +12,12 @@ struct FormulaResolver {
   var local: [String: Formula] = [:]
   /// Conditions of the brackets around the expression, innermost last.
   var conditions: [ExpressionSyntax] = []
+  /// What the brackets around the expression change beside its rows.
+  var context = AggregateContext.none
+  /// The names of the question's axes, and whether each is a step of time.
+  var axes: [(key: String, isGrain: Bool)] = []
+  /// Dates the periods of brackets; absent where no source is known yet.
+  var periods: PeriodResolver?
   /// Metrics being resolved, outermost first: a metric that comes round again needs itself.
   var stack: [Definition] = []
   /// Where the metric that is being resolved stands in the question, for messages.
@@ -81,15 +87,52 @@ struct FormulaResolver {
         path, isDistinct: isDistinct, arguments, at: syntax.span, depth: depth + 1)
     case .context(let inner, let modifiers):
       var changed = self
-      for modifier in modifiers {
-        switch modifier.form {
-        case .condition(let condition): changed.conditions.append(condition)
-        case .previous, .ago, .rolling, .running, .toDate, .all, .only, .over, .target:
-          throw .notYet(modifier.span, what: "this bracket")
-        }
-      }
+      try changed.apply(modifiers)
       return try changed.resolve(inner, depth: depth + 1)
     }
+  }
+
+  /// Brackets change the rows, the grouping and the days of what stands before them.
+  private mutating func apply(_ modifiers: [ModifierSyntax]) throws(Problem) {
+    var only: [Int] = []
+    for modifier in modifiers {
+      switch modifier.form {
+      case .condition(let condition): conditions.append(condition)
+      case .previous: context.times.append(.previous)
+      case .ago(let span):
+        context.times.append(.ago(span.count, try grain(span.unit)))
+      case .rolling(let span):
+        context.times.append(.rolling(max(1, span.count), try grain(span.unit)))
+      case .running(let all): context.times.append(.running(all: all))
+      case .toDate(let unit): context.times.append(.toDate(try grain(unit)))
+      case .over(let period):
+        // Before the sources are known any days will do: the question is bound once more.
+        let days = try periods?.resolve(period, label: "").days
+        context.times.append(.over(days ?? Day(number: 0)...Day(number: 0)))
+      case .all(let path):
+        let kept = context.keptAxes ?? Array(axes.indices)
+        guard let path else {
+          context.keptAxes = []
+          continue
+        }
+        context.keptAxes = kept.filter { axes[$0].key != NameFolding.key(path.text) }
+      case .only(let path):
+        guard let place = axes.firstIndex(where: { $0.key == NameFolding.key(path.text) }) else {
+          throw .onlyNotGrouped(path)
+        }
+        only.append(place)
+      case .target: throw .notYet(modifier.span, what: "`target`")
+      }
+    }
+    // Several `only` in one bracket keep several groupings (R18).
+    if !only.isEmpty { context.keptAxes = only.filter { context.keeps($0) }.sorted() }
+  }
+
+  private func grain(_ unit: Name) throws(Problem) -> Grain {
+    guard let grain = Grain(unitName: unit.key) else {
+      throw .unknownUnit(unit, closest: Grain.closest(to: unit.key))
+    }
+    return grain
   }
 
   func condition(_ syntax: ExpressionSyntax, depth: Int = 0) throws(Problem) -> Formula {
@@ -175,11 +218,11 @@ struct FormulaResolver {
     }
     switch name.key {
     case "days":
-      guard let argument = arguments.first else { return .days(nil) }
+      guard let argument = arguments.first else { return .days(nil, context) }
       guard arguments.count == 1, case .name(let unit) = argument.form, let word = unit.single,
         let grain = Grain(unitName: word.key)
       else { throw .argumentCount(name, span, wants: "no argument or a unit of time") }
-      return .days(grain)
+      return .days(grain, context)
     case "coalesce":
       guard !arguments.isEmpty else { throw .argumentCount(name, span, wants: "one or more") }
       let parts = try arguments.map { (argument) throws(Problem) in
@@ -223,14 +266,15 @@ struct FormulaResolver {
       return .aggregate(
         Aggregate(
           function: .count, source: source.key, argument: nil,
-          filter: try filter(on: source), unit: .count))
+          filter: try filter(on: source), context: context, unit: .count))
     }
     let limit = aggregate == .closing || aggregate == .opening ? 2 : 1
     guard let argument = arguments.first, arguments.count <= limit else {
       throw .argumentCount(name, span, wants: limit == 2 ? "one or two" : "one")
     }
     switch aggregate {
-    case .converted, .meanOfDays: throw .notYet(span, what: "`\(name.text)`")
+    case .converted: throw .notYet(span, what: "`\(name.text)`")
+    case .meanOfDays: return try meanOfDays(argument, depth: depth)
     case .closing, .opening:
       // The first argument is a sum: `closing(sum(inventory.units), inventory.sku)`.
       let inner = try resolve(argument, depth: depth)
@@ -242,7 +286,8 @@ struct FormulaResolver {
       return .aggregate(
         Aggregate(
           function: aggregate == .closing ? .closing : .opening, source: sum.source,
-          argument: sum.argument, key: key, filter: sum.filter, unit: sum.unit))
+          argument: sum.argument, key: key, filter: sum.filter, context: sum.context,
+          unit: sum.unit))
     case .sum, .count, .min, .max, .avg, .median, .rows: break
     }
     let source = try base(of: argument)
@@ -251,7 +296,8 @@ struct FormulaResolver {
     func make(_ function: AggregateFunction, _ unit: Unit) -> Formula {
       .aggregate(
         Aggregate(
-          function: function, source: source.key, argument: row, filter: filter, unit: unit))
+          function: function, source: source.key, argument: row, filter: filter,
+          context: context, unit: unit))
     }
     switch aggregate {
     case .count: return make(isDistinct ? .countDistinct : .count, .count)
@@ -269,6 +315,23 @@ struct FormulaResolver {
       return make(aggregate == .min ? .minimum : .maximum, row.unit)
     case .closing, .opening, .meanOfDays, .converted, .rows: throw .alreadyReported
     }
+  }
+
+  /// A stock's mean over the days that have rows, the same days for every group: the sum of all its
+  /// readings over the number of those days (R12).
+  private func meanOfDays(_ argument: ExpressionSyntax, depth: Int) throws(Problem) -> Formula {
+    guard case .aggregate(let sum) = try resolve(argument, depth: depth), sum.function == .sum,
+      let source = model.source(sum.source), let day = source.dayColumn
+    else { throw .closingNeedsSum(argument.span) }
+    var context = sum.context
+    context.keptAxes = axes.indices.filter { axes[$0].isGrain && sum.context.keeps($0) }
+    let days = Aggregate(
+      function: .countDistinct, source: sum.source,
+      argument: .column(
+        ColumnReference(path: [], source: source.key, column: day, unit: .date(.day))),
+      filter: sum.filter, context: context, unit: .count)
+    let unit = sum.unit == .count ? Unit.number : sum.unit
+    return .arithmetic(.divided, .aggregate(sum), .aggregate(days), unit)
   }
 
   /// The source whose rows an argument is computed over: the one that reaches all its columns.

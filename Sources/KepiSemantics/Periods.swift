@@ -71,7 +71,7 @@ package struct PeriodResolver {
     case .past(let span):
       let grain = try grain(span.unit)
       return Period(
-        days: window(of: max(1, span.count), grain, endingOn: asOf), label: label, unit: grain,
+        days: Self.window(of: max(1, span.count), grain, endingOn: asOf), label: label, unit: grain,
         unitCount: max(1, span.count), isRelative: true)
     case .this(let unit), .toDate(let unit):
       let grain = try grain(unit)
@@ -119,7 +119,8 @@ package struct PeriodResolver {
   /// So many steps that end on a day. Counted in months, a window that ends on the last day of a
   /// month is whole months; otherwise it begins the day after the same day number so many months
   /// earlier, or after that month's last day, if it is shorter (R11).
-  package func window(of count: Int, _ grain: Grain, endingOn last: Day) -> ClosedRange<Day> {
+  package static func window(of count: Int, _ grain: Grain, endingOn last: Day) -> ClosedRange<Day>
+  {
     let months: Int
     switch grain {
     case .day: return last.advanced(by: 1 - count)...last

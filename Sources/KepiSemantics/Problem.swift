@@ -55,6 +55,9 @@ package enum Problem: Error, Equatable {
   case notACurrency(Name, SourceSpan)
   case topRanksByMetric(Name, in: QuerySyntax)
   case notGrouped(NamePath)
+  case onlyNotGrouped(NamePath)
+  case weeksByMonths(SourceSpan)
+  case fillNeedsStock(SourceSpan)
   case othersNeedTop(SourceSpan)
   case neverBy(Name, String, SourceSpan, reason: String)
 
@@ -292,6 +295,18 @@ extension Problem {
     case .notGrouped(let path):
       return .error(
         .perNotGrouped, "`\(path.text)` is not among the names of `by`", at: path.span)
+    case .onlyNotGrouped(let path):
+      return .error(
+        .perNotGrouped, "`only \(path.text)` keeps a name of `by`, and it is not there",
+        at: path.span)
+    case .weeksByMonths(let span):
+      return .error(
+        .weeksByMonths, "weeks do not move by months or quarters", at: span,
+        details: ["Weeks move by weeks, and by years to the week of the same number."])
+    case .fillNeedsStock(let span):
+      return .error(
+        .kindsDiffer, "only stock is carried on: a sum of what happened is not", at: span,
+        details: ["`fill previous` is for metrics of closing or opening values."])
     case .othersNeedTop(let span):
       return .error(
         .othersNeedTop, "`with others` needs `top`: without it no line is left out", at: span)

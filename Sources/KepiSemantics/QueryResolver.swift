@@ -38,6 +38,8 @@ struct Attempt {
   private var having: Formula?
   private var top: ResolvedQuery.Top?
   private var sort: [ResolvedQuery.SortKey] = []
+  private var baselines: [ResolvedQuery.Baseline] = []
+  private var periods: PeriodResolver?
 
   init(query: QuerySyntax, model: Model, choice: [String: Int]) {
     self.query = query
@@ -48,10 +50,22 @@ struct Attempt {
   // MARK: Binding
 
   mutating func bind() {
-    bindItems()
     bindAxisNames()
-    bindRanking()
-    collectSources()
+    bindNumbers()
+    guard problems.isEmpty else { return }
+    if needsDates {
+      // Periods in brackets hang on the as-of day, and that on the sources: now they are known.
+      do {
+        try datePeriods()
+        items = []
+        baselines = []
+        having = nil
+        sort = []
+        bindNumbers()
+      } catch {
+        report(error)
+      }
+    }
     guard problems.isEmpty else { return }
     bindAxisValues()
     bindFilters()
@@ -59,7 +73,41 @@ struct Attempt {
     checkLoaded()
   }
 
-  private var resolver: FormulaResolver { FormulaResolver(model: model, choice: choice) }
+  private mutating func bindNumbers() {
+    bindItems()
+    bindRanking()
+    collectSources()
+  }
+
+  private var resolver: FormulaResolver {
+    var resolver = FormulaResolver(model: model, choice: choice)
+    resolver.axes = axes.map { axis in
+      if case .grain = axis.form { return (NameFolding.key(axis.name), true) }
+      return (NameFolding.key(axis.name), false)
+    }
+    resolver.periods = periods
+    return resolver
+  }
+
+  /// Whether a bracket or a baseline names a period of its own.
+  private var needsDates: Bool {
+    let contexts = items.flatMap { $0.formula.aggregates.map(\.context) }
+    return contexts.contains { context in
+      context.times.contains {
+        switch $0 {
+        case .over, .aligned: true
+        case .previous, .ago, .rolling, .running, .toDate: false
+        }
+      }
+    }
+  }
+
+  private mutating func datePeriods() throws(Problem) {
+    guard let loaded = loadedDays, let newest = newestCommonDay else { return }
+    let asOf = try writtenAsOf()?.0 ?? newest
+    periods = PeriodResolver(
+      calendar: model.calendar, catalogue: model.catalogue, loaded: loaded, asOf: asOf)
+  }
 
   private mutating func report(_ problem: Problem) {
     if case .alreadyReported = problem { return }
@@ -71,16 +119,61 @@ struct Attempt {
       do {
         let formula = try resolver.resolve(item.expression)
         let name = item.alias?.text ?? item.expression.columnName
-        if items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) }) {
-          report(.answerTwice(name, item.span, alias: item.alias?.span))
+        add(name, formula, good: good(of: item.expression), at: item.span)
+        for (place, baseline) in query.baselines.enumerated() {
+          try compare(item, name, formula, with: baseline, isFirst: place == 0)
         }
-        items.append(
-          ResolvedQuery.Item(
-            name: name, formula: formula, good: good(of: item.expression), span: item.span))
       } catch {
         report(error.mended(in: query, model: model))
       }
     }
+  }
+
+  private mutating func add(
+    _ name: String, _ formula: Formula, good: Definition.Direction? = nil, at span: SourceSpan
+  ) {
+    if items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) }) {
+      let item = query.items.first { $0.span == span }
+      report(.answerTwice(name, span, alias: item?.alias?.span))
+    }
+    items.append(ResolvedQuery.Item(name: name, formula: formula, good: good, span: span))
+  }
+
+  /// A baseline adds the value then, the change, and the change in percent.
+  private mutating func compare(
+    _ item: ItemSyntax, _ name: String, _ now: Formula, with baseline: BaselineSyntax,
+    isFirst: Bool
+  ) throws(Problem) {
+    var resolver = resolver
+    let label: String
+    switch baseline.form {
+    case .previous:
+      label = "previous"
+      resolver.context.times = [.previous]
+    case .ago(let span):
+      guard let grain = Grain(unitName: span.unit.key) else {
+        throw .unknownUnit(span.unit, closest: Grain.closest(to: span.unit.key))
+      }
+      label = "\(span.count) \(span.unit.text) ago"
+      resolver.context.times = [.ago(span.count, grain)]
+    case .period(let period):
+      label = period.label
+      let days = try periods?.resolve(period, label: label).days
+      resolver.context.times = [.aligned(days ?? Day(number: 0)...Day(number: 0))]
+    case .target: throw .notYet(baseline.span, what: "`vs target`")
+    }
+    if !baselines.contains(where: { $0.label == label }) {
+      baselines.append(ResolvedQuery.Baseline(label: label, context: resolver.context))
+    }
+    let then = try resolver.resolve(item.expression)
+    add("\(name) \(label)", then, at: item.span)
+    guard now.unit.isNumeric else { return }
+    let suffix = isFirst ? "" : " vs \(label)"
+    let change = Formula.arithmetic(.minus, now, then, now.unit)
+    add("\(name) change\(suffix)", change, at: item.span)
+    add(
+      "\(name) change %\(suffix)",
+      .declared(.arithmetic(.divided, change, then, .number), .percent), at: item.span)
   }
 
   private func good(of expression: ExpressionSyntax) -> Definition.Direction? {
@@ -93,7 +186,7 @@ struct Attempt {
     for item in query.axisItems {
       let name = item.alias?.text ?? item.expression.columnName
       if axes.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) })
-        || items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) })
+        || query.items.contains(where: { $0.columnKey == NameFolding.key(name) })
       {
         report(.answerTwice(name, item.span, alias: item.alias?.span))
         continue
@@ -140,10 +233,15 @@ struct Attempt {
           throw isCode
             ? Problem.notYet(clause.span, what: "conversion (`in \(currency.code.text)`)")
             : Problem.notACurrency(currency.code, clause.span)
-        case .versus: throw Problem.notYet(clause.span, what: "`vs`")
         case .using: throw Problem.notYet(clause.span, what: "`using`")
-        case .fill(.previous): throw Problem.notYet(clause.span, what: "`fill previous`")
-        case .by, .where, .over, .asOf, .with, .limit, .fill: break
+        case .fill(.previous):
+          let isStock = items.allSatisfy { item in
+            item.formula.aggregates.allSatisfy {
+              $0.function == .closing || $0.function == .opening
+            }
+          }
+          if !isStock { throw Problem.fillNeedsStock(clause.span) }
+        case .by, .where, .over, .asOf, .versus, .with, .limit, .fill: break
         }
       } catch let problem as Problem {
         report(problem.mended(in: query, model: model))
@@ -294,8 +392,7 @@ struct Attempt {
   func period(asOf: Day, loaded: ClosedRange<Day>) throws(Problem) -> Period {
     let resolver = PeriodResolver(
       calendar: model.calendar, catalogue: model.catalogue, loaded: loaded, asOf: asOf)
-    return try resolver.resolve(
-      query.period, label: query.period.map { $0.label(in: query) } ?? "all")
+    return try resolver.resolve(query.period, label: query.period?.label ?? "all")
   }
 
   /// The as-of day as written in the question or on the command line.
@@ -349,6 +446,7 @@ struct Attempt {
     } else if let clause = query.periodSpan {
       throw .noTime(clause, source: sources.first?.name ?? "")
     }
+    try checkWeeks(period)
     for axis in axes {
       guard case .grain = axis.form, let source = sources.first(where: { $0.dayColumn == nil })
       else { continue }
@@ -357,10 +455,27 @@ struct Attempt {
     if query.wants(.others), top == nil { throw .othersNeedTop(query.withSpan ?? query.span) }
     return ResolvedQuery(
       items: items, axes: axes, sources: sources.map(\.key), filters: filters, period: period,
-      asOf: asOf, having: having, top: top, sort: sort, limit: query.limitCount,
+      asOf: asOf, baselines: baselines, having: having, top: top, sort: sort,
+      limit: query.limitCount,
       showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode,
       calendar: model.calendar, notes: notes + choiceNotes(), span: query.span,
       writtenPeriodSpan: query.periodSpan)
+  }
+
+  /// Weeks do not move by months (R9).
+  private func checkWeeks(_ period: Period?) throws(Problem) {
+    let finest =
+      axes.compactMap { if case .grain(let grain) = $0.form { grain } else { nil } }.min()
+      ?? period?.unit
+    guard finest == .week else { return }
+    for item in items {
+      for aggregate in item.formula.aggregates {
+        for case .ago(_, let unit) in aggregate.context.times
+        where unit == .month || unit == .quarter {
+          throw .weeksByMonths(item.span)
+        }
+      }
+    }
   }
 
   private func endNotes(
@@ -434,6 +549,12 @@ extension QuerySyntax {
     }
   }
 
+  var baselines: [BaselineSyntax] {
+    clauses.flatMap { (clause) -> [BaselineSyntax] in
+      if case .versus(let baselines) = clause.form { baselines } else { [] }
+    }
+  }
+
   var conditions: [ExpressionSyntax] {
     clauses.compactMap { if case .where(let condition) = $0.form { condition } else { nil } }
   }
@@ -477,9 +598,16 @@ extension QuerySyntax {
       case .zero: return .zero
       case .blank: return .blank
       case .none: return .none
-      case .previous: return .standard
+      case .previous: return .previous
       }
     }
     return .standard
+  }
+}
+
+extension ItemSyntax {
+  /// The name of its column, as names are compared.
+  fileprivate var columnKey: String {
+    NameFolding.key(alias?.text ?? expression.columnName)
   }
 }

@@ -36,6 +36,13 @@ package struct ResolvedQuery: Equatable, Sendable {
     package let span: SourceSpan
   }
 
+  /// What `vs` compares with.
+  package struct Baseline: Equatable, Sendable {
+    /// As written: `52 weeks ago`.
+    package let label: String
+    package let context: AggregateContext
+  }
+
   package struct SortKey: Equatable, Sendable {
     package let formula: Formula
     package let isAscending: Bool
@@ -72,6 +79,7 @@ package struct ResolvedQuery: Equatable, Sendable {
   /// `nil` for a question over sources without time.
   package let period: Period?
   package let asOf: AsOf?
+  package let baselines: [Baseline]
   package let having: Formula?
   package let top: Top?
   package let sort: [SortKey]
@@ -85,7 +93,7 @@ package struct ResolvedQuery: Equatable, Sendable {
   /// The `over` clause, where there is one.
   package let writtenPeriodSpan: SourceSpan?
 
-  package enum Fill: Equatable, Sendable { case standard, zero, blank, none }
+  package enum Fill: Equatable, Sendable { case standard, zero, blank, previous, none }
 
   /// Every formula that must be computed for a line.
   package var formulas: [Formula] {
@@ -102,9 +110,14 @@ package struct ResolvedQuery: Equatable, Sendable {
   package func asking(_ items: [Item]) -> ResolvedQuery {
     ResolvedQuery(
       items: items, axes: axes, sources: sources, filters: filters, period: period, asOf: asOf,
-      having: having, top: top, sort: sort, limit: limit, showsOthers: showsOthers,
+      baselines: baselines, having: having, top: top, sort: sort, limit: limit,
+      showsOthers: showsOthers,
       showsTotals: showsTotals, fill: fill, calendar: calendar, notes: notes, span: span,
       writtenPeriodSpan: writtenPeriodSpan)
+  }
+
+  package func isGrain(_ axis: Int) -> Bool {
+    if case .grain = axes[axis].form { true } else { false }
   }
 
   package var grains: [Grain] {

@@ -10,7 +10,8 @@ extension ExpressionSyntax {
 }
 
 extension PeriodSyntax {
-  func label(in query: QuerySyntax) -> String {
+  /// As answers and receipts name it.
+  var label: String {
     switch form {
     case .all, .absent: return "all"
     case .last(let span): return "last " + span.text

@@ -86,33 +86,9 @@ struct CheckRun {
     let value = ResolvedQuery.Item(
       name: leftSyntax.columnName, formula: left, span: leftSyntax.span)
     let limit = ResolvedQuery.Item(name: "limit", formula: right, span: rightSyntax.span)
-    return Condition(item: item, value: value, limit: limit, parts: parts(of: left, leftSyntax))
-  }
-
-  /// What a ratio divides, by the names its definition uses.
-  private func parts(of formula: Formula, _ syntax: ExpressionSyntax) -> [ResolvedQuery.Item] {
-    var formula = formula
-    while case .declared(let inner, _) = formula { formula = inner }
-    guard case .arithmetic(.divided, let top, let bottom, _) = formula else { return [] }
-    var names = ("", "")
-    var expression = syntax
-    for _ in 0..<8 {
-      if case .name(let path) = expression.form, let name = path.single,
-        case .metric(let alternatives) = questioner.model.catalogue.definition(name.key)?.form
-      {
-        expression = alternatives[0]
-        continue
-      }
-      if case .binary(.divided, let one, let two) = expression.form {
-        names = (one.columnName, two.columnName)
-      }
-      break
-    }
-    guard !names.0.isEmpty else { return [] }
-    return [
-      ResolvedQuery.Item(name: names.0, formula: top, span: syntax.span),
-      ResolvedQuery.Item(name: names.1, formula: bottom, span: syntax.span),
-    ]
+    return Condition(
+      item: item, value: value, limit: limit,
+      parts: RatioParts(model: questioner.model).parts(of: left, leftSyntax))
   }
 
   private func outcome(of cells: [Cell], _ condition: Condition) -> LineOutcome {

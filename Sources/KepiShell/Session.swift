@@ -15,6 +15,7 @@ package final class Session {
   private var workspace: Workspace
   /// Whether an answer has been written, so that the next one stands apart from it.
   private var hasAnswered = false
+  private var isInteractive = false
   /// The last question of the shell, which a line of clauses changes.
   private var lastQuestion: String?
   private var includedPaths: Set<String> = []
@@ -108,6 +109,7 @@ package final class Session {
   /// Runs statements from standard input, or a line of the shell.
   package func run(_ text: String, named name: String, isInteractive: Bool) -> Outcome {
     Session.takeInterruption()
+    self.isInteractive = isInteractive
     var program = Program()
     let whole = isInteractive ? refined(text) : text
     add(whole, named: isInteractive ? "<shell>" : name, folder: "", to: &program)
@@ -426,9 +428,56 @@ package final class Session {
         report([error.diagnostic.about(statement.span)])
         return .misunderstood
       }
-    case .explain, .why, .reconcile, .coverage, .export:
+    case .explain(let query): return explain(query)
+    case .export(let path, let query):
+      let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
+      return export(query, to: Paths.join(folder, path))
+    case .why, .reconcile, .coverage:
       report([Problem.notYet(statement.span, what: "this command").diagnostic])
       return .misunderstood
+    }
+  }
+
+  private func explain(_ query: QuerySyntax) -> Outcome {
+    do {
+      let found = try Explainer(questioner: questioner).explain(query)
+      switch workspace.settings.format {
+      case .table:
+        let report = TextReport(
+          columns: streams.terminalColumns, isHeaderBold: streams.understandsEscapes)
+        writeText(found.text + report.render(found.answer.withReceipt(.none)))
+      case .csv, .json: write(found.answer)
+      }
+      report(found.notes)
+      return .success
+    } catch {
+      report(error.diagnostics)
+      return error.isInterruption ? .interrupted : .misunderstood
+    }
+  }
+
+  /// Writes an answer to a file, in the form that its ending names.
+  private func export(_ query: QuerySyntax, to path: String) -> Outcome {
+    do throws(Questioner.Refusal) {
+      let (answer, notes) = try questioner.answer(query)
+      let text: String
+      switch Paths.name(of: path).split(separator: ".").last?.lowercased() {
+      case "json": text = JSONReport.render(answer)
+      case "md": text = MarkdownReport.render(answer)
+      default: text = DelimitedReport.render(answer)
+      }
+      do throws(FileAccess.Failure) {
+        try access.write(path, Array(text.utf8))
+      } catch {
+        report([Diagnostic(.error, .fileMissing, "\(path): \(error.reason)")])
+        return .unreadableData
+      }
+      say("wrote \(answer.lines.count) lines to \(path)\n")
+      report(notes)
+      return .success
+    } catch {
+      report(error.diagnostics)
+      return error.isInterruption ? .interrupted : .misunderstood
     }
   }
 
@@ -478,9 +527,9 @@ package final class Session {
     }
   }
 
-  /// Further answers of a script come after an empty line.
+  /// Further answers of a script come after an empty line. In the shell the prompt parts them.
   private func writeText(_ text: String) {
-    if hasAnswered { streams.output("\n") }
+    if hasAnswered, !isInteractive { streams.output("\n") }
     hasAnswered = true
     streams.output(text.hasSuffix("\n") ? text : text + "\n")
   }

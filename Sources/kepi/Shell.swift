@@ -17,7 +17,7 @@ struct Shell {
   }
 
   static let greeting = """
-    Kepi \(Kepi.version). Try `help`, `show metrics`, or `revenue by store over last 4 weeks`.
+    Kepi \(Kepi.version). Try `help`, `show metrics`, or `sales by store, site over last week`.
 
     """
 

@@ -523,9 +523,10 @@ struct MessageTests {
       testDescription: "what is not in this version",
       query: "revenue by shop over last week vs previous",
       golden: """
-        error K0299: `vs` is not in this version yet
+        error K0411: these amounts are in GBP and EUR and cannot be added
           1 | revenue by shop over last week vs previous
-            |                                ^^^^^^^^^^^
+            | ^^^^^^^   rows in GBP: 3, in EUR: 1
+          Keep them apart:   revenue by shop, currency over last week vs previous
         """),
     Row(
       testDescription: "a file that is not there",
