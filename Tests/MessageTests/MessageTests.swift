@@ -521,12 +521,34 @@ struct MessageTests {
         """),
     Row(
       testDescription: "what is not in this version",
-      query: "revenue by shop over last week vs previous",
+      query: "revenue by shop in EUR over last week",
       golden: """
-        error K0411: these amounts are in GBP and EUR and cannot be added
-          1 | revenue by shop over last week vs previous
-            | ^^^^^^^   rows in GBP: 3, in EUR: 1
-          Keep them apart:   revenue by shop, currency over last week vs previous
+        error K0299: conversion (`in EUR`) is not in this version yet
+          1 | revenue by shop in EUR over last week
+            |                 ^^^^^^
+        """),
+    Row(
+      testDescription: "a change has no value where a line has none",
+      query: "revenue by shop over past 3 days vs previous",
+      golden: """
+        shop  revenue  revenue previous  revenue change  revenue change %
+        ----  -------  ----------------  --------------  ----------------
+        Sud    £60.00                 -               -                 -
+        Nord    £0.00            €80.00         -€80.00          -100.0 %
+        past 3 days: 2026-09-25 to 2026-09-27; as of 2026-09-27, the newest day of sales
+        sales 2 of 7 rows, 3 of 3 days
+        note K0412: one line is blank under `revenue previous`: amounts in EUR and GBP cannot be added
+          1 | revenue by shop over past 3 days vs previous
+            | ^^^^^^^   rows in EUR: 1, in GBP: 1
+          Keep them apart:   revenue by shop, currency over past 3 days vs previous
+        note K0412: one line is blank under `revenue change`: amounts in EUR and GBP cannot be added
+          1 | revenue by shop over past 3 days vs previous
+            | ^^^^^^^   rows in EUR: 1, in GBP: 1
+          Keep them apart:   revenue by shop, currency over past 3 days vs previous
+        note K0412: one line is blank under `revenue change %`: amounts in EUR and GBP cannot be added
+          1 | revenue by shop over past 3 days vs previous
+            | ^^^^^^^   rows in EUR: 1, in GBP: 1
+          Keep them apart:   revenue by shop, currency over past 3 days vs previous
         """),
     Row(
       testDescription: "a file that is not there",
