@@ -139,7 +139,12 @@ struct Questioner {
   ) -> [Diagnostic] {
     var notes = query.notes
     notes += ValueAudit(model: model, store: store, query: query).notes(on: syntax)
-    notes += mixes.map { mixed($0, query, isError: false) }
+    // A number and its comparisons are blank for one reason, which is told once.
+    var told: [SourceSpan] = []
+    for mix in mixes where !told.contains(query.items[mix.item].span) {
+      told.append(query.items[mix.item].span)
+      notes.append(mixed(mix, query, isError: false))
+    }
     for use in result.uses where use.undatedRows > 0 {
       let name = store[use.source]?.schema.name ?? use.source
       notes.append(

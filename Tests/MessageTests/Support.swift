@@ -66,6 +66,9 @@ enum Base: Sendable {
 
   static let exampleFolder = "examples/exports"
 
+  /// A folder of the package.
+  static func folder(_ name: String) -> String { root + "/" + name }
+
   private static let root: String = {
     // Tests/MessageTests/Support.swift, three names up.
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
