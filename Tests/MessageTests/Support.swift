@@ -58,6 +58,8 @@ final class Reading {
 /// What a session is opened over.
 enum Base: Sendable {
   case examples
+  /// The folder above the examples, with nothing loaded.
+  case package
   /// A few lines of sales, returns and targets, made up so that each message has its cause.
   case own
   case files([String: String])
@@ -77,7 +79,7 @@ enum Base: Sendable {
 
   var files: FileAccess {
     switch self {
-    case .examples: Base.exampleFiles
+    case .examples, .package: Base.exampleFiles
     case .own: FileAccess(ownFiles)
     case .files(let files): FileAccess(files)
     }
