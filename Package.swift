@@ -68,6 +68,11 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["KepiShell", "KepiDiagnostics"],
       resources: [.copy("Corpus")], swiftSettings: strict),
+    // What is promised to readers: the README's commands, the example scripts, the figures worked
+    // out independently, and that no buyer's name is kept.
+    .testTarget(
+      name: "DocumentTests", dependencies: ["KepiShell", "KepiSyntax", "KepiDiagnostics"],
+      exclude: ["Golden"], swiftSettings: strict),
     // What people read when something is wrong, the lines they are offered, help and reports.
     .testTarget(
       name: "MessageTests",

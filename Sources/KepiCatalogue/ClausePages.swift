@@ -137,6 +137,15 @@ extension HelpText {
         "ad_spend by campaign, currency having ad_spend > 50 EUR",
       ]),
     HelpPage(
+      "in", "convert to one currency",
+      """
+      `in EUR` converts each row at the rate of its day, or the last one before. With
+      `at` and a day all rows take the rate of that day. The rates come from a file that
+      fx names. `in` with a bracket lists values instead.
+      """,
+      right: ["ad_spend by store in EUR", "ad_spend by store in EUR at 2026-08-31"],
+      isTried: false),
+    HelpPage(
       "functions", "what can be done with columns and numbers",
       """
       Over rows: sum, count, count(distinct …), min, max, avg, median, rows(source),

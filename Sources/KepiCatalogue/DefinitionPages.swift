@@ -48,6 +48,13 @@ extension HelpText {
       """,
       right: ["show kinds", "describe amazon_all_orders"]),
     HelpPage(
+      "fx", "rates to convert by",
+      """
+      A table of rates has a line for each day and currency. Its block says which currency
+      is the base, and which column says how many units of the other one of it buys.
+      """,
+      right: ["fx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }"], isTried: false),
+    HelpPage(
       "param", "a value given from outside",
       """
       A parameter has a value to begin with, which --param NAME=VALUE replaces. Without

@@ -145,6 +145,13 @@ extension HelpText {
       wrong: "ad_spend by store over last week",
       right: ["ad_spend by store, currency over last week"]),
     HelpPage(
+      "K0415", "no rate to convert by",
+      """
+      Amounts are converted by daily rates from a file that you name; Kepi ships none and
+      asks no one. With several tables of rates, `at` says which.
+      """,
+      wrong: "ad_spend by store in EUR", right: ["ad_spend by store, currency"]),
+    HelpPage(
       "K0420", "a total that does not fit",
       """
       The sum has more than 18 digits. A rounded one would be wrong without saying so.

@@ -125,6 +125,7 @@ extension HelpText {
       The statement is part of the language, and this version cannot run it yet. Nothing
       is computed, rather than something near it.
       """,
-      wrong: "ad_spend by store in EUR", right: ["ad_spend by store, currency"]),
+      wrong: "why units by store over last week vs previous",
+      right: ["units by store over last week vs previous"]),
   ]
 }

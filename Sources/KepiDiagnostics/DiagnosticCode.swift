@@ -49,6 +49,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case percentRange = "K0407"
   case currenciesMixed = "K0411"
   case mixedLines = "K0412"
+  case noRates = "K0415"
   case overflow = "K0420"
 
   // Sources and grain.

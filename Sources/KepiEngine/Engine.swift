@@ -362,13 +362,16 @@ package struct Engine {
       for aggregate in query.items[place].formula.aggregates where rows.count < 2 {
         rows = [:]
         for entry in scan.passes where entry.source == aggregate.source {
-          let result = entry.pass.result
-          for accumulator in result.accumulators where accumulator.aggregate == aggregate {
+          for accumulator in entry.pass.result.accumulators where accumulator.aggregate == aggregate
+          {
             for line in mixed {
-              guard let group = result.groups[line.key] else { continue }
-              let counts = accumulator.rowsByCurrency(of: group, among: result.currencies)
-              for (code, count) in counts where code != CurrencyTable.mixed {
-                let name = code == CurrencyTable.none ? "" : result.currencies.codes[Int(code)]
+              guard let group = entry.pass.result.groups[entry.pass.key(of: line.key)] else {
+                continue
+              }
+              let currencies = entry.pass.result.currencies
+              for (code, count) in accumulator.rowsByCurrency(of: group, among: currencies)
+              where code != CurrencyTable.mixed {
+                let name = code == CurrencyTable.none ? "" : currencies.codes[Int(code)]
                 rows[name, default: 0] += count
               }
             }

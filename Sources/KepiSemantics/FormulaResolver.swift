@@ -145,6 +145,29 @@ struct FormulaResolver {
     _ comparison: ComparisonOperator, _ left: ExpressionSyntax, _ right: ExpressionSyntax,
     depth: Int
   ) throws(Problem) -> Formula {
+    // A written month, week or quarter in a comparison is all its days (R15).
+    if case .literal(.date(let date)) = right.form {
+      let value = try resolve(left, depth: depth)
+      guard value.unit.isDate || value.isBlank else {
+        throw .kindsDiffer(comparison.rawValue, value.unit, .date(.day), left.span, right.span)
+      }
+      guard let (days, _) = date.days(in: model.calendar) else { throw .notADay(right.span) }
+      func holds(_ comparison: ComparisonOperator, _ day: Day) -> Formula {
+        .compare(comparison, value, .constant(.day(day), .date(.day)))
+      }
+      let inside = Formula.and([
+        holds(.greaterOrEqual, days.lowerBound), holds(.lessOrEqual, days.upperBound),
+      ])
+      switch comparison {
+      case .equal: return inside
+      case .notEqual: return .not(inside)
+      case .less, .greaterOrEqual: return holds(comparison, days.lowerBound)
+      case .lessOrEqual, .greater: return holds(comparison, days.upperBound)
+      }
+    }
+    if case .literal(.date) = left.form {
+      return try compare(comparison.mirrored, right, left, depth: depth)
+    }
     let first = try resolve(left, depth: depth)
     let second = try resolve(right, depth: depth)
     guard Unit.comparable(first.unit, second.unit) || first.isBlank || second.isBlank else {
@@ -377,7 +400,8 @@ struct FormulaResolver {
   /// The bracket conditions as one filter over the rows of a source.
   private func filter(on source: SourceSchema) throws(Problem) -> RowExpression? {
     guard !conditions.isEmpty else { return nil }
-    let resolver = RowResolver(model: model, base: source, questionSources: [source])
+    let resolver = RowResolver(
+      model: model, base: source, questionSources: [source], choosesRows: true)
     var parts: [RowExpression] = []
     for condition in conditions {
       do {

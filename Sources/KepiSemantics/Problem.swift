@@ -58,6 +58,10 @@ package enum Problem: Error, Equatable {
   case onlyNotGrouped(NamePath)
   case weeksByMonths(SourceSpan)
   case fillNeedsStock(SourceSpan)
+  case noRates(Name)
+  case severalRates(Name, [String])
+  case unknownRates(Name, closest: String?)
+  case rateUnknown(Name, table: String)
   case othersNeedTop(SourceSpan)
   case neverBy(Name, String, SourceSpan, reason: String)
 
@@ -136,6 +140,11 @@ extension Problem {
       return .error(
         .unknownColumn, "`\(name.text)` is no link of `\(source)`", at: name.span)
     case .unknownPeriod(let name, let closest):
+      if let spaced = Lexer.spacedForm(of: name.text) {
+        return .error(
+          .missingSpace, "write a space around \(spaced.keyword)", at: name.span,
+          mends: [.init("", [.init(name.span, spaced.text)])])
+      }
       return .error(
         .unknownGrain, "there is no period called `\(name.text)`", at: name.span,
         details: ["Periods are `last 4 weeks`, `this month`, `2026-08`, or defined by name."],
@@ -307,6 +316,24 @@ extension Problem {
       return .error(
         .kindsDiffer, "only stock is carried on: a sum of what happened is not", at: span,
         details: ["`fill previous` is for metrics of closing or opening values."])
+    case .noRates(let code):
+      return .error(
+        .noRates, "there are no rates to convert to \(code.text) by", at: code.span,
+        details: ["Define them:   fx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }"])
+    case .severalRates(let code, let tables):
+      return .error(
+        .noRates, "there are several tables of rates: \(tables.joined(separator: ", "))",
+        at: code.span,
+        mends: tables.prefix(2).map {
+          .init("Name one:", [.init(code.span.end(), " at \($0)")])
+        })
+    case .unknownRates(let name, let closest):
+      return .error(
+        .noRates, "there is no table of rates called `\(name.text)`", at: name.span,
+        mends: nearest(closest, at: name.span))
+    case .rateUnknown(let code, let table):
+      return .error(
+        .noRates, "the rates of \(table) do not tell \(code.text.uppercased())", at: code.span)
     case .othersNeedTop(let span):
       return .error(
         .othersNeedTop, "`with others` needs `top`: without it no line is left out", at: span)

@@ -40,6 +40,7 @@ struct Attempt {
   private var sort: [ResolvedQuery.SortKey] = []
   private var baselines: [ResolvedQuery.Baseline] = []
   private var periods: PeriodResolver?
+  private var conversion: Conversion?
 
   init(query: QuerySyntax, model: Model, choice: [String: Int]) {
     self.query = query
@@ -91,6 +92,7 @@ struct Attempt {
 
   /// Whether a bracket or a baseline names a period of its own.
   private var needsDates: Bool {
+    if conversion != nil { return true }
     let contexts = items.flatMap { $0.formula.aggregates.map(\.context) }
     return contexts.contains { context in
       context.times.contains {
@@ -119,7 +121,9 @@ struct Attempt {
       do {
         let formula = try resolver.resolve(item.expression)
         let name = item.alias?.text ?? item.expression.columnName
-        add(name, formula, good: good(of: item.expression), at: item.span)
+        add(
+          name, formula, good: good(of: item.expression), at: item.span,
+          alias: item.alias?.span)
         for (place, baseline) in query.baselines.enumerated() {
           try compare(item, name, formula, with: baseline, isFirst: place == 0)
         }
@@ -130,11 +134,11 @@ struct Attempt {
   }
 
   private mutating func add(
-    _ name: String, _ formula: Formula, good: Definition.Direction? = nil, at span: SourceSpan
+    _ name: String, _ formula: Formula, good: Definition.Direction? = nil, at span: SourceSpan,
+    alias: SourceSpan? = nil
   ) {
     if items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) }) {
-      let item = query.items.first { $0.span == span }
-      report(.answerTwice(name, span, alias: item?.alias?.span))
+      report(.answerTwice(name, span, alias: alias))
     }
     items.append(ResolvedQuery.Item(name: name, formula: formula, good: good, span: span))
   }
@@ -229,10 +233,10 @@ struct Attempt {
                 formula: formula, isAscending: key.direction != .descending))
           }
         case .currency(let currency):
-          let isCode = CurrencyCodes.isKnown(currency.code.text.uppercased())
-          throw isCode
-            ? Problem.notYet(clause.span, what: "conversion (`in \(currency.code.text)`)")
-            : Problem.notACurrency(currency.code, clause.span)
+          guard CurrencyCodes.isKnown(currency.code.text.uppercased()) else {
+            throw Problem.notACurrency(currency.code, clause.span)
+          }
+          conversion = try currency.conversion(in: model, periods: periods)
         case .using: throw Problem.notYet(clause.span, what: "`using`")
         case .fill(.previous):
           let isStock = items.allSatisfy { item in
@@ -300,7 +304,8 @@ struct Attempt {
           let row = try RowResolver(model: model, base: source, questionSources: sources)
             .resolve(item.expression)
           if case .constant = row { throw Problem.notADimensionValue(item.span) }
-          unit = row.unit
+          // A number here and a text there meet as texts.
+          unit = expressions.isEmpty || row.unit == .text ? row.unit : unit
           expressions[source.key] = row
         } catch let problem as Problem {
           report(explained(problem, in: source))
@@ -315,8 +320,9 @@ struct Attempt {
     for condition in query.conditions {
       for source in sources {
         do {
-          let row = try RowResolver(model: model, base: source, questionSources: sources)
-            .condition(condition)
+          let row = try RowResolver(
+            model: model, base: source, questionSources: sources, choosesRows: true
+          ).condition(condition)
           filters[source.key] = filters[source.key].map { .and([$0, row]) } ?? row
         } catch {
           report(explained(error, in: source))
@@ -457,7 +463,7 @@ struct Attempt {
       items: items, axes: axes, sources: sources.map(\.key), filters: filters, period: period,
       asOf: asOf, baselines: baselines, having: having, top: top, sort: sort,
       limit: query.limitCount,
-      showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode,
+      showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode, conversion: conversion,
       calendar: model.calendar, notes: notes + choiceNotes(), span: query.span,
       writtenPeriodSpan: query.periodSpan)
   }

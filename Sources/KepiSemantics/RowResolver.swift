@@ -9,6 +9,8 @@ struct RowResolver {
   let base: SourceSchema
   /// All sources of the question: a bare column must belong to exactly one of them.
   let questionSources: [SourceSchema]
+  /// Whether the conditions choose the rows of a question, whose days are chosen by `over` (R1).
+  var choosesRows = false
 
   func condition(_ syntax: ExpressionSyntax) throws(Problem) -> RowExpression {
     let expression = try resolve(syntax)
@@ -239,6 +241,7 @@ struct RowResolver {
     // A written month, week, quarter or year in a comparison is all its days (R15).
     if case .literal(.date(let date)) = right.form {
       let value = try resolve(left, depth: depth)
+      try refuseTime(value, at: left)
       guard case .date = value.unit else {
         throw .kindsDiffer(comparison.rawValue, value.unit, .date(.day), left.span, right.span)
       }
@@ -257,12 +260,32 @@ struct RowResolver {
       case .greater: return .compare(.greater, value, last)
       }
     }
+    if case .literal(.date) = left.form {
+      return try compare(comparison.mirrored, right, left, at: span, depth: depth)
+    }
     let first = try resolve(left, depth: depth)
     let second = try resolve(right, depth: depth)
+    if second.columns.isEmpty { try refuseTime(first, at: left) }
+    if first.columns.isEmpty { try refuseTime(second, at: right) }
     guard Unit.comparable(first.unit, second.unit) || first.isBlank || second.isBlank else {
       throw .kindsDiffer(comparison.rawValue, first.unit, second.unit, left.span, right.span)
     }
     return .compare(comparison, first, second)
+  }
+
+  /// The column of time beside a fixed day is a period, and periods are not conditions. A distance
+  /// between two days, or a weekday, is a value like any other.
+  private func refuseTime(_ value: RowExpression, at syntax: ExpressionSyntax) throws(Problem) {
+    guard choosesRows, case .date = value.unit, let name = syntax.namePaths.first?.last else {
+      return
+    }
+    let columns = value.columns
+    if !columns.isEmpty,
+      columns.allSatisfy({ $0.path.isEmpty && $0.source == base.key && $0.column == base.dayColumn }
+      )
+    {
+      throw .grainInWhere(name)
+    }
   }
 
   // MARK: Functions

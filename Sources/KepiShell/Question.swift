@@ -108,7 +108,13 @@ struct Questioner {
     }
     return Diagnostic(
       .error, .currenciesMixed, "these amounts are in \(list) and cannot be added",
-      at: [.init(item.span, label: label)], mends: apart(mix, query))
+      at: [.init(item.span, label: label)], mends: converted(query) + apart(mix, query))
+  }
+
+  /// The question in one currency, where there are rates to convert by.
+  private func converted(_ query: ResolvedQuery) -> [Diagnostic.Mend] {
+    guard model.rates.count == 1, let table = model.rates.first else { return [] }
+    return [.init("Convert:", [.init(query.span.behind, " in \(table.base)")])]
   }
 
   /// The question with a line for each currency.

@@ -184,7 +184,11 @@ package final class Session {
     if diagnostics.contains(where: { $0.severity == .error }) {
       outcome = outcome.worse(.misunderstood)
     }
-    diagnostics += define(program)
+    let defined = define(program)
+    for problem in defined where problem.severity == .error {
+      outcome = outcome.worse(problem.code.isAboutFiles ? .unreadableData : .misunderstood)
+    }
+    diagnostics += defined
     // All files are read before the first statement runs: their headers decide what names mean.
     var loads: [Int: [LoadedFile]] = [:]
     for (place, step) in program.steps.enumerated() {
@@ -203,6 +207,8 @@ package final class Session {
       (workspace.catalogue, workspace.ownSources, workspace.kinds) = before
       return outcome
     }
+    // A link that leads to two rows would count one of them at random.
+    if diagnostics.contains(where: { $0.code == .linkNotUnique }) { return outcome }
     return execute(program, loads, future, outcome, isInteractive: isInteractive)
   }
 
@@ -232,7 +238,14 @@ package final class Session {
           OwnSource(
             name: name, pattern: Paths.join(folder, pattern), hints: hints, rules: rules,
             documentation: syntax.documentation, span: syntax.span))
-      case .target, .targets, .calendar, .fx:
+      case .fx(let pattern):
+        guard let name = syntax.name else { continue }
+        workspace.rateSources.removeAll { $0.name.key == name.key }
+        workspace.rateSources.append(
+          RateSource(
+            name, pattern: pattern.map { Paths.join(folder, $0) }, syntax.block,
+            span: syntax.span, reading: access, reporting: &diagnostics))
+      case .target, .targets, .calendar:
         diagnostics.append(
           Problem.notYet(statement.span, what: "this definition").diagnostic)
       case .metric, .dimension, .segment, .report, .alias, .constant, .param, .period:
@@ -561,6 +574,11 @@ package final class Session {
   }
 }
 
+extension DiagnosticCode {
+  /// Whether the fault lies with a file, not with what was written.
+  fileprivate var isAboutFiles: Bool { self == .unreadableFile || self == .fileMissing }
+}
+
 extension Answer {
   func withReceipt(_ receipt: Receipt) -> Answer {
     Answer(table: table, hiddenColumns: hiddenColumns, lines: lines, receipt: receipt)
@@ -569,7 +587,9 @@ extension Answer {
 
 extension Receipt {
   func with(notes: [String]) -> Receipt {
-    Receipt(periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources, notes: notes)
+    Receipt(
+      periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
+      conversion: conversion, notes: notes)
   }
 
   static let none = Receipt(periods: [], asOf: nil, asOfReason: "", sources: [], notes: [])

@@ -44,20 +44,19 @@ struct StatementChecker {
       return (problems(of: query) + CheckRun.problems(of: query, model)).map {
         $0.inside(statement.span)
       }
-    case .explain(let query): return problems(of: query)
+    case .explain(let query):
+      return problems(of: query).map { $0.inside(statement.span) }
     case .export(let path, let query):
       let ending = Paths.name(of: path).split(separator: ".").last.map(String.init) ?? ""
-      guard !["csv", "json", "md"].contains(ending.lowercased()) else { return problems(of: query) }
-      return problems(of: query) + [
+      let found = problems(of: query).map { $0.inside(statement.span) }
+      guard !["csv", "json", "md"].contains(ending.lowercased()) else { return found }
+      return found + [
         Diagnostic.error(
           .fileMissing, "`\(path)`: the ending says the form, and `\(ending)` is none",
           at: statement.span, details: ["Endings are csv, json and md."]
         ).about(statement.span)
       ]
-    case .why(let query):
-      return problems(of: query)
-        + [Problem.notYet(statement.span, what: "this command").diagnostic]
-    case .reconcile, .coverage:
+    case .why, .reconcile, .coverage:
       return [Problem.notYet(statement.span, what: "this command").diagnostic]
     case .show(let topic, _):
       guard !Listing.topics.contains(where: { $0.name == topic.key }) else { return [] }

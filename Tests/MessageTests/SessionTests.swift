@@ -152,6 +152,22 @@ struct SessionTests {
         """)
   }
 
+  /// With rates at hand, amounts of several currencies can be converted.
+  @Test func conversionIsOffered() throws {
+    var files = ownFiles
+    files["workspace.kepi", default: ""] +=
+      "\nfx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }"
+    files["rates.csv"] = "date,currency,rate\n2026-09-18,GBP,0.80\n2026-09-25,GBP,0.90"
+    let session = Reading(over: .files(files), format: .json)
+    let said = try Message.all(in: session.run("revenue over last week").errors)
+    #expect(said.map(\.code) == ["K0411"])
+    #expect(said.first?.mends.map(\.title) == ["Convert:", "Keep them apart:"])
+    for mend in said.first?.mends ?? [] {
+      let repaired = mend.made(in: "revenue over last week")
+      #expect(session.run(repaired).outcome == .success, "\(repaired)")
+    }
+  }
+
   /// Chinese labels are names, and units of time have theirs.
   @Test func aQuestionInChinese() {
     let session = Reading(over: .examples)
