@@ -401,7 +401,7 @@ package struct Engine {
       let mix = QueryResult.Mix(
         item: place, lineCount: mixed.count,
         rows: rows.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) })
-      if lines.allSatisfy({ $0.line.cells[place].value.isBlank }) { throw .currenciesMixed(mix) }
+      if mixed.count == lines.count { throw .currenciesMixed(mix) }
       result.append(mix)
     }
     return result

@@ -93,13 +93,18 @@ struct Questioner {
     let rows = mix.rows.map {
       "\($0.code.isEmpty ? "no currency" : $0.code): \(NumberStyle.text($0.count))"
     }
+    // Each side may be in one currency: then it is the two sides that do not go together.
+    let reason =
+      known.count == 1
+      ? "amounts in \(known[0]) meet those of another currency"
+      : "amounts in \(list) cannot be added"
     let label = rows.isEmpty ? "" : "rows in " + rows.joined(separator: ", in ")
     guard isError else {
       return Diagnostic(
         .note, .mixedLines,
         "\(mix.lineCount == 1 ? "one line is" : "\(mix.lineCount) lines are") blank under"
-          + " `\(item.name)`: amounts in \(list) cannot be added",
-        at: [.init(item.span, label: label)], mends: apart(mix, query))
+          + " `\(item.name)`: \(reason)",
+        at: [.init(item.span, label: label)], mends: known.count == 1 ? [] : apart(mix, query))
     }
     return Diagnostic(
       .error, .currenciesMixed, "these amounts are in \(list) and cannot be added",
@@ -145,7 +150,12 @@ struct Questioner {
   ) -> [Diagnostic] {
     var notes = query.notes
     notes += ValueAudit(model: model, store: store, query: query).notes(on: syntax)
-    notes += mixes.map { mixed($0, query, isError: false) }
+    // A number and its comparisons are blank for one reason, which is told once.
+    var told: [SourceSpan] = []
+    for mix in mixes where !told.contains(query.items[mix.item].span) {
+      told.append(query.items[mix.item].span)
+      notes.append(mixed(mix, query, isError: false))
+    }
     for use in result.uses where use.undatedRows > 0 {
       let name = store[use.source]?.schema.name ?? use.source
       notes.append(

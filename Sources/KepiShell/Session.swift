@@ -616,14 +616,16 @@ extension Answer {
 }
 
 extension Receipt {
+  func with(notes: [String]) -> Receipt {
+    Receipt(
+      periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
+      conversion: conversion, notes: notes)
+  }
+
   static let none = Receipt(periods: [], asOf: nil, asOfReason: "", sources: [], notes: [])
 
   /// Notes are said as diagnostics, with their places, except where programs read them.
-  var withoutNotes: Receipt {
-    Receipt(
-      periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
-      conversion: conversion, notes: [])
-  }
+  var withoutNotes: Receipt { with(notes: []) }
 }
 
 extension LiteralSyntax {
