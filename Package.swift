@@ -73,6 +73,12 @@ let package = Package(
     .testTarget(
       name: "DocumentTests", dependencies: ["KepiShell", "KepiSyntax", "KepiDiagnostics"],
       exclude: ["Golden"], swiftSettings: strict),
+    // What people read when something is wrong, the lines they are offered, help and reports.
+    .testTarget(
+      name: "MessageTests",
+      dependencies: [
+        "KepiShell", "KepiDiagnostics", "KepiCatalogue", "KepiSyntax", "KepiSemantics",
+      ], swiftSettings: strict),
     // The built executable: options, exit status, pipes, the shell under a pseudo-terminal.
     .testTarget(name: "CommandTests", dependencies: ["kepi"], swiftSettings: strict),
   ]

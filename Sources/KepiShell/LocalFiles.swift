@@ -16,14 +16,20 @@ package struct FileAccess: Sendable {
   /// `nil` where there is nothing.
   package let kind: @Sendable (String) -> Kind?
 
+  package let write: @Sendable (String, [UInt8]) throws(Failure) -> Void
+
   package init(
     read: @escaping @Sendable (String) throws(Failure) -> [UInt8],
     list: @escaping @Sendable (String) throws(Failure) -> [String],
-    kind: @escaping @Sendable (String) -> Kind?
+    kind: @escaping @Sendable (String) -> Kind?,
+    write: @escaping @Sendable (String, [UInt8]) throws(Failure) -> Void = {
+      (_, _) throws(Failure) in throw Failure("nothing can be written here")
+    }
   ) {
     self.read = read
     self.list = list
     self.kind = kind
+    self.write = write
   }
 
   package static let local = FileAccess(
@@ -51,6 +57,18 @@ package struct FileAccess: Sendable {
       var isFolder = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
       return isFolder ? .folder : .file
+    },
+    write: { path, bytes throws(Failure) in
+      do {
+        let folder = Paths.folder(of: path)
+        if !folder.isEmpty {
+          try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        }
+        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      } catch {
+        throw Failure("it cannot be written")
+      }
     })
 }
 
