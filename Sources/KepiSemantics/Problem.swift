@@ -140,6 +140,11 @@ extension Problem {
       return .error(
         .unknownColumn, "`\(name.text)` is no link of `\(source)`", at: name.span)
     case .unknownPeriod(let name, let closest):
+      if let spaced = Lexer.spacedForm(of: name.text) {
+        return .error(
+          .missingSpace, "write a space around \(spaced.keyword)", at: name.span,
+          mends: [.init("", [.init(name.span, spaced.text)])])
+      }
       return .error(
         .unknownGrain, "there is no period called `\(name.text)`", at: name.span,
         details: ["Periods are `last 4 weeks`, `this month`, `2026-08`, or defined by name."],

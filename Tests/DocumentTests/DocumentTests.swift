@@ -27,7 +27,7 @@ struct DocumentTests {
   @Test(arguments: documents)
   func questionsHaveNoMistakes(_ path: String) throws {
     let document = MarkdownDocument(try PackageFiles.text(path))
-    #expect(Self.mistakes(in: document) == [])
+    #expect(Self.mistakes(in: document, named: path) == [])
   }
 
   /// The README begins with the examples, and its test command is the one of every change.
@@ -67,11 +67,12 @@ struct DocumentTests {
     }
   }
 
-  static func mistakes(in document: MarkdownDocument) -> [String] {
+  static func mistakes(in document: MarkdownDocument, named name: String) -> [String] {
     document.blocks(in: "kepi").flatMap { block in
       var texts = SourceMap()
-      let text = texts.add(
-        name: "line \(block.range.lowerBound)", text: document.text(of: block.range))
+      // Empty lines before it, so that messages count the lines of the document.
+      let above = String(repeating: "\n", count: block.range.lowerBound)
+      let text = texts.add(name: name, text: above + document.text(of: block.range))
       let renderer = DiagnosticRenderer(texts: texts)
       return ScriptSyntax.parse(text).diagnostics.map { renderer.text($0) }
     }
@@ -135,9 +136,9 @@ struct DocumentRunnerTests {
   }
 
   @Test func mistakesInQuestionsAreFound() {
-    let mistakes = DocumentTests.mistakes(in: document)
+    let mistakes = DocumentTests.mistakes(in: document, named: "a.md")
     #expect(mistakes.count == 1)
-    #expect(mistakes.first?.contains("line 25:1") == true)
+    #expect(mistakes.first?.contains("a.md:25:9") == true)
   }
 
   @Test func linesLeftOut() {
@@ -155,7 +156,8 @@ struct DocumentRunnerTests {
 
   @Test func shellLines() throws {
     let command = try KepiCommand(
-      shellLine: #"kepi a/b --format=json --as-of 2026-09-27 --param x="1 = 1" -c 'b = "DE"' c.kepi"#)
+      shellLine:
+        #"kepi a/b --format=json --as-of 2026-09-27 --param x="1 = 1" -c 'b = "DE"' c.kepi"#)
     #expect(command.paths == ["a/b", "c.kepi"])
     #expect(command.options.format == .json)
     #expect(command.options.asOf == "2026-09-27")
@@ -167,7 +169,9 @@ struct DocumentRunnerTests {
     #expect(throws: KepiCommand.Mistake.unknownOption("--all")) {
       try KepiCommand(shellLine: "kepi --all")
     }
-    #expect(throws: KepiCommand.Mistake.withoutValue("-c")) { try KepiCommand(shellLine: "kepi -c") }
+    #expect(throws: KepiCommand.Mistake.withoutValue("-c")) {
+      try KepiCommand(shellLine: "kepi -c")
+    }
     #expect(throws: KepiCommand.Mistake.noStatement) { try KepiCommand(shellLine: "kepi examples") }
   }
 }

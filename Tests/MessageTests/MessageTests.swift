@@ -521,11 +521,11 @@ struct MessageTests {
         """),
     Row(
       testDescription: "what is not in this version",
-      query: "revenue by shop over last week vs previous",
+      query: "why revenue by shop over last week vs previous",
       golden: """
-        error K0299: `vs` is not in this version yet
-          1 | revenue by shop over last week vs previous
-            |                                ^^^^^^^^^^^
+        error K0299: this command is not in this version yet
+          1 | why revenue by shop over last week vs previous
+            | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         """),
     Row(
       testDescription: "a file that is not there",
