@@ -67,6 +67,11 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["KepiShell", "KepiDiagnostics"],
       resources: [.copy("Corpus")], swiftSettings: strict),
+    // Generated questions, answered by the product and by a plain evaluator of the rules.
+    .testTarget(
+      name: "ReferenceTests",
+      dependencies: ["KepiShell", "KepiSyntax", "KepiColumns", "KepiDiagnostics"],
+      resources: [.copy("Found")], swiftSettings: strict),
     // The built executable: options, exit status, pipes, the shell under a pseudo-terminal.
     .testTarget(name: "CommandTests", dependencies: ["kepi"], swiftSettings: strict),
   ]
