@@ -58,7 +58,8 @@ let package = Package(
       ],
       resources: [.copy("Corpus")], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["KepiReports", "KepiColumns"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["KepiReports", "KepiColumns", "KepiDiagnostics"],
+      swiftSettings: strict),
     .testTarget(
       name: "SemanticsTests",
       dependencies: ["KepiSemantics", "KepiSyntax", "KepiColumns", "KepiDiagnostics"],
@@ -72,6 +73,17 @@ let package = Package(
       name: "ReferenceTests",
       dependencies: ["KepiShell", "KepiSyntax", "KepiColumns", "KepiDiagnostics"],
       resources: [.copy("Found")], swiftSettings: strict),
+    // What is promised to readers: the README's commands, the example scripts, the figures worked
+    // out independently, and that no buyer's name is kept.
+    .testTarget(
+      name: "DocumentTests", dependencies: ["KepiShell", "KepiSyntax", "KepiDiagnostics"],
+      exclude: ["Golden"], swiftSettings: strict),
+    // What people read when something is wrong, the lines they are offered, help and reports.
+    .testTarget(
+      name: "MessageTests",
+      dependencies: [
+        "KepiShell", "KepiDiagnostics", "KepiCatalogue", "KepiSyntax", "KepiSemantics",
+      ], swiftSettings: strict),
     // The built executable: options, exit status, pipes, the shell under a pseudo-terminal.
     .testTarget(name: "CommandTests", dependencies: ["kepi"], swiftSettings: strict),
   ]

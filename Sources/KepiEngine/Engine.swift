@@ -151,6 +151,8 @@ package struct Engine {
     }
     var lines: [WorkingLine] = []
     lines.reserveCapacity(keys.count)
+    // Steps of a group come in order, so what was last is what is carried on.
+    var last: [[Int32]: [Aggregate: Cell]] = [:]
     for key in keys {
       if isCancelled() { throw .cancelled }
       let place = Int(key.bucket)
@@ -166,7 +168,11 @@ package struct Engine {
         for accumulator in pass.result.accumulators {
           let hasRows = group.map { accumulator.counts[$0] > 0 } ?? false
           if let group, hasRows || accumulator.blankRows[group] != nil {
-            cells[accumulator.aggregate] = try result(accumulator, group, pass.result)
+            let cell = try result(accumulator, group, pass.result)
+            cells[accumulator.aggregate] = cell
+            if query.fill == .previous { last[key.codes, default: [:]][accumulator.aggregate] = cell }
+          } else if query.fill == .previous {
+            cells[accumulator.aggregate] = last[key.codes]?[accumulator.aggregate] ?? .blank
           } else if !isCovered {
             cells[accumulator.aggregate] = .blank
           } else if query.fill == .blank, group == nil {
@@ -341,7 +347,8 @@ package struct Engine {
 
   // MARK: What to say
 
-  /// Items whose lines hold money of several currencies. Refused if every line does (R15).
+  /// Items whose lines hold money of several currencies, with the rows of those lines alone.
+  /// Refused if every line does (R15).
   private func mixes(
     in lines: [WorkingLine], _ scan: LevelScan
   ) throws(EngineFailure) -> [QueryResult.Mix] {
@@ -355,8 +362,16 @@ package struct Engine {
         for entry in scan.passes where entry.source == aggregate.source {
           for accumulator in entry.pass.result.accumulators where accumulator.aggregate == aggregate
           {
-            for (code, count) in accumulator.rowsByCurrency where code >= 0 {
-              rows[entry.pass.result.currencies.codes[Int(code)], default: 0] += count
+            for line in mixed {
+              guard let group = entry.pass.result.groups[entry.pass.key(of: line.key)] else {
+                continue
+              }
+              let currencies = entry.pass.result.currencies
+              for (code, count) in accumulator.rowsByCurrency(of: group, among: currencies)
+              where code != CurrencyTable.mixed {
+                let name = code == CurrencyTable.none ? "" : currencies.codes[Int(code)]
+                rows[name, default: 0] += count
+              }
             }
           }
         }

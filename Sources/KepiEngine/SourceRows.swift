@@ -100,7 +100,8 @@ private struct LinkIndex {
     if candidates.count == 1, candidates[0].first == .min, candidates[0].last == .max {
       return candidates[0].row
     }
-    guard let day else { return candidates.first?.row ?? -1 }
+    // Which of the rows held on its day is not known for a row without one.
+    guard let day else { return -1 }
     let found = candidates.first { $0.first <= day.number && day.number <= $0.last }
     return found?.row ?? -1
   }
@@ -161,8 +162,8 @@ extension Column {
 }
 
 extension Value {
-  /// A key of a link as text: text itself, and integers as they are written.
-  fileprivate var presentText: String? {
+  /// A key as text: text itself, and numbers as they are written.
+  var presentText: String? {
     switch self {
     case .text(let text): text
     case .exact(let number): number.trimmed().plainText

@@ -173,13 +173,65 @@ struct SourceScan {
       return
     }
     do {
-      let vector = try evaluator.values(of: argument, at: rows)
-      let codes = currency.codes(rows, &evaluator, &result.currencies)
+      let original = try evaluator.values(of: argument, at: rows)
+      var vector = original
+      var codes = currency.codes(rows, &evaluator, &result.currencies)
+      if let conversion = query.conversion, let own = codes {
+        let blanks: [Int]
+        (vector, codes, blanks) = convert(vector, own, rows, by: conversion, &result.currencies)
+        for blank in blanks {
+          result.accumulators[place].addBlank(group: groups[blank], amount: original.value(at: blank))
+        }
+      }
       try result.accumulators[place].add(vector, groups: groups, currencies: codes)
-      try noteBlanks(argument, vector, rows, groups, &result.accumulators[place])
+      try noteBlanks(argument, original, rows, groups, &result.accumulators[place])
     } catch {
       throw .overflow
     }
+  }
+
+  /// Each amount in the currency asked for, at the rate of its day; the places of those without one.
+  private func convert(
+    _ vector: BlockVector, _ codes: [Int32], _ rows: [Int32], by conversion: Conversion,
+    _ table: inout CurrencyTable
+  ) -> (BlockVector, [Int32], blanks: [Int]) {
+    let target = table.number(of: conversion.code)
+    // Amounts that are in it already stay exact.
+    guard codes.contains(where: { $0 != target }) else { return (vector, codes, []) }
+    var days: DateColumn?
+    if let name = source.schema.dayColumn, case .date(let column) = source.table[name]?.column {
+      days = column
+    }
+    var factors: [Int64: Double] = [:]
+    var blanks: [Int] = []
+    var values: [Value] = []
+    values.reserveCapacity(rows.count)
+    for place in rows.indices {
+      let value = vector.value(at: place)
+      let code = codes[place]
+      guard let amount = value.double, code != target else {
+        values.append(value)
+        continue
+      }
+      if amount == 0 {
+        values.append(.exact(.zero))
+        continue
+      }
+      let day = days?[Int(rows[place])]
+      let key = Int64(code) << 32 | Int64(UInt32(truncatingIfNeeded: day?.number ?? -1))
+      var factor = factors[key]
+      if factor == nil, code >= 0 {
+        factor = conversion.factor(from: table.codes[Int(code)], on: day)
+        factors[key] = factor
+      }
+      if let factor {
+        values.append(.approximate(amount * factor))
+      } else {
+        values.append(.blank)
+        blanks.append(place)
+      }
+    }
+    return (.values(values), codes.map { _ in target }, blanks)
   }
 
   /// A row whose expression is blank though it has an amount of its own is left out of the sum and
@@ -393,6 +445,8 @@ struct SourceScan {
 private struct AxisReader {
   let axis: Int
   private let expression: RowExpression
+  /// Whether another source has texts on this axis: numbers are matched with them as written (R3).
+  private let asText: Bool
   /// For an axis over one text column: the axis code of each entry of its dictionary.
   private var remap: [Int32]?
 
@@ -402,6 +456,7 @@ private struct AxisReader {
     else { throw .internalMismatch }
     self.axis = axis
     self.expression = expression
+    asText = query.axes[axis].unit == .text && expression.unit != .text
   }
 
   mutating func codes(
@@ -428,7 +483,10 @@ private struct AxisReader {
         }
       }
       let vector = try evaluator.values(of: expression, at: rows)
-      return rows.indices.map { domain.code(of: vector.value(at: $0)) }
+      return rows.indices.map { row in
+        let value = vector.value(at: row)
+        return domain.code(of: asText ? value.presentText.map { .text($0) } ?? .blank : value)
+      }
     } catch {
       throw .overflow
     }

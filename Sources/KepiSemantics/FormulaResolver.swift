@@ -145,6 +145,29 @@ struct FormulaResolver {
     _ comparison: ComparisonOperator, _ left: ExpressionSyntax, _ right: ExpressionSyntax,
     depth: Int
   ) throws(Problem) -> Formula {
+    // A written month, week or quarter in a comparison is all its days (R15).
+    if case .literal(.date(let date)) = right.form {
+      let value = try resolve(left, depth: depth)
+      guard value.unit.isDate || value.isBlank else {
+        throw .kindsDiffer(comparison.rawValue, value.unit, .date(.day), left.span, right.span)
+      }
+      guard let (days, _) = date.days(in: model.calendar) else { throw .notADay(right.span) }
+      func holds(_ comparison: ComparisonOperator, _ day: Day) -> Formula {
+        .compare(comparison, value, .constant(.day(day), .date(.day)))
+      }
+      let inside = Formula.and([
+        holds(.greaterOrEqual, days.lowerBound), holds(.lessOrEqual, days.upperBound),
+      ])
+      switch comparison {
+      case .equal: return inside
+      case .notEqual: return .not(inside)
+      case .less, .greaterOrEqual: return holds(comparison, days.lowerBound)
+      case .lessOrEqual, .greater: return holds(comparison, days.upperBound)
+      }
+    }
+    if case .literal(.date) = left.form {
+      return try compare(comparison.mirrored, right, left, depth: depth)
+    }
     let first = try resolve(left, depth: depth)
     let second = try resolve(right, depth: depth)
     guard Unit.comparable(first.unit, second.unit) || first.isBlank || second.isBlank else {
@@ -167,7 +190,7 @@ struct FormulaResolver {
       if model.sources.contains(where: { $0.column(named: name.key) != nil }) {
         throw .rowOutsideAggregate(path)
       }
-      throw .unknownName(name, closest: model.closestName(to: name))
+      throw .unknownName(name, closest: model.closestName(to: name, for: .metric))
     }
     switch definition.form {
     case .metric(let alternatives):
@@ -273,7 +296,8 @@ struct FormulaResolver {
       throw .argumentCount(name, span, wants: limit == 2 ? "one or two" : "one")
     }
     switch aggregate {
-    case .converted, .meanOfDays: throw .notYet(span, what: "`\(name.text)`")
+    case .converted: throw .notYet(span, what: "`\(name.text)`")
+    case .meanOfDays: return try meanOfDays(argument, depth: depth)
     case .closing, .opening:
       // The first argument is a sum: `closing(sum(inventory.units), inventory.sku)`.
       let inner = try resolve(argument, depth: depth)
@@ -316,6 +340,23 @@ struct FormulaResolver {
     }
   }
 
+  /// A stock's mean over the days that have rows, the same days for every group: the sum of all its
+  /// readings over the number of those days (R12).
+  private func meanOfDays(_ argument: ExpressionSyntax, depth: Int) throws(Problem) -> Formula {
+    guard case .aggregate(let sum) = try resolve(argument, depth: depth), sum.function == .sum,
+      let source = model.source(sum.source), let day = source.dayColumn
+    else { throw .closingNeedsSum(argument.span) }
+    var context = sum.context
+    context.keptAxes = axes.indices.filter { axes[$0].isGrain && sum.context.keeps($0) }
+    let days = Aggregate(
+      function: .countDistinct, source: sum.source,
+      argument: .column(
+        ColumnReference(path: [], source: source.key, column: day, unit: .date(.day))),
+      filter: sum.filter, context: context, unit: .count)
+    let unit = sum.unit == .count ? Unit.number : sum.unit
+    return .arithmetic(.divided, .aggregate(sum), .aggregate(days), unit)
+  }
+
   /// The source whose rows an argument is computed over: the one that reaches all its columns.
   private func base(of argument: ExpressionSyntax) throws(Problem) -> SourceSchema {
     let names = argument.namePaths
@@ -338,7 +379,9 @@ struct FormulaResolver {
       (try? row(argument, on: source)) != nil
     }
     if loaded.count > 1, let path = names.first {
-      throw .ambiguousColumn(path.last, sources: loaded.map(\.name))
+      // A source without rows is hardly meant.
+      let filled = loaded.filter(\.isLoaded)
+      throw .ambiguousColumn(path.last, sources: (filled.isEmpty ? loaded : filled).map(\.name))
     }
     if let source = loaded.first { return source }
     guard let path = names.first else { throw .noColumn(argument.span) }
@@ -357,7 +400,8 @@ struct FormulaResolver {
   /// The bracket conditions as one filter over the rows of a source.
   private func filter(on source: SourceSchema) throws(Problem) -> RowExpression? {
     guard !conditions.isEmpty else { return nil }
-    let resolver = RowResolver(model: model, base: source, questionSources: [source])
+    let resolver = RowResolver(
+      model: model, base: source, questionSources: [source], choosesRows: true)
     var parts: [RowExpression] = []
     for condition in conditions {
       do {
@@ -374,6 +418,19 @@ struct FormulaResolver {
 extension Formula {
   var isBlank: Bool {
     if case .constant(.blank, _) = self { true } else { false }
+  }
+}
+
+extension Definition.Form {
+  /// Aliases are followed before.
+  fileprivate func fits(_ role: Model.NameRole) -> Bool {
+    switch self {
+    case .metric: role == .metric || role == .any
+    case .dimension: role != .metric
+    case .segment: role == .row || role == .any
+    case .constant, .parameter: role != .axis
+    case .period, .report, .alias: role == .any
+    }
   }
 }
 
@@ -414,15 +471,22 @@ extension ExpressionSyntax {
 }
 
 extension Model {
-  /// The nearest of all names that may stand in a question.
-  package func closestName(to name: Name) -> String? {
-    var names = catalogue.definitions.map(\.name.text)
-    for definition in catalogue.definitions {
+  /// Where a name stands, which decides what it can be.
+  package enum NameRole { case metric, row, axis, any }
+
+  /// The nearest of all names that may stand there. A label leads to the name that can be typed.
+  package func closestName(to name: Name, for role: NameRole = .any) -> String? {
+    let definitions = catalogue.definitions.filter { definition in
+      catalogue.definition(definition.name.key).map { $0.form.fits(role) } ?? false
+    }
+    var names = definitions.map(\.name.text)
+    for definition in definitions {
       names += [definition.label, definition.chineseLabel].compactMap { $0 }
     }
+    if role == .axis { names += TimeWord.allCases.map(\.rawValue) }
     guard let found = Spelling.closest(to: name.key, among: names) else { return nil }
-    // A label leads to the name that can be typed.
-    let owner = catalogue.definitions.first { $0.label == found || $0.chineseLabel == found }
+    if definitions.contains(where: { $0.name.text == found }) { return found }
+    let owner = definitions.first { $0.label == found || $0.chineseLabel == found }
     return owner?.name.text ?? found
   }
 }

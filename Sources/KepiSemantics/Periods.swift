@@ -94,7 +94,7 @@ package struct PeriodResolver {
       }
       let last = try range(of: to)
       guard first.days.lowerBound <= last.days.upperBound else {
-        throw .periodBackwards(from.span, to.span)
+        throw .periodBackwards(from, to)
       }
       let days = first.days.lowerBound...last.days.upperBound
       let unit = first.unit == last.unit ? first.unit : nil
@@ -211,6 +211,14 @@ extension Grain {
   package init?(unitName key: String) {
     guard let found = Grain.unitNames.first(where: { $0.0 == key }) else { return nil }
     self = found.1
+  }
+
+  /// The step that lines are made by, in one of its two languages: `week` or `周`.
+  init?(axis key: String) {
+    guard let word = TimeWord(key: key), key == word.rawValue || key == word.chinese else {
+      return nil
+    }
+    self.init(rawValue: word.rawValue)
   }
 
   package static func closest(to key: String) -> String? {

@@ -40,6 +40,7 @@ struct Attempt {
   private var sort: [ResolvedQuery.SortKey] = []
   private var baselines: [ResolvedQuery.Baseline] = []
   private var periods: PeriodResolver?
+  private var conversion: Conversion?
 
   init(query: QuerySyntax, model: Model, choice: [String: Int]) {
     self.query = query
@@ -91,6 +92,7 @@ struct Attempt {
 
   /// Whether a bracket or a baseline names a period of its own.
   private var needsDates: Bool {
+    if conversion != nil { return true }
     let contexts = items.flatMap { $0.formula.aggregates.map(\.context) }
     return contexts.contains { context in
       context.times.contains {
@@ -119,7 +121,9 @@ struct Attempt {
       do {
         let formula = try resolver.resolve(item.expression)
         let name = item.alias?.text ?? item.expression.columnName
-        add(name, formula, good: good(of: item.expression), at: item.span)
+        add(
+          name, formula, good: good(of: item.expression), at: item.span,
+          alias: item.alias?.span)
         for (place, baseline) in query.baselines.enumerated() {
           try compare(item, name, formula, with: baseline, isFirst: place == 0)
         }
@@ -130,10 +134,11 @@ struct Attempt {
   }
 
   private mutating func add(
-    _ name: String, _ formula: Formula, good: Definition.Direction? = nil, at span: SourceSpan
+    _ name: String, _ formula: Formula, good: Definition.Direction? = nil, at span: SourceSpan,
+    alias: SourceSpan? = nil
   ) {
     if items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) }) {
-      report(.answerTwice(name, span))
+      report(.answerTwice(name, span, alias: alias))
     }
     items.append(ResolvedQuery.Item(name: name, formula: formula, good: good, span: span))
   }
@@ -187,11 +192,11 @@ struct Attempt {
       if axes.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) })
         || query.items.contains(where: { $0.columnKey == NameFolding.key(name) })
       {
-        report(.answerTwice(name, item.span))
+        report(.answerTwice(name, item.span, alias: item.alias?.span))
         continue
       }
       if case .name(let path) = item.expression.form, let word = path.single {
-        if model.catalogue.definition(word.key) == nil, let grain = Grain(rawValue: word.key) {
+        if model.catalogue.definition(word.key) == nil, let grain = Grain(axis: word.key) {
           axes.append(
             ResolvedQuery.Axis(
               name: name, form: .grain(grain), unit: .date(grain), span: item.span))
@@ -228,12 +233,18 @@ struct Attempt {
                 formula: formula, isAscending: key.direction != .descending))
           }
         case .currency(let currency):
-          let isCode = CurrencyCodes.isKnown(currency.code.text.uppercased())
-          throw isCode
-            ? Problem.notYet(clause.span, what: "conversion (`in \(currency.code.text)`)")
-            : Problem.notACurrency(currency.code, clause.span)
+          guard CurrencyCodes.isKnown(currency.code.text.uppercased()) else {
+            throw Problem.notACurrency(currency.code, clause.span)
+          }
+          conversion = try currency.conversion(in: model, periods: periods)
         case .using: throw Problem.notYet(clause.span, what: "`using`")
-        case .fill(.previous): throw Problem.notYet(clause.span, what: "`fill previous`")
+        case .fill(.previous):
+          let isStock = items.allSatisfy { item in
+            item.formula.aggregates.allSatisfy {
+              $0.function == .closing || $0.function == .opening
+            }
+          }
+          if !isStock { throw Problem.fillNeedsStock(clause.span) }
         case .by, .where, .over, .asOf, .versus, .with, .limit, .fill: break
         }
       } catch let problem as Problem {
@@ -293,7 +304,8 @@ struct Attempt {
           let row = try RowResolver(model: model, base: source, questionSources: sources)
             .resolve(item.expression)
           if case .constant = row { throw Problem.notADimensionValue(item.span) }
-          unit = row.unit
+          // A number here and a text there meet as texts.
+          unit = expressions.isEmpty || row.unit == .text ? row.unit : unit
           expressions[source.key] = row
         } catch let problem as Problem {
           report(explained(problem, in: source))
@@ -308,8 +320,9 @@ struct Attempt {
     for condition in query.conditions {
       for source in sources {
         do {
-          let row = try RowResolver(model: model, base: source, questionSources: sources)
-            .condition(condition)
+          let row = try RowResolver(
+            model: model, base: source, questionSources: sources, choosesRows: true
+          ).condition(condition)
           filters[source.key] = filters[source.key].map { .and([$0, row]) } ?? row
         } catch {
           report(explained(error, in: source))
@@ -450,7 +463,7 @@ struct Attempt {
       items: items, axes: axes, sources: sources.map(\.key), filters: filters, period: period,
       asOf: asOf, baselines: baselines, having: having, top: top, sort: sort,
       limit: query.limitCount,
-      showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode,
+      showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode, conversion: conversion,
       calendar: model.calendar, notes: notes + choiceNotes(), span: query.span,
       writtenPeriodSpan: query.periodSpan)
   }
@@ -483,12 +496,9 @@ struct Attempt {
     guard let newest = ends.map(\.day).max(), ends.contains(where: { $0.day != newest }) else {
       return []
     }
-    if period.isRelative {
-      return asOf.isWritten
-        ? [] : [Problem.sourcesEndApart(ends, asOf: asOf.day, span).diagnostic]
-    }
-    let inside = ends.filter { $0.day < period.days.upperBound && $0.day != newest }
-    return inside.isEmpty ? [] : [Problem.endsInside(inside, span).diagnostic]
+    // Where the period is written, the days that a source lacks are told with its coverage.
+    guard period.isRelative, !asOf.isWritten else { return [] }
+    return [Problem.sourcesEndApart(ends, asOf: asOf.day, span).diagnostic]
   }
 
   /// A source whose rows cover several days cannot be cut finer, nor by a period (R5).
@@ -500,13 +510,6 @@ struct Attempt {
       switch extent.step {
       case .day: continue
       case .grain(let step):
-        for axis in axes {
-          guard case .grain(let grain) = axis.form,
-            grain < step || (grain == .week && step != .day) || (grain == .month && step == .week)
-          else { continue }
-          throw .grainTooFine(
-            name, at: metric?.span ?? query.span, known: step, asked: grain, axis.span)
-        }
         let whole =
           model.calendar.start(of: step, holding: period.days.lowerBound) == period.days.lowerBound
           && model.calendar.end(of: step, holding: period.days.upperBound)
@@ -514,7 +517,16 @@ struct Attempt {
         let holdsAll = extent.days.map {
           period.days.lowerBound <= $0.lowerBound && $0.upperBound <= period.days.upperBound
         }
-        if !whole && holdsAll != true {
+        let isCut = !whole && holdsAll != true
+        for axis in axes {
+          guard case .grain(let grain) = axis.form,
+            grain < step || (grain == .week && step != .day) || (grain == .month && step == .week)
+          else { continue }
+          throw .grainTooFine(
+            name, at: metric?.span ?? query.span, known: step, asked: grain, axis.span,
+            cutBy: isCut ? query.periodSpan : nil)
+        }
+        if isCut {
           throw .periodCutsStep(
             name, step, at: metric?.span ?? query.span, query.periodSpan ?? query.span)
         }
@@ -592,7 +604,7 @@ extension QuerySyntax {
       case .zero: return .zero
       case .blank: return .blank
       case .none: return .none
-      case .previous: return .standard
+      case .previous: return .previous
       }
     }
     return .standard

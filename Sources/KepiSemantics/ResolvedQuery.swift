@@ -87,13 +87,14 @@ package struct ResolvedQuery: Equatable, Sendable {
   package let showsOthers: Bool
   package let showsTotals: Bool
   package let fill: Fill
+  package let conversion: Conversion?
   package let calendar: CalendarRules
   package let notes: [Diagnostic]
   package let span: SourceSpan
   /// The `over` clause, where there is one.
   package let writtenPeriodSpan: SourceSpan?
 
-  package enum Fill: Equatable, Sendable { case standard, zero, blank, none }
+  package enum Fill: Equatable, Sendable { case standard, zero, blank, previous, none }
 
   /// Every formula that must be computed for a line.
   package var formulas: [Formula] {
@@ -112,7 +113,7 @@ package struct ResolvedQuery: Equatable, Sendable {
       items: items, axes: axes, sources: sources, filters: filters, period: period, asOf: asOf,
       baselines: baselines, having: having, top: top, sort: sort, limit: limit,
       showsOthers: showsOthers,
-      showsTotals: showsTotals, fill: fill, calendar: calendar, notes: notes, span: span,
+      showsTotals: showsTotals, fill: fill, conversion: conversion, calendar: calendar, notes: notes, span: span,
       writtenPeriodSpan: writtenPeriodSpan)
   }
 
@@ -133,15 +134,17 @@ package struct Model: Sendable {
   package var calendar: CalendarRules
   /// The day of `--as-of`.
   package var asOf: Day?
+  package var rates: [RateTable]
 
   package init(
     catalogue: Catalogue, sources: [SourceSchema], calendar: CalendarRules = CalendarRules(),
-    asOf: Day? = nil
+    asOf: Day? = nil, rates: [RateTable] = []
   ) {
     self.catalogue = catalogue
     self.sources = sources
     self.calendar = calendar
     self.asOf = asOf
+    self.rates = rates
   }
 
   package func source(_ key: String) -> SourceSchema? { sources.first { $0.key == key } }

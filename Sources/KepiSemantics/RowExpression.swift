@@ -33,6 +33,17 @@ package enum ComparisonOperator: String, Sendable {
   case greater = ">"
   case greaterOrEqual = ">="
 
+  /// The same comparison with its sides exchanged.
+  var mirrored: ComparisonOperator {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+
   /// Missing differs from everything, so `!=` alone holds for it.
   package func holds(_ left: Value, _ right: Value) -> Bool {
     if left.isBlank || right.isBlank { return self == .notEqual && left.isBlank != right.isBlank }

@@ -9,6 +9,8 @@ struct RowResolver {
   let base: SourceSchema
   /// All sources of the question: a bare column must belong to exactly one of them.
   let questionSources: [SourceSchema]
+  /// Whether the conditions choose the rows of a question, whose days are chosen by `over` (R1).
+  var choosesRows = false
 
   func condition(_ syntax: ExpressionSyntax) throws(Problem) -> RowExpression {
     let expression = try resolve(syntax)
@@ -113,8 +115,10 @@ struct RowResolver {
       case .period, .report: throw .notAValue(name)
       }
     }
-    if Grain(rawValue: name.key) != nil || name.key == "time" { throw .grainInWhere(name) }
-    if name.key == "weekday" { return .function(.weekday, [try day(at: name.span)], .count) }
+    if Grain(axis: name.key) != nil || name.key == "time" { throw .grainInWhere(name) }
+    if TimeWord(key: name.key) == .weekday {
+      return .function(.weekday, [try day(at: name.span)], .count)
+    }
     if let column = base.column(named: name.key) {
       let owners = questionSources.filter { $0.column(named: name.key) != nil }
       if owners.count > 1 { throw .ambiguousColumn(name, sources: owners.map(\.name)) }
@@ -143,6 +147,11 @@ struct RowResolver {
         default: problem = error
         }
       }
+    }
+    // A table of one's own that calls a column `sku` means what everyone means by it.
+    if problem == nil, definition.isShipped, let column = base.column(named: definition.name.key) {
+      return .column(
+        ColumnReference(path: [], source: base.key, column: column.name, unit: column.unit))
     }
     throw problem ?? .notShared(NamePath([name]), source: base.name)
   }
@@ -232,6 +241,7 @@ struct RowResolver {
     // A written month, week, quarter or year in a comparison is all its days (R15).
     if case .literal(.date(let date)) = right.form {
       let value = try resolve(left, depth: depth)
+      try refuseTime(value, at: left)
       guard case .date = value.unit else {
         throw .kindsDiffer(comparison.rawValue, value.unit, .date(.day), left.span, right.span)
       }
@@ -250,12 +260,32 @@ struct RowResolver {
       case .greater: return .compare(.greater, value, last)
       }
     }
+    if case .literal(.date) = left.form {
+      return try compare(comparison.mirrored, right, left, at: span, depth: depth)
+    }
     let first = try resolve(left, depth: depth)
     let second = try resolve(right, depth: depth)
+    if second.columns.isEmpty { try refuseTime(first, at: left) }
+    if first.columns.isEmpty { try refuseTime(second, at: right) }
     guard Unit.comparable(first.unit, second.unit) || first.isBlank || second.isBlank else {
       throw .kindsDiffer(comparison.rawValue, first.unit, second.unit, left.span, right.span)
     }
     return .compare(comparison, first, second)
+  }
+
+  /// The column of time beside a fixed day is a period, and periods are not conditions. A distance
+  /// between two days, or a weekday, is a value like any other.
+  private func refuseTime(_ value: RowExpression, at syntax: ExpressionSyntax) throws(Problem) {
+    guard choosesRows, case .date = value.unit, let name = syntax.namePaths.first?.last else {
+      return
+    }
+    let columns = value.columns
+    if !columns.isEmpty,
+      columns.allSatisfy({ $0.path.isEmpty && $0.source == base.key && $0.column == base.dayColumn }
+      )
+    {
+      throw .grainInWhere(name)
+    }
   }
 
   // MARK: Functions
@@ -265,7 +295,7 @@ struct RowResolver {
   ) throws(Problem) -> RowExpression {
     guard let name = path.single else { throw .unknownFunction(path.last, closest: nil) }
     if AggregateName(rawValue: name.key) != nil { throw .metricInRow(name) }
-    if let grain = Grain(rawValue: name.key) {
+    if let grain = Grain(axis: name.key) {
       let value = try one(arguments, of: name, at: span, depth: depth)
       guard case .date = value.unit else { throw .notADate(arguments[0].span, value.unit) }
       return .step(grain, value, model.calendar)

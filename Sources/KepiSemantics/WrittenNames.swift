@@ -32,7 +32,7 @@ extension SpanOfUnits {
 }
 
 extension PointSyntax {
-  fileprivate var text: String {
+  var text: String {
     switch form {
     case .today: return "today"
     case .yesterday: return "yesterday"

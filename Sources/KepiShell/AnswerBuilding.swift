@@ -113,14 +113,22 @@ extension Column {
 extension Receipt {
   init(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [String]) {
     let period = query.period
+    var periods = period.map { period in
+      [
+        Receipt.Period(
+          label: period.label, first: period.days.lowerBound, last: period.days.upperBound,
+          isUnfinished: period.isUnfinished)
+      ]
+    }
+    for baseline in query.baselines {
+      guard let range = query.range(of: baseline) else { continue }
+      periods?.append(
+        Receipt.Period(
+          label: "vs " + baseline.label, first: range.lowerBound, last: range.upperBound,
+          isUnfinished: period?.isUnfinished ?? false))
+    }
     self.init(
-      periods: period.map { period in
-        [
-          Receipt.Period(
-            label: period.label, first: period.days.lowerBound, last: period.days.upperBound,
-            isUnfinished: period.isUnfinished)
-        ]
-      } ?? [], asOf: query.asOf?.day, asOfReason: query.asOf?.reason ?? "",
+      periods: periods ?? [], asOf: query.asOf?.day, asOfReason: query.asOf?.reason ?? "",
       sources: result.uses.compactMap { use in
         guard let source = sources[use.source] else { return nil }
         let covered = source.schema.extent?.days
@@ -131,6 +139,6 @@ extension Receipt {
         return Receipt.SourceUse(
           name: source.schema.name, rowsRead: use.rowsRead, rowsKept: use.rowsKept,
           covered: covered, daysCovered: common ?? 0, daysAsked: covered == nil ? 0 : asked)
-      }, notes: notes)
+      }, conversion: query.conversion?.text, notes: notes)
   }
 }

@@ -73,7 +73,8 @@ struct CheckRun {
     }
     return Report(
       text: text, answer: programAnswer(rows, resolved, receipt: answer.receipt),
-      notes: resolved.notes, holds: holds)
+      notes: questioner.notes(
+        on: result, of: asked, query, mixes: Array(result.mixes.prefix(1))), holds: holds)
   }
 
   // MARK: Taking apart
@@ -85,33 +86,7 @@ struct CheckRun {
     let value = ResolvedQuery.Item(
       name: leftSyntax.columnName, formula: left, span: leftSyntax.span)
     let limit = ResolvedQuery.Item(name: "limit", formula: right, span: rightSyntax.span)
-    return Condition(item: item, value: value, limit: limit, parts: parts(of: left, leftSyntax))
-  }
-
-  /// What a ratio divides, by the names its definition uses.
-  private func parts(of formula: Formula, _ syntax: ExpressionSyntax) -> [ResolvedQuery.Item] {
-    var formula = formula
-    while case .declared(let inner, _) = formula { formula = inner }
-    guard case .arithmetic(.divided, let top, let bottom, _) = formula else { return [] }
-    var names = ("", "")
-    var expression = syntax
-    for _ in 0..<8 {
-      if case .name(let path) = expression.form, let name = path.single,
-        case .metric(let alternatives) = questioner.model.catalogue.definition(name.key)?.form
-      {
-        expression = alternatives[0]
-        continue
-      }
-      if case .binary(.divided, let one, let two) = expression.form {
-        names = (one.columnName, two.columnName)
-      }
-      break
-    }
-    guard !names.0.isEmpty else { return [] }
-    return [
-      ResolvedQuery.Item(name: names.0, formula: top, span: syntax.span),
-      ResolvedQuery.Item(name: names.1, formula: bottom, span: syntax.span),
-    ]
+    return Condition(item: item, value: value, limit: limit, parts: RatioParts(model: questioner.model).parts(of: left, leftSyntax))
   }
 
   private func outcome(of cells: [Cell], _ condition: Condition) -> LineOutcome {
@@ -142,8 +117,9 @@ struct CheckRun {
       if outcomes.first == .noData { lines.append("  There is no data to check.") }
     } else {
       let noun = query.axes.map(\.name).joined(separator: " and ")
-      lines.append("  \(passed) of \(withData) pass, by \(noun).")
-      if withData == 0 { lines.append("  There is no data to check.") }
+      lines.append(
+        withData == 0
+          ? "  There is no data to check." : "  \(passed) of \(withData) pass, by \(noun).")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -173,10 +149,14 @@ struct CheckRun {
           + valueColumns.map {
             outcomes[row] == .noData && text(row, $0).isEmpty ? "no data" : text(row, $0)
           })
-      let parts = condition.parts.enumerated().map { place, part in
-        "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
-      }
-      tails.append(parts.isEmpty ? "" : "   (" + parts.joined(separator: " / ") + ")")
+      // What blank parts are made of is said by a note.
+      let parts =
+        outcomes[row] == .noData
+        ? []
+        : condition.parts.enumerated().map { place, part in
+          "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
+        }
+      tails.append(parts.isEmpty ? "" : "(" + parts.joined(separator: " / ") + ")")
     }
     let widths = names.indices.map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
     var lines = zip(rows, tails).map { row, tail in

@@ -36,6 +36,7 @@ struct Workspace: Sendable {
   var catalogue = Catalogue()
   var kinds: [ExportKind] = []
   var ownSources: [OwnSource] = []
+  var rateSources: [RateSource] = []
   var files: [LoadedFile] = []
   var settings = Settings()
   var asOf: Day?
@@ -73,7 +74,8 @@ struct Workspace: Sendable {
     let sources = sourceNames.map { schema(of: $0) }
     return Model(
       catalogue: catalogue, sources: sources,
-      calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf)
+      calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf,
+      rates: rateSources.compactMap(\.table))
   }
 
   mutating func store() -> Store {
@@ -113,7 +115,7 @@ struct Workspace: Sendable {
     let lastDay = table.dateColumn(named: "until")
     let extent = SourceSchema.Extent(
       table: table, dayColumn: dayColumn, lastDayColumn: lastDay, declared: hints?.coverage,
-      step: hints?.step)
+      step: hints?.step ?? dayColumn.flatMap { table[$0]?.unit.step })
     let schema = SourceSchema(
       name: name,
       columns: table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) },
@@ -138,6 +140,13 @@ extension Table {
   fileprivate func dateColumn(named name: String) -> String? {
     guard let found = column(folded: name), case .date = found.column else { return nil }
     return found.name
+  }
+}
+
+extension Unit {
+  /// Values such as `2026-07` make a source of months (R5).
+  fileprivate var step: SourceSchema.Step? {
+    if case .date(let grain) = self, grain != .day { .grain(grain) } else { nil }
   }
 }
 

@@ -1,4 +1,5 @@
 import KepiColumns
+import KepiDiagnostics
 import KepiReports
 import Testing
 
