@@ -158,10 +158,10 @@ final class Evaluator {
     switch modifier.form {
     case .condition(let condition): context.conditions.append(condition)
     case .previous:
-      try move(&context) { stretch, steps in try stretch.movedToPrevious(steps) }
+      try move(&context) { stretch, steps throws(Stretch.Refusal) in try stretch.movedToPrevious(steps) }
     case .ago(let span):
       let length = try self.length(span)
-      try move(&context) { stretch, steps in try stretch.moved(back: length, steps) }
+      try move(&context) { stretch, steps throws(Stretch.Refusal) in try stretch.moved(back: length, steps) }
     case .rolling(let span):
       let length = try self.length(span)
       setWindow(&context) { _, last in Steps.window(length, endingOn: last).lowerBound }
