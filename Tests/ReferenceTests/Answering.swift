@@ -86,7 +86,7 @@ extension Evaluator {
     lines = try sorted(lines, parts, columns)
     if let limit = parts.limit { lines = Array(lines.prefix(limit)) }
     if parts.hasOthers { try addOthers(&lines, all, parts, places) }
-    if parts.hasTotals { try addTotals(&lines, parts, places, baselines) }
+    if parts.hasTotals { try addTotals(&lines, all, parts, places, baselines) }
     return ReferenceAnswer(
       columns: columns,
       lines: lines.map { line in
@@ -125,6 +125,7 @@ extension Evaluator {
     asOf = writtenAsOf ?? days.map(\.upperBound).min() ?? 0
     loaded = (days.map(\.lowerBound).min() ?? 0)...(days.map(\.upperBound).max() ?? 0)
     hasPeriod = parts.over != nil
+    if days.isEmpty, !timed.isEmpty { throw Refusal("nothing as of that day") }
     if timed.count < sourceNames.count, parts.over != nil || !parts.baselines.isEmpty {
       throw Refusal("a period over a source without time")
     }
@@ -673,33 +674,34 @@ extension Evaluator {
   }
 
   private func addTotals(
-    _ lines: inout [Line], _ parts: Parts, _ places: [Place], _ baselines: [Baseline]
+    _ lines: inout [Line], _ all: [Line], _ parts: Parts, _ places: [Place],
+    _ baselines: [Baseline]
   ) throws {
-    lines = try withTotals(lines, depth: 0, parts, places, baselines)
+    lines = try withTotals(lines, all, depth: 0, parts, places, baselines)
   }
 
-  /// Lines with the same first names stand together, each set with its total below.
+  /// Lines with the same first names stand together, each set with its total below. Names whose
+  /// lines are not shown have their totals too, after the others.
   private func withTotals(
-    _ lines: [Line], depth: Int, _ parts: Parts, _ places: [Place], _ baselines: [Baseline]
+    _ lines: [Line], _ all: [Line], depth: Int, _ parts: Parts, _ places: [Place],
+    _ baselines: [Baseline]
   ) throws -> [Line] {
     guard depth < places.count else { return lines }
-    var order: [String] = []
-    var sections: [String: [Line]] = [:]
-    for line in lines {
-      let id: String
+    func id(_ line: Line) -> String {
       switch places[depth] {
-      case .grain: id = "\(line.steps[depth] ?? .blank)"
-      case .key(let name): id = "\(line.groups[name] ?? .blank)"
+      case .grain: "\(line.steps[depth] ?? .blank)"
+      case .key(let name): "\(line.groups[name] ?? .blank)"
       }
-      if sections[id] == nil { order.append(id) }
-      sections[id, default: []].append(line)
     }
+    var order: [String] = []
+    for line in lines + all where !order.contains(id(line)) { order.append(id(line)) }
     var result: [Line] = []
-    for id in order {
+    for section in order {
       result += try withTotals(
-        sections[id] ?? [], depth: depth + 1, parts, places, baselines)
+        lines.filter { id($0) == section }, all.filter { id($0) == section }, depth: depth + 1,
+        parts, places, baselines)
     }
-    result.append(try total(of: lines.first, depth, parts, places, baselines))
+    result.append(try total(of: lines.first ?? all.first, depth, parts, places, baselines))
     return result
   }
 

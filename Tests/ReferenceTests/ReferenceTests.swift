@@ -17,6 +17,7 @@ struct ReferenceTests {
       let world = Generator.world(seed: seed)
       let product = Product(world)
       #expect(product.isReady, "seed \(seed): \(product.startErrors)")
+      if let folder = environment["KEPI_DUMP"] { try world.write(to: folder + "/\(seed)") }
       let evaluator = Evaluator(world)
       var questions = QuestionGenerator(seed: seed, world: world)
       for _ in 0..<questionCount {
@@ -61,7 +62,13 @@ enum Comparison {
     }
     return Outcome(
       kind: "different",
-      difference: "\(place)\nproduct:\n\(answer.csv)rules:\n\(shown(expected))said: \(said)")
+      difference: "\(place)\nproduct:\n\(cut(answer.csv))rules:\n\(cut(shown(expected)))")
+  }
+
+  private static func cut(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 24 else { return text }
+    return lines.prefix(24).joined(separator: "\n") + "\n…\n"
   }
 
   static func query(_ text: String) throws -> QuerySyntax {
@@ -81,7 +88,11 @@ enum Comparison {
     for (row, (left, right)) in zip(expected.lines, answer.lines).enumerated() {
       guard left.count == right.count else { return "\(right.count) columns, not \(left.count)" }
       for (column, (cell, field)) in zip(left, right).enumerated() where !agree(cell, field) {
-        return "line \(row + 1), column \(answer.columns[column]): \(field), by the rules \(cell.text)"
+        return """
+          line \(row + 1), column \(answer.columns[column]): \(field), by the rules \(cell.text)
+          \(right.joined(separator: ","))
+          \(left.map(\.text).joined(separator: ","))
+          """
       }
     }
     return nil
@@ -95,5 +106,17 @@ enum Comparison {
 
   private static func shown(_ answer: ReferenceAnswer) -> String {
     answer.lines.map { $0.map(\.text).joined(separator: ",") + "\n" }.joined()
+  }
+}
+
+extension World {
+  /// Leaves the files of a world in a folder, to ask the command line about them.
+  func write(to folder: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: nil)
+    for source in sources {
+      try Data(source.csv.utf8).write(to: URL(filePath: "\(folder)/\(source.name).csv"))
+    }
+    try Data(script.utf8).write(to: URL(filePath: "\(folder)/world.kepi"))
   }
 }
