@@ -12,6 +12,8 @@ package struct Engine {
   let isCancelled: @Sendable () -> Bool
   var domains: [Int: AxisDomain] = [:]
   var remarks = FormulaRemarks()
+  /// For each metric fixed by `only`, its value for each combination of what it is fixed to.
+  var attributes: [Attribute: [[Value]: Value]] = [:]
 
   private init(
     _ query: ResolvedQuery, _ store: Store, isCancelled: @escaping @Sendable () -> Bool
@@ -32,6 +34,11 @@ package struct Engine {
   // MARK: The steps
 
   private mutating func run() throws(EngineFailure) -> QueryResult {
+    for (attribute, question) in query.attributes {
+      let answer = try Engine.answer(question, over: store, isCancelled: isCancelled)
+      attributes[attribute] = Dictionary(
+        answer.lines.map { ($0.groups, $0.cells[0].value) }, uniquingKeysWith: { first, _ in first })
+    }
     let whole = Level(axes: Array(query.axes.indices))
     let scan = try scan(whole)
     if let (source, cut) = scan.cutRow {
@@ -85,7 +92,8 @@ package struct Engine {
           valueAxes: pass.valueAxes, windows: pass.windows,
           aggregates: aggregates.filter { $0.passKey == key })
         if let visible, let ranked { request.place = otherPlace(visible, ranked, pass, scan) }
-        var sourceScan = SourceScan(query, loaded, in: store, isCancelled: isCancelled)
+        var sourceScan = SourceScan(
+      query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
         pass.result = try sourceScan.run(request, domains: &domains)
         scan.passes.append(PassEntry(source: source, key: key, pass: pass))
       }
@@ -189,7 +197,8 @@ package struct Engine {
       let context = LineContext(
         cells: cells, groups: groups,
         days: dayWindows.compactMapValues { $0.indices.contains(place) ? $0[place] : nil },
-        calendar: query.calendar)
+        calendar: query.calendar, conditions: conditions(of: groups, scan.level),
+        whole: bucket?.whole)
       var items: [Cell] = []
       for item in query.items { items.append(try evaluate(item.formula, context)) }
       lines.append(
@@ -200,10 +209,20 @@ package struct Engine {
     return lines
   }
 
+  /// What a line is about, as targets name it: its groups and what `where` fixes.
+  private func conditions(of groups: [Value], _ level: Level) -> [String: Value]? {
+    guard var result = query.fixedConditions else { return nil }
+    for place in level.axes where !query.isGrain(place) {
+      result[query.axes[place].key] = groups[place]
+    }
+    return result
+  }
+
   private mutating func everSeen(
     _ loaded: LoadedSource, _ valueAxes: [Int]
   ) throws(EngineFailure) -> Set<[Int32]> {
-    var scan = SourceScan(query, loaded, in: store, isCancelled: isCancelled)
+    var scan = SourceScan(
+      query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
     return try scan.everSeen(valueAxes, domains: &domains)
   }
 

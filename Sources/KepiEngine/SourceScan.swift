@@ -38,12 +38,14 @@ struct SourceScan {
 
   init(
     _ query: ResolvedQuery, _ source: LoadedSource, in store: Store,
-    isCancelled: @escaping @Sendable () -> Bool
+    attributes: [Attribute: [[Value]: Value]], isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.query = query
     self.source = source
     self.isCancelled = isCancelled
-    evaluator = BlockEvaluator(SourceRows(source, in: store))
+    let asOf = query.asOf.flatMap { $0.isWritten ? $0.day : nil }
+    evaluator = BlockEvaluator(
+      SourceRows(source, in: store, attributes: attributes, asOf: asOf))
   }
 
   /// Gathers aggregates of this source.

@@ -31,6 +31,8 @@ package struct ResolvedQuery: Equatable, Sendable {
       case value([String: RowExpression])
     }
     package let name: String
+    /// The key of the dimension it is.
+    package let key: String
     package let form: Form
     package let unit: Unit
     package let span: SourceSpan
@@ -88,6 +90,10 @@ package struct ResolvedQuery: Equatable, Sendable {
   package let showsTotals: Bool
   package let fill: Fill
   package let conversion: Conversion?
+  /// The questions that the metrics fixed by `only` stand for (R18).
+  package let attributes: [Attribute: ResolvedQuery]
+  /// The dimensions that `where` fixes to a value; `nil` where it says more than that.
+  package let fixedConditions: [String: Value]?
   package let calendar: CalendarRules
   package let notes: [Diagnostic]
   package let span: SourceSpan
@@ -113,7 +119,8 @@ package struct ResolvedQuery: Equatable, Sendable {
       items: items, axes: axes, sources: sources, filters: filters, period: period, asOf: asOf,
       baselines: baselines, having: having, top: top, sort: sort, limit: limit,
       showsOthers: showsOthers,
-      showsTotals: showsTotals, fill: fill, conversion: conversion, calendar: calendar, notes: notes, span: span,
+      showsTotals: showsTotals, fill: fill, conversion: conversion,
+      attributes: attributes, fixedConditions: fixedConditions, calendar: calendar, notes: notes, span: span,
       writtenPeriodSpan: writtenPeriodSpan)
   }
 
@@ -135,16 +142,20 @@ package struct Model: Sendable {
   /// The day of `--as-of`.
   package var asOf: Day?
   package var rates: [RateTable]
+  package var targets: [Target]
+  /// Calendars by their keys.
+  package var calendars: [String: CalendarRules] = [:]
 
   package init(
     catalogue: Catalogue, sources: [SourceSchema], calendar: CalendarRules = CalendarRules(),
-    asOf: Day? = nil, rates: [RateTable] = []
+    asOf: Day? = nil, rates: [RateTable] = [], targets: [Target] = []
   ) {
     self.catalogue = catalogue
     self.sources = sources
     self.calendar = calendar
     self.asOf = asOf
     self.rates = rates
+    self.targets = targets
   }
 
   package func source(_ key: String) -> SourceSchema? { sources.first { $0.key == key } }

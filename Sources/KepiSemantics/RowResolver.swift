@@ -81,7 +81,8 @@ struct RowResolver {
         try condition(test, depth: depth + 1), then: first, otherwise: second)
     case .call(let path, _, let arguments):
       return try call(path, arguments, at: syntax.span, depth: depth + 1)
-    case .context: throw .bracketsOnRow(syntax.span)
+    case .context(let inner, let modifiers):
+      return try attribute(inner, modifiers, at: syntax, depth: depth + 1)
     }
   }
 
@@ -230,6 +231,31 @@ struct RowResolver {
     guard let column = base.dayColumn else { throw .noTime(span, source: base.name) }
     return .column(
       ColumnReference(path: [], source: base.key, column: column, unit: .date(.day)))
+  }
+
+  /// A metric fixed by `only` belongs to the thing it is fixed to, so a row of that thing has it
+  /// (R18).
+  private func attribute(
+    _ inner: ExpressionSyntax, _ modifiers: [ModifierSyntax], at syntax: ExpressionSyntax,
+    depth: Int
+  ) throws(Problem) -> RowExpression {
+    var keys: [RowExpression] = []
+    for modifier in modifiers {
+      switch modifier.form {
+      case .only(let path):
+        keys.append(try resolve(ExpressionSyntax(.name(path), at: path.span), depth: depth))
+      case .condition: continue
+      default: throw .bracketsOnRow(syntax.span)
+      }
+    }
+    guard !keys.isEmpty else { throw .bracketsOnRow(syntax.span) }
+    let unit = try FormulaResolver(model: model, choice: [:]).resolve(inner).unit
+    guard unit.isNumeric else { throw .notANumber(inner.span, unit) }
+    let text = SyntaxPrinter.text(of: syntax)
+    return .column(
+      ColumnReference(
+        path: [], source: base.key, column: text, unit: unit.withoutColumn,
+        origin: .attribute(Attribute(text: text), keys: keys)))
   }
 
   // MARK: Comparisons

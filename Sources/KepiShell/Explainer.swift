@@ -129,6 +129,7 @@ extension Formula {
     case .rounded(let inner, let places): return "round(\(inner.written), \(places))"
     case .days(let grain, _): return "days(\(grain?.rawValue ?? ""))"
     case .declared(let inner, _): return inner.written
+    case .target: return "target"
     }
   }
 

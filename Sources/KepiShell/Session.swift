@@ -245,9 +245,14 @@ package final class Session {
           RateSource(
             name, pattern: pattern.map { Paths.join(folder, $0) }, syntax.block,
             span: syntax.span, reading: access, reporting: &diagnostics))
-      case .target, .targets, .calendar:
-        diagnostics.append(
-          Problem.notYet(statement.span, what: "this definition").diagnostic)
+      case .target, .targets:
+        // Read once all names are known.
+        continue
+      case .calendar:
+        guard let name = syntax.name else { continue }
+        let rules = CalendarRules(
+          syntax.block, firstWeekday: workspace.settings.firstWeekday, reporting: &diagnostics)
+        workspace.calendars[name.key] = rules
       case .metric, .dimension, .segment, .report, .alias, .constant, .param, .period:
         let (made, problems) = Definition.read(syntax, isShipped: false)
         diagnostics += problems
@@ -259,7 +264,32 @@ package final class Session {
         }
       }
     }
+    diagnostics += defineTargets(program)
     diagnostics += setParameters()
+    return diagnostics
+  }
+
+  private func defineTargets(_ program: Program) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for case .statement(let statement, let folder) in program.steps where !statement.hasErrors {
+      guard case .definition(let syntax) = statement.form else { continue }
+      switch syntax.form {
+      case .target(let expression, let clauses):
+        do {
+          workspace.targets.append(
+            try Target.read(expression, clauses, at: syntax.span, in: workspace.catalogue))
+        } catch {
+          diagnostics.append(error.diagnostic.about(syntax.span))
+        }
+      case .targets(let path):
+        let file = TargetFile(catalogue: workspace.catalogue)
+        let (targets, problems) = file.read(
+          Paths.join(folder, path), at: syntax.span, using: access)
+        workspace.targets += targets
+        diagnostics += problems
+      default: continue
+      }
+    }
     return diagnostics
   }
 
