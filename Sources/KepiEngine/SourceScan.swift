@@ -328,7 +328,7 @@ struct SourceScan {
 
   // MARK: Groups ever seen
 
-  /// The combinations of values that any row of the source has, whatever its day and the
+  /// The combinations of values that any row of the source has, whatever the period and the
   /// question's conditions: a sum over none of their rows is 0, over others nothing (R7).
   mutating func everSeen(
     _ level: Level, domains: inout [Int: AxisDomain]
@@ -342,7 +342,7 @@ struct SourceScan {
     while start < total {
       if isCancelled() { throw .cancelled }
       let end = min(start + Self.blockSize, total)
-      let rows = (start..<end).map { Int32($0) }
+      let rows = (start..<end).map { Int32($0) }.filter(isRead)
       start = end
       var codes: [[Int32]] = []
       for place in readers.indices {
@@ -353,6 +353,14 @@ struct SourceScan {
       for row in rows.indices { seen.insert(codes.map { $0[row] }) }
     }
     return seen
+  }
+
+  /// A written as-of day hides later rows from everything (R8a).
+  private func isRead(_ row: Int32) -> Bool {
+    guard let asOf = query.asOf, asOf.isWritten, let name = source.schema.dayColumn,
+      case .date(let days) = source.table[name]?.column, let day = days[Int(row)]
+    else { return true }
+    return day <= asOf.day
   }
 
   /// Runs work whose only failure is a sum that does not fit.
