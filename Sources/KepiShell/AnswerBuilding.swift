@@ -38,14 +38,30 @@ extension Answer {
       columns.append(Table.NamedColumn(name: item.name, unit: unit, column: column))
     }
     self.init(
-      table: Table(rowCount: result.lines.count, columns: columns), hiddenColumns: hidden, groupingCount: query.axes.count,
+      table: Table(rowCount: result.lines.count, columns: columns), hiddenColumns: hidden,
+      groupingCount: query.axes.count,
       lines: result.lines.map { line in
         switch line.kind {
         case .plain: .plain
         case .others: .others
         case .total: .total
         }
+      },
+      summedColumns: result.lines.map { line in
+        line.kind == .plain
+          ? [] : line.groups.indices.filter { line.groups[$0] == line.kind.mark }
       }, receipt: Receipt(result, of: query, sources: sources, notes: notes))
+  }
+}
+
+extension QueryResult.Line.Kind {
+  /// What the engine puts in the place of the groups that a line sums up.
+  fileprivate var mark: Value? {
+    switch self {
+    case .plain: nil
+    case .others: .text("(others)")
+    case .total: .text("(total)")
+    }
   }
 }
 
@@ -98,7 +114,8 @@ extension Column {
       let scale = exact.compactMap { $0?.scale }.max() ?? 0
       var digits: [Int64] = []
       for number in exact {
-        guard let scaled = try? (number ?? .zero).rescaled(to: scale), let fitting = Int64(exactly: scaled)
+        guard let scaled = try? (number ?? .zero).rescaled(to: scale),
+          let fitting = Int64(exactly: scaled)
         else { return nil }
         digits.append(fitting)
       }

@@ -347,7 +347,8 @@ package final class Session {
         .note(
           .unknownExport,
           unread.count == 1 ? "one file was not read" : "\(unread.count) files were not read",
-          details: Array(unread.prefix(3)) + (unread.count > 3 ? ["All are named by:   show loads"] : [])))
+          details: Array(unread.prefix(3))
+            + (unread.count > 3 ? ["All are named by:   show loads"] : [])))
     }
     let rejects = files.compactMap(\.export).reduce(0) { $0 + $1.rejects.count }
     if rejects > 0 {
@@ -492,7 +493,9 @@ package final class Session {
 
 extension Answer {
   func withReceipt(_ receipt: Receipt) -> Answer {
-    Answer(table: table, hiddenColumns: hiddenColumns, lines: lines, receipt: receipt)
+    Answer(
+      table: table, hiddenColumns: hiddenColumns, groupingCount: groupingCount, lines: lines,
+      summedColumns: summedColumns, receipt: receipt)
   }
 }
 
