@@ -351,6 +351,12 @@ struct Attempt {
     } else if let clause = query.periodSpan {
       throw .noTime(clause, source: sources.first?.name ?? "")
     }
+    // Rows without time are in no period, whatever stands beside them (R15).
+    if let clause = query.periodSpan, !query.isAboutAll,
+      let source = sources.first(where: { $0.dayColumn == nil })
+    {
+      throw .noTime(clause, source: source.name)
+    }
     for axis in axes {
       guard case .grain = axis.form, let source = sources.first(where: { $0.dayColumn == nil })
       else { continue }
@@ -448,6 +454,13 @@ extension QuerySyntax {
 
   var periodSpan: SourceSpan? {
     clauses.first { if case .over = $0.form { true } else { false } }?.span
+  }
+
+  /// Whether the period is `all`, which leaves nothing out.
+  var isAboutAll: Bool {
+    guard let period else { return true }
+    if case .all = period.form { return true }
+    return false
   }
 
   var asOf: PointSyntax? {
