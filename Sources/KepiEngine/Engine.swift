@@ -22,7 +22,8 @@ package struct Engine {
   }
 
   package static func answer(
-    _ query: ResolvedQuery, over store: Store, isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ query: ResolvedQuery, over store: Store,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(EngineFailure) -> QueryResult {
     var engine = Engine(query, store, isCancelled: isCancelled)
     return try engine.run()
@@ -39,7 +40,8 @@ package struct Engine {
     var unfilled: Int?
     let keys = lineKeys(whole, scans, &unfilled)
     var lines = try lines(for: keys, whole, scans, kind: .plain)
-    let mixes = try mixes(in: lines, scans)
+    let plain = lines.map(\.line)
+    try refuseMixes(in: plain, scans)
 
     if let having = query.having {
       var kept: [WorkingLine] = []
@@ -54,6 +56,7 @@ package struct Engine {
     if let limit = query.limit { lines = Array(lines.prefix(limit)) }
     let others = query.showsOthers ? try otherLines(besides: lines, whole) : []
     let shown = lines.map(\.line)
+    let mixes = mixes(in: plain + others + totals, scans)
 
     return QueryResult(
       lines: arranged(shown, others: others, totals: totals),
@@ -269,7 +272,8 @@ package struct Engine {
       members = try self.lines(for: keys, level, scans, kind: .plain)
     }
     var byPeer: [[Value]: [(value: Cell, member: Value)]] = [:]
-    let present = Set(lines.map { RankKey(peer: peers($0, top), member: $0.line.groups[rankedAxis]) })
+    let present = Set(
+      lines.map { RankKey(peer: peers($0, top), member: $0.line.groups[rankedAxis]) })
     for member in members {
       let key = RankKey(peer: peers(member, top), member: member.line.groups[rankedAxis])
       guard present.contains(key) else { continue }
@@ -437,14 +441,24 @@ package struct Engine {
 
   // MARK: What to say
 
-  /// Items whose lines hold money of several currencies. Refused if every line does (R15).
+  /// Refuses a question if under one of its items every line with money is in several currencies.
+  private func refuseMixes(
+    in lines: [QueryResult.Line], _ scans: [String: ScanResult]
+  ) throws(EngineFailure) {
+    for mix in mixes(in: lines, scans)
+    where lines.allSatisfy({ $0.cells[mix.item].value.isBlank }) {
+      throw .currenciesMixed(mix)
+    }
+  }
+
+  /// Items of which some lines, totals among them, hold money of several currencies (R15).
   private func mixes(
-    in lines: [WorkingLine], _ scans: [String: ScanResult]
-  ) throws(EngineFailure) -> [QueryResult.Mix] {
+    in lines: [QueryResult.Line], _ scans: [String: ScanResult]
+  ) -> [QueryResult.Mix] {
     var result: [QueryResult.Mix] = []
     for place in query.items.indices {
-      let mixed = lines.filter { $0.line.cells[place].currency == .mixed }
-      guard !mixed.isEmpty else { continue }
+      let mixedCount = lines.count { $0.cells[place].currency == .mixed }
+      guard mixedCount > 0 else { continue }
       var rows: [String: Int] = [:]
       var owner = ""
       for aggregate in query.items[place].formula.aggregates {
@@ -457,13 +471,11 @@ package struct Engine {
         owner = aggregate.source
         if rows.count > 1 { break }
       }
-      let mix = QueryResult.Mix(
-        item: place, lineCount: mixed.count,
-        rows: rows.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) },
-        source: owner)
-      let withValue = lines.filter { !$0.line.cells[place].value.isBlank }
-      if withValue.isEmpty { throw .currenciesMixed(mix) }
-      result.append(mix)
+      result.append(
+        QueryResult.Mix(
+          item: place, lineCount: mixedCount,
+          rows: rows.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) },
+          source: owner))
     }
     return result
   }
