@@ -138,16 +138,20 @@ struct Accumulator {
   ) throws(Overflow) {
     if case .exact(let values, let scale, let present) = vector, self.scale == scale || isFresh {
       self.scale = scale
-      var overflowed = false
       for place in groups.indices {
         if let present, !present[place] { continue }
         let group = Int(groups[place])
         let (sum, overflow) = sums[group].addingReportingOverflow(values[place])
-        sums[group] = sum
-        overflowed = overflowed || overflow
+        if overflow {
+          // Only the total has to fit, whatever the order of the rows.
+          let carried = ExactNumber(Int128(sums[group]), scale: scale)
+          exact[group] = try (exact[group] ?? .zero).adding(carried)
+          sums[group] = values[place]
+        } else {
+          sums[group] = sum
+        }
         counts[group] += 1
       }
-      if overflowed { throw Overflow() }
       if let codes {
         for place in groups.indices {
           if let present, !present[place] { continue }
