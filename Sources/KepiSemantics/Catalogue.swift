@@ -88,7 +88,7 @@ package struct Catalogue: Equatable, Sendable {
   /// Adds a definition, or says why it cannot stand.
   package mutating func add(_ definition: Definition) -> Diagnostic? {
     let key = definition.name.key
-    if Grain(rawValue: key) != nil || key == "weekday" {
+    if Grain(grouping: key) != nil || key == "weekday" {
       return Problem.hiddenGrain(definition.name).diagnostic
     }
     guard let place = index[key] else {

@@ -212,6 +212,14 @@ extension Grain {
     self = found.1
   }
 
+  /// A step of time as it stands in a grouping: `week`, `周`, but not `weeks`.
+  package init?(grouping key: String) {
+    guard let grain = Grain(unitName: key), grain.rawValue == key || key.utf8.count == 3 else {
+      return nil
+    }
+    self = grain
+  }
+
   package static func closest(to key: String) -> String? {
     Spelling.closest(to: key, among: unitNames.map(\.0))
   }

@@ -99,7 +99,7 @@ struct Attempt {
         continue
       }
       if case .name(let path) = item.expression.form, let word = path.single {
-        if model.catalogue.definition(word.key) == nil, let grain = Grain(rawValue: word.key) {
+        if model.catalogue.definition(word.key) == nil, let grain = Grain(grouping: word.key) {
           axes.append(
             ResolvedQuery.Axis(
               name: name, form: .grain(grain), unit: .date(grain), span: item.span))

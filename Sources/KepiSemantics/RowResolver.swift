@@ -100,7 +100,12 @@ struct RowResolver {
     if let definition = model.catalogue.definition(name.key) {
       switch definition.form {
       case .dimension(let expressions):
-        return try dimension(definition, expressions, at: name, depth: depth)
+        do throws(Problem) {
+          return try dimension(definition, expressions, at: name, depth: depth)
+        } catch {
+          if case .notShared = error, let own = unshippedColumn(name, definition) { return own }
+          throw error
+        }
       case .segment(let condition): return try self.condition(condition, depth: depth + 1)
       case .constant(let value): return try resolve(value, depth: depth + 1)
       case .parameter(let standard, let given):
@@ -111,11 +116,13 @@ struct RowResolver {
         guard let standard else { throw .parameterNotGiven(name) }
         return try resolve(standard, depth: depth + 1)
       case .alias(let target): return try resolve(target, depth: depth + 1)
-      case .metric: throw .metricInRow(name)
+      case .metric:
+        if let own = unshippedColumn(name, definition) { return own }
+        throw .metricInRow(name)
       case .period, .report: throw .notAValue(name)
       }
     }
-    if Grain(rawValue: name.key) != nil || name.key == "time" { throw .grainInWhere(name) }
+    if Grain(grouping: name.key) != nil || name.key == "time" { throw .grainInWhere(name) }
     if name.key == "weekday" { return .function(.weekday, [try day(at: name.span)], .count) }
     if let column = base.column(named: name.key) {
       let owners = questionSources.filter { $0.column(named: name.key) != nil }
@@ -127,6 +134,15 @@ struct RowResolver {
     if !others.isEmpty { throw .notShared(path, source: base.name) }
     if let linked = try linkedColumn(named: name, of: path) { return .column(linked) }
     throw .unknownName(name, closest: nil)
+  }
+
+  /// What ships does not hide the columns of a table that it knows nothing of.
+  private func unshippedColumn(_ name: Name, _ definition: Definition) -> RowExpression? {
+    guard definition.isShipped, base.fedBy.isEmpty, let column = base.column(named: name.key),
+      questionSources.count(where: { $0.column(named: name.key) != nil }) == 1
+    else { return nil }
+    return .column(
+      ColumnReference(path: [], source: base.key, column: column.name, unit: column.unit))
   }
 
   /// A dimension on this source: the one of its expressions whose columns are all within reach.
@@ -288,7 +304,7 @@ struct RowResolver {
   ) throws(Problem) -> RowExpression {
     guard let name = path.single else { throw .unknownFunction(path.last, closest: nil) }
     if AggregateName(rawValue: name.key) != nil { throw .metricInRow(name) }
-    if let grain = Grain(rawValue: name.key) {
+    if let grain = Grain(grouping: name.key) {
       let value = try one(arguments, of: name, at: span, depth: depth)
       guard case .date = value.unit else { throw .notADate(arguments[0].span, value.unit) }
       return .step(grain, value, model.calendar)
