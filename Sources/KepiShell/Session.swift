@@ -103,7 +103,9 @@ package final class Session {
     for statement in statements {
       add(statement, named: "<command line>", folder: "", to: &program)
     }
-    return run(program, isInteractive: false)
+    // Without statements of its own, a start is followed by a script or by the shell.
+    let isWhole = !statements.isEmpty || paths.contains { $0.hasSuffix(".kepi") }
+    return run(program, isInteractive: false, isWhole: isWhole)
   }
 
   /// Runs statements from standard input, or a line of the shell.
@@ -113,7 +115,7 @@ package final class Session {
     var program = Program()
     let whole = isInteractive ? refined(text) : text
     add(whole, named: isInteractive ? "<shell>" : name, folder: "", to: &program)
-    return run(program, isInteractive: isInteractive)
+    return run(program, isInteractive: isInteractive, isWhole: !isInteractive)
   }
 
   /// In the shell a line that begins with a clause changes the last question.
@@ -176,13 +178,20 @@ package final class Session {
 
   // MARK: Running
 
-  private func run(_ program: Program, isInteractive: Bool) -> Outcome {
+  /// `isWhole` says that no further definitions will come: parameters given must be known by now.
+  private func run(_ program: Program, isInteractive: Bool, isWhole: Bool) -> Outcome {
     var outcome = program.outcome
     var diagnostics = program.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) {
       outcome = outcome.worse(.misunderstood)
     }
-    diagnostics += define(program)
+    var definitionProblems = define(program)
+    let unknownParameters = setParameters()
+    if isWhole { definitionProblems += unknownParameters }
+    if definitionProblems.contains(where: { $0.severity == .error }) {
+      outcome = outcome.worse(.misunderstood)
+    }
+    diagnostics += definitionProblems
     // All files are read before the first statement runs: their headers decide what names mean.
     var loads: [Int: [LoadedFile]] = [:]
     for (place, step) in program.steps.enumerated() {
@@ -238,7 +247,6 @@ package final class Session {
         if let made, let problem = workspace.catalogue.add(made) { diagnostics.append(problem) }
       }
     }
-    diagnostics += setParameters()
     return diagnostics
   }
 
