@@ -30,6 +30,7 @@ package enum Problem: Error, Equatable {
   // Kinds.
   case kindsDiffer(String, Unit, Unit, SourceSpan, SourceSpan)
   case notACondition(SourceSpan, unit: Unit)
+  case currenciesCompared(String, String, SourceSpan, SourceSpan)
   case notANumber(SourceSpan, Unit)
   case notText(SourceSpan, Unit)
   case notADate(SourceSpan, Unit)
@@ -172,6 +173,12 @@ extension Problem {
         .unknownParameter, "the parameter `\(name.text)` has no value", at: name.span,
         details: ["Give it with --param \(name.text)=VALUE."])
 
+    case .currenciesCompared(let first, let second, let left, let right):
+      return Diagnostic(
+        .error, .currenciesMixed,
+        "an amount in \(first) cannot be compared with one in \(second)",
+        at: [.init(left), .init(right)])
+
     case .kindsDiffer(let sign, let left, let right, let first, let second):
       let message: String
       switch sign {
@@ -207,7 +214,8 @@ extension Problem {
     case .notADimensionValue(let span):
       return .error(.notADimension, "every row has this same value", at: span)
     case .notAValue(let name):
-      return .error(.notAMetric, "`\(name.text)` is neither a metric nor a dimension", at: name.span)
+      return .error(
+        .notAMetric, "`\(name.text)` is neither a metric nor a dimension", at: name.span)
     case .notAPeriod(let name):
       return .error(.unknownGrain, "`\(name.text)` is not a period", at: name.span)
     case .noColumn(let span):
@@ -224,7 +232,8 @@ extension Problem {
         at: name.span, mends: query.movedToHaving(name))
     case .rowOutsideAggregate(let path):
       return .error(
-        .notAMetric, "`\(path.text)` is a column: many rows have one, and an answer needs one number",
+        .notAMetric,
+        "`\(path.text)` is a column: many rows have one, and an answer needs one number",
         at: path.span,
         mends: [.init("Add the rows up, for example:", [.init(path.span, "sum(\(path.text))")])])
     case .rowFunctionOutside(let name):

@@ -279,7 +279,37 @@ struct RowResolver {
     guard Unit.comparable(first.unit, second.unit) || first.isBlank || second.isBlank else {
       throw .kindsDiffer(comparison.rawValue, first.unit, second.unit, left.span, right.span)
     }
-    return .compare(comparison, first, second)
+    let sides = try sameCurrency(first, second, at: left, right)
+    guard let sides else { return .compare(comparison, first, second) }
+    // Amounts in different currencies differ, and neither is more.
+    return comparison == .notEqual
+      ? .or([.not(sides), .compare(comparison, first, second)])
+      : .and([sides, .compare(comparison, first, second)])
+  }
+
+  /// That two amounts are in one currency; `nil` where that is known without looking at rows.
+  private func sameCurrency(
+    _ left: RowExpression, _ right: RowExpression, at first: ExpressionSyntax,
+    _ second: ExpressionSyntax
+  ) throws(Problem) -> RowExpression? {
+    func code(_ expression: RowExpression) -> RowExpression? {
+      guard case .money(let currency) = expression.unit else { return nil }
+      switch currency {
+      case .fixed(let code): return .constant(.text(code), .text)
+      case .column(let name):
+        guard let own = expression.columns.first(where: { $0.unit == expression.unit }) else {
+          return nil
+        }
+        return .column(
+          ColumnReference(path: own.path, source: own.source, column: name, unit: .text))
+      case .unknown: return nil
+      }
+    }
+    guard let one = code(left), let two = code(right), one != two else { return nil }
+    if case .constant(.text(let one), _) = one, case .constant(.text(let two), _) = two {
+      throw .currenciesCompared(one, two, first.span, second.span)
+    }
+    return .compare(.equal, one, two)
   }
 
   /// The column of time beside a fixed day is a period, and periods are not conditions. A distance
