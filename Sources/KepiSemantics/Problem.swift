@@ -24,7 +24,8 @@ package enum Problem: Error, Equatable {
   case replacesShipped(Name)
   case definitionCycle(NonEmpty<Definition>)
   case ambiguousColumn(Name, sources: [String])
-  case answerTwice(String, SourceSpan)
+  /// The span to name anew: that of `as NAME`, or the empty one behind the item.
+  case answerTwice(String, SourceSpan, naming: SourceSpan)
   case parameterNotGiven(Name)
 
   // Kinds.
@@ -164,10 +165,14 @@ extension Problem {
         mends: sources.prefix(3).map {
           .init("Say which:", [.init(name.span, "\($0).\(name.text)")])
         })
-    case .answerTwice(let name, let span):
+    case .answerTwice(let name, let span, let naming):
+      let isNamed = !naming.range.isEmpty
+      let newName = "\(name)_2".quotedAsName
       return .error(
         .answerTwice, "two columns of the answer would be called `\(name)`", at: span,
-        mends: [.init("Name one of them:", [.init(span.end(), " as \(name)_2")])])
+        mends: [
+          .init("Name one of them:", [.init(naming, isNamed ? newName : " as \(newName)")])
+        ])
     case .parameterNotGiven(let name):
       return .error(
         .unknownParameter, "the parameter `\(name.text)` has no value", at: name.span,

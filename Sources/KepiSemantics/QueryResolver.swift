@@ -72,7 +72,7 @@ struct Attempt {
         let formula = try resolver.resolve(item.expression)
         let name = item.alias?.text ?? item.expression.columnName
         if items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) }) {
-          report(.answerTwice(name, item.span))
+          report(.answerTwice(name, item.span, naming: item.alias?.span ?? item.span.end()))
         }
         items.append(
           ResolvedQuery.Item(
@@ -95,7 +95,7 @@ struct Attempt {
       if axes.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) })
         || items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) })
       {
-        report(.answerTwice(name, item.span))
+        report(.answerTwice(name, item.span, naming: item.alias?.span ?? item.span.end()))
         continue
       }
       if case .name(let path) = item.expression.form, let word = path.single {

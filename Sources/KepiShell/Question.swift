@@ -46,7 +46,8 @@ struct Questioner {
     let notes = notes(on: result, of: query, syntax)
     guard
       let answer = Answer(
-        result, of: query, sources: store, notes: notes.map { "\($0.code.rawValue) \($0.sentence)" })
+        result, of: query, sources: store, notes: notes.map { "\($0.code.rawValue) \($0.sentence)" }
+      )
     else { throw refusal(for: .overflow, query) }
     return (answer, notes)
   }
@@ -87,7 +88,8 @@ struct Questioner {
     let known = mix.rows.map { $0.code.isEmpty ? "no currency" : $0.code }
     let list =
       known.count > 1
-      ? known.dropLast().joined(separator: ", ") + " and " + (known.last ?? "") : "several currencies"
+      ? known.dropLast().joined(separator: ", ") + " and " + (known.last ?? "")
+      : "several currencies"
     let rows = mix.rows.map { "\($0.code.isEmpty ? "no currency" : $0.code): \($0.count)" }
     let label = rows.isEmpty ? "" : "rows in " + rows.joined(separator: ", in ")
     guard isError else {
@@ -104,7 +106,9 @@ struct Questioner {
 
   /// The question with a line for each currency.
   private func apart(_ mix: QueryResult.Mix, _ query: ResolvedQuery) -> [Diagnostic.Mend] {
-    guard let name = currencyDimension(of: query) else { return [] }
+    guard let name = currencyDimension(of: query),
+      !query.axes.contains(where: { $0.name.folded == name.folded })
+    else { return [] }
     let edit: Diagnostic.Edit
     if let axis = query.axes.last {
       edit = .init(axis.span.behind, ", \(name)")
