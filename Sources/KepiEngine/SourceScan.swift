@@ -466,7 +466,7 @@ struct SourceScan {
 
   // MARK: Groups ever seen
 
-  /// The combinations of values that any row of the source has, whatever its day and the
+  /// The combinations of values that any row of the source has, whatever the period and the
   /// question's conditions: a sum over none of their rows is 0, over others nothing (R7).
   mutating func everSeen(
     _ valueAxes: [Int], domains: inout [Int: AxisDomain]
@@ -479,7 +479,7 @@ struct SourceScan {
     while start < total {
       if isCancelled() { throw .cancelled }
       let end = min(start + Self.blockSize, total)
-      var rows = (start..<end).map { Int32($0) }
+      var rows = (start..<end).map { Int32($0) }.filter(isRead)
       start = end
       var windows = rows
       var scratch = ScanResult()
@@ -491,6 +491,14 @@ struct SourceScan {
       for row in rows.indices { seen.insert(codes.map { $0[row] }) }
     }
     return seen
+  }
+
+  /// A written as-of day hides later rows from everything (R8a).
+  private func isRead(_ row: Int32) -> Bool {
+    guard let asOf = query.asOf, asOf.isWritten, let name = source.schema.dayColumn,
+      case .date(let days) = source.table[name]?.column, let day = days[Int(row)]
+    else { return true }
+    return day <= asOf.day
   }
 
   /// Runs work whose only failure is a sum that does not fit.
@@ -555,18 +563,40 @@ private struct AxisReader {
 private struct CurrencyReader {
   private var fixed: [String] = []
   private var columns: [ColumnReference] = []
+  /// Whether the expression is money itself, and not a ratio of amounts, say.
+  private let isMoney: Bool
 
   init(_ argument: RowExpression?) {
-    for reference in argument?.columns ?? [] {
+    isMoney = argument?.unit.isMoney ?? false
+    if let argument { collect(argument) }
+  }
+
+  /// The amounts that a value is made of; what its conditions compare is none of it.
+  private mutating func collect(_ expression: RowExpression) {
+    switch expression {
+    case .column(let reference):
       switch reference.unit {
-      case .money(.fixed(let code)): if !fixed.contains(code) { fixed.append(code) }
+      case .money(.fixed(let code)): add(code)
       case .money(.column(let name)):
         let column = ColumnReference(
           path: reference.path, source: reference.source, column: name, unit: .text)
         if !columns.contains(column) { columns.append(column) }
-      default: break
+      case .money(.unknown), .count, .number, .percent, .days, .text, .date, .truth: break
       }
+    case .constant(_, let unit): if case .money(.fixed(let code)) = unit { add(code) }
+    case .arithmetic(_, let left, let right, _):
+      collect(left)
+      collect(right)
+    case .conditional(_, let then, let otherwise):
+      collect(then)
+      collect(otherwise)
+    case .function(_, let parts, _): for part in parts { collect(part) }
+    case .compare, .and, .or, .not, .membership, .like, .isMissing, .bucket, .step: break
     }
+  }
+
+  private mutating func add(_ code: String) {
+    if !fixed.contains(code) { fixed.append(code) }
   }
 
   /// `nil` where the argument is no money, or no row says of which currency.
@@ -589,7 +619,9 @@ private struct CurrencyReader {
           return numbers[at < 0 ? 0 : Int(text.codes[Int(at)])]
         }, &result)
     }
-    return result
+    // What is no amount has no currency, but a ratio of amounts in two is no number.
+    return isMoney
+      ? result : result?.map { $0 == CurrencyTable.mixed ? $0 : CurrencyTable.none }
   }
 
   private func merge(_ codes: [Int32], _ result: inout [Int32]?) {

@@ -32,6 +32,7 @@ package enum Problem: Error, Equatable {
   // Kinds.
   case kindsDiffer(String, Unit, Unit, SourceSpan, SourceSpan)
   case notACondition(SourceSpan, unit: Unit)
+  case currenciesCompared(String, String, SourceSpan, SourceSpan)
   case notANumber(SourceSpan, Unit)
   case notText(SourceSpan, Unit)
   case notADate(SourceSpan, Unit)
@@ -215,6 +216,12 @@ extension Problem {
       return .error(
         .unknownParameter, "the parameter `\(name.text)` has no value", at: name.span,
         details: ["Give it with --param \(name.text)=VALUE."])
+
+    case .currenciesCompared(let first, let second, let left, let right):
+      return Diagnostic(
+        .error, .currenciesMixed,
+        "an amount in \(first) cannot be compared with one in \(second)",
+        at: [.init(left), .init(right)])
 
     case .kindsDiffer(let sign, let left, let right, let first, let second):
       let message: String

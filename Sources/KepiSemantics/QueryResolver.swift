@@ -514,6 +514,12 @@ struct Attempt {
       throw .noTime(clause, source: sources.first?.name ?? "")
     }
     try checkWeeks(period)
+    // Rows without time are in no period, whatever stands beside them (R15).
+    if let clause = query.periodSpan, !query.isAboutAll,
+      let source = sources.first(where: { $0.dayColumn == nil })
+    {
+      throw .noTime(clause, source: source.name)
+    }
     for axis in axes {
       guard case .grain = axis.form, let source = sources.first(where: { $0.dayColumn == nil })
       else { continue }
@@ -691,6 +697,13 @@ extension QuerySyntax {
 
   var periodSpan: SourceSpan? {
     clauses.first { if case .over = $0.form { true } else { false } }?.span
+  }
+
+  /// Whether the period is `all`, which leaves nothing out.
+  var isAboutAll: Bool {
+    guard let period else { return true }
+    if case .all = period.form { return true }
+    return false
   }
 
   var asOf: PointSyntax? {

@@ -119,7 +119,9 @@ struct Questioner {
 
   /// The question with a line for each currency.
   private func apart(_ mix: QueryResult.Mix, _ query: ResolvedQuery) -> [Diagnostic.Mend] {
-    guard let name = currencyDimension(of: query) else { return [] }
+    guard let name = currencyDimension(of: query),
+      !query.axes.contains(where: { $0.name.folded == name.folded })
+    else { return [] }
     let edit: Diagnostic.Edit
     if let axis = query.axes.last {
       edit = .init(axis.span.behind, ", \(name)")
