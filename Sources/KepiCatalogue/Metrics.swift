@@ -324,5 +324,62 @@ extension ShippedText {
         label: "Returned units", zh "退货数量"
         good: low
       }
+
+      # ---- the Chinese labels, as names that can be typed -----------------------------------------
+
+      alias 店铺 = store
+      alias 站点 = site
+      alias 平台 = platform
+      alias 币种 = currency
+      alias 父ASIN = parent_asin
+      alias 广告活动 = campaign
+      alias 广告组 = ad_group
+      alias 广告组合 = portfolio
+      alias 搜索词 = search_term
+      alias 投放 = targeting
+      alias 匹配类型 = match_type
+      alias 配送方式 = fulfilment
+      alias 订单状态 = order_status
+      alias 收货国家 = ship_country
+      alias 交易类型 = transaction_type
+      alias 金额类型 = amount_type
+      alias 金额说明 = amount_description
+      alias 结算单 = settlement_id
+      alias 库存状况 = disposition
+      alias 退货原因 = return_reason
+      alias 销售总额 = gross_sales
+      alias 销售额 = sales
+      alias 折扣 = discounts
+      alias 订单量 = orders
+      alias 销量 = units
+      alias 客单价 = aov
+      alias 平均售价 = asp
+      alias 件单比 = units_per_order
+      alias 广告花费 = ad_spend
+      alias 广告销售额 = ad_sales
+      alias 广告订单量 = ad_orders
+      alias 广告销量 = ad_units
+      alias 点击量 = clicks
+      alias 曝光量 = impressions
+      alias 广告销售成本比 = acos
+      alias 广告投入产出比 = roas
+      alias 广告费占总销售额比 = tacos
+      alias 点击率 = ctr
+      alias 单次点击成本 = cpc
+      alias 广告转化率 = cvr
+      alias 会话数 = sessions
+      alias 页面浏览量 = page_views
+      alias 已订购商品销售额 = ordered_product_sales
+      alias 已订购商品数量 = units_ordered
+      alias 商品会话转化率 = unit_session_percentage
+      alias 结算金额 = settlement_amount
+      alias 结算净销售额 = settled_net_sales
+      alias 在库数量 = on_hand_units
+      alias 退货数量 = returned_units
+
+      # What people call them besides.
+      alias 广告成本占比 = acos
+      alias 广告投产比 = roas
+      alias 订单数 = orders
       """#)
 }

@@ -49,13 +49,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case percentRange = "K0407"
   case currenciesMixed = "K0411"
   case mixedLines = "K0412"
+  case badTarget = "K0414"
+  case noRates = "K0415"
   case overflow = "K0420"
 
   // Sources and grain.
   case notShared = "K0501"
   case twoLinks = "K0502"
   case grainTooFine = "K0503"
-  case noSource = "K0504"
   case notLoaded = "K0505"
   case linkNotUnique = "K0506"
   case groupsOverlap = "K0507"
@@ -71,7 +72,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case weeksByMonths = "K0607"
   case grainInWhere = "K0608"
   case fillLeftOff = "K0609"
-  case futureAsOf = "K0610"
+
+  case unknownCalendar = "K0612"
 
   // Data.
   case noSuchValue = "K0701"
@@ -86,7 +88,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Checks.
   case checkFailed = "K0801"
-  case checkNoData = "K0802"
   case exampleWrong = "K0803"
 
   // Files and commands.

@@ -66,10 +66,10 @@ struct Accumulator {
   private var extremes: [Int: Value] = [:]
   private var all: [Int: [Value]] = [:]
   private var currencies: [Int32] = []
-  /// Whether a group's currency comes from an amount that is not zero.
-  private var isSettled: [Bool] = []
-  /// Rows of each currency, for the message when they are mixed.
-  private(set) var rowsByCurrency: [Int32: Int] = [:]
+  /// Rows of a group's one currency whose amount is not zero: with one of them it is settled.
+  private var settledRows: [Int] = []
+  /// Rows of each currency in the groups that have several, for the message about them.
+  private var mixedRows: [MixedKey: Int] = [:]
   /// Rows left out because the expression was blank though they have an amount of their own.
   private(set) var blankRows: [Int: Int] = [:]
   private(set) var blankAmount = ExactNumber.zero
@@ -77,6 +77,11 @@ struct Accumulator {
   private struct DistinctKey: Hashable {
     let group: Int32
     let code: Int64
+  }
+
+  private struct MixedKey: Hashable {
+    let group: Int
+    let currency: Int32
   }
 
   init(_ aggregate: Aggregate) { self.aggregate = aggregate }
@@ -87,7 +92,7 @@ struct Accumulator {
     counts += Array(repeating: 0, count: missing)
     sums += Array(repeating: 0, count: missing)
     currencies += Array(repeating: CurrencyTable.none, count: missing)
-    isSettled += Array(repeating: false, count: missing)
+    settledRows += Array(repeating: 0, count: missing)
   }
 
   /// Counts rows, for an aggregate without an argument.
@@ -208,15 +213,31 @@ struct Accumulator {
 
   /// Zero adds nothing in any currency, so it never makes a sum a mixed one.
   private mutating func note(_ code: Int32, isZero: Bool, in group: Int) {
-    if !isZero { rowsByCurrency[code, default: 0] += 1 }
-    if currencies[group] == code {
-      isSettled[group] = isSettled[group] || !isZero
-    } else if !isSettled[group], !(isZero && currencies[group] != CurrencyTable.none) {
+    let current = currencies[group]
+    if current == code {
+      if !isZero { settledRows[group] += 1 }
+    } else if current == CurrencyTable.mixed {
+      if !isZero { mixedRows[MixedKey(group: group, currency: code), default: 0] += 1 }
+    } else if settledRows[group] == 0, !(isZero && current != CurrencyTable.none) {
       currencies[group] = code
-      isSettled[group] = !isZero
+      settledRows[group] = isZero ? 0 : 1
     } else if !isZero {
+      mixedRows[MixedKey(group: group, currency: current)] = settledRows[group]
+      mixedRows[MixedKey(group: group, currency: code), default: 0] += 1
       currencies[group] = CurrencyTable.mixed
     }
+  }
+
+  /// Rows of each currency in one group, by number.
+  func rowsByCurrency(of group: Int, among table: CurrencyTable) -> [Int32: Int] {
+    guard currencies[group] == CurrencyTable.mixed else {
+      return settledRows[group] > 0 ? [currencies[group]: settledRows[group]] : [:]
+    }
+    var rows: [Int32: Int] = [:]
+    for code in [CurrencyTable.none] + table.codes.indices.map({ Int32($0) }) {
+      if let count = mixedRows[MixedKey(group: group, currency: code)] { rows[code] = count }
+    }
+    return rows
   }
 
   // MARK: Results

@@ -7,11 +7,13 @@ package struct Engine {
   /// More lines than this are not made where no row stands behind them (R16).
   package static let fillLimit = 100_000
 
-  private let query: ResolvedQuery
-  private let store: Store
-  private let isCancelled: @Sendable () -> Bool
-  private var domains: [Int: AxisDomain] = [:]
-  private var remarks = FormulaRemarks()
+  let query: ResolvedQuery
+  let store: Store
+  let isCancelled: @Sendable () -> Bool
+  var domains: [Int: AxisDomain] = [:]
+  var remarks = FormulaRemarks()
+  /// For each metric fixed by `only`, its value for each combination of what it is fixed to.
+  var attributes: [Attribute: [[Value]: Value]] = [:]
 
   private init(
     _ query: ResolvedQuery, _ store: Store, isCancelled: @escaping @Sendable () -> Bool
@@ -32,16 +34,22 @@ package struct Engine {
   // MARK: The steps
 
   private mutating func run() throws(EngineFailure) -> QueryResult {
+    for (attribute, question) in query.attributes {
+      let answer = try Engine.answer(question, over: store, isCancelled: isCancelled)
+      attributes[attribute] = Dictionary(
+        answer.lines.map { ($0.groups, $0.cells[0].value) }, uniquingKeysWith: { first, _ in first }
+      )
+    }
     let whole = Level(axes: Array(query.axes.indices))
-    let scans = try scan(whole)
-    for (source, scan) in scans {
-      if let cut = scan.cutRow { throw .rowsCut(source: source, rows: cut.rows, at: cut.at) }
+    let scan = try scan(whole)
+    if let (source, cut) = scan.cutRow {
+      throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
     }
     var unfilled: Int?
-    let keys = lineKeys(whole, scans, &unfilled)
-    var lines = try lines(for: keys, whole, scans, kind: .plain)
-    let plain = lines.map(\.line)
-    try refuseMixes(in: plain, scans)
+    let keys = lineKeys(scan, &unfilled)
+    var lines = try lines(for: keys, scan, kind: .plain)
+    let all = lines
+    try refuseMixes(in: all, scan)
 
     if let having = query.having {
       var kept: [WorkingLine] = []
@@ -56,95 +64,128 @@ package struct Engine {
     if let limit = query.limit { lines = Array(lines.prefix(limit)) }
     let others = query.showsOthers ? try otherLines(besides: lines, whole) : []
     let shown = lines.map(\.line)
-    let mixes = mixes(in: plain + others + totals, scans)
+    let mixes = mixes(in: all, others + totals, scan)
 
     return QueryResult(
       lines: arranged(shown, others: others, totals: totals),
       uses: query.sources.compactMap { source in
-        scans[source].map { scan in
+        scan.base(of: source).map { base in
           QueryResult.Use(
-            source: source, rowsRead: store[source]?.table.rowCount ?? 0, rowsKept: scan.rowsKept,
-            undatedRows: scan.undatedRows)
+            source: source, rowsRead: store[source]?.table.rowCount ?? 0, rowsKept: base.rowsKept,
+            undatedRows: base.undatedRows, childlessRows: base.childlessRows)
         }
-      }, mixes: mixes, omissions: omissions(in: scans), zeroDenominators: remarks.zeroDenominators,
-      unfilledLineCount: unfilled)
+      }, mixes: mixes, omissions: omissions(in: scan),
+      zeroDenominators: remarks.zeroDenominators, unfilledLineCount: unfilled)
   }
 
-  /// A line with what it takes to compute further formulas for it.
-  private struct WorkingLine {
-    let key: GroupKey
-    let context: LineContext
-    let line: QueryResult.Line
-  }
-
-  private func aggregates(of source: String) -> [Aggregate] {
-    query.aggregates.filter { $0.source == source }
-  }
-
-  private mutating func scan(
-    _ level: Level, place: ((GroupKey) -> GroupKey?)? = nil
-  ) throws(EngineFailure) -> [String: ScanResult] {
-    var results: [String: ScanResult] = [:]
+  mutating func scan(
+    _ level: Level, dropping visible: [GroupKey]? = nil, ranked: Int? = nil
+  ) throws(EngineFailure) -> LevelScan {
+    var scan = LevelScan(level: level, buckets: query.buckets(of: level.axes))
     for source in query.sources {
       guard let loaded = store[source] else { throw .internalMismatch }
-      var scan = SourceScan(query, loaded, in: store, isCancelled: isCancelled)
-      results[source] = try scan.run(
-        level, aggregates: aggregates(of: source), domains: &domains, place: place)
+      let aggregates = query.aggregates.filter { $0.source == source }
+      var keys: [PassKey] = [.base]
+      for aggregate in aggregates where !keys.contains(aggregate.passKey) {
+        keys.append(aggregate.passKey)
+      }
+      for key in keys {
+        var pass = makePass(key, scan, loaded)
+        var request = ScanRequest(
+          valueAxes: pass.valueAxes, windows: pass.windows,
+          aggregates: aggregates.filter { $0.passKey == key })
+        if let visible, let ranked { request.place = otherPlace(visible, ranked, pass, scan) }
+        var sourceScan = SourceScan(
+          query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
+        pass.result = try sourceScan.run(request, domains: &domains)
+        scan.passes.append(PassEntry(source: source, key: key, pass: pass))
+      }
     }
-    return results
+    return scan
+  }
+
+  private func makePass(_ key: PassKey, _ scan: LevelScan, _ loaded: LoadedSource) -> Pass {
+    let kept = scan.level.axes.filter { key.context.keeps($0) }
+    let buckets = query.buckets(of: kept)
+    let windows = query.windows(
+      of: buckets, key.context, measuredAtEnd: key.isMeasuredAtEnd,
+      lastDay: loaded.schema.extent?.days?.upperBound, loaded: loaded.schema.extent?.days)
+    // A step of the level belongs to the step of the pass that holds it.
+    let bucketMap = scan.buckets.map { bucket in
+      buckets.firstIndex { $0.days.contains(bucket.days.lowerBound) } ?? 0
+    }
+    let levelValues = query.valueAxes(of: scan.level)
+    let valueAxes = levelValues.filter { key.context.keeps($0) }
+    return Pass(
+      windows: windows, valueAxes: valueAxes, bucketMap: bucketMap,
+      codePlaces: levelValues.indices.filter { key.context.keeps(levelValues[$0]) },
+      isWhole: kept.count == scan.level.axes.count)
   }
 
   // MARK: Lines
 
-  /// The groups of which any source has a row, each for every step of time (R16).
-  private func lineKeys(
-    _ level: Level, _ scans: [String: ScanResult], _ unfilled: inout Int?
-  ) -> [GroupKey] {
+  /// The groups of which any source has a row, each for every step of time (R16). Brackets never
+  /// remove a group; earlier periods and windows may add one.
+  func lineKeys(_ scan: LevelScan, _ unfilled: inout Int?) -> [GroupKey] {
+    if scan.level.axes.isEmpty { return [GroupKey(bucket: 0, codes: [])] }
     var seen: Set<GroupKey> = []
     var keys: [GroupKey] = []
-    for source in query.sources {
-      for key in scans[source]?.keys ?? [] where seen.insert(key).inserted { keys.append(key) }
+    for entry in scan.passes where entry.key == .base || entry.addsLines {
+      for key in entry.pass.result.keys where seen.insert(key).inserted { keys.append(key) }
     }
-    if level.axes.isEmpty { return [GroupKey(bucket: 0, codes: [])] }
-    let buckets = query.buckets(of: level)
-    let hasGrain = level.axes.count > query.valueAxes(of: level).count
+    let hasGrain = scan.level.axes.count > query.valueAxes(of: scan.level).count
     guard hasGrain, query.fill != .none else { return keys }
     var combinations: [[Int32]] = []
     var known: Set<[Int32]> = []
     for key in keys where known.insert(key.codes).inserted { combinations.append(key.codes) }
     // A question by time alone has a line for each step, even if no row meets its conditions.
-    if query.valueAxes(of: level).isEmpty { combinations = [[]] }
-    let count = combinations.count * buckets.count
+    if query.valueAxes(of: scan.level).isEmpty { combinations = [[]] }
+    let count = combinations.count * scan.buckets.count
     guard count <= Self.fillLimit else {
       unfilled = count
       return keys
     }
     return combinations.flatMap { codes in
-      buckets.indices.map { GroupKey(bucket: Int32($0), codes: codes) }
+      scan.buckets.indices.map { GroupKey(bucket: Int32($0), codes: codes) }
     }
   }
 
-  private mutating func lines(
-    for keys: [GroupKey], _ level: Level, _ scans: [String: ScanResult],
-    kind: QueryResult.Line.Kind
+  mutating func lines(
+    for keys: [GroupKey], _ scan: LevelScan, kind: QueryResult.Line.Kind
   ) throws(EngineFailure) -> [WorkingLine] {
-    let buckets = query.buckets(of: level)
-    var seen: [String: Set<[Int32]>] = [:]
+    var seen: [Int: Set<[Int32]>] = [:]
+    let dayContexts = query.formulas.flatMap(\.dayContexts)
+    var dayWindows: [AggregateContext: [ClosedRange<Day>?]] = [:]
+    for context in dayContexts {
+      dayWindows[context] = query.windows(
+        of: scan.buckets, context, measuredAtEnd: false, lastDay: nil, loaded: nil)
+    }
     var lines: [WorkingLine] = []
     lines.reserveCapacity(keys.count)
+    // Steps of a group come in order, so what was last is what is carried on.
+    var last: [[Int32]: [Aggregate: Cell]] = [:]
     for key in keys {
       if isCancelled() { throw .cancelled }
-      let bucket = buckets.indices.contains(Int(key.bucket)) ? buckets[Int(key.bucket)] : nil
-      let groups = values(of: key, level, bucket, kind)
+      let place = Int(key.bucket)
+      let bucket = scan.buckets.indices.contains(place) ? scan.buckets[place] : nil
+      let groups = values(of: key, scan.level, bucket, kind)
       var cells: [Aggregate: Cell] = [:]
-      for source in query.sources {
-        guard let scan = scans[source], let loaded = store[source] else { continue }
-        let group = scan.groups[key]
-        let isCovered = covers(loaded, bucket?.days, groups)
-        for accumulator in scan.accumulators {
+      for (number, entry) in scan.passes.enumerated() {
+        guard let loaded = store[entry.source] else { continue }
+        let pass = entry.pass
+        let own = pass.key(of: key)
+        let group = pass.result.groups[own]
+        let isCovered = covers(loaded, pass.window(of: key), groups)
+        for accumulator in pass.result.accumulators {
           let hasRows = group.map { accumulator.counts[$0] > 0 } ?? false
           if let group, hasRows || accumulator.blankRows[group] != nil {
-            cells[accumulator.aggregate] = try result(accumulator, group, scan)
+            let cell = try result(accumulator, group, pass.result)
+            cells[accumulator.aggregate] = cell
+            if query.fill == .previous {
+              last[key.codes, default: [:]][accumulator.aggregate] = cell
+            }
+          } else if query.fill == .previous {
+            cells[accumulator.aggregate] = last[key.codes]?[accumulator.aggregate] ?? .blank
           } else if !isCovered {
             cells[accumulator.aggregate] = .blank
           } else if query.fill == .blank, group == nil {
@@ -152,14 +193,17 @@ package struct Engine {
           } else if query.fill == .zero {
             cells[accumulator.aggregate] = accumulator.zero(isSeen: true)
           } else {
-            if seen[source] == nil { seen[source] = try everSeen(loaded, level) }
-            let isSeen = group != nil || seen[source]?.contains(key.codes) == true
+            if seen[number] == nil { seen[number] = try everSeen(loaded, pass.valueAxes) }
+            let isSeen = group != nil || seen[number]?.contains(own.codes) == true
             cells[accumulator.aggregate] = accumulator.zero(isSeen: isSeen)
           }
         }
       }
       let context = LineContext(
-        cells: cells, groups: groups, days: bucket?.days, calendar: query.calendar)
+        cells: cells, groups: groups,
+        days: dayWindows.compactMapValues { $0.indices.contains(place) ? $0[place] : nil },
+        calendar: query.calendar, conditions: conditions(of: groups, scan.level),
+        whole: bucket?.whole)
       var items: [Cell] = []
       for item in query.items { items.append(try evaluate(item.formula, context)) }
       lines.append(
@@ -170,11 +214,21 @@ package struct Engine {
     return lines
   }
 
+  /// What a line is about, as targets name it: its groups and what `where` fixes.
+  private func conditions(of groups: [Value], _ level: Level) -> [String: Value]? {
+    guard var result = query.fixedConditions else { return nil }
+    for place in level.axes where !query.isGrain(place) {
+      result[query.axes[place].key] = groups[place]
+    }
+    return result
+  }
+
   private mutating func everSeen(
-    _ loaded: LoadedSource, _ level: Level
+    _ loaded: LoadedSource, _ valueAxes: [Int]
   ) throws(EngineFailure) -> Set<[Int32]> {
-    var scan = SourceScan(query, loaded, in: store, isCancelled: isCancelled)
-    return try scan.everSeen(level, domains: &domains)
+    var scan = SourceScan(
+      query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
+    return try scan.everSeen(valueAxes, domains: &domains)
   }
 
   private func result(
@@ -183,13 +237,13 @@ package struct Engine {
     do { return try accumulator.result(group, scan.currencies) } catch { throw .overflow }
   }
 
-  private mutating func evaluate(
+  mutating func evaluate(
     _ formula: Formula, _ context: LineContext
   ) throws(EngineFailure) -> Cell {
     do { return try formula.cell(in: context, &remarks) } catch { throw .overflow }
   }
 
-  private mutating func evaluate(
+  mutating func evaluate(
     _ formula: Formula, _ line: WorkingLine
   ) throws(EngineFailure) -> Cell {
     var ignored = FormulaRemarks()
@@ -219,10 +273,11 @@ package struct Engine {
 
   /// Whether a source covers any of a line's days (R7).
   private func covers(
-    _ loaded: LoadedSource, _ days: ClosedRange<Day>?, _ groups: [Value]
+    _ loaded: LoadedSource, _ window: ClosedRange<Day>??, _ groups: [Value]
   ) -> Bool {
     guard loaded.schema.dayColumn != nil else { return true }
-    guard let days, var covered = loaded.schema.extent?.days else { return false }
+    // A day or a week without a partner is covered by nothing.
+    guard let days = window ?? nil, var covered = loaded.schema.extent?.days else { return false }
     if let column = loaded.schema.coverageColumn,
       let own = ownCoverage(loaded, column, groups)
     {
@@ -251,130 +306,6 @@ package struct Engine {
     return nil
   }
 
-  // MARK: Ranking and order
-
-  private mutating func ranked(
-    _ lines: [WorkingLine], _ top: ResolvedQuery.Top, _ whole: Level
-  ) throws(EngineFailure) -> [WorkingLine] {
-    guard let rankedAxis = top.ranked else {
-      // Without groups there is one line, and it is the top.
-      return Array(lines.prefix(top.count))
-    }
-    let level = Level(axes: query.axes.indices.filter { top.per.contains($0) || $0 == rankedAxis })
-    // Members are ranked over all their lines, recomputed, not by the sum of finished values.
-    let members: [WorkingLine]
-    if level == whole {
-      members = lines
-    } else {
-      var unfilled: Int?
-      let scans = try scan(level)
-      let keys = lineKeys(level, scans, &unfilled)
-      members = try self.lines(for: keys, level, scans, kind: .plain)
-    }
-    var byPeer: [[Value]: [(value: Cell, member: Value)]] = [:]
-    let present = Set(
-      lines.map { RankKey(peer: peers($0, top), member: $0.line.groups[rankedAxis]) })
-    for member in members {
-      let key = RankKey(peer: peers(member, top), member: member.line.groups[rankedAxis])
-      guard present.contains(key) else { continue }
-      byPeer[key.peer, default: []].append((try evaluate(top.by, member), key.member))
-    }
-    var kept: Set<RankKey> = []
-    for (peer, candidates) in byPeer {
-      let order = candidates.filter { !$0.value.value.isBlank }.sorted { left, right in
-        let isLess = left.value.value.isLess(than: right.value.value) ?? false
-        let isMore = right.value.value.isLess(than: left.value.value) ?? false
-        if isLess != isMore { return top.isBottom ? isLess : isMore }
-        return left.member.isLess(than: right.member) ?? false
-      }
-      for candidate in order.prefix(top.count) {
-        kept.insert(RankKey(peer: peer, member: candidate.member))
-      }
-    }
-    return lines.filter {
-      kept.contains(RankKey(peer: peers($0, top), member: $0.line.groups[rankedAxis]))
-    }
-  }
-
-  private struct RankKey: Hashable {
-    let peer: [Value]
-    let member: Value
-  }
-
-  private func peers(_ line: WorkingLine, _ top: ResolvedQuery.Top) -> [Value] {
-    top.per.map { line.line.groups[$0] }
-  }
-
-  /// By the keys written; else by time, else by the first metric, largest first; ties by name (R17).
-  private mutating func sorted(_ lines: [WorkingLine]) throws(EngineFailure) -> [WorkingLine] {
-    var keys = query.sort
-    if keys.isEmpty {
-      for (place, axis) in query.axes.enumerated() {
-        if case .grain = axis.form {
-          keys.append(
-            ResolvedQuery.SortKey(formula: .group(place, axis.unit), isAscending: true))
-        }
-      }
-      // What is ranked within a group stays with its group.
-      for place in query.top?.per ?? [] where !query.isGrain(place) {
-        keys.append(
-          ResolvedQuery.SortKey(formula: .group(place, query.axes[place].unit), isAscending: true))
-      }
-      // Text in the first column says nothing about which line matters most.
-      if let first = query.items.first, first.formula.unit != .text {
-        keys.append(
-          ResolvedQuery.SortKey(
-            formula: first.formula, isAscending: query.top?.isBottom == true))
-      }
-    }
-    var decorated: [(line: WorkingLine, values: [Value])] = []
-    for line in lines {
-      var values: [Value] = []
-      for key in keys { values.append(try evaluate(key.formula, line).value) }
-      decorated.append((line, values))
-    }
-    return decorated.sorted { left, right in
-      for (place, key) in keys.enumerated() {
-        let one = left.values[place]
-        let two = right.values[place]
-        // Blank comes last in both directions.
-        if one.isBlank != two.isBlank { return two.isBlank }
-        let isLess = one.isLess(than: two) ?? false
-        let isMore = two.isLess(than: one) ?? false
-        if isLess != isMore { return key.isAscending ? isLess : isMore }
-      }
-      for (one, two) in zip(left.line.line.groups, right.line.line.groups) {
-        if one.isBlank != two.isBlank { return two.isBlank }
-        if one.isLess(than: two) ?? false { return true }
-        if two.isLess(than: one) ?? false { return false }
-      }
-      return false
-    }.map(\.line)
-  }
-
-  /// Lines of one subtotal stand together, in the order of the subtotals, unless the question sorts.
-  private func together(
-    _ lines: [WorkingLine], under totals: [QueryResult.Line]
-  ) -> [WorkingLine] {
-    guard query.sort.isEmpty, query.axes.count > 1, !totals.isEmpty else { return lines }
-    // Totals come finest first and each level in its own order: the rank of a line is that of its
-    // subtotals, coarsest first.
-    var rank: [[Value]: Int] = [:]
-    for (place, total) in totals.enumerated() { rank[total.groups] = place }
-    let mark = Value.text("(total)")
-    func ranks(_ line: WorkingLine) -> [Int] {
-      (1..<query.axes.count).map { count in
-        let groups = line.line.groups.enumerated().map { $0.offset < count ? $0.element : mark }
-        return rank[groups] ?? .max
-      }
-    }
-    return lines.enumerated().map { (place: $0.offset, line: $0.element, ranks: ranks($0.element)) }
-      .sorted { left, right in
-        for (one, two) in zip(left.ranks, right.ranks) where one != two { return one < two }
-        return left.place < right.place
-      }.map(\.line)
-  }
-
   // MARK: Others and totals
 
   /// Every group that is not shown, computed from its rows, for each line of the other axes.
@@ -382,31 +313,47 @@ package struct Engine {
     besides shown: [WorkingLine], _ whole: Level
   ) throws(EngineFailure) -> [QueryResult.Line] {
     guard let ranked = query.top?.ranked else { return [] }
-    let visible = Set(shown.map(\.key))
-    let level = Level(axes: whole.axes.filter { $0 != ranked })
-    let isValue = query.valueAxes(of: whole).firstIndex(of: ranked)
-    let wholeBuckets = query.buckets(of: whole)
-    let buckets = query.buckets(of: level)
-    let scans = try scan(
-      whole,
-      place: { key in
-        guard !visible.contains(key) else { return nil }
-        if let isValue {
-          var codes = key.codes
-          codes.remove(at: isValue)
-          return GroupKey(bucket: key.bucket, codes: codes)
-        }
-        // The ranked axis is a step of time: the line goes to the stretch that holds it.
-        let days = wholeBuckets[Int(key.bucket)].days
-        let bucket = buckets.firstIndex { $0.days.contains(days.lowerBound) } ?? 0
-        return GroupKey(bucket: Int32(bucket), codes: key.codes)
-      })
+    let scan = try scan(whole, dropping: shown.map(\.key), ranked: ranked)
+    let rest = try relabelled(scan, as: Level(axes: whole.axes.filter { $0 != ranked }))
     var seen: Set<GroupKey> = []
     var keys: [GroupKey] = []
-    for source in query.sources {
-      for key in scans[source]?.keys ?? [] where seen.insert(key).inserted { keys.append(key) }
+    for entry in rest.passes where entry.key == .base || entry.addsLines {
+      for key in entry.pass.result.keys where seen.insert(key).inserted { keys.append(key) }
     }
-    return try sorted(try lines(for: keys, level, scans, kind: .others)).map(\.line)
+    return try sorted(try lines(for: keys, rest, kind: .others)).map(\.line)
+  }
+
+  /// The passes of a scan whose rows were moved to the lines of a coarser level.
+  private func relabelled(_ scan: LevelScan, as level: Level) throws(EngineFailure) -> LevelScan {
+    var result = LevelScan(level: level, buckets: query.buckets(of: level.axes))
+    for entry in scan.passes {
+      guard let loaded = store[entry.source] else { throw .internalMismatch }
+      var pass = makePass(entry.key, result, loaded)
+      pass.result = entry.pass.result
+      result.passes.append(PassEntry(source: entry.source, key: entry.key, pass: pass))
+    }
+    return result
+  }
+
+  /// Where the rows of a group that is not shown go: to the line of the others.
+  private func otherPlace(
+    _ visible: [GroupKey], _ ranked: Int, _ pass: Pass, _ scan: LevelScan
+  ) -> ((GroupKey) -> GroupKey?)? {
+    let rankedValue = pass.valueAxes.firstIndex(of: ranked)
+    let isGrain = query.isGrain(ranked)
+    // A pass that does not tell the ranked names apart counts for all lines alike.
+    guard rankedValue != nil || (isGrain && pass.isWhole) else { return nil }
+    let kept = Set(visible.map { pass.key(of: $0) })
+    let others = query.buckets(of: scan.level.axes.filter { $0 != ranked })
+    let steps = scan.buckets.map { bucket in
+      Int32(others.firstIndex { $0.days.contains(bucket.days.lowerBound) } ?? 0)
+    }
+    return { key in
+      guard !kept.contains(key) else { return nil }
+      var codes = key.codes
+      if let rankedValue { codes.remove(at: rankedValue) }
+      return GroupKey(bucket: isGrain ? steps[Int(key.bucket)] : key.bucket, codes: codes)
+    }
   }
 
   /// A line for each value of the first name in `by`, for each pair of the first two, and so on,
@@ -414,89 +361,78 @@ package struct Engine {
   private mutating func totalLines(_ whole: Level) throws(EngineFailure) -> [QueryResult.Line] {
     var result: [QueryResult.Line] = []
     for count in (0..<whole.axes.count).reversed() {
-      let level = Level(axes: Array(whole.axes.prefix(count)))
-      let scans = try scan(level)
+      let scan = try scan(Level(axes: Array(whole.axes.prefix(count))))
       var unfilled: Int?
-      let keys = lineKeys(level, scans, &unfilled)
-      result += try sorted(try lines(for: keys, level, scans, kind: .total)).map(\.line)
-    }
-    return result
-  }
-
-  /// Others below the shown lines, totals below the lines that they sum up.
-  private func arranged(
-    _ shown: [QueryResult.Line], others: [QueryResult.Line], totals: [QueryResult.Line]
-  ) -> [QueryResult.Line] {
-    var result = shown
-    for line in others {
-      let place = result.lastIndex { line.belongsBelow($0) }
-      result.insert(line, at: place.map { $0 + 1 } ?? result.count)
-    }
-    for line in totals {
-      let place = result.lastIndex { line.belongsBelow($0) }
-      result.insert(line, at: place.map { $0 + 1 } ?? result.count)
+      let keys = lineKeys(scan, &unfilled)
+      result += try sorted(try lines(for: keys, scan, kind: .total)).map(\.line)
     }
     return result
   }
 
   // MARK: What to say
 
-  /// Refuses a question if under one of its items every line with money is in several currencies.
+  /// Refuses a question if under one of its items every line is in several currencies (R15).
   private func refuseMixes(
-    in lines: [QueryResult.Line], _ scans: [String: ScanResult]
+    in lines: [WorkingLine], _ scan: LevelScan
   ) throws(EngineFailure) {
-    for mix in mixes(in: lines, scans)
-    where lines.allSatisfy({ $0.cells[mix.item].value.isBlank }) {
+    for mix in mixes(in: lines, [], scan) where mix.lineCount == lines.count {
       throw .currenciesMixed(mix)
     }
   }
 
-  /// Items of which some lines, totals among them, hold money of several currencies (R15).
+  /// Items of which some lines hold money of several currencies, with the rows of those lines
+  /// alone; where only totals or others do, with all rows.
   private func mixes(
-    in lines: [QueryResult.Line], _ scans: [String: ScanResult]
+    in lines: [WorkingLine], _ summing: [QueryResult.Line], _ scan: LevelScan
   ) -> [QueryResult.Mix] {
     var result: [QueryResult.Mix] = []
     for place in query.items.indices {
-      let mixedCount = lines.count { $0.cells[place].currency == .mixed }
-      guard mixedCount > 0 else { continue }
-      var rows: [String: Int] = [:]
-      var owner = ""
-      for aggregate in query.items[place].formula.aggregates {
-        guard let scan = scans[aggregate.source],
-          let accumulator = scan.accumulators.first(where: { $0.aggregate == aggregate })
-        else { continue }
-        for (code, count) in accumulator.rowsByCurrency where code >= 0 {
-          rows[scan.currencies.codes[Int(code)], default: 0] += count
-        }
-        owner = aggregate.source
-        if rows.count > 1 { break }
-      }
+      let mixed = lines.filter { $0.line.cells[place].currency == .mixed }
+      let count = mixed.count + summing.count { $0.cells[place].currency == .mixed }
+      guard count > 0 else { continue }
+      let owners = mixed.isEmpty ? lines : mixed
+      let rows =
+        query.items[place].formula.aggregates.lazy
+        .map { self.rowsByCurrency(of: $0, in: owners, scan) }.first { $0.count > 1 }
+        ?? query.items[place].formula.aggregates.first.map {
+          self.rowsByCurrency(of: $0, in: owners, scan)
+        } ?? [:]
       result.append(
         QueryResult.Mix(
-          item: place, lineCount: mixedCount,
-          rows: rows.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) },
-          source: owner))
+          item: place, lineCount: count,
+          rows: rows.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }))
     }
     return result
   }
 
-  private func omissions(in scans: [String: ScanResult]) -> [QueryResult.Omission] {
-    query.sources.flatMap { source in
-      (scans[source]?.accumulators ?? []).compactMap { accumulator in
+  private func rowsByCurrency(
+    of aggregate: Aggregate, in lines: [WorkingLine], _ scan: LevelScan
+  ) -> [String: Int] {
+    var rows: [String: Int] = [:]
+    for entry in scan.passes where entry.source == aggregate.source {
+      let found = entry.pass.result
+      for accumulator in found.accumulators where accumulator.aggregate == aggregate {
+        for line in lines {
+          guard let group = found.groups[entry.pass.key(of: line.key)] else { continue }
+          for (code, count) in accumulator.rowsByCurrency(of: group, among: found.currencies)
+          where code != CurrencyTable.mixed {
+            let name = code == CurrencyTable.none ? "" : found.currencies.codes[Int(code)]
+            rows[name, default: 0] += count
+          }
+        }
+      }
+    }
+    return rows
+  }
+
+  private func omissions(in scan: LevelScan) -> [QueryResult.Omission] {
+    scan.passes.flatMap { entry in
+      entry.pass.result.accumulators.compactMap { accumulator in
         let count = accumulator.blankRows.values.reduce(0, +)
         guard count > 0 else { return nil }
         return QueryResult.Omission(
-          source: source, rowCount: count, amount: accumulator.blankAmount)
+          source: entry.source, rowCount: count, amount: accumulator.blankAmount)
       }
-    }
-  }
-}
-
-extension QueryResult.Line {
-  /// Whether this summing line stands below another: they agree wherever this one has a value.
-  fileprivate func belongsBelow(_ other: QueryResult.Line) -> Bool {
-    zip(groups, other.groups).allSatisfy { own, theirs in
-      own == .text("(total)") || own == .text("(others)") || own == theirs
     }
   }
 }

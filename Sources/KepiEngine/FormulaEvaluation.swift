@@ -8,9 +8,14 @@ struct LineContext {
   let cells: [Aggregate: Cell]
   /// The values of the axes, in the order of `by`.
   let groups: [Value]
-  /// Days of the line: the part of its step that lies in the period.
-  let days: ClosedRange<Day>?
+  /// Days of the line under each context: without one, the part of its step that lies in the period.
+  let days: [AggregateContext: ClosedRange<Day>]
   let calendar: CalendarRules
+  /// The dimensions of the line and their values, as targets know them; `nil` where a condition of
+  /// the question is none that a target can have.
+  var conditions: [String: Value]?
+  /// The whole step of the line, also where it is not over.
+  var whole: ClosedRange<Day>?
 }
 
 /// Things about blanks that an answer says once.
@@ -23,7 +28,7 @@ extension Formula {
   package var constantValue: Value {
     get throws(Overflow) {
       var remarks = FormulaRemarks()
-      let line = LineContext(cells: [:], groups: [], days: nil, calendar: CalendarRules())
+      let line = LineContext(cells: [:], groups: [], days: [:], calendar: CalendarRules())
       return try cell(in: line, &remarks).value
     }
   }
@@ -92,11 +97,17 @@ extension Formula {
     case .rounded(let inner, let places):
       let cell = try inner.cell(in: line, &remarks)
       return Cell(cell.value.rounded(to: places), cell.currency)
-    case .days(let grain):
-      guard let days = line.days else { return .blank }
+    case .days(let grain, let context):
+      guard let days = line.days[context] else { return .blank }
       let range = grain.map { line.calendar.range(of: $0, holding: days.upperBound) } ?? days
       return Cell(.exact(ExactNumber(range.upperBound - range.lowerBound + 1)))
     case .declared(let inner, _): return try inner.cell(in: line, &remarks)
+    case .target(let targets, let isAdditive, _):
+      guard
+        let target = targets.target(
+          for: line.conditions, days: line.whole, isAdditive: isAdditive)
+      else { return .blank }
+      return Cell(target.value, target.currency.map { .one($0) } ?? .none)
     }
   }
 

@@ -14,14 +14,6 @@ struct GroupKey: Hashable {
   let codes: [Int32]
 }
 
-/// A stretch of time that lines are made of.
-struct Bucket: Equatable {
-  /// The first days of the steps, one for each grain of the level.
-  let steps: [Day]
-  /// The part of the steps that lies in the period.
-  let days: ClosedRange<Day>
-}
-
 /// The values that an axis takes, over all sources of a question. Code 0 is the missing value.
 struct AxisDomain {
   private(set) var values: [Value] = [.blank]
@@ -39,59 +31,61 @@ struct AxisDomain {
 }
 
 extension ResolvedQuery {
-  /// The stretches of time of a level, in order. Two grains give the intersections that hold a day.
-  func buckets(of level: Level) -> [Bucket] {
-    guard let period else { return [] }
-    let grains = level.axes.compactMap { place -> Grain? in
-      if case .grain(let grain) = axes[place].form { grain } else { nil }
-    }
-    var buckets = [Bucket(steps: [], days: period.days)]
-    for grain in grains {
-      buckets = buckets.flatMap { bucket in
-        calendar.steps(of: grain, in: bucket.days).map { step in
-          Bucket(
-            steps: bucket.steps + [step.lowerBound],
-            days: max(step.lowerBound, bucket.days.lowerBound)
-              ... min(step.upperBound, bucket.days.upperBound))
-        }
-      }
-    }
-    return buckets
-  }
-
   /// Places of the value axes of a level.
   func valueAxes(of level: Level) -> [Int] {
     level.axes.filter { if case .value = axes[$0].form { true } else { false } }
   }
 }
 
-/// The day numbers of a period, each with the bucket it lies in.
-struct BucketTable {
+/// The day numbers that some windows hold, each with the windows it lies in. Windows may overlap:
+/// a rolling one holds days of its neighbours.
+struct WindowTable {
   private let first: Int
-  private let buckets: [Int32]
+  /// For each day the only window that holds it, -1 for none, -2 for several.
+  private let single: [Int32]
+  private let several: [Int: [Int32]]
+  let isOverlapping: Bool
 
-  init(_ ranges: [ClosedRange<Day>]) {
-    guard let low = ranges.map(\.lowerBound.number).min(),
-      let high = ranges.map(\.upperBound.number).max()
+  init(_ windows: [ClosedRange<Day>?]) {
+    guard let low = windows.compactMap({ $0?.lowerBound.number }).min(),
+      let high = windows.compactMap({ $0?.upperBound.number }).max()
     else {
       first = 0
-      buckets = []
+      single = []
+      several = [:]
+      isOverlapping = false
       return
     }
-    var table = Array(repeating: Int32(-1), count: high - low + 1)
-    for (bucket, range) in ranges.enumerated() {
-      for day in range.lowerBound.number...range.upperBound.number {
-        table[day - low] = Int32(bucket)
+    var single = Array(repeating: Int32(-1), count: high - low + 1)
+    var several: [Int: [Int32]] = [:]
+    for (place, window) in windows.enumerated() {
+      guard let window else { continue }
+      for day in (window.lowerBound.number - low)...(window.upperBound.number - low) {
+        switch single[day] {
+        case -1: single[day] = Int32(place)
+        case -2: several[day]?.append(Int32(place))
+        case let other:
+          several[day] = [other, Int32(place)]
+          single[day] = -2
+        }
       }
     }
     first = low
-    buckets = table
+    self.single = single
+    self.several = several
+    isOverlapping = !several.isEmpty
   }
 
-  /// -1 where no bucket holds the day.
+  /// -1 where no window holds the day, -2 where several do.
   @inline(__always)
   subscript(day: Int64) -> Int32 {
     let place = Int(day) - first
-    return place >= 0 && place < buckets.count ? buckets[place] : -1
+    return place >= 0 && place < single.count ? single[place] : -1
+  }
+
+  func windows(of day: Int64) -> [Int32] {
+    let window = self[day]
+    if window >= 0 { return [window] }
+    return window == -1 ? [] : several[Int(day) - first] ?? []
   }
 }

@@ -20,6 +20,7 @@ package struct QueryResult: Equatable, Sendable {
     package let rowsRead: Int
     package let rowsKept: Int
     package let undatedRows: Int
+    package let childlessRows: Int
   }
 
   /// Money in several currencies where one was wanted.
@@ -29,11 +30,10 @@ package struct QueryResult: Equatable, Sendable {
     package let lineCount: Int
     /// Rows of each currency, most first.
     package let rows: [(code: String, count: Int)]
-    package let source: String
 
     package static func == (left: Mix, right: Mix) -> Bool {
       left.item == right.item && left.lineCount == right.lineCount
-        && left.rows.elementsEqual(right.rows, by: ==) && left.source == right.source
+        && left.rows.elementsEqual(right.rows, by: ==)
     }
   }
 

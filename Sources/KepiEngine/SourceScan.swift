@@ -8,14 +8,26 @@ struct ScanResult {
   var keys: [GroupKey] = []
   var accumulators: [Accumulator] = []
   var currencies = CurrencyTable()
-  /// Rows of the period that met the question's conditions.
+  /// Rows of the windows that met the question's conditions.
   var rowsKept = 0
   /// Rows without a day, which a question about a period cannot place.
   var undatedRows = 0
-  /// A row of several days that a bucket or the period would cut.
+  /// Parents without any child, which no line can hold.
+  var childlessRows = 0
+  /// A row of several days that a window would cut.
   var cutRow: (rows: ClosedRange<Day>, at: Day)?
-  /// Lines that have a row in some aggregate's own conditions: for `fill none` and nothing else.
-  var lineCount: Int { keys.count }
+}
+
+/// One pass: the lines it makes, the days behind each, and what is gathered.
+struct ScanRequest {
+  /// Places of the value axes that part the rows, in order.
+  let valueAxes: [Int]
+  /// The days behind each step of time; one entry where time does not part the lines.
+  let windows: [ClosedRange<Day>?]
+  let aggregates: [Aggregate]
+  /// Maps a line to the one that takes its rows, or drops it. It makes the line of the others
+  /// without ever adding finished values.
+  var place: ((GroupKey) -> GroupKey?)?
 }
 
 struct SourceScan {
@@ -25,33 +37,40 @@ struct SourceScan {
   let source: LoadedSource
   let isCancelled: @Sendable () -> Bool
   private var evaluator: BlockEvaluator
+  /// Where the lines are made of the children of this source's rows.
+  private var family: ChildRows?
 
   init(
     _ query: ResolvedQuery, _ source: LoadedSource, in store: Store,
-    isCancelled: @escaping @Sendable () -> Bool
+    attributes: [Attribute: [[Value]: Value]], isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.query = query
     self.source = source
     self.isCancelled = isCancelled
-    evaluator = BlockEvaluator(SourceRows(source, in: store))
+    let asOf = query.asOf.flatMap { $0.isWritten ? $0.day : nil }
+    evaluator = BlockEvaluator(
+      SourceRows(source, in: store, attributes: attributes, asOf: asOf))
+    if let children = query.children[source.schema.key], let child = store[children.source] {
+      family = ChildRows(
+        children, of: source,
+        in: SourceRows(child, in: store, attributes: attributes, asOf: asOf))
+    }
   }
 
-  /// Gathers the aggregates of this source for the lines of a level.
-  ///
-  /// - Parameter place: maps a line to the one that takes its rows, or drops it. It makes the line
-  ///   of the others without ever adding finished values.
+  /// Gathers aggregates of this source.
   mutating func run(
-    _ level: Level, aggregates: [Aggregate], domains: inout [Int: AxisDomain],
-    place: ((GroupKey) -> GroupKey?)? = nil
+    _ request: ScanRequest, domains: inout [Int: AxisDomain]
   ) throws(EngineFailure) -> ScanResult {
+    let aggregates = request.aggregates
     var result = ScanResult()
     result.accumulators = aggregates.map { Accumulator($0) }
-    let buckets = query.buckets(of: level)
-    let table = BucketTable(buckets.map(\.days))
-    var readers = try query.valueAxes(of: level).map { (axis) throws(EngineFailure) in
-      try AxisReader(query, axis, source: source)
+    let table = WindowTable(request.windows)
+    var readers: [AxisReader] = []
+    for axis in request.valueAxes {
+      readers.append(try AxisReader(query, axis, source: source))
     }
-    let chosen = try chosenRows(of: aggregates, buckets: table)
+    var standing: [StandingDays?] = []
+    for aggregate in aggregates { standing.append(try standingDays(of: aggregate, table)) }
     let currencies = aggregates.map { CurrencyReader($0.argument) }
     var index: [GroupKey: Int32] = [:]
     var cache: [[Int32]: Int32] = [:]
@@ -61,33 +80,33 @@ struct SourceScan {
     while start < total {
       if isCancelled() { throw .cancelled }
       let end = min(start + Self.blockSize, total)
-      var (rows, rowBuckets) = placed(start..<end, table, &result)
-      try checkStraddlers(start..<end, &result)
+      var rows = placed(start..<end, table, &result)
+      try checkStraddlers(start..<end, request.windows, &result)
       if let filter = query.filters[source.schema.key], !rows.isEmpty {
-        let kept = try attempt { () throws(Overflow) in
-          try evaluator.select(rows, where: filter)
-        }
-        rowBuckets = Self.subset(rowBuckets, of: rows, to: kept)
-        rows = kept
+        rows = try attempt { () throws(Overflow) in try evaluator.select(rows, where: filter) }
       }
       start = end
       guard !rows.isEmpty else { continue }
-      try checkStretches(rows, rowBuckets, buckets, &result)
       result.rowsKept += rows.count
+      var windows = self.windows(of: &rows, table)
+      try checkStretches(rows, windows, request.windows, &result)
+
+      // Where children part the lines, a row comes once for each of them.
+      let childRows = try expand(&rows, &windows, &result)
+      guard !rows.isEmpty else { continue }
 
       // The codes of each row's line, then the number of the line.
       var codes: [[Int32]] = []
       for place in readers.indices {
-        codes.append(
-          try readers[place].codes(
-            rows, &evaluator, &domains[readers[place].axis, default: .init()]))
+        codes.append(try self.codes(&readers[place], rows, childRows, &domains))
       }
       var groups: [Int32] = []
       groups.reserveCapacity(rows.count)
-      var keptPlaces: [Int]? = place == nil ? nil : []
+      var keptPlaces: [Int]? = request.place == nil && family == nil ? nil : []
+      var counted: Set<UInt64> = []
       var combination = Array(repeating: Int32(0), count: codes.count + 1)
       for row in rows.indices {
-        combination[0] = rowBuckets[row]
+        combination[0] = windows[row]
         for axis in codes.indices { combination[axis + 1] = codes[axis][row] }
         let group: Int32
         if let known = cache[combination] {
@@ -95,7 +114,7 @@ struct SourceScan {
         } else {
           var key: GroupKey? = GroupKey(
             bucket: combination[0], codes: Array(combination.dropFirst()))
-          if let place, let line = key { key = place(line) }
+          if let place = request.place, let line = key { key = place(line) }
           if let key {
             if let known = index[key] {
               group = known
@@ -109,17 +128,24 @@ struct SourceScan {
           }
           cache[combination] = group
         }
-        if group >= 0 {
-          groups.append(group)
-          keptPlaces?.append(row)
+        guard group >= 0 else { continue }
+        if family != nil {
+          // A parent counts once in each group in which it has a child (R14).
+          let parent = UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(rows[row]))
+          guard counted.insert(parent).inserted else { continue }
         }
+        groups.append(group)
+        keptPlaces?.append(row)
       }
-      if let keptPlaces, keptPlaces.count < rows.count { rows = keptPlaces.map { rows[$0] } }
+      if let keptPlaces, keptPlaces.count < rows.count {
+        rows = keptPlaces.map { rows[$0] }
+        windows = keptPlaces.map { windows[$0] }
+      }
       guard !rows.isEmpty else { continue }
-
       for place in aggregates.indices {
+        let selected = try selected(aggregates[place], rows, groups, windows, standing[place])
         try gather(
-          place, aggregates[place], rows, groups, chosen[place], currencies[place], &result)
+          place, aggregates[place], selected.rows, selected.groups, currencies[place], &result)
       }
     }
     for place in result.accumulators.indices {
@@ -130,36 +156,139 @@ struct SourceScan {
     return result
   }
 
-  private mutating func gather(
-    _ place: Int, _ aggregate: Aggregate, _ rows: [Int32], _ groups: [Int32], _ chosen: Bitmap?,
-    _ currency: CurrencyReader, _ result: inout ScanResult
-  ) throws(EngineFailure) {
-    result.accumulators[place].grow(to: result.keys.count)
+  /// Rows once for each of their children that meet the conditions on children; those without one
+  /// are left out and counted.
+  private mutating func expand(
+    _ rows: inout [Int32], _ windows: inout [Int32], _ result: inout ScanResult,
+    isFiltered: Bool = true
+  ) throws(EngineFailure) -> [Int32] {
+    guard family != nil else { return [] }
+    var expanded: [Int32] = []
+    var expandedWindows: [Int32] = []
+    var childRows: [Int32] = []
+    for (place, row) in rows.enumerated() {
+      let children = try attempt { () throws(Overflow) in
+        try family?.children(of: Int(row), isFiltered: isFiltered) ?? []
+      }
+      if children.isEmpty, family?.hasChildren(Int(row)) == false { result.childlessRows += 1 }
+      for child in children {
+        expanded.append(row)
+        expandedWindows.append(windows[place])
+        childRows.append(child)
+      }
+    }
+    rows = expanded
+    windows = expandedWindows
+    return childRows
+  }
+
+  private mutating func codes(
+    _ reader: inout AxisReader, _ rows: [Int32], _ childRows: [Int32],
+    _ domains: inout [Int: AxisDomain]
+  ) throws(EngineFailure) -> [Int32] {
+    guard var family, family.children.axes.contains(reader.axis) else {
+      return try reader.codes(rows, &evaluator, &domains[reader.axis, default: .init()])
+    }
+    defer { self.family = family }
+    return try reader.codes(
+      childRows, &family.evaluator, &domains[reader.axis, default: .init()])
+  }
+
+  /// The rows that meet an aggregate's own conditions, with their lines.
+  private mutating func selected(
+    _ aggregate: Aggregate, _ rows: [Int32], _ groups: [Int32], _ windows: [Int32],
+    _ standing: StandingDays?
+  ) throws(EngineFailure) -> (rows: [Int32], groups: [Int32]) {
+    guard aggregate.filter != nil || standing != nil else { return (rows, groups) }
     var rows = rows
     var groups = groups
+    var windows = windows
     if let filter = aggregate.filter {
       let kept = try attempt { () throws(Overflow) in try evaluator.select(rows, where: filter) }
       groups = Self.subset(groups, of: rows, to: kept)
+      windows = Self.subset(windows, of: rows, to: kept)
       rows = kept
     }
-    if let chosen {
-      let kept = rows.filter { chosen[Int($0)] }
-      groups = Self.subset(groups, of: rows, to: kept)
-      rows = kept
+    guard let standing, !rows.isEmpty else { return (rows, groups) }
+    let keys = try keys(of: aggregate, rows)
+    let places = rows.indices.filter { place in
+      let key = StandingDays.Key(window: windows[place], key: keys?.value(at: place) ?? .blank)
+      return standing.days[key] == standing.column.days[Int(rows[place])]
     }
+    return (places.map { rows[$0] }, places.map { groups[$0] })
+  }
+
+  private mutating func gather(
+    _ place: Int, _ aggregate: Aggregate, _ rows: [Int32], _ groups: [Int32],
+    _ currency: CurrencyReader, _ result: inout ScanResult
+  ) throws(EngineFailure) {
+    result.accumulators[place].grow(to: result.keys.count)
     guard !rows.isEmpty else { return }
     guard let argument = aggregate.argument else {
       result.accumulators[place].add(rowsOf: groups)
       return
     }
     do {
-      let vector = try evaluator.values(of: argument, at: rows)
-      let codes = currency.codes(rows, &evaluator, &result.currencies)
+      let original = try evaluator.values(of: argument, at: rows)
+      var vector = original
+      var codes = currency.codes(rows, &evaluator, &result.currencies)
+      if let conversion = query.conversion, let own = codes {
+        let blanks: [Int]
+        (vector, codes, blanks) = convert(vector, own, rows, by: conversion, &result.currencies)
+        for blank in blanks {
+          result.accumulators[place].addBlank(
+            group: groups[blank], amount: original.value(at: blank))
+        }
+      }
       try result.accumulators[place].add(vector, groups: groups, currencies: codes)
-      try noteBlanks(argument, vector, rows, groups, &result.accumulators[place])
+      try noteBlanks(argument, original, rows, groups, &result.accumulators[place])
     } catch {
       throw .overflow
     }
+  }
+
+  /// Each amount in the currency asked for, at the rate of its day; the places of those without one.
+  private func convert(
+    _ vector: BlockVector, _ codes: [Int32], _ rows: [Int32], by conversion: Conversion,
+    _ table: inout CurrencyTable
+  ) -> (BlockVector, [Int32], blanks: [Int]) {
+    let target = table.number(of: conversion.code)
+    // Amounts that are in it already stay exact.
+    guard codes.contains(where: { $0 != target }) else { return (vector, codes, []) }
+    var days: DateColumn?
+    if let name = source.schema.dayColumn, case .date(let column) = source.table[name]?.column {
+      days = column
+    }
+    var factors: [Int64: Double] = [:]
+    var blanks: [Int] = []
+    var values: [Value] = []
+    values.reserveCapacity(rows.count)
+    for place in rows.indices {
+      let value = vector.value(at: place)
+      let code = codes[place]
+      guard let amount = value.double, code != target else {
+        values.append(value)
+        continue
+      }
+      if amount == 0 {
+        values.append(.exact(.zero))
+        continue
+      }
+      let day = days?[Int(rows[place])]
+      let key = Int64(code) << 32 | Int64(UInt32(truncatingIfNeeded: day?.number ?? -1))
+      var factor = factors[key]
+      if factor == nil, code >= 0 {
+        factor = conversion.factor(from: table.codes[Int(code)], on: day)
+        factors[key] = factor
+      }
+      if let factor {
+        values.append(.approximate(amount * factor))
+      } else {
+        values.append(.blank)
+        blanks.append(place)
+      }
+    }
+    return (.values(values), codes.map { _ in target }, blanks)
   }
 
   /// A row whose expression is blank though it has an amount of its own is left out of the sum and
@@ -183,37 +312,48 @@ struct SourceScan {
 
   // MARK: Rows
 
-  /// The rows of a range that lie in a bucket, and which.
+  /// The rows of a range that lie in some window.
   private func placed(
-    _ range: Range<Int>, _ table: BucketTable, _ result: inout ScanResult
-  ) -> ([Int32], [Int32]) {
-    var rows: [Int32] = []
-    var buckets: [Int32] = []
-    rows.reserveCapacity(range.count)
-    buckets.reserveCapacity(range.count)
+    _ range: Range<Int>, _ table: WindowTable, _ result: inout ScanResult
+  ) -> [Int32] {
     guard let name = source.schema.dayColumn, case .date(let days) = source.table[name]?.column
-    else {
-      return (range.map { Int32($0) }, range.map { _ in 0 })
-    }
-    let takesUndated =
-      query.period?.isAll == true && query.grains.isEmpty && query.asOf?.isWritten != true
+    else { return range.map { Int32($0) } }
+    var rows: [Int32] = []
+    rows.reserveCapacity(range.count)
+    let takesUndated = takesUndated
     days.days.forEach(in: range) { row, day in
       guard days.present.map({ $0[row] }) ?? true else {
-        if takesUndated {
-          rows.append(Int32(row))
-          buckets.append(0)
-        } else {
-          result.undatedRows += 1
-        }
+        if takesUndated { rows.append(Int32(row)) } else { result.undatedRows += 1 }
         return
       }
-      let bucket = table[day]
-      if bucket >= 0 {
-        rows.append(Int32(row))
-        buckets.append(bucket)
+      if table[day] != -1 { rows.append(Int32(row)) }
+    }
+    return rows
+  }
+
+  /// A question about all that is loaded holds the rows without a day too.
+  private var takesUndated: Bool {
+    query.period?.isAll == true && query.grains.isEmpty && query.asOf?.isWritten != true
+  }
+
+  /// The window of each row. A row that several windows hold comes once for each.
+  private func windows(of rows: inout [Int32], _ table: WindowTable) -> [Int32] {
+    guard let name = source.schema.dayColumn, case .date(let days) = source.table[name]?.column
+    else { return rows.map { _ in 0 } }
+    func isDated(_ row: Int32) -> Bool { days.present.map { $0[Int(row)] } ?? true }
+    guard table.isOverlapping else {
+      return rows.map { isDated($0) ? table[days.days[Int($0)]] : 0 }
+    }
+    var repeated: [Int32] = []
+    var windows: [Int32] = []
+    for row in rows {
+      for window in isDated(row) ? table.windows(of: days.days[Int(row)]) : [0] {
+        repeated.append(row)
+        windows.append(window)
       }
     }
-    return (rows, buckets)
+    rows = repeated
+    return windows
   }
 
   /// The entries that belong to the rows kept, where both lists are in order.
@@ -225,105 +365,103 @@ struct SourceScan {
     for row in kept {
       while rows[place] != row { place += 1 }
       result.append(values[place])
+      // A row may come several times, for windows that overlap.
+      place += 1
     }
     return result
   }
 
-  /// Rows that cover several days must lie in one bucket whole (R5).
+  /// Rows that cover several days must lie in one window whole (R5).
   private func checkStretches(
-    _ rows: [Int32], _ rowBuckets: [Int32], _ buckets: [Bucket], _ result: inout ScanResult
+    _ rows: [Int32], _ rowWindows: [Int32], _ windows: [ClosedRange<Day>?],
+    _ result: inout ScanResult
   ) throws(EngineFailure) {
     guard result.cutRow == nil, let first = source.schema.dayColumn,
       let last = source.schema.lastDayColumn, case .date(let firsts) = source.table[first]?.column,
       case .date(let lasts) = source.table[last]?.column
     else { return }
-    for (row, bucket) in zip(rows, rowBuckets) {
+    for (row, place) in zip(rows, rowWindows) {
       guard let end = lasts[Int(row)], let begin = firsts[Int(row)],
-        buckets.indices.contains(Int(bucket)), end > buckets[Int(bucket)].days.upperBound
+        windows.indices.contains(Int(place)), let window = windows[Int(place)],
+        end > window.upperBound
       else { continue }
-      result.cutRow = (begin...end, buckets[Int(bucket)].days.upperBound.advanced(by: 1))
+      result.cutRow = (begin...end, window.upperBound.advanced(by: 1))
       return
     }
   }
 
-  /// Rows that begin before the period and reach into it would be cut at its start.
+  /// Rows that begin before the first window and reach into it would be cut at its start.
   private mutating func checkStraddlers(
-    _ range: Range<Int>, _ result: inout ScanResult
+    _ range: Range<Int>, _ windows: [ClosedRange<Day>?], _ result: inout ScanResult
   ) throws(EngineFailure) {
-    guard result.cutRow == nil, let period = query.period?.days,
+    guard result.cutRow == nil, let start = windows.compactMap({ $0?.lowerBound }).min(),
       let first = source.schema.dayColumn, let last = source.schema.lastDayColumn,
       case .date(let firsts) = source.table[first]?.column,
       case .date(let lasts) = source.table[last]?.column
     else { return }
     var rows = range.filter { row in
       guard let begin = firsts[row], let end = lasts[row] else { return false }
-      return begin < period.lowerBound && end >= period.lowerBound
+      return begin < start && end >= start
     }.map { Int32($0) }
     if let filter = query.filters[source.schema.key], !rows.isEmpty {
       rows = try attempt { () throws(Overflow) in try evaluator.select(rows, where: filter) }
     }
     if let row = rows.first, let begin = firsts[Int(row)], let end = lasts[Int(row)] {
-      result.cutRow = (begin...end, period.lowerBound)
+      result.cutRow = (begin...end, start)
     }
   }
 
-  /// For closing and opening stock: the rows of the day that stands for each bucket (R12).
-  private mutating func chosenRows(
-    of aggregates: [Aggregate], buckets: BucketTable
-  ) throws(EngineFailure) -> [Bitmap?] {
-    var result: [Bitmap?] = []
-    for aggregate in aggregates {
-      guard aggregate.function == .closing || aggregate.function == .opening,
-        let name = source.schema.dayColumn, case .date(let days) = source.table[name]?.column
-      else {
-        result.append(nil)
-        continue
-      }
-      result.append(try closingRows(of: aggregate, days, buckets))
+  /// For closing and opening stock: the day that stands for each window (R12), for all keys
+  /// together or for each by itself.
+  struct StandingDays {
+    struct Key: Hashable {
+      let window: Int32
+      let key: Value
     }
-    return result
+
+    let column: DateColumn
+    var days: [Key: Int64] = [:]
   }
 
-  private struct StandingKey: Hashable {
-    let bucket: Int32
-    let key: Value
-  }
-
-  private mutating func closingRows(
-    of aggregate: Aggregate, _ days: DateColumn, _ buckets: BucketTable
-  ) throws(EngineFailure) -> Bitmap {
-    var standing: [StandingKey: Int64] = [:]
-    var candidates: [(row: Int32, key: StandingKey, day: Int64)] = []
+  private mutating func standingDays(
+    of aggregate: Aggregate, _ table: WindowTable
+  ) throws(EngineFailure) -> StandingDays? {
+    guard aggregate.function == .closing || aggregate.function == .opening,
+      let name = source.schema.dayColumn, case .date(let column) = source.table[name]?.column
+    else { return nil }
+    var standing = StandingDays(column: column)
+    let conditions = [query.filters[source.schema.key], aggregate.filter].compactMap { $0 }
     let total = source.table.rowCount
     var start = 0
     while start < total {
       if isCancelled() { throw .cancelled }
       let end = min(start + Self.blockSize, total)
       var scratch = ScanResult()
-      var (rows, _) = placed(start..<end, buckets, &scratch)
+      var rows = placed(start..<end, table, &scratch)
       start = end
-      let conditions = [query.filters[source.schema.key], aggregate.filter].compactMap { $0 }
       for condition in conditions where !rows.isEmpty {
         rows = try attempt { () throws(Overflow) in try evaluator.select(rows, where: condition) }
       }
       guard !rows.isEmpty else { continue }
-      let keys = try aggregate.key.map { (key) throws(EngineFailure) in
-        try attempt { () throws(Overflow) in try evaluator.values(of: key, at: rows) }
-      }
-      for (place, row) in rows.enumerated() where days[Int(row)] != nil {
-        let day = days.days[Int(row)]
-        let key = StandingKey(bucket: buckets[day], key: keys?.value(at: place) ?? .blank)
-        candidates.append((row, key, day))
+      let windows = self.windows(of: &rows, table)
+      let keys = try keys(of: aggregate, rows)
+      for (place, row) in rows.enumerated() where column[Int(row)] != nil {
+        let day = column.days[Int(row)]
+        let key = StandingDays.Key(
+          window: windows[place], key: keys?.value(at: place) ?? .blank)
         let isBetter =
-          standing[key].map { aggregate.function == .closing ? day > $0 : day < $0 } ?? true
-        if isBetter { standing[key] = day }
+          standing.days[key].map { aggregate.function == .closing ? day > $0 : day < $0 } ?? true
+        if isBetter { standing.days[key] = day }
       }
     }
-    var chosen = Bitmap(repeating: false, count: total)
-    for candidate in candidates where standing[candidate.key] == candidate.day {
-      chosen[Int(candidate.row)] = true
-    }
-    return chosen
+    return standing
+  }
+
+  private mutating func keys(
+    of aggregate: Aggregate, _ rows: [Int32]
+  ) throws(EngineFailure) -> BlockVector? {
+    guard let key = aggregate.key else { return nil }
+    return try attempt { () throws(Overflow) in try evaluator.values(of: key, at: rows) }
   }
 
   // MARK: Groups ever seen
@@ -331,24 +469,24 @@ struct SourceScan {
   /// The combinations of values that any row of the source has, whatever the period and the
   /// question's conditions: a sum over none of their rows is 0, over others nothing (R7).
   mutating func everSeen(
-    _ level: Level, domains: inout [Int: AxisDomain]
+    _ valueAxes: [Int], domains: inout [Int: AxisDomain]
   ) throws(EngineFailure) -> Set<[Int32]> {
-    var readers = try query.valueAxes(of: level).map { (axis) throws(EngineFailure) in
-      try AxisReader(query, axis, source: source)
-    }
+    var readers: [AxisReader] = []
+    for axis in valueAxes { readers.append(try AxisReader(query, axis, source: source)) }
     var seen: Set<[Int32]> = []
     var start = 0
     let total = source.table.rowCount
     while start < total {
       if isCancelled() { throw .cancelled }
       let end = min(start + Self.blockSize, total)
-      let rows = (start..<end).map { Int32($0) }.filter(isRead)
+      var rows = (start..<end).map { Int32($0) }.filter(isRead)
       start = end
+      var windows = rows
+      var scratch = ScanResult()
+      let childRows = try expand(&rows, &windows, &scratch, isFiltered: false)
       var codes: [[Int32]] = []
       for place in readers.indices {
-        codes.append(
-          try readers[place].codes(
-            rows, &evaluator, &domains[readers[place].axis, default: .init()]))
+        codes.append(try self.codes(&readers[place], rows, childRows, &domains))
       }
       for row in rows.indices { seen.insert(codes.map { $0[row] }) }
     }

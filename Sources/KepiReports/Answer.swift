@@ -122,16 +122,20 @@ package struct Receipt: Equatable, Sendable {
   /// Why that day: `newest day that ads_by_product has`.
   package let asOfReason: String
   package let sources: [SourceUse]
+  /// Which currency amounts were brought to, and by which rates; `nil` where none were.
+  package let conversion: String?
   /// Sentences, each with its code: `K0605 ads end on 2026-09-27, …`.
   package let notes: [String]
 
   package init(
-    periods: [Period], asOf: Day?, asOfReason: String, sources: [SourceUse], notes: [String]
+    periods: [Period], asOf: Day?, asOfReason: String, sources: [SourceUse],
+    conversion: String? = nil, notes: [String]
   ) {
     self.periods = periods
     self.asOf = asOf
     self.asOfReason = asOfReason
     self.sources = sources
+    self.conversion = conversion
     self.notes = notes
   }
 }

@@ -63,6 +63,7 @@ package enum JSONReport {
     return object([
       ("periods", array(periods)), ("as_of", day(receipt.asOf)),
       ("as_of_reason", string(receipt.asOfReason)), ("sources", array(sources)),
+      ("conversion", receipt.conversion.map(string) ?? "null"),
       ("notes", array(receipt.notes.map(string))),
     ])
   }

@@ -15,7 +15,9 @@ package enum ReceiptText {
       days.append("as of \(asOf.text)\(reason)")
     }
     let sources = receipt.sources.map(text)
-    return [days.joined(separator: "; "), sources.joined(separator: "; ")].filter { !$0.isEmpty }
+    return [
+      days.joined(separator: "; "), receipt.conversion ?? "", sources.joined(separator: "; "),
+    ].filter { !$0.isEmpty }
       + receipt.notes
   }
 

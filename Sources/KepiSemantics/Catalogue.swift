@@ -85,10 +85,11 @@ package struct Catalogue: Equatable, Sendable {
     return nil
   }
 
-  /// Adds a definition, or says why it cannot stand.
-  package mutating func add(_ definition: Definition) -> Diagnostic? {
+  /// Adds a definition, or says why it cannot stand. One that ships is replaced with a note, one of
+  /// the user's only if `replacesOwn` says so.
+  package mutating func add(_ definition: Definition, replacesOwn: Bool = false) -> Diagnostic? {
     let key = definition.name.key
-    if Grain(grouping: key) != nil || key == "weekday" {
+    if Grain(axis: key) != nil || key == "weekday" {
       return Problem.hiddenGrain(definition.name).diagnostic
     }
     guard let place = index[key] else {
@@ -100,6 +101,10 @@ package struct Catalogue: Equatable, Sendable {
     if former.isShipped, !definition.isShipped {
       definitions[place] = definition
       return Problem.replacesShipped(definition.name).diagnostic
+    }
+    if replacesOwn, !definition.isShipped {
+      definitions[place] = definition
+      return nil
     }
     return Problem.definedTwice(definition.name, first: former.name.span).diagnostic
   }

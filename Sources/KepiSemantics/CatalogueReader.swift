@@ -58,7 +58,8 @@ extension Definition {
   private func documented(_ lines: [String]) -> Definition {
     Definition(
       name: name, form: form, documentation: lines, label: label, chineseLabel: chineseLabel,
-      unit: unit, good: good, neverBy: neverBy, examples: examples, span: span, isShipped: isShipped)
+      unit: unit, good: good, neverBy: neverBy, examples: examples, span: span, isShipped: isShipped
+    )
   }
 
   private mutating func apply(

@@ -13,6 +13,40 @@ package enum AggregateFunction: Hashable, Sendable {
   case closing, opening
 }
 
+/// The same number for other days than the line's own (R9, R11).
+package enum TimeChange: Hashable, Sendable {
+  /// As many units back as the line has.
+  case previous
+  case ago(Int, Grain)
+  /// So many units that end with the line's last day.
+  case rolling(Int, Grain)
+  /// From the question's first day, or from the first loaded day.
+  case running(all: Bool)
+  /// From the start of the step that holds the line's last day.
+  case toDate(Grain)
+  /// These days, whatever the line's own.
+  case over(ClosedRange<Day>)
+  /// The so-many-th step of another period for the so-many-th of the question: `vs 2025`.
+  case aligned(ClosedRange<Day>)
+}
+
+/// What brackets and baselines change for one aggregate: the days, and the grouping.
+package struct AggregateContext: Hashable, Sendable {
+  /// Outermost first: each changes what the next one starts from.
+  package var times: [TimeChange] = []
+  /// Places of the axes that still part its rows; `nil` where all do.
+  package var keptAxes: [Int]?
+
+  package init(times: [TimeChange] = [], keptAxes: [Int]? = nil) {
+    self.times = times
+    self.keptAxes = keptAxes
+  }
+
+  package static let none = AggregateContext()
+
+  package func keeps(_ axis: Int) -> Bool { keptAxes?.contains(axis) ?? true }
+}
+
 /// One number to compute from one source, by itself (R2).
 package struct Aggregate: Hashable, Sendable {
   package let function: AggregateFunction
@@ -23,17 +57,20 @@ package struct Aggregate: Hashable, Sendable {
   package let key: RowExpression?
   /// The conditions of the brackets around it, beside the question's own.
   package let filter: RowExpression?
+  package let context: AggregateContext
   package let unit: Unit
 
   package init(
-    function: AggregateFunction, source: String, argument: RowExpression?, key: RowExpression? = nil,
-    filter: RowExpression?, unit: Unit
+    function: AggregateFunction, source: String, argument: RowExpression?,
+    key: RowExpression? = nil,
+    filter: RowExpression?, context: AggregateContext = .none, unit: Unit
   ) {
     self.function = function
     self.source = source
     self.argument = argument
     self.key = key
     self.filter = filter
+    self.context = context
     self.unit = unit
   }
 }
@@ -57,13 +94,16 @@ package indirect enum Formula: Hashable, Sendable {
   case absolute(Formula)
   case rounded(Formula, places: Int)
   /// Calendar days of the group; with a grain, of the whole step that holds it.
-  case days(Grain?)
+  case days(Grain?, AggregateContext)
+  /// What the line's value should be (R25).
+  case target([ResolvedTarget], isAdditive: Bool, Unit)
   /// The same value under another unit: a ratio of money declared `unit: percent`.
   case declared(Formula, Unit)
 
   package var unit: Unit {
     switch self {
     case .aggregate(let aggregate): aggregate.unit
+    case .target(_, _, let unit): unit
     case .constant(_, let unit), .group(_, let unit), .arithmetic(_, _, _, let unit),
       .coalesce(_, let unit), .declared(_, let unit):
       unit
@@ -87,9 +127,24 @@ package indirect enum Formula: Hashable, Sendable {
     return result
   }
 
+  var hasTarget: Bool {
+    var found = false
+    visit { if case .target = $0 { found = true } }
+    return found
+  }
+
+  /// The contexts in which a formula counts days.
+  package var dayContexts: [AggregateContext] {
+    var result: [AggregateContext] = []
+    visit { formula in
+      if case .days(_, let context) = formula, !result.contains(context) { result.append(context) }
+    }
+    return result
+  }
+
   package var parts: [Formula] {
     switch self {
-    case .aggregate, .constant, .group, .days: []
+    case .aggregate, .constant, .group, .days, .target: []
     case .arithmetic(_, let left, let right, _), .compare(_, let left, let right): [left, right]
     case .negated(let inner), .not(let inner), .membership(let inner, _), .like(let inner, _),
       .isMissing(let inner), .absolute(let inner), .rounded(let inner, _), .declared(let inner, _):

@@ -12,6 +12,12 @@ struct FormulaResolver {
   var local: [String: Formula] = [:]
   /// Conditions of the brackets around the expression, innermost last.
   var conditions: [ExpressionSyntax] = []
+  /// What the brackets around the expression change beside its rows.
+  var context = AggregateContext.none
+  /// The names of the question's axes, and whether each is a step of time.
+  var axes: [(key: String, isGrain: Bool)] = []
+  /// Dates the periods of brackets; absent where no source is known yet.
+  var periods: PeriodResolver?
   /// Metrics being resolved, outermost first: a metric that comes round again needs itself.
   var stack: [Definition] = []
   /// Where the metric that is being resolved stands in the question, for messages.
@@ -79,17 +85,78 @@ struct FormulaResolver {
     case .call(let path, let isDistinct, let arguments):
       return try call(
         path, isDistinct: isDistinct, arguments, at: syntax.span, depth: depth + 1)
+    case .context(let inner, let modifiers) where modifiers.contains(where: { $0.form == .target }):
+      return try target(of: inner, unit: resolve(inner, depth: depth + 1).unit)
     case .context(let inner, let modifiers):
       var changed = self
-      for modifier in modifiers {
-        switch modifier.form {
-        case .condition(let condition): changed.conditions.append(condition)
-        case .previous, .ago, .rolling, .running, .toDate, .all, .only, .over, .target:
-          throw .notYet(modifier.span, what: "this bracket")
-        }
-      }
+      try changed.apply(modifiers)
       return try changed.resolve(inner, depth: depth + 1)
     }
+  }
+
+  /// Brackets change the rows, the grouping and the days of what stands before them.
+  private mutating func apply(_ modifiers: [ModifierSyntax]) throws(Problem) {
+    var only: [Int] = []
+    for modifier in modifiers {
+      switch modifier.form {
+      case .condition(let condition): conditions.append(condition)
+      case .previous: context.times.append(.previous)
+      case .ago(let span):
+        context.times.append(.ago(span.count, try grain(span.unit)))
+      case .rolling(let span):
+        context.times.append(.rolling(max(1, span.count), try grain(span.unit)))
+      case .running(let all): context.times.append(.running(all: all))
+      case .toDate(let unit): context.times.append(.toDate(try grain(unit)))
+      case .over(let period):
+        // Before the sources are known any days will do: the question is bound once more.
+        let days = try periods?.resolve(period, label: "").days
+        context.times.append(.over(days ?? Day(number: 0)...Day(number: 0)))
+      case .all(let path):
+        let kept = context.keptAxes ?? Array(axes.indices)
+        guard let path else {
+          context.keptAxes = []
+          continue
+        }
+        context.keptAxes = kept.filter { axes[$0].key != NameFolding.key(path.text) }
+      case .only(let path):
+        guard let place = axes.firstIndex(where: { $0.key == NameFolding.key(path.text) }) else {
+          throw .onlyNotGrouped(path)
+        }
+        only.append(place)
+      case .target: break
+      }
+    }
+    // Several `only` in one bracket keep several groupings (R18).
+    if !only.isEmpty { context.keptAxes = only.filter { context.keeps($0) }.sorted() }
+  }
+
+  /// The targets of the metric that an expression names.
+  func target(of expression: ExpressionSyntax, unit: Unit) throws(Problem) -> Formula {
+    guard case .name(let path) = expression.form, let name = path.single,
+      case .metric(let alternatives) = model.catalogue.definition(name.key)?.form
+    else { throw .targetOfNoMetric(expression.span) }
+    let key = model.catalogue.definition(name.key)?.name.key ?? name.key
+    var targets: [ResolvedTarget] = []
+    for target in model.targets {
+      guard (model.catalogue.definition(target.metric.key)?.name.key ?? target.metric.key) == key,
+        let periods
+      else { continue }
+      var currency: String?
+      if case .money(.fixed(let code)) = target.unit { currency = code }
+      targets.append(
+        ResolvedTarget(
+          conditions: target.conditions, days: try periods.resolve(target.period, label: "").days,
+          value: target.value, currency: currency))
+    }
+    let isAdditive = try resolve(alternatives[0]).kind == .additive
+    return .target(targets, isAdditive: isAdditive, unit)
+  }
+
+  private func grain(_ unit: Name) throws(Problem) -> Grain {
+    guard let grain = Grain(unitName: unit.key) else {
+      throw .unknownUnit(unit, closest: Grain.closest(to: unit.key))
+    }
+    return grain
   }
 
   func condition(_ syntax: ExpressionSyntax, depth: Int = 0) throws(Problem) -> Formula {
@@ -147,7 +214,7 @@ struct FormulaResolver {
       if model.sources.contains(where: { $0.column(named: name.key) != nil }) {
         throw .rowOutsideAggregate(path)
       }
-      throw .unknownName(name, closest: model.closestName(to: name))
+      throw .unknownName(name, closest: model.closestName(to: name, for: .metric))
     }
     switch definition.form {
     case .metric(let alternatives):
@@ -198,11 +265,11 @@ struct FormulaResolver {
     }
     switch name.key {
     case "days":
-      guard let argument = arguments.first else { return .days(nil) }
+      guard let argument = arguments.first else { return .days(nil, context) }
       guard arguments.count == 1, case .name(let unit) = argument.form, let word = unit.single,
         let grain = Grain(unitName: word.key)
       else { throw .argumentCount(name, span, wants: "no argument or a unit of time") }
-      return .days(grain)
+      return .days(grain, context)
     case "coalesce":
       guard !arguments.isEmpty else { throw .argumentCount(name, span, wants: "one or more") }
       let parts = try arguments.map { (argument) throws(Problem) in
@@ -236,6 +303,7 @@ struct FormulaResolver {
     _ aggregate: AggregateName, _ name: Name, isDistinct: Bool, _ arguments: [ExpressionSyntax],
     at span: SourceSpan, depth: Int
   ) throws(Problem) -> Formula {
+    if aggregate == .converted { return try converted(name, arguments, at: span) }
     if aggregate == .rows {
       guard arguments.count == 1, case .name(let path) = arguments[0].form, let word = path.single
       else { throw .argumentCount(name, span, wants: "one source, as rows(sales)") }
@@ -246,14 +314,14 @@ struct FormulaResolver {
       return .aggregate(
         Aggregate(
           function: .count, source: source.key, argument: nil,
-          filter: try filter(on: source), unit: .count))
+          filter: try filter(on: source), context: context, unit: .count))
     }
     let limit = aggregate == .closing || aggregate == .opening ? 2 : 1
     guard let argument = arguments.first, arguments.count <= limit else {
       throw .argumentCount(name, span, wants: limit == 2 ? "one or two" : "one")
     }
     switch aggregate {
-    case .converted, .meanOfDays: throw .notYet(span, what: "`\(name.text)`")
+    case .meanOfDays: return try meanOfDays(argument, depth: depth)
     case .closing, .opening:
       // The first argument is a sum: `closing(sum(inventory.units), inventory.sku)`.
       let inner = try resolve(argument, depth: depth)
@@ -265,8 +333,9 @@ struct FormulaResolver {
       return .aggregate(
         Aggregate(
           function: aggregate == .closing ? .closing : .opening, source: sum.source,
-          argument: sum.argument, key: key, filter: sum.filter, unit: sum.unit))
-    case .sum, .count, .min, .max, .avg, .median, .rows: break
+          argument: sum.argument, key: key, filter: sum.filter, context: sum.context,
+          unit: sum.unit))
+    case .sum, .count, .min, .max, .avg, .median, .rows, .converted: break
     }
     let source = try base(of: argument)
     let row = try row(argument, on: source)
@@ -274,7 +343,8 @@ struct FormulaResolver {
     func make(_ function: AggregateFunction, _ unit: Unit) -> Formula {
       .aggregate(
         Aggregate(
-          function: function, source: source.key, argument: row, filter: filter, unit: unit))
+          function: function, source: source.key, argument: row, filter: filter,
+          context: context, unit: unit))
     }
     switch aggregate {
     case .count: return make(isDistinct ? .countDistinct : .count, .count)
@@ -292,6 +362,68 @@ struct FormulaResolver {
       return make(aggregate == .min ? .minimum : .maximum, row.unit)
     case .closing, .opening, .meanOfDays, .converted, .rows: throw .alreadyReported
     }
+  }
+
+  /// `converted(visits.visitor, sales.buyer, 7 days)`: a count that belongs to the visits (R24).
+  private func converted(
+    _ name: Name, _ arguments: [ExpressionSyntax], at span: SourceSpan
+  ) throws(Problem) -> Formula {
+    guard (2...3).contains(arguments.count), case .name(let from) = arguments[0].form,
+      case .name(let to) = arguments[1].form, from.parts.count == 2, to.parts.count == 2
+    else {
+      throw .argumentCount(
+        name, span, wants: "two columns, as converted(visits.visitor, sales.buyer, 7 days)")
+    }
+    var window: Int?
+    if arguments.count == 3 {
+      guard case (.exact(let days), .days) = try arguments[2].constantValue(), days.isInteger else {
+        throw .argumentCount(name, span, wants: "a number of days as its third argument")
+      }
+      window = Int(days.rounded(to: 0).digits)
+    }
+    func column(_ path: NamePath) throws(Problem) -> (SourceSchema, SourceSchema.Column) {
+      guard let source = model.source(path.parts[0].key) else {
+        throw .unknownSource(
+          path.parts[0],
+          closest: Spelling.closest(to: path.parts[0].key, among: model.sources.map(\.name)))
+      }
+      guard let column = source.column(named: path.last.key) else {
+        throw .unknownColumn(
+          path.last, source: source.name,
+          closest: Spelling.closest(to: path.last.key, among: source.columns.map(\.name)))
+      }
+      guard source.dayColumn != nil else { throw .noTime(path.span, source: source.name) }
+      return (source, column)
+    }
+    let (source, key) = try column(from)
+    let (target, targetKey) = try column(to)
+    let path = ConversionPath(
+      column: key.name, target: target.key, targetColumn: targetKey.name, windowDays: window)
+    return .aggregate(
+      Aggregate(
+        function: .sum, source: source.key,
+        argument: .column(
+          ColumnReference(
+            path: [], source: source.key, column: "converted", unit: .count,
+            origin: .conversions(path))), filter: try filter(on: source), context: context,
+        unit: .count))
+  }
+
+  /// A stock's mean over the days that have rows, the same days for every group: the sum of all its
+  /// readings over the number of those days (R12).
+  private func meanOfDays(_ argument: ExpressionSyntax, depth: Int) throws(Problem) -> Formula {
+    guard case .aggregate(let sum) = try resolve(argument, depth: depth), sum.function == .sum,
+      let source = model.source(sum.source), let day = source.dayColumn
+    else { throw .closingNeedsSum(argument.span) }
+    var context = sum.context
+    context.keptAxes = axes.indices.filter { axes[$0].isGrain && sum.context.keeps($0) }
+    let days = Aggregate(
+      function: .countDistinct, source: sum.source,
+      argument: .column(
+        ColumnReference(path: [], source: source.key, column: day, unit: .date(.day))),
+      filter: sum.filter, context: context, unit: .count)
+    let unit = sum.unit == .count ? Unit.number : sum.unit
+    return .arithmetic(.divided, .aggregate(sum), .aggregate(days), unit)
   }
 
   /// The source whose rows an argument is computed over: the one that reaches all its columns.
@@ -318,7 +450,9 @@ struct FormulaResolver {
     // What is not loaded is no source of the question, unless nothing else has the column.
     let loaded = fitting.contains(where: \.isLoaded) ? fitting.filter(\.isLoaded) : fitting
     if loaded.count > 1, let path = names.first {
-      throw .ambiguousColumn(path.last, sources: loaded.map(\.name))
+      // A source without rows is hardly meant.
+      let filled = loaded.filter(\.isLoaded)
+      throw .ambiguousColumn(path.last, sources: (filled.isEmpty ? loaded : filled).map(\.name))
     }
     if let source = loaded.first { return source }
     guard let path = names.first else { throw .noColumn(argument.span) }
@@ -341,8 +475,13 @@ struct FormulaResolver {
       model: model, base: source, questionSources: [source], choosesRows: true)
     var parts: [RowExpression] = []
     for condition in conditions {
-      do {
-        parts.append(try resolver.condition(condition))
+      do throws(Problem) {
+        let part = try resolver.condition(condition)
+        // There the metric would see the days of each line, which one table cannot hold.
+        if !part.attributes.isEmpty, !context.times.isEmpty || axes.contains(where: \.isGrain) {
+          throw Problem.notYet(condition.span, what: "`only` in brackets by time")
+        }
+        parts.append(part)
       } catch {
         guard case .notShared(let path, let name) = error else { throw error }
         throw .bracketNotKnown(path, metric: origin, source: name)
@@ -355,6 +494,19 @@ struct FormulaResolver {
 extension Formula {
   var isBlank: Bool {
     if case .constant(.blank, _) = self { true } else { false }
+  }
+}
+
+extension Definition.Form {
+  /// Aliases are followed before.
+  fileprivate func fits(_ role: Model.NameRole) -> Bool {
+    switch self {
+    case .metric: role == .metric || role == .any
+    case .dimension: role != .metric
+    case .segment: role == .row || role == .any
+    case .constant, .parameter: role != .axis
+    case .period, .report, .alias: role == .any
+    }
   }
 }
 
@@ -395,15 +547,22 @@ extension ExpressionSyntax {
 }
 
 extension Model {
-  /// The nearest of all names that may stand in a question.
-  package func closestName(to name: Name) -> String? {
-    var names = catalogue.definitions.map(\.name.text)
-    for definition in catalogue.definitions {
+  /// Where a name stands, which decides what it can be.
+  package enum NameRole { case metric, row, axis, any }
+
+  /// The nearest of all names that may stand there. A label leads to the name that can be typed.
+  package func closestName(to name: Name, for role: NameRole = .any) -> String? {
+    let definitions = catalogue.definitions.filter { definition in
+      catalogue.definition(definition.name.key).map { $0.form.fits(role) } ?? false
+    }
+    var names = definitions.map(\.name.text)
+    for definition in definitions {
       names += [definition.label, definition.chineseLabel].compactMap { $0 }
     }
+    if role == .axis { names += TimeWord.allCases.map(\.rawValue) }
     guard let found = Spelling.closest(to: name.key, among: names) else { return nil }
-    // A label leads to the name that can be typed.
-    let owner = catalogue.definitions.first { $0.label == found || $0.chineseLabel == found }
+    if definitions.contains(where: { $0.name.text == found }) { return found }
+    let owner = definitions.first { $0.label == found || $0.chineseLabel == found }
     return owner?.name.text ?? found
   }
 }

@@ -71,7 +71,7 @@ package struct PeriodResolver {
     case .past(let span):
       let grain = try grain(span.unit)
       return Period(
-        days: window(of: max(1, span.count), grain, endingOn: asOf), label: label, unit: grain,
+        days: Self.window(of: max(1, span.count), grain, endingOn: asOf), label: label, unit: grain,
         unitCount: max(1, span.count), isRelative: true)
     case .this(let unit), .toDate(let unit):
       let grain = try grain(unit)
@@ -94,7 +94,7 @@ package struct PeriodResolver {
       }
       let last = try range(of: to)
       guard first.days.lowerBound <= last.days.upperBound else {
-        throw .periodBackwards(from.span, to.span)
+        throw .periodBackwards(from, to)
       }
       let days = first.days.lowerBound...last.days.upperBound
       let unit = first.unit == last.unit ? first.unit : nil
@@ -119,7 +119,8 @@ package struct PeriodResolver {
   /// So many steps that end on a day. Counted in months, a window that ends on the last day of a
   /// month is whole months; otherwise it begins the day after the same day number so many months
   /// earlier, or after that month's last day, if it is shorter (R11).
-  package func window(of count: Int, _ grain: Grain, endingOn last: Day) -> ClosedRange<Day> {
+  package static func window(of count: Int, _ grain: Grain, endingOn last: Day) -> ClosedRange<Day>
+  {
     let months: Int
     switch grain {
     case .day: return last.advanced(by: 1 - count)...last
@@ -152,7 +153,7 @@ package struct PeriodResolver {
       let day = asOf.advanced(by: -1)
       return (day...day, .day, true)
     case .year(let year):
-      guard let first = Day(year: year, month: 1, day: 1) else { throw .notADay(point.span) }
+      let first = calendar.firstDay(ofYearNamed: year)
       return (calendar.range(of: .year, holding: first), .year, false)
     case .date(let date):
       guard let (days, unit) = date.days(in: calendar) else { throw .notADay(point.span) }
@@ -191,10 +192,13 @@ extension DateLiteral {
     case .week(let year, let week):
       return Day(isoYear: year, week: week).map { ($0...$0.advanced(by: 6), .week) }
     case .quarter(let year, let quarter):
-      return Day(year: year, month: quarter * 3 - 2, day: 1).map {
-        (calendar.range(of: .quarter, holding: $0), .quarter)
-      }
-    case .patternMonth: return nil
+      guard (1...4).contains(quarter) else { return nil }
+      let first = calendar.firstDay(ofYearNamed: year, month: quarter * 3 - 2)
+      return (calendar.range(of: .quarter, holding: first), .quarter)
+    case .patternMonth(let year, let month):
+      guard calendar.pattern != nil, (1...12).contains(month) else { return nil }
+      let first = calendar.firstDay(ofYearNamed: year, month: month)
+      return (calendar.range(of: .month, holding: first), .month)
     }
   }
 }
@@ -212,12 +216,12 @@ extension Grain {
     self = found.1
   }
 
-  /// A step of time as it stands in a grouping: `week`, `周`, but not `weeks`.
-  package init?(grouping key: String) {
-    guard let grain = Grain(unitName: key), grain.rawValue == key || key.utf8.count == 3 else {
+  /// The step that lines are made by, in one of its two languages: `week` or `周`.
+  init?(axis key: String) {
+    guard let word = TimeWord(key: key), key == word.rawValue || key == word.chinese else {
       return nil
     }
-    self = grain
+    self.init(rawValue: word.rawValue)
   }
 
   package static func closest(to key: String) -> String? {

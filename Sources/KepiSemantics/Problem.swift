@@ -10,6 +10,8 @@ package enum Problem: Error, Equatable {
 
   // Names.
   case unknownName(Name, closest: String?)
+  /// Neither a definition nor a source nor a kind of export.
+  case nothingToDescribe(Name, closest: String?)
   case unknownColumn(Name, source: String, closest: String?)
   case unknownSource(Name, closest: String?)
   case unknownFunction(Name, closest: String?)
@@ -24,8 +26,7 @@ package enum Problem: Error, Equatable {
   case replacesShipped(Name)
   case definitionCycle(NonEmpty<Definition>)
   case ambiguousColumn(Name, sources: [String])
-  /// The span to name anew: that of `as NAME`, or the empty one behind the item.
-  case answerTwice(String, SourceSpan, naming: SourceSpan)
+  case answerTwice(String, SourceSpan, alias: SourceSpan?)
   case parameterNotGiven(Name)
 
   // Kinds.
@@ -55,6 +56,19 @@ package enum Problem: Error, Equatable {
   case notACurrency(Name, SourceSpan)
   case topRanksByMetric(Name, in: QuerySyntax)
   case notGrouped(NamePath)
+  case onlyNotGrouped(NamePath)
+  case weeksByMonths(SourceSpan)
+  case fillNeedsStock(SourceSpan)
+  case groupsOverlap(String, String, SourceSpan)
+  case unknownCalendar(Name, closest: String?)
+  case targetNotAComparison(SourceSpan)
+  case targetCondition(SourceSpan)
+  case clauseNotInTarget(SourceSpan)
+  case targetOfNoMetric(SourceSpan)
+  case noRates(Name)
+  case severalRates(Name, [String])
+  case unknownRates(Name, closest: String?)
+  case rateUnknown(Name, table: String)
   case othersNeedTop(SourceSpan)
   case neverBy(Name, String, SourceSpan, reason: String)
 
@@ -66,7 +80,9 @@ package enum Problem: Error, Equatable {
   case bracketNotKnown(NamePath, metric: SourceSpan?, source: String)
   case twoLinks(NamePath, [String])
   case notLoaded(String, fedBy: [String], metric: String?, at: SourceSpan)
-  case grainTooFine(String, at: SourceSpan, known: Grain, asked: Grain, SourceSpan)
+  /// `cutBy` is the period where it would cut the coarser step too.
+  case grainTooFine(
+    String, at: SourceSpan, known: Grain, asked: Grain, SourceSpan, cutBy: SourceSpan?)
   case periodCutsStep(String, Grain, at: SourceSpan, SourceSpan)
   case rowsCut(
     String, at: SourceSpan, rows: ClosedRange<Day>, cutAt: Day, period: SourceSpan?,
@@ -75,7 +91,7 @@ package enum Problem: Error, Equatable {
 
   // Time.
   case notADay(SourceSpan)
-  case periodBackwards(SourceSpan, SourceSpan)
+  case periodBackwards(PointSyntax, PointSyntax)
   case afterAsOf(SourceSpan, Day)
   case beforeLoaded(SourceSpan, Day)
   case nothingBefore(Day, Day, SourceSpan)
@@ -83,7 +99,6 @@ package enum Problem: Error, Equatable {
   case grainInWhere(Name)
   case grainCondition(Name, ExpressionSyntax, in: QuerySyntax)
   case sourcesEndApart([(name: String, day: Day)], asOf: Day, SourceSpan)
-  case endsInside([(name: String, day: Day)], SourceSpan)
 
   package static func == (left: Problem, right: Problem) -> Bool {
     left.diagnostic == right.diagnostic
@@ -99,8 +114,20 @@ extension Problem {
       return .error(.notYet, "\(what) is not in this version yet", at: span)
 
     case .unknownName(let name, let closest):
+      if let spaced = Lexer.spacedForm(of: name.text) {
+        return .error(
+          .missingSpace, "write a space around \(spaced.keyword)", at: name.span,
+          mends: [.init("", [.init(name.span, spaced.text)])])
+      }
       return .error(
         .unknownName, "there is no metric or dimension called `\(name.text)`", at: name.span,
+        details: closest == nil ? ["What can be asked:   show metrics   show dimensions"] : [],
+        mends: nearest(closest, at: name.span))
+    case .nothingToDescribe(let name, let closest):
+      return .error(
+        .unknownName, "nothing here is called `\(name.text)`", at: name.span,
+        details: closest == nil
+          ? ["There are lists:   show metrics   show dimensions   show sources   show kinds"] : [],
         mends: nearest(closest, at: name.span))
     case .unknownColumn(let name, let source, let closest):
       return .error(
@@ -109,15 +136,22 @@ extension Problem {
     case .unknownSource(let name, let closest):
       return .error(
         .unknownSource, "there is no source called `\(name.text)`", at: name.span,
+        details: closest == nil ? ["Sources are listed by:   show sources"] : [],
         mends: nearest(closest, at: name.span))
     case .unknownFunction(let name, let closest):
       return .error(
         .unknownName, "there is no function called `\(name.text)`", at: name.span,
+        details: closest == nil ? ["Functions are listed by:   help functions"] : [],
         mends: nearest(closest, at: name.span))
     case .unknownLink(let name, let source):
       return .error(
         .unknownColumn, "`\(name.text)` is no link of `\(source)`", at: name.span)
     case .unknownPeriod(let name, let closest):
+      if let spaced = Lexer.spacedForm(of: name.text) {
+        return .error(
+          .missingSpace, "write a space around \(spaced.keyword)", at: name.span,
+          mends: [.init("", [.init(name.span, spaced.text)])])
+      }
       return .error(
         .unknownGrain, "there is no period called `\(name.text)`", at: name.span,
         details: ["Periods are `last 4 weeks`, `this month`, `2026-08`, or defined by name."],
@@ -150,10 +184,14 @@ extension Problem {
       return .note(
         .replacesShipped, "`\(name.text)` replaces the definition that ships", at: name.span)
     case .definitionCycle(let definitions):
-      let names = definitions.all.map(\.name)
+      // Told from the first of them, whichever was asked for, so that it is told once.
+      let all = definitions.all.map(\.name)
+      let first = all.indices.min { all[$0].span.isBefore(all[$1].span) } ?? 0
+      let names = Array(all[first...] + all[..<first])
       let uses = names.indices.map { place in
         Diagnostic.Mark(
-          names[place].span, label: "uses  \(names[(place + 1) % names.count].text)")
+          names[place].span,
+          label: "`\(names[place].text)` uses `\(names[(place + 1) % names.count].text)`")
       }
       return Diagnostic(
         .error, .definitionCycle,
@@ -165,13 +203,14 @@ extension Problem {
         mends: sources.prefix(3).map {
           .init("Say which:", [.init(name.span, "\($0).\(name.text)")])
         })
-    case .answerTwice(let name, let span, let naming):
-      let isNamed = !naming.range.isEmpty
-      let newName = "\(name)_2".quotedAsName
+    case .answerTwice(let name, let span, let alias):
+      let other = "\(name)_2".quotedAsName
       return .error(
         .answerTwice, "two columns of the answer would be called `\(name)`", at: span,
         mends: [
-          .init("Name one of them:", [.init(naming, isNamed ? newName : " as \(newName)")])
+          .init(
+            "Name one of them:",
+            [alias.map { .init($0, other) } ?? .init(span.end(), " as \(other)")])
         ])
     case .parameterNotGiven(let name):
       return .error(
@@ -278,6 +317,59 @@ extension Problem {
     case .notGrouped(let path):
       return .error(
         .perNotGrouped, "`\(path.text)` is not among the names of `by`", at: path.span)
+    case .onlyNotGrouped(let path):
+      return .error(
+        .perNotGrouped, "`only \(path.text)` keeps a name of `by`, and it is not there",
+        at: path.span)
+    case .weeksByMonths(let span):
+      return .error(
+        .weeksByMonths, "weeks do not move by months or quarters", at: span,
+        details: ["Weeks move by weeks, and by years to the week of the same number."])
+    case .fillNeedsStock(let span):
+      return .error(
+        .kindsDiffer, "only stock is carried on: a sum of what happened is not", at: span,
+        details: ["`fill previous` is for metrics of closing or opening values."])
+    case .noRates(let code):
+      return .error(
+        .noRates, "there are no rates to convert to \(code.text) by", at: code.span,
+        details: ["Define them:   fx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }"])
+    case .severalRates(let code, let tables):
+      return .error(
+        .noRates, "there are several tables of rates: \(tables.joined(separator: ", "))",
+        at: code.span,
+        mends: tables.prefix(2).map {
+          .init("Name one:", [.init(code.span.end(), " at \($0)")])
+        })
+    case .unknownRates(let name, let closest):
+      return .error(
+        .noRates, "there is no table of rates called `\(name.text)`", at: name.span,
+        mends: nearest(closest, at: name.span))
+    case .rateUnknown(let code, let table):
+      return .error(
+        .noRates, "the rates of \(table) do not tell \(code.text.uppercased())", at: code.span)
+    case .targetNotAComparison(let span):
+      return .error(
+        .badTarget, "a target compares a metric with a constant", at: span,
+        details: ["For example:   target acos <= 25% where site = \"DE\" over 2026"])
+    case .targetCondition(let span):
+      return .error(
+        .badTarget, "a target holds for values of dimensions, joined by `and`", at: span,
+        details: ["For example:   where site = \"DE\" and store = \"Nord\""])
+    case .clauseNotInTarget(let span):
+      return .error(.clauseNotHere, "a target takes `where` and `over` alone", at: span)
+    case .targetOfNoMetric(let span):
+      return .error(
+        .badTarget, "targets are set for metrics, and this is more than the name of one", at: span)
+    case .unknownCalendar(let name, let closest):
+      return .error(
+        .unknownCalendar, "there is no calendar called `\(name.text)`", at: name.span,
+        details: closest == nil
+          ? ["Define one:   calendar fiscal { year_start: \"04-01\" }"] : [],
+        mends: nearest(closest, at: name.span))
+    case .groupsOverlap(let parent, let child, _):
+      return .note(
+        .groupsOverlap,
+        "groups overlap: a row of \(parent) counts in each group that one of its \(child) is in")
     case .othersNeedTop(let span):
       return .error(
         .othersNeedTop, "`with others` needs `top`: without it no line is left out", at: span)
@@ -308,12 +400,16 @@ extension Problem {
         .notLoaded, "\(subject) no file of it is loaded", at: span,
         details: fedBy.isEmpty
           ? [] : ["It is fed by: \(fedBy.joined(separator: "; "))."])
-    case .grainTooFine(let metric, let span, let known, let asked, let axis):
+    case .grainTooFine(let metric, let span, let known, let asked, let axis, let period):
       return Diagnostic(
         .error, .grainTooFine,
         "`\(metric)` is known by \(known.rawValue), not by \(asked.rawValue)",
         at: [.init(axis), .init(span)],
-        mends: [.init("Ask by \(known.rawValue):", [.init(axis, known.rawValue)])])
+        mends: [
+          .init(
+            "Ask by \(known.rawValue):",
+            [.init(axis, known.rawValue)] + (period.map { [.init($0, "over all")] } ?? []))
+        ])
     case .periodCutsStep(let metric, let step, let span, let period):
       return Diagnostic(
         .error, .grainTooFine,
@@ -338,7 +434,11 @@ extension Problem {
       return .error(.notADay, "this is not a day of the calendar", at: span)
     case .periodBackwards(let from, let to):
       return Diagnostic(
-        .error, .periodBackwards, "the period ends before it begins", at: [.init(from), .init(to)])
+        .error, .periodBackwards, "the period ends before it begins",
+        at: [.init(from.span), .init(to.span)],
+        mends: [
+          .init("The other way round:", [.init(from.span, to.text), .init(to.span, from.text)])
+        ])
     case .afterAsOf(let span, let day):
       return .error(
         .periodBackwards, "the period would begin after the as-of day, \(day.text)", at: span)
@@ -361,14 +461,16 @@ extension Problem {
         details: ["Windows and earlier periods must still see the other days."],
         mends: query.movedToOver(condition))
     case .sourcesEndApart(let ends, let asOf, let span):
-      let list = ends.map { "\($0.name) on \($0.day.text)" }.joined(separator: ", ")
       return .note(
-        .sourcesEndApart, "the sources do not end together: \(list)", at: span,
+        .sourcesEndApart, Self.list(ends), at: span,
         details: ["The answer is as of \(asOf.text) so that all sides cover the same days."])
-    case .endsInside(let ends, let span):
-      let list = ends.map { "\($0.name) on \($0.day.text)" }.joined(separator: ", ")
-      return .note(.sourcesEndApart, "the period goes on after the end of: \(list)", at: span)
     }
+  }
+
+  private static func list(_ ends: [(name: String, day: Day)]) -> String {
+    ends.enumerated().map { place, end in
+      "`\(end.name)`\(place == 0 ? " ends" : "") on \(end.day.text)"
+    }.joined(separator: ", ")
   }
 
   private func nearest(_ closest: String?, at span: SourceSpan) -> [Diagnostic.Mend] {
@@ -386,7 +488,8 @@ extension Problem {
       }
       return condition.map { .grainCondition(name, $0, in: query) } ?? self
     case .unknownName(let name, nil):
-      return .unknownName(name, closest: model.closestName(to: name))
+      let isAxis = query.axisItems.contains { $0.expression.span == name.span }
+      return .unknownName(name, closest: model.closestName(to: name, for: isAxis ? .axis : .row))
     default: return self
     }
   }
@@ -403,6 +506,10 @@ extension String {
 }
 
 extension SourceSpan {
+  fileprivate func isBefore(_ other: SourceSpan) -> Bool {
+    source == other.source ? start < other.start : source < other.source
+  }
+
   /// The empty span behind this one.
   func end() -> SourceSpan { SourceSpan(in: source, end..<end) }
   func begin() -> SourceSpan { SourceSpan(in: source, start..<start) }

@@ -33,25 +33,47 @@ struct Attempt {
   private(set) var items: [ResolvedQuery.Item] = []
   private(set) var axes: [ResolvedQuery.Axis] = []
   private(set) var filters: [String: RowExpression] = [:]
+  private(set) var children: [String: ResolvedQuery.Children] = [:]
   private(set) var sources: [SourceSchema] = []
   private(set) var notes: [Diagnostic] = []
   private var having: Formula?
   private var top: ResolvedQuery.Top?
   private var sort: [ResolvedQuery.SortKey] = []
+  private var baselines: [ResolvedQuery.Baseline] = []
+  private var periods: PeriodResolver?
+  private var conversion: Conversion?
 
   init(query: QuerySyntax, model: Model, choice: [String: Int]) {
     self.query = query
-    self.model = model
     self.choice = choice
+    var model = model
+    for clause in query.clauses {
+      if case .using(let name) = clause.form, let calendar = model.calendars[name.key] {
+        model.calendar = calendar
+      }
+    }
+    self.model = model
   }
 
   // MARK: Binding
 
   mutating func bind() {
-    bindItems()
     bindAxisNames()
-    bindRanking()
-    collectSources()
+    bindNumbers()
+    guard problems.isEmpty else { return }
+    if needsDates {
+      // Periods in brackets hang on the as-of day, and that on the sources: now they are known.
+      do {
+        try datePeriods()
+        items = []
+        baselines = []
+        having = nil
+        sort = []
+        bindNumbers()
+      } catch {
+        report(error)
+      }
+    }
     guard problems.isEmpty else { return }
     bindAxisValues()
     bindFilters()
@@ -59,7 +81,43 @@ struct Attempt {
     checkLoaded()
   }
 
-  private var resolver: FormulaResolver { FormulaResolver(model: model, choice: choice) }
+  private mutating func bindNumbers() {
+    bindItems()
+    bindRanking()
+    collectSources()
+  }
+
+  private var resolver: FormulaResolver {
+    var resolver = FormulaResolver(model: model, choice: choice)
+    resolver.axes = axes.map { axis in
+      if case .grain = axis.form { return (NameFolding.key(axis.name), true) }
+      return (NameFolding.key(axis.name), false)
+    }
+    resolver.periods = periods
+    return resolver
+  }
+
+  /// Whether a bracket or a baseline names a period of its own.
+  private var needsDates: Bool {
+    if conversion != nil { return true }
+    if items.contains(where: { $0.formula.hasTarget }) { return true }
+    let contexts = items.flatMap { $0.formula.aggregates.map(\.context) }
+    return contexts.contains { context in
+      context.times.contains {
+        switch $0 {
+        case .over, .aligned: true
+        case .previous, .ago, .rolling, .running, .toDate: false
+        }
+      }
+    }
+  }
+
+  private mutating func datePeriods() throws(Problem) {
+    guard let loaded = loadedDays, let newest = newestCommonDay else { return }
+    let asOf = try writtenAsOf()?.0 ?? newest
+    periods = PeriodResolver(
+      calendar: model.calendar, catalogue: model.catalogue, loaded: loaded, asOf: asOf)
+  }
 
   private mutating func report(_ problem: Problem) {
     if case .alreadyReported = problem { return }
@@ -71,16 +129,69 @@ struct Attempt {
       do {
         let formula = try resolver.resolve(item.expression)
         let name = item.alias?.text ?? item.expression.columnName
-        if items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) }) {
-          report(.answerTwice(name, item.span, naming: item.alias?.span ?? item.span.end()))
+        add(
+          name, formula, good: good(of: item.expression), at: item.span,
+          alias: item.alias?.span)
+        for (place, baseline) in query.baselines.enumerated() {
+          try compare(item, name, formula, with: baseline, isFirst: place == 0)
         }
-        items.append(
-          ResolvedQuery.Item(
-            name: name, formula: formula, good: good(of: item.expression), span: item.span))
       } catch {
         report(error.mended(in: query, model: model))
       }
     }
+  }
+
+  private mutating func add(
+    _ name: String, _ formula: Formula, good: Definition.Direction? = nil, at span: SourceSpan,
+    alias: SourceSpan? = nil
+  ) {
+    if items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) }) {
+      report(.answerTwice(name, span, alias: alias))
+    }
+    items.append(ResolvedQuery.Item(name: name, formula: formula, good: good, span: span))
+  }
+
+  /// A baseline adds the value then, the change, and the change in percent.
+  private mutating func compare(
+    _ item: ItemSyntax, _ name: String, _ now: Formula, with baseline: BaselineSyntax,
+    isFirst: Bool
+  ) throws(Problem) {
+    var resolver = resolver
+    let label: String
+    switch baseline.form {
+    case .previous:
+      label = "previous"
+      resolver.context.times = [.previous]
+    case .ago(let span):
+      guard let grain = Grain(unitName: span.unit.key) else {
+        throw .unknownUnit(span.unit, closest: Grain.closest(to: span.unit.key))
+      }
+      label = "\(span.count) \(span.unit.text) ago"
+      resolver.context.times = [.ago(span.count, grain)]
+    case .period(let period):
+      label = period.label
+      let days = try periods?.resolve(period, label: label).days
+      resolver.context.times = [.aligned(days ?? Day(number: 0)...Day(number: 0))]
+    case .target:
+      let target = try resolver.target(of: item.expression, unit: now.unit)
+      add("\(name) target", target, at: item.span)
+      if now.unit.isNumeric {
+        add("\(name) gap", .arithmetic(.minus, now, target, now.unit), at: item.span)
+      }
+      return
+    }
+    if !baselines.contains(where: { $0.label == label }) {
+      baselines.append(ResolvedQuery.Baseline(label: label, context: resolver.context))
+    }
+    let then = try resolver.resolve(item.expression)
+    add("\(name) \(label)", then, at: item.span)
+    guard now.unit.isNumeric else { return }
+    let suffix = isFirst ? "" : " vs \(label)"
+    let change = Formula.arithmetic(.minus, now, then, now.unit)
+    add("\(name) change\(suffix)", change, at: item.span)
+    add(
+      "\(name) change %\(suffix)",
+      .declared(.arithmetic(.divided, change, then, .number), .percent), at: item.span)
   }
 
   private func good(of expression: ExpressionSyntax) -> Definition.Direction? {
@@ -93,16 +204,16 @@ struct Attempt {
     for item in query.axisItems {
       let name = item.alias?.text ?? item.expression.columnName
       if axes.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) })
-        || items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) })
+        || query.items.contains(where: { $0.columnKey == NameFolding.key(name) })
       {
-        report(.answerTwice(name, item.span, naming: item.alias?.span ?? item.span.end()))
+        report(.answerTwice(name, item.span, alias: item.alias?.span))
         continue
       }
       if case .name(let path) = item.expression.form, let word = path.single {
-        if model.catalogue.definition(word.key) == nil, let grain = Grain(grouping: word.key) {
+        if model.catalogue.definition(word.key) == nil, let grain = Grain(axis: word.key) {
           axes.append(
             ResolvedQuery.Axis(
-              name: name, form: .grain(grain), unit: .date(grain), span: item.span))
+              name: name, key: word.key, form: .grain(grain), unit: .date(grain), span: item.span))
           continue
         }
         if model.catalogue.isMetric(word.key) {
@@ -111,8 +222,17 @@ struct Attempt {
         }
       }
       axes.append(
-        ResolvedQuery.Axis(name: name, form: .value([:]), unit: .text, span: item.span))
+        ResolvedQuery.Axis(
+          name: name, key: key(of: item), form: .value([:]), unit: .text, span: item.span))
     }
+  }
+
+  /// The dimension that an item of `by` is; its own name where it is none.
+  private func key(of item: ItemSyntax) -> String {
+    guard case .name(let path) = item.expression.form, let name = path.single else {
+      return NameFolding.key(item.expression.columnName)
+    }
+    return model.catalogue.definition(name.key)?.name.key ?? name.key
   }
 
   private mutating func bindRanking() {
@@ -136,14 +256,23 @@ struct Attempt {
                 formula: formula, isAscending: key.direction != .descending))
           }
         case .currency(let currency):
-          let isCode = CurrencyCodes.isKnown(currency.code.text.uppercased())
-          throw isCode
-            ? Problem.notYet(clause.span, what: "conversion (`in \(currency.code.text)`)")
-            : Problem.notACurrency(currency.code, clause.span)
-        case .versus: throw Problem.notYet(clause.span, what: "`vs`")
-        case .using: throw Problem.notYet(clause.span, what: "`using`")
-        case .fill(.previous): throw Problem.notYet(clause.span, what: "`fill previous`")
-        case .by, .where, .over, .asOf, .with, .limit, .fill: break
+          guard CurrencyCodes.isKnown(currency.code.text.uppercased()) else {
+            throw Problem.notACurrency(currency.code, clause.span)
+          }
+          conversion = try currency.conversion(in: model, periods: periods)
+        case .using(let name):
+          if model.calendars[name.key] == nil {
+            throw Problem.unknownCalendar(
+              name, closest: Spelling.closest(to: name.key, among: model.calendars.keys.sorted()))
+          }
+        case .fill(.previous):
+          let isStock = items.allSatisfy { item in
+            item.formula.aggregates.allSatisfy {
+              $0.function == .closing || $0.function == .opening
+            }
+          }
+          if !isStock { throw Problem.fillNeedsStock(clause.span) }
+        case .by, .where, .over, .asOf, .versus, .with, .limit, .fill: break
         }
       } catch let problem as Problem {
         report(problem.mended(in: query, model: model))
@@ -206,16 +335,23 @@ struct Attempt {
           unit = expressions.isEmpty || row.unit == .text ? row.unit : unit
           expressions[source.key] = row
         } catch let problem as Problem {
-          report(explained(problem, in: source))
+          if let row = fromChild(of: source, { resolver in try resolver.resolve(item.expression) })
+          {
+            children[source.key]?.axes.insert(place)
+            unit = expressions.isEmpty || row.unit == .text ? row.unit : unit
+            expressions[source.key] = row
+          } else {
+            report(explained(problem, in: source))
+          }
         } catch {}
       }
       axes[place] = ResolvedQuery.Axis(
-        name: axis.name, form: .value(expressions), unit: unit, span: axis.span)
+        name: axis.name, key: axis.key, form: .value(expressions), unit: unit, span: axis.span)
     }
   }
 
   private mutating func bindFilters() {
-    for condition in query.conditions {
+    for condition in query.conditions.flatMap(\.conjuncts) {
       for source in sources {
         do {
           let row = try RowResolver(
@@ -223,10 +359,37 @@ struct Attempt {
           ).condition(condition)
           filters[source.key] = filters[source.key].map { .and([$0, row]) } ?? row
         } catch {
-          report(explained(error, in: source))
+          let row = fromChild(of: source) { resolver in try resolver.condition(condition) }
+          if let row {
+            let former = children[source.key]?.filter
+            children[source.key]?.filter = former.map { .and([$0, row]) } ?? row
+          } else {
+            report(explained(error, in: source))
+          }
         }
       }
     }
+  }
+
+  /// What a source's children know, where it does not itself (R14). All that a question takes from
+  /// children it takes from the same.
+  private mutating func fromChild(
+    of parent: SourceSchema, _ resolve: (RowResolver) throws -> RowExpression
+  ) -> RowExpression? {
+    for child in model.sources {
+      if let chosen = children[parent.key], chosen.source != child.key { continue }
+      for link in child.links where NameFolding.key(link.target) == parent.key {
+        let resolver = RowResolver(model: model, base: child, questionSources: [child])
+        guard child.isLoaded, let row = try? resolve(resolver) else { continue }
+        if children[parent.key] == nil {
+          children[parent.key] = ResolvedQuery.Children(
+            source: child.key, linkColumn: link.column, parentColumn: link.targetColumn)
+          notes.append(Problem.groupsOverlap(parent.name, child.name, query.span).diagnostic)
+        }
+        return row
+      }
+    }
+    return nil
   }
 
   /// A name that one source lacks is told from the metric's side: R4 names both.
@@ -296,8 +459,7 @@ struct Attempt {
   func period(asOf: Day, loaded: ClosedRange<Day>) throws(Problem) -> Period {
     let resolver = PeriodResolver(
       calendar: model.calendar, catalogue: model.catalogue, loaded: loaded, asOf: asOf)
-    return try resolver.resolve(
-      query.period, label: query.period.map { $0.label(in: query) } ?? "all")
+    return try resolver.resolve(query.period, label: query.period?.label ?? "all")
   }
 
   /// The as-of day as written in the question or on the command line.
@@ -351,6 +513,7 @@ struct Attempt {
     } else if let clause = query.periodSpan {
       throw .noTime(clause, source: sources.first?.name ?? "")
     }
+    try checkWeeks(period)
     // Rows without time are in no period, whatever stands beside them (R15).
     if let clause = query.periodSpan, !query.isAboutAll,
       let source = sources.first(where: { $0.dayColumn == nil })
@@ -364,11 +527,77 @@ struct Attempt {
     }
     if query.wants(.others), top == nil { throw .othersNeedTop(query.withSpan ?? query.span) }
     return ResolvedQuery(
-      items: items, axes: axes, sources: sources.map(\.key), filters: filters, period: period,
-      asOf: asOf, having: having, top: top, sort: sort, limit: query.limitCount,
+      items: items, axes: axes, sources: sources.map(\.key), filters: filters,
+      children: children, period: period,
+      asOf: asOf, baselines: baselines, having: having, top: top, sort: sort,
+      limit: query.limitCount,
       showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode,
+      conversion: conversion,
+      attributes: try attributes(), fixedConditions: query.fixedConditions(in: model.catalogue),
       calendar: model.calendar, notes: notes + choiceNotes(), span: query.span,
       writtenPeriodSpan: query.periodSpan)
+  }
+
+  /// The questions behind metrics fixed by `only`: by the things they are fixed to, over the
+  /// question's own period and under its conditions that are not themselves on metrics (R18).
+  private func attributes() throws(Problem) -> [Attribute: ResolvedQuery] {
+    var wanted: [ExpressionSyntax] = []
+    for expression in query.rowExpressions {
+      expression.collectAttributes(in: model.catalogue, &wanted)
+    }
+    var result: [Attribute: ResolvedQuery] = [:]
+    for expression in wanted {
+      guard case .context(let inner, let modifiers) = expression.form else { continue }
+      let attribute = Attribute(text: SyntaxPrinter.text(of: expression))
+      guard result[attribute] == nil else { continue }
+      let only = modifiers.compactMap { modifier -> NamePath? in
+        if case .only(let path) = modifier.form { path } else { nil }
+      }
+      let conditions = modifiers.filter {
+        if case .condition = $0.form { true } else { false }
+      }
+      let metric =
+        conditions.isEmpty ? inner : ExpressionSyntax(.context(inner, conditions), at: inner.span)
+      var clauses = [
+        ClauseSyntax(
+          .by(only.map { ItemSyntax(ExpressionSyntax(.name($0), at: $0.span)) }),
+          at: expression.span)
+      ]
+      for clause in query.clauses {
+        switch clause.form {
+        case .where(let condition):
+          for part in condition.conjuncts where !part.hasAttribute(in: model.catalogue) {
+            clauses.append(ClauseSyntax(.where(part), at: part.span))
+          }
+        case .over, .asOf, .using, .currency: clauses.append(clause)
+        default: continue
+        }
+      }
+      let question = QuerySyntax(
+        items: [ItemSyntax(metric)], clauses: clauses, at: query.span)
+      do {
+        result[attribute] = try ResolvedQuery.resolve(question, in: model)
+      } catch {
+        throw error.first
+      }
+    }
+    return result
+  }
+
+  /// Weeks do not move by months (R9).
+  private func checkWeeks(_ period: Period?) throws(Problem) {
+    let finest =
+      axes.compactMap { if case .grain(let grain) = $0.form { grain } else { nil } }.min()
+      ?? period?.unit
+    guard finest == .week else { return }
+    for item in items {
+      for aggregate in item.formula.aggregates {
+        for case .ago(_, let unit) in aggregate.context.times
+        where unit == .month || unit == .quarter {
+          throw .weeksByMonths(item.span)
+        }
+      }
+    }
   }
 
   private func endNotes(
@@ -383,12 +612,9 @@ struct Attempt {
     guard let newest = ends.map(\.day).max(), ends.contains(where: { $0.day != newest }) else {
       return []
     }
-    if period.isRelative {
-      return asOf.isWritten
-        ? [] : [Problem.sourcesEndApart(ends, asOf: asOf.day, span).diagnostic]
-    }
-    let inside = ends.filter { $0.day < period.days.upperBound && $0.day != newest }
-    return inside.isEmpty ? [] : [Problem.endsInside(inside, span).diagnostic]
+    // Where the period is written, the days that a source lacks are told with its coverage.
+    guard period.isRelative, !asOf.isWritten else { return [] }
+    return [Problem.sourcesEndApart(ends, asOf: asOf.day, span).diagnostic]
   }
 
   /// A source whose rows cover several days cannot be cut finer, nor by a period (R5).
@@ -400,13 +626,6 @@ struct Attempt {
       switch extent.step {
       case .day: continue
       case .grain(let step):
-        for axis in axes {
-          guard case .grain(let grain) = axis.form,
-            grain < step || (grain == .week && step != .day) || (grain == .month && step == .week)
-          else { continue }
-          throw .grainTooFine(
-            name, at: metric?.span ?? query.span, known: step, asked: grain, axis.span)
-        }
         let whole =
           model.calendar.start(of: step, holding: period.days.lowerBound) == period.days.lowerBound
           && model.calendar.end(of: step, holding: period.days.upperBound)
@@ -414,7 +633,16 @@ struct Attempt {
         let holdsAll = extent.days.map {
           period.days.lowerBound <= $0.lowerBound && $0.upperBound <= period.days.upperBound
         }
-        if !whole && holdsAll != true {
+        let isCut = !whole && holdsAll != true
+        for axis in axes {
+          guard case .grain(let grain) = axis.form,
+            grain < step || (grain == .week && step != .day) || (grain == .month && step == .week)
+          else { continue }
+          throw .grainTooFine(
+            name, at: metric?.span ?? query.span, known: step, asked: grain, axis.span,
+            cutBy: isCut ? query.periodSpan : nil)
+        }
+        if isCut {
           throw .periodCutsStep(
             name, step, at: metric?.span ?? query.span, query.periodSpan ?? query.span)
         }
@@ -441,6 +669,21 @@ extension QuerySyntax {
     clauses.flatMap { (clause) -> [ItemSyntax] in
       if case .by(let items) = clause.form { items } else { [] }
     }
+  }
+
+  var baselines: [BaselineSyntax] {
+    clauses.flatMap { (clause) -> [BaselineSyntax] in
+      if case .versus(let baselines) = clause.form { baselines } else { [] }
+    }
+  }
+
+  func fixedConditions(in catalogue: Catalogue) -> [String: Value]? {
+    var result: [String: Value] = [:]
+    for condition in conditions {
+      guard let equalities = condition.equalities(in: catalogue) else { return nil }
+      result.merge(equalities) { _, new in new }
+    }
+    return result
   }
 
   var conditions: [ExpressionSyntax] {
@@ -493,9 +736,58 @@ extension QuerySyntax {
       case .zero: return .zero
       case .blank: return .blank
       case .none: return .none
-      case .previous: return .standard
+      case .previous: return .previous
       }
     }
     return .standard
+  }
+}
+
+extension ItemSyntax {
+  /// The name of its column, as names are compared.
+  fileprivate var columnKey: String {
+    NameFolding.key(alias?.text ?? expression.columnName)
+  }
+}
+
+extension QuerySyntax {
+  /// Where rows are chosen or parted: a metric fixed by `only` may stand there.
+  fileprivate var rowExpressions: [ExpressionSyntax] {
+    axisItems.map(\.expression) + conditions + items.map(\.expression)
+  }
+}
+
+extension ExpressionSyntax {
+  /// The metrics fixed by `only` in an expression over rows, those inside definitions too.
+  fileprivate func collectAttributes(
+    in catalogue: Catalogue, _ found: inout [ExpressionSyntax], depth: Int = 0
+  ) {
+    guard depth < 16 else { return }
+    if case .context(_, let modifiers) = form,
+      modifiers.contains(where: { if case .only = $0.form { true } else { false } })
+    {
+      found.append(self)
+      return
+    }
+    if case .name(let path) = form, let name = path.single,
+      let definition = catalogue.definition(name.key)
+    {
+      switch definition.form {
+      case .dimension(let expressions):
+        for expression in expressions {
+          expression.collectAttributes(in: catalogue, &found, depth: depth + 1)
+        }
+      case .segment(let condition):
+        condition.collectAttributes(in: catalogue, &found, depth: depth + 1)
+      default: break
+      }
+    }
+    for child in children { child.collectAttributes(in: catalogue, &found, depth: depth + 1) }
+  }
+
+  fileprivate func hasAttribute(in catalogue: Catalogue) -> Bool {
+    var found: [ExpressionSyntax] = []
+    collectAttributes(in: catalogue, &found)
+    return !found.isEmpty
   }
 }

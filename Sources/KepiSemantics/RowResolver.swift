@@ -81,7 +81,8 @@ struct RowResolver {
         try condition(test, depth: depth + 1), then: first, otherwise: second)
     case .call(let path, _, let arguments):
       return try call(path, arguments, at: syntax.span, depth: depth + 1)
-    case .context: throw .bracketsOnRow(syntax.span)
+    case .context(let inner, let modifiers):
+      return try attribute(inner, modifiers, at: syntax, depth: depth + 1)
     }
   }
 
@@ -122,8 +123,10 @@ struct RowResolver {
       case .period, .report: throw .notAValue(name)
       }
     }
-    if Grain(grouping: name.key) != nil || name.key == "time" { throw .grainInWhere(name) }
-    if name.key == "weekday" { return .function(.weekday, [try day(at: name.span)], .count) }
+    if Grain(axis: name.key) != nil || name.key == "time" { throw .grainInWhere(name) }
+    if TimeWord(key: name.key) == .weekday {
+      return .function(.weekday, [try day(at: name.span)], .count)
+    }
     if let column = base.column(named: name.key) {
       let owners = questionSources.filter { $0.column(named: name.key) != nil }
       if owners.count > 1 { throw .ambiguousColumn(name, sources: owners.map(\.name)) }
@@ -161,6 +164,11 @@ struct RowResolver {
         default: problem = error
         }
       }
+    }
+    // A table of one's own that calls a column `sku` means what everyone means by it.
+    if problem == nil, definition.isShipped, let column = base.column(named: definition.name.key) {
+      return .column(
+        ColumnReference(path: [], source: base.key, column: column.name, unit: column.unit))
     }
     throw problem ?? .notShared(NamePath([name]), source: base.name)
   }
@@ -239,6 +247,31 @@ struct RowResolver {
     guard let column = base.dayColumn else { throw .noTime(span, source: base.name) }
     return .column(
       ColumnReference(path: [], source: base.key, column: column, unit: .date(.day)))
+  }
+
+  /// A metric fixed by `only` belongs to the thing it is fixed to, so a row of that thing has it
+  /// (R18).
+  private func attribute(
+    _ inner: ExpressionSyntax, _ modifiers: [ModifierSyntax], at syntax: ExpressionSyntax,
+    depth: Int
+  ) throws(Problem) -> RowExpression {
+    var keys: [RowExpression] = []
+    for modifier in modifiers {
+      switch modifier.form {
+      case .only(let path):
+        keys.append(try resolve(ExpressionSyntax(.name(path), at: path.span), depth: depth))
+      case .condition: continue
+      default: throw .bracketsOnRow(syntax.span)
+      }
+    }
+    guard !keys.isEmpty else { throw .bracketsOnRow(syntax.span) }
+    let unit = try FormulaResolver(model: model, choice: [:]).resolve(inner).unit
+    guard unit.isNumeric else { throw .notANumber(inner.span, unit) }
+    let text = SyntaxPrinter.text(of: syntax)
+    return .column(
+      ColumnReference(
+        path: [], source: base.key, column: text, unit: unit.withoutColumn,
+        origin: .attribute(Attribute(text: text), keys: keys)))
   }
 
   // MARK: Comparisons
@@ -334,7 +367,7 @@ struct RowResolver {
   ) throws(Problem) -> RowExpression {
     guard let name = path.single else { throw .unknownFunction(path.last, closest: nil) }
     if AggregateName(rawValue: name.key) != nil { throw .metricInRow(name) }
-    if let grain = Grain(grouping: name.key) {
+    if let grain = Grain(axis: name.key) {
       let value = try one(arguments, of: name, at: span, depth: depth)
       guard case .date = value.unit else { throw .notADate(arguments[0].span, value.unit) }
       return .step(grain, value, model.calendar)

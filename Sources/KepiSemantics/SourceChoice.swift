@@ -145,11 +145,12 @@ extension Attempt {
       case .day, nil: false
       case .stretches: !grains.isEmpty || !holds(source, within: period)
       case .grain(let step):
-        grains.contains { $0 < step || $0 == .week } || (!holds(source, within: period)
-          && (model.calendar.start(of: step, holding: period.days.lowerBound)
-            != period.days.lowerBound
-            || model.calendar.end(of: step, holding: period.days.upperBound)
-              != period.days.upperBound))
+        grains.contains { $0 < step || $0 == .week }
+          || (!holds(source, within: period)
+            && (model.calendar.start(of: step, holding: period.days.lowerBound)
+              != period.days.lowerBound
+              || model.calendar.end(of: step, holding: period.days.upperBound)
+                != period.days.upperBound))
       }
     }
   }

@@ -10,7 +10,8 @@ extension ExpressionSyntax {
 }
 
 extension PeriodSyntax {
-  func label(in query: QuerySyntax) -> String {
+  /// As answers and receipts name it.
+  var label: String {
     switch form {
     case .all, .absent: return "all"
     case .last(let span): return "last " + span.text
@@ -31,7 +32,7 @@ extension SpanOfUnits {
 }
 
 extension PointSyntax {
-  fileprivate var text: String {
+  var text: String {
     switch form {
     case .today: return "today"
     case .yesterday: return "yesterday"

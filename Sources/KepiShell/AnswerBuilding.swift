@@ -11,9 +11,21 @@ extension Answer {
     var columns: [Table.NamedColumn] = []
     var hidden: Set<String> = []
     for (place, axis) in query.axes.enumerated() {
-      let values = result.lines.map { $0.groups[place] }
-      guard let column = Column(values, unit: axis.unit) else { return nil }
-      columns.append(Table.NamedColumn(name: axis.name, unit: axis.unit, column: column))
+      var values = result.lines.map { $0.groups[place] }
+      var unit = axis.unit
+      // Steps of a calendar of one's own go by its names: 2026-P01, and quarters that begin in April.
+      if case .grain(let grain) = axis.form, !query.calendar.isCommon, grain > .week {
+        unit = .text
+        values = values.map { value in
+          if case .day(let day) = value {
+            .text(query.calendar.label(of: grain, holding: day))
+          } else {
+            value
+          }
+        }
+      }
+      guard let column = Column(values, unit: unit) else { return nil }
+      columns.append(Table.NamedColumn(name: axis.name, unit: unit, column: column))
     }
     for (place, item) in query.items.enumerated() {
       let cells = result.lines.map { $0.cells[place] }
@@ -128,14 +140,22 @@ extension Column {
 extension Receipt {
   init(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [String]) {
     let period = query.period
+    var periods = period.map { period in
+      [
+        Receipt.Period(
+          label: period.label, first: period.days.lowerBound, last: period.days.upperBound,
+          isUnfinished: period.isUnfinished)
+      ]
+    }
+    for baseline in query.baselines {
+      guard let range = query.range(of: baseline) else { continue }
+      periods?.append(
+        Receipt.Period(
+          label: "vs " + baseline.label, first: range.lowerBound, last: range.upperBound,
+          isUnfinished: period?.isUnfinished ?? false))
+    }
     self.init(
-      periods: period.map { period in
-        [
-          Receipt.Period(
-            label: period.label, first: period.days.lowerBound, last: period.days.upperBound,
-            isUnfinished: period.isUnfinished)
-        ]
-      } ?? [], asOf: query.asOf?.day, asOfReason: query.asOf?.reason ?? "",
+      periods: periods ?? [], asOf: query.asOf?.day, asOfReason: query.asOf?.reason ?? "",
       sources: result.uses.compactMap { use in
         guard let source = sources[use.source] else { return nil }
         let covered = source.schema.extent?.days
@@ -146,6 +166,6 @@ extension Receipt {
         return Receipt.SourceUse(
           name: source.schema.name, rowsRead: use.rowsRead, rowsKept: use.rowsKept,
           covered: covered, daysCovered: common ?? 0, daysAsked: covered == nil ? 0 : asked)
-      }, notes: notes)
+      }, conversion: query.conversion?.text, notes: notes)
   }
 }

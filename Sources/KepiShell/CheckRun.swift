@@ -39,9 +39,20 @@ struct CheckRun {
 
   private enum LineOutcome: String { case pass, fail, noData = "no data" }
 
+  /// One condition for one group, as programs read it.
+  private struct CheckedLine {
+    let condition: String
+    let groups: [Value]
+    let value: Cell?
+    let limit: Cell?
+    let outcome: LineOutcome
+  }
+
   func run() throws(Questioner.Refusal) -> Report {
     let resolved = try questioner.resolve(query)
-    let conditions = resolved.items.enumerated().map { condition($0.element, query.items[$0.offset]) }
+    let conditions = resolved.items.enumerated().map {
+      condition($0.element, query.items[$0.offset])
+    }
     let asked = resolved.asking(
       conditions.flatMap { [$0.item] + [$0.value, $0.limit].compactMap { $0 } + $0.parts })
     let result = try questioner.result(of: asked)
@@ -52,15 +63,21 @@ struct CheckRun {
     }
     var text = ""
     var holds = true
-    var rows: [(condition: String, groups: [Value], outcome: LineOutcome)] = []
+    var rows: [CheckedLine] = []
     var place = 0
     for condition in conditions {
-      let width = 1 + [condition.value, condition.limit].compactMap { $0 }.count + condition.parts.count
+      let width =
+        1 + [condition.value, condition.limit].compactMap { $0 }.count + condition.parts.count
       let outcomes = result.lines.map { line in
         outcome(of: Array(line.cells[place..<place + width]), condition)
       }
       for (line, outcome) in zip(result.lines, outcomes) {
-        rows.append((condition.item.name, line.groups, outcome))
+        let isCompared = condition.value != nil
+        rows.append(
+          CheckedLine(
+            condition: condition.item.name, groups: line.groups,
+            value: isCompared ? line.cells[place + 1] : nil,
+            limit: isCompared ? line.cells[place + 2] : nil, outcome: outcome))
       }
       let passes = outcomes.contains(.pass) && !outcomes.contains(.fail)
       holds = holds && passes
@@ -68,9 +85,12 @@ struct CheckRun {
         condition, outcomes, passes, asked, result, answer, columns: place..<place + width)
       place += width
     }
+    let notes = questioner.notes(
+      on: result, of: asked, query, mixes: Array(result.mixes.prefix(1)))
+    let receipt = answer.receipt.with(notes: notes.map { "\($0.code.rawValue) \($0.sentence)" })
     return Report(
-      text: text, answer: programAnswer(rows, resolved, receipt: answer.receipt),
-      notes: resolved.notes, holds: holds)
+      text: text, answer: programAnswer(rows, resolved, receipt: receipt), notes: notes,
+      holds: holds)
   }
 
   // MARK: Taking apart
@@ -82,33 +102,9 @@ struct CheckRun {
     let value = ResolvedQuery.Item(
       name: leftSyntax.columnName, formula: left, span: leftSyntax.span)
     let limit = ResolvedQuery.Item(name: "limit", formula: right, span: rightSyntax.span)
-    return Condition(item: item, value: value, limit: limit, parts: parts(of: left, leftSyntax))
-  }
-
-  /// What a ratio divides, by the names its definition uses.
-  private func parts(of formula: Formula, _ syntax: ExpressionSyntax) -> [ResolvedQuery.Item] {
-    var formula = formula
-    while case .declared(let inner, _) = formula { formula = inner }
-    guard case .arithmetic(.divided, let top, let bottom, _) = formula else { return [] }
-    var names = ("", "")
-    var expression = syntax
-    for _ in 0..<8 {
-      if case .name(let path) = expression.form, let name = path.single,
-        case .metric(let alternatives) = questioner.model.catalogue.definition(name.key)?.form
-      {
-        expression = alternatives[0]
-        continue
-      }
-      if case .binary(.divided, let one, let two) = expression.form {
-        names = (one.columnName, two.columnName)
-      }
-      break
-    }
-    guard !names.0.isEmpty else { return [] }
-    return [
-      ResolvedQuery.Item(name: names.0, formula: top, span: syntax.span),
-      ResolvedQuery.Item(name: names.1, formula: bottom, span: syntax.span),
-    ]
+    return Condition(
+      item: item, value: value, limit: limit,
+      parts: RatioParts(model: questioner.model).parts(of: left, leftSyntax))
   }
 
   private func outcome(of cells: [Cell], _ condition: Condition) -> LineOutcome {
@@ -139,8 +135,9 @@ struct CheckRun {
       if outcomes.first == .noData { lines.append("  There is no data to check.") }
     } else {
       let noun = query.axes.map(\.name).joined(separator: " and ")
-      lines.append("  \(passed) of \(withData) pass, by \(noun).")
-      if withData == 0 { lines.append("  There is no data to check.") }
+      lines.append(
+        withData == 0
+          ? "  There is no data to check." : "  \(passed) of \(withData) pass, by \(noun).")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -159,17 +156,29 @@ struct CheckRun {
       answer.text(row: row, column: answer.shown(column))
     }
     let names = query.axes.map(\.name) + (condition.value.map { [$0.name, "limit"] } ?? [])
-    let valueColumns = condition.value == nil ? [] : [keyCount + columns.lowerBound + 1, keyCount + columns.lowerBound + 2]
+    let valueColumns =
+      condition.value == nil
+      ? [] : [keyCount + columns.lowerBound + 1, keyCount + columns.lowerBound + 2]
     var rows: [[String]] = [names]
     var tails: [String] = [""]
     for row in shown.prefix(Self.shownLineCount) {
       rows.append(
         (0..<keyCount).map { text(row, $0) }
-          + valueColumns.map { outcomes[row] == .noData && text(row, $0).isEmpty ? "no data" : text(row, $0) })
-      let parts = condition.parts.enumerated().map { place, part in
-        "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
+          + valueColumns.map {
+            outcomes[row] == .noData && text(row, $0).isEmpty ? "no data" : text(row, $0)
+          })
+      // What blank parts are made of is said by a note.
+      let parts =
+        outcomes[row] == .noData
+        ? []
+        : condition.parts.enumerated().map { place, part in
+          "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
+        }
+      if outcomes[row] == .noData, valueColumns.allSatisfy({ !text(row, $0).isEmpty }) {
+        tails.append("no data: the currencies differ")
+        continue
       }
-      tails.append(parts.isEmpty ? "" : "   (" + parts.joined(separator: " / ") + ")")
+      tails.append(parts.isEmpty ? "" : "(" + parts.joined(separator: " / ") + ")")
     }
     let widths = names.indices.map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
     var lines = zip(rows, tails).map { row, tail in
@@ -187,8 +196,7 @@ struct CheckRun {
   }
 
   private func programAnswer(
-    _ rows: [(condition: String, groups: [Value], outcome: LineOutcome)], _ query: ResolvedQuery,
-    receipt: Receipt
+    _ rows: [CheckedLine], _ query: ResolvedQuery, receipt: Receipt
   ) -> Answer {
     var columns = [
       Table.NamedColumn(
@@ -200,6 +208,19 @@ struct CheckRun {
       if let column = Column(rows.map { $0.groups[place] }, unit: axis.unit) {
         columns.append(Table.NamedColumn(name: axis.name, unit: axis.unit, column: column))
       }
+    }
+    for (name, cells) in [("value", rows.map(\.value)), ("limit", rows.map(\.limit))] {
+      let numbers = cells.map { $0?.value.double == nil ? Value.blank : $0?.value ?? .blank }
+      if let column = Column(numbers, unit: .number) {
+        columns.append(Table.NamedColumn(name: name, unit: .number, column: column))
+      }
+    }
+    let currencies = rows.map { row -> String? in
+      if case .one(let code) = row.value?.currency { code } else { nil }
+    }
+    if currencies.contains(where: { $0 != nil }) {
+      columns.append(
+        Table.NamedColumn(name: "currency", unit: .text, column: .text(TextColumn(currencies))))
     }
     columns.append(
       Table.NamedColumn(

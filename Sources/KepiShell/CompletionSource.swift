@@ -78,7 +78,8 @@ struct CompletionSource {
       }
     }
     var keywords = expected.keywords
-    if hasQuestion, source.bytes.allSatisfy({ $0 == 0x20 }) || typed.utf8.count == source.bytes.count
+    if hasQuestion,
+      source.bytes.allSatisfy({ $0 == 0x20 }) || typed.utf8.count == source.bytes.count
     {
       keywords += Keyword.clauseWords.filter { !keywords.contains($0) }
     }

@@ -2,6 +2,7 @@
 import KepiColumns
 import KepiDiagnostics
 import KepiFormats
+import KepiReports
 import KepiSemantics
 import KepiSyntax
 
@@ -9,8 +10,24 @@ struct Describer {
   let model: Model
   let workspace: Workspace
 
-  static func knows(_ name: Name, _ model: Model) -> Bool {
-    model.catalogue.definition(name.key) != nil || model.source(name.key) != nil
+  /// Why there is nothing to describe; `nil` where there is.
+  func problem(with path: NamePath) -> Problem? {
+    guard text(for: path) == nil else { return nil }
+    let first = path.parts[0]
+    guard path.parts.count > 1 else {
+      let near =
+        model.closestName(to: first)
+        ?? Spelling.closest(
+          to: first.key, among: model.sources.map(\.name) + workspace.kinds.map(\.name))
+      return .nothingToDescribe(first, closest: near)
+    }
+    guard let source = model.source(first.key) else {
+      return .unknownSource(
+        first, closest: Spelling.closest(to: first.key, among: model.sources.map(\.name)))
+    }
+    return .unknownColumn(
+      path.last, source: source.name,
+      closest: Spelling.closest(to: path.last.key, among: source.columns.map(\.name)))
   }
 
   /// `nil` for an unknown name.
@@ -34,6 +51,8 @@ struct Describer {
     if !definition.documentation.isEmpty {
       lines += folded(definition.documentation.joined(separator: " "))
     }
+    let others = otherNames(of: definition)
+    if !others.isEmpty { lines += folded("Also typed: " + others.joined(separator: ", ")) }
     switch definition.form {
     case .metric(let alternatives): lines += metric(definition, alternatives)
     case .dimension(let expressions):
@@ -41,7 +60,8 @@ struct Describer {
       lines.append("A dimension. Its columns:")
       lines += expressions.map { "  " + SyntaxPrinter.text(of: $0) }
     case .segment(let condition):
-      lines += ["", "A condition on rows:", "  " + SyntaxPrinter.text(of: condition)]
+      lines += ["", "A condition on rows:"]
+      lines += foldedExpression(SyntaxPrinter.text(of: condition), indent: 2)
     case .constant(let value):
       lines += ["", "A constant:", "  " + SyntaxPrinter.text(of: value)]
     case .parameter(let standard, let given):
@@ -54,7 +74,7 @@ struct Describer {
       lines += ["", "A period:", "  " + SyntaxPrinter.text(of: period)]
     case .alias(let target): lines += ["", "Another name for \(target.text)."]
     case .report(let query):
-      lines += ["", "A question by name:", "  " + SyntaxPrinter.text(of: query)]
+      lines += ["", "A question by name:"] + folded(SyntaxPrinter.text(of: query), indent: 2)
     }
     lines += ["", "Defined in \(place(of: definition))."]
     return lines.joined(separator: "\n") + "\n"
@@ -66,7 +86,7 @@ struct Describer {
     tree(definition, alternatives, indent: 0, &seen, &lines)
     lines.append("")
     var facts: [String] = []
-    if let unit = definition.unit { facts.append("unit: \(unit.noun)") }
+    if let unit = model.unit(of: definition) { facts.append("unit: \(unit.word)") }
     if let good = definition.good {
       switch good {
       case .high: facts.append("higher is better")
@@ -89,16 +109,16 @@ struct Describer {
       lines.append(
         "example: " + bindings.joined(separator: ", ")
           + " gives \(result.example.gives.written)"
-          + (result.holds ? "   (computed: the same)" : "   (computed: \(result.computed.plainText))"))
+          + (result.holds
+            ? "   (computed: the same)" : "   (computed: \(result.computed.plainText))"))
     }
     let sources = sourceNames(of: definition)
     if !sources.isEmpty {
-      lines.append(
-        "reads: "
-          + sources.map { name in
-            let rows = model.source(name.folded)?.extent?.rowCount
-            return name + (rows.map { " (\($0) rows loaded)" } ?? " (nothing loaded)")
-          }.joined(separator: ", "))
+      let list = sources.map { name in
+        let rows = model.source(name.folded)?.extent?.rowCount
+        return name + (rows.map { " (\(NumberStyle.text($0)) rows)" } ?? " (nothing loaded)")
+      }
+      lines += folded("reads: " + list.joined(separator: ", "), hanging: 7)
     }
     return lines
   }
@@ -109,10 +129,12 @@ struct Describer {
     _ seen: inout Set<String>, _ lines: inout [String]
   ) {
     guard seen.insert(definition.name.key).inserted, indent < 8 else { return }
-    let blanks = String(repeating: "  ", count: indent)
     let texts = alternatives.map { SyntaxPrinter.text(of: $0) }
-    lines.append("\(blanks)\(definition.name.text) = \(texts[0])")
-    for text in texts.dropFirst() { lines.append("\(blanks)  else \(text)") }
+    lines += foldedExpression(
+      "\(definition.name.text) = \(texts[0])", indent: 2 * indent, hanging: 4)
+    for text in texts.dropFirst() {
+      lines += foldedExpression("else \(text)", indent: 2 * indent + 2, hanging: 4)
+    }
     for path in alternatives.flatMap(\.namePaths) {
       guard let name = path.single, let inner = model.catalogue.definition(name.key) else {
         continue
@@ -121,7 +143,9 @@ struct Describer {
       case .metric(let expressions): tree(inner, expressions, indent: indent + 1, &seen, &lines)
       case .segment(let condition):
         guard seen.insert(inner.name.key).inserted else { continue }
-        lines.append("\(blanks)  \(inner.name.text): \(SyntaxPrinter.text(of: condition))")
+        lines += foldedExpression(
+          "\(inner.name.text): \(SyntaxPrinter.text(of: condition))", indent: 2 * indent + 2,
+          hanging: 4)
       case .dimension, .constant, .parameter, .period, .alias, .report: continue
       }
     }
@@ -168,16 +192,27 @@ struct Describer {
       let days = extent.days.map {
         ", \($0.lowerBound.text) to \($0.upperBound.text)"
       }
-      lines.append("\(extent.rowCount) rows loaded\(days ?? "")")
+      let count = extent.rowCount
+      lines.append(
+        (count == 1 ? "one row" : "\(NumberStyle.text(count)) rows") + " loaded\(days ?? "")")
     } else {
       lines.append("nothing loaded")
+    }
+    if let own = workspace.ownSources.first(where: { $0.name.key == source.key }) {
+      if !own.documentation.isEmpty {
+        lines += folded(own.documentation.joined(separator: " "))
+      }
+      lines.append("read from: \(own.pattern)")
+    }
+    for link in source.links {
+      lines.append("link: \(link.column) to \(link.target).\(link.targetColumn)")
     }
     if !source.fedBy.isEmpty { lines.append("fed by: " + source.fedBy.joined(separator: "; ")) }
     lines.append("")
     let width = source.columns.map { CellWidth.of($0.name) }.max() ?? 0
     for column in source.columns {
       let blanks = String(repeating: " ", count: width - CellWidth.of(column.name))
-      lines.append("  \(column.name)\(blanks)  \(column.unit.noun)")
+      lines.append("  \(column.name)\(blanks)  \(column.unit.word)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -188,7 +223,10 @@ struct Describer {
         + "   " + [kind.label, kind.chineseLabel].compactMap { $0 }.joined(separator: " · ")
     ]
     lines += folded(kind.documentation.joined(separator: " "))
-    lines += ["", "feeds \(kind.source); a later file replaces: \(kind.replacement.summary)", ""]
+    lines.append("")
+    lines += folded(
+      "feeds \(kind.source); a later file replaces \(kind.replacement.summary)", hanging: 2)
+    lines.append("")
     let width = kind.fields.map(\.name.utf8.count).max() ?? 0
     for field in kind.fields {
       let blanks = String(repeating: " ", count: width - field.name.utf8.count)
@@ -196,30 +234,79 @@ struct Describer {
       lines.append("  \(field.name)\(blanks)  from \(headers)")
     }
     if !kind.privateHeaders.isEmpty {
-      lines += ["", "never stored: " + kind.privateHeaders.joined(separator: ", ")]
+      lines.append("")
+      lines += folded("never stored: " + kind.privateHeaders.joined(separator: ", "), hanging: 2)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func column(_ path: NamePath) -> String? {
-    guard let source = model.source(path.parts[0].key),
+    guard path.parts.count == 2, let source = model.source(path.parts[0].key),
       let column = source.column(named: path.last.key)
     else { return nil }
-    return "\(source.name).\(column.name)   \(column.unit.noun)\n"
+    return "\(source.name).\(column.name)   \(column.unit.word)\n"
   }
 
-  private func folded(_ text: String) -> [String] {
-    var lines: [String] = []
-    var current = ""
+  private static let width = 88
+
+  /// An expression in such lines, which break before `and`, `or` and `else`.
+  private func foldedExpression(_ text: String, indent: Int, hanging: Int = 0) -> [String] {
+    var parts: [String] = []
     for word in text.split(separator: " ") {
-      if !current.isEmpty, CellWidth.of(current) + 1 + CellWidth.of(String(word)) > 80 {
-        lines.append(current)
-        current = ""
+      if let last = parts.last, !["and", "or", "else"].contains(word) {
+        parts[parts.count - 1] = last + " " + word
+      } else {
+        parts.append(String(word))
       }
-      current += (current.isEmpty ? "" : " ") + word
     }
-    return current.isEmpty ? lines : lines + [current]
+    return folded(parts, indent: indent, hanging: hanging)
   }
+
+  /// Words in lines of at most 88 cells; further lines stand deeper by `hanging`.
+  private func folded(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {
+    folded(text.split(separator: " ").map(String.init), indent: indent, hanging: hanging)
+  }
+
+  private func folded(_ words: [String], indent: Int, hanging: Int) -> [String] {
+    var lines: [String] = []
+    var current = String(repeating: " ", count: indent)
+    var isEmpty = true
+    for word in words {
+      if !isEmpty, CellWidth.of(current) + 1 + CellWidth.of(word) > Self.width {
+        lines.append(current)
+        current = String(repeating: " ", count: indent + hanging)
+        isEmpty = true
+      }
+      current += (isEmpty ? "" : " ") + word
+      isEmpty = false
+    }
+    return isEmpty ? lines : lines + [current]
+  }
+
+  /// Aliases, in the order of their definitions.
+  private func otherNames(of definition: Definition) -> [String] {
+    model.catalogue.definitions.compactMap { other in
+      guard case .alias(let target) = other.form, target.single?.key == definition.name.key else {
+        return nil
+      }
+      return other.name.text.quotedAsName
+    }
+  }
+}
+
+extension Model {
+  /// As declared, else as its formula gives.
+  func unit(of definition: Definition) -> Unit? {
+    guard definition.unit == nil, case .metric(let alternatives) = definition.form else {
+      return definition.unit
+    }
+    return formulaOf(alternatives[0])?.unit
+  }
+}
+
+extension Unit {
+  /// Its name without an article, as a list has it.
+  var word: String { noun.hasPrefix("a ") ? String(noun.dropFirst(2)) : noun }
 }
 
 extension LiteralSyntax {

@@ -10,9 +10,13 @@ enum HelpPages {
     let span: SourceSpan
 
     var diagnostic: Diagnostic {
-      .error(
+      let closest = Spelling.closest(to: text, among: HelpText.topics)
+      return .error(
         .unknownTopic, "there is no help about `\(text)`", at: span,
-        details: ["Topics are:   help"])
+        details: closest == nil ? ["All topics are listed by:   help"] : [],
+        mends: closest.map {
+          [.init("The nearest is `\($0)`:", [.init(span, "\"\($0)\"")])]
+        } ?? [])
     }
   }
 
@@ -37,6 +41,17 @@ enum HelpPages {
   }
 
   private static var start: String {
-    HelpText.start + "\nTopics:   " + HelpText.topics.joined(separator: "  ") + "\n"
+    var lines = [""]
+    for topic in HelpText.topics {
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = "  " + topic
+      } else if last.count + 2 + topic.count > 88 {
+        lines.append("  " + topic)
+      } else {
+        lines[lines.count - 1] = last + "  " + topic
+      }
+    }
+    return HelpText.start + "\n\nTopics:\n" + lines.joined(separator: "\n") + "\n"
   }
 }

@@ -37,11 +37,11 @@ struct Listing {
     case "loads": (names, rows) = loads()
     case "rejects": (names, rows) = rejects()
     case "kinds":
-      names = ["kind", "label", "source", "row key", "columns"]
+      names = ["kind", "label", "source", "columns", "a later file replaces"]
       rows = workspace.kinds.map { kind in
         [
-          .text(kind.name), .text(kind.label), .text(kind.source), .text(kind.replacement.summary),
-          .count(kind.fields.count),
+          .text(kind.name), .text(kind.label), .text(kind.source), .count(kind.fields.count),
+          .text(kind.replacement.summary),
         ]
       }
     case "sources":
@@ -57,13 +57,25 @@ struct Listing {
       }
     case "metrics":
       names = ["metric", "label", "中文", "unit", "good", "meaning"]
-      rows = definitions { if case .metric = $0.form { true } else { false } }
+      let model = workspace.model()
+      rows = workspace.catalogue.metrics.map { definition in
+        named(definition) + [
+          .text(model.unit(of: definition)?.word ?? ""), .text(definition.good?.rawValue ?? ""),
+          meaning(of: definition),
+        ]
+      }
     case "dimensions":
-      names = ["dimension", "label", "中文", "unit", "good", "meaning"]
-      rows = definitions { if case .dimension = $0.form { true } else { false } }
+      names = ["dimension", "label", "中文", "meaning"]
+      rows = workspace.catalogue.dimensions.map { named($0) + [meaning(of: $0)] }
     case "segments":
-      names = ["segment", "label", "中文", "unit", "good", "meaning"]
-      rows = definitions { if case .segment = $0.form { true } else { false } }
+      names = ["segment", "meaning", "condition"]
+      rows = workspace.catalogue.definitions.compactMap { definition in
+        guard case .segment(let condition) = definition.form else { return nil }
+        return [
+          .text(definition.name.text), meaning(of: definition),
+          .text(SyntaxPrinter.text(of: condition)),
+        ]
+      }
     case "periods":
       names = ["period", "days"]
       rows = workspace.catalogue.definitions.compactMap { definition in
@@ -77,8 +89,7 @@ struct Listing {
         let value =
           given.map { $0.plainText } ?? standard.map { SyntaxPrinter.text(of: $0) } ?? "(none)"
         return [
-          .text(definition.name.text), .text(value),
-          .text(definition.documentation.joined(separator: " ")),
+          .text(definition.name.text), .text(value), meaning(of: definition),
         ]
       }
     case "settings":
@@ -107,7 +118,8 @@ struct Listing {
       switch file.outcome {
       case .read(let export):
         let counts = kept[file.path]
-        let days = export.days
+        let own = workspace.ownSources.first { $0.name.key == export.source.folded }
+        let days = export.days(by: own?.hints.timeColumn)
         return [
           .text(file.path), .text(export.kind ?? "own table"), .text(export.source),
           .count(export.rowsRead), .count(counts?.kept ?? 0), .count(counts?.replaced ?? 0),
@@ -144,15 +156,15 @@ struct Listing {
     return (["file", "line", "column", "text", "reason", "lost"], rows)
   }
 
-  private func definitions(_ belongs: (Definition) -> Bool) -> [[Cell]] {
-    workspace.catalogue.definitions.filter(belongs).map { definition in
-      [
-        .text(definition.name.text), .text(definition.label ?? ""),
-        .text(definition.chineseLabel ?? ""), .text(definition.unit?.noun ?? ""),
-        .text(definition.good?.rawValue ?? ""),
-        .text(definition.documentation.joined(separator: " ")),
-      ]
-    }
+  private func named(_ definition: Definition) -> [Cell] {
+    [
+      .text(definition.name.text), .text(definition.label ?? ""),
+      .text(definition.chineseLabel ?? ""),
+    ]
+  }
+
+  private func meaning(of definition: Definition) -> Cell {
+    .text(definition.documentation.joined(separator: " "))
   }
 
   // MARK: Tables
@@ -182,7 +194,8 @@ struct Listing {
   private static func table(_ names: [String], _ rows: [[Cell]]) -> Answer {
     let columns = names.indices.map { place -> Table.NamedColumn in
       let cells = rows.map { $0[place] }
-      let isCount = !cells.isEmpty && cells.allSatisfy { if case .text = $0 { false } else { true } }
+      let isCount =
+        !cells.isEmpty && cells.allSatisfy { if case .text = $0 { false } else { true } }
       guard isCount else {
         return Table.NamedColumn(
           name: names[place], unit: .text, column: .text(TextColumn(cells.map(\.text))))
@@ -203,9 +216,11 @@ struct Listing {
 }
 
 extension LoadedExport {
-  /// First and last day of the file's rows.
-  var days: ClosedRange<Day>? {
-    guard case .date(let first) = table["day"]?.column else { return nil }
+  /// First and last day of the file's rows; a source of one's own names the column of time.
+  func days(by timeColumn: String?) -> ClosedRange<Day>? {
+    guard case .date(let first) = table.column(folded: timeColumn ?? "day")?.column else {
+      return nil
+    }
     var last: DateColumn?
     if case .date(let column) = table["until"]?.column { last = column }
     var range: ClosedRange<Day>?
@@ -228,8 +243,9 @@ extension ExportKind.Replacement {
   /// What a later file replaces, for people.
   var summary: String {
     switch self {
-    case .rows(let key), .distinctRows(let key): key.joined(separator: ", ")
-    case .whole(let fields): "whole " + fields.joined(separator: ", ")
+    case .rows(let key), .distinctRows(let key):
+      "rows with the same " + key.joined(separator: ", ")
+    case .whole(let fields): "the whole " + fields.joined(separator: ", ")
     case .days: "whole days of a store and site"
     }
   }

@@ -11,19 +11,29 @@ package struct FileAccess: Sendable {
   package enum Kind: Equatable, Sendable { case file, folder }
 
   package let read: @Sendable (String) throws(Failure) -> [UInt8]
-  /// Names in a folder, ascending, without those that begin with a dot.
+  /// Names in a folder, without those that begin with a dot. Ascending, whatever the order of the
+  /// disk: of files that overlap the last one counts.
   package let list: @Sendable (String) throws(Failure) -> [String]
   /// `nil` where there is nothing.
   package let kind: @Sendable (String) -> Kind?
 
+  package let write: @Sendable (String, [UInt8]) throws(Failure) -> Void
+
   package init(
     read: @escaping @Sendable (String) throws(Failure) -> [UInt8],
     list: @escaping @Sendable (String) throws(Failure) -> [String],
-    kind: @escaping @Sendable (String) -> Kind?
+    kind: @escaping @Sendable (String) -> Kind?,
+    write: @escaping @Sendable (String, [UInt8]) throws(Failure) -> Void = {
+      (_, _) throws(Failure) in throw Failure("nothing can be written here")
+    }
   ) {
     self.read = read
-    self.list = list
+    // Compared as bytes: the order must not depend on anyone's locale.
+    self.list = { path throws(Failure) in
+      try list(path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
     self.kind = kind
+    self.write = write
   }
 
   package static let local = FileAccess(
@@ -39,10 +49,7 @@ package struct FileAccess: Sendable {
     list: { path throws(Failure) in
       do {
         let names = try FileManager.default.contentsOfDirectory(atPath: path)
-        // Compared as bytes: the order must not depend on anyone's locale.
-        return names.filter { !$0.hasPrefix(".") }.sorted {
-          $0.utf8.lexicographicallyPrecedes($1.utf8)
-        }
+        return names.filter { !$0.hasPrefix(".") }
       } catch {
         throw Failure("the folder cannot be read")
       }
@@ -51,6 +58,18 @@ package struct FileAccess: Sendable {
       var isFolder = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
       return isFolder ? .folder : .file
+    },
+    write: { path, bytes throws(Failure) in
+      do {
+        let folder = Paths.folder(of: path)
+        if !folder.isEmpty {
+          try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        }
+        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      } catch {
+        throw Failure("it cannot be written")
+      }
     })
 }
 
@@ -74,7 +93,9 @@ package enum Paths {
   package static func simplified(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
         parts.append(part)
       }
     }

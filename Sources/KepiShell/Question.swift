@@ -43,7 +43,7 @@ struct Questioner {
   func answer(_ syntax: QuerySyntax) throws(Refusal) -> (answer: Answer, notes: [Diagnostic]) {
     let query = try resolve(syntax)
     let result = try result(of: query)
-    let notes = notes(on: result, of: query, syntax)
+    let notes = notes(on: result, of: query, syntax, mixes: result.mixes)
     guard
       let answer = Answer(
         result, of: query, sources: store, notes: notes.map { "\($0.code.rawValue) \($0.sentence)" }
@@ -90,18 +90,31 @@ struct Questioner {
       known.count > 1
       ? known.dropLast().joined(separator: ", ") + " and " + (known.last ?? "")
       : "several currencies"
-    let rows = mix.rows.map { "\($0.code.isEmpty ? "no currency" : $0.code): \($0.count)" }
+    let rows = mix.rows.map {
+      "\($0.code.isEmpty ? "no currency" : $0.code): \(NumberStyle.text($0.count))"
+    }
+    // Each side may be in one currency: then it is the two sides that do not go together.
+    let reason =
+      known.count == 1
+      ? "amounts in \(known[0]) meet those of another currency"
+      : "amounts in \(list) cannot be added"
     let label = rows.isEmpty ? "" : "rows in " + rows.joined(separator: ", in ")
     guard isError else {
       return Diagnostic(
         .note, .mixedLines,
         "\(mix.lineCount == 1 ? "one line is" : "\(mix.lineCount) lines are") blank under"
-          + " `\(item.name)`: amounts in \(list) cannot be added",
-        at: [.init(item.span, label: label)], mends: apart(mix, query))
+          + " `\(item.name)`: \(reason)",
+        at: [.init(item.span, label: label)], mends: known.count == 1 ? [] : apart(mix, query))
     }
     return Diagnostic(
       .error, .currenciesMixed, "these amounts are in \(list) and cannot be added",
-      at: [.init(item.span, label: label)], mends: apart(mix, query))
+      at: [.init(item.span, label: label)], mends: converted(query) + apart(mix, query))
+  }
+
+  /// The question in one currency, where there are rates to convert by.
+  private func converted(_ query: ResolvedQuery) -> [Diagnostic.Mend] {
+    guard model.rates.count == 1, let table = model.rates.first else { return [] }
+    return [.init("Convert:", [.init(query.span.behind, " in \(table.base)")])]
   }
 
   /// The question with a line for each currency.
@@ -132,26 +145,47 @@ struct Questioner {
 
   // MARK: Notes
 
-  private func notes(
-    on result: QueryResult, of query: ResolvedQuery, _ syntax: QuerySyntax
+  /// - Parameter mixes: those of the result that are told.
+  func notes(
+    on result: QueryResult, of query: ResolvedQuery, _ syntax: QuerySyntax,
+    mixes: [QueryResult.Mix]
   ) -> [Diagnostic] {
     var notes = query.notes
     notes += ValueAudit(model: model, store: store, query: query).notes(on: syntax)
-    notes += result.mixes.map { mixed($0, query, isError: false) }
+    // A number and its comparisons are blank for one reason, which is told once.
+    var told: [SourceSpan] = []
+    for mix in mixes where !told.contains(query.items[mix.item].span) {
+      told.append(query.items[mix.item].span)
+      notes.append(mixed(mix, query, isError: false))
+    }
     for use in result.uses where use.undatedRows > 0 {
       let name = store[use.source]?.schema.name ?? use.source
       notes.append(
         .note(
           .undatedRows,
-          "\(use.undatedRows) rows of \(name) have no day and belong to no period",
+          use.undatedRows == 1
+            ? "one row of \(name) has no day and belongs to no period"
+            : "\(NumberStyle.text(use.undatedRows)) rows of \(name) have no day and belong to no period",
           details: ["Give the day when loading:   load \"…\" with date = 2026-08"]))
+    }
+    for use in result.uses where use.childlessRows > 0 {
+      let name = store[use.source]?.schema.name ?? use.source
+      notes.append(
+        .note(
+          .groupsOverlap,
+          use.childlessRows == 1
+            ? "one row of \(name) is left out: nothing belongs to it"
+            : "\(use.childlessRows) rows of \(name) are left out: nothing belongs to them"))
     }
     for omission in result.omissions {
       let name = store[omission.source]?.schema.name ?? omission.source
       notes.append(
         .note(
           .rowsWithoutValue,
-          "\(omission.rowCount) rows of \(name) are left out: a value they need is missing"
+          (omission.rowCount == 1
+            ? "one row of \(name) is"
+            : "\(NumberStyle.text(omission.rowCount)) rows of \(name) are")
+            + " left out: a value needed there is missing"
             + " (amounts of \(omission.amount.plainText))"))
     }
     if result.zeroDenominators > 0 {
@@ -159,7 +193,7 @@ struct Questioner {
       notes.append(
         .note(
           .zeroDenominator,
-          "\(count == 1 ? "one value is" : "\(count) values are") blank: there is nothing to divide by"
+          "\(count == 1 ? "one value is" : "\(NumberStyle.text(count)) values are") blank: there is nothing to divide by"
         ))
     }
     if let period = query.period {
@@ -184,7 +218,8 @@ struct Questioner {
       notes.append(
         .note(
           .fillLeftOff,
-          "steps without rows are left out: with them there would be \(count) lines"))
+          "steps without rows are left out: with them there would be \(NumberStyle.text(count)) lines"
+        ))
     }
     return notes.map { $0.about(query.span) }
   }
@@ -200,6 +235,19 @@ extension Diagnostic {
     var copy = self
     if copy.statement == nil { copy.statement = statement }
     return copy
+  }
+
+  /// With the statement that a question is part of: `check`.
+  func inside(_ statement: SourceSpan) -> Diagnostic {
+    var copy = self
+    copy.statement = statement
+    return copy
+  }
+
+  /// The same thing said of the same place, whatever statement led to it.
+  func repeats(_ other: Diagnostic) -> Bool {
+    code == other.code && message == other.message && marks == other.marks
+      && details == other.details
   }
 
   /// The message and its details, as one line.

@@ -182,16 +182,18 @@ package final class Session {
   private func run(_ program: Program, isInteractive: Bool, isWhole: Bool) -> Outcome {
     var outcome = program.outcome
     var diagnostics = program.diagnostics
+    // What is not understood leaves no trace, so that it can be said again.
+    let before = (workspace.catalogue, workspace.ownSources, workspace.kinds)
     if diagnostics.contains(where: { $0.severity == .error }) {
       outcome = outcome.worse(.misunderstood)
     }
-    var definitionProblems = define(program)
+    var defined = define(program)
     let unknownParameters = setParameters()
-    if isWhole { definitionProblems += unknownParameters }
-    if definitionProblems.contains(where: { $0.severity == .error }) {
-      outcome = outcome.worse(.misunderstood)
+    if isWhole { defined += unknownParameters }
+    for problem in defined where problem.severity == .error {
+      outcome = outcome.worse(problem.code.isAboutFiles ? .unreadableData : .misunderstood)
     }
-    diagnostics += definitionProblems
+    diagnostics += defined
     // All files are read before the first statement runs: their headers decide what names mean.
     var loads: [Int: [LoadedFile]] = [:]
     for (place, step) in program.steps.enumerated() {
@@ -206,16 +208,19 @@ package final class Session {
     streams.progress?("")
     let future = check(program, loads, &diagnostics, &outcome)
     report(diagnostics)
-    guard outcome != .misunderstood else { return .misunderstood }
+    if outcome == .misunderstood || (isInteractive && outcome != .success) {
+      (workspace.catalogue, workspace.ownSources, workspace.kinds) = before
+      return outcome
+    }
     // A link that leads to two rows would count one of them at random.
     if diagnostics.contains(where: { $0.code == .linkNotUnique }) { return outcome }
-    if isInteractive, outcome != .success { return outcome }
     return execute(program, loads, future, outcome, isInteractive: isInteractive)
   }
 
   /// Definitions hold for the whole script, whatever their order.
   private func define(_ program: Program) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    var defined: Set<String> = []
     for case .statement(let statement, let folder) in program.steps {
       guard case .definition(let syntax) = statement.form, !statement.hasErrors else { continue }
       switch syntax.form {
@@ -238,13 +243,55 @@ package final class Session {
           OwnSource(
             name: name, pattern: Paths.join(folder, pattern), hints: hints, rules: rules,
             documentation: syntax.documentation, span: syntax.span))
-      case .target, .targets, .calendar, .fx:
-        diagnostics.append(
-          Problem.notYet(statement.span, what: "this definition").diagnostic)
+      case .fx(let pattern):
+        guard let name = syntax.name else { continue }
+        workspace.rateSources.removeAll { $0.name.key == name.key }
+        workspace.rateSources.append(
+          RateSource(
+            name, pattern: pattern.map { Paths.join(folder, $0) }, syntax.block,
+            span: syntax.span, reading: access, reporting: &diagnostics))
+      case .target, .targets:
+        // Read once all names are known.
+        continue
+      case .calendar:
+        guard let name = syntax.name else { continue }
+        let rules = CalendarRules(
+          syntax.block, firstWeekday: workspace.settings.firstWeekday, reporting: &diagnostics)
+        workspace.calendars[name.key] = rules
       case .metric, .dimension, .segment, .report, .alias, .constant, .param, .period:
         let (made, problems) = Definition.read(syntax, isShipped: false)
         diagnostics += problems
-        if let made, let problem = workspace.catalogue.add(made) { diagnostics.append(problem) }
+        guard let made else { continue }
+        // Twice in one script is a mistake; in the shell the later line is the one that is meant.
+        let isFirst = defined.insert(made.name.key).inserted
+        if let problem = workspace.catalogue.add(made, replacesOwn: isFirst) {
+          diagnostics.append(problem)
+        }
+      }
+    }
+    diagnostics += defineTargets(program)
+    return diagnostics
+  }
+
+  private func defineTargets(_ program: Program) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for case .statement(let statement, let folder) in program.steps where !statement.hasErrors {
+      guard case .definition(let syntax) = statement.form else { continue }
+      switch syntax.form {
+      case .target(let expression, let clauses):
+        do {
+          workspace.targets.append(
+            try Target.read(expression, clauses, at: syntax.span, in: workspace.catalogue))
+        } catch {
+          diagnostics.append(error.diagnostic.about(syntax.span))
+        }
+      case .targets(let path):
+        let file = TargetFile(catalogue: workspace.catalogue)
+        let (targets, problems) = file.read(
+          Paths.join(folder, path), at: syntax.span, using: access)
+        workspace.targets += targets
+        diagnostics += problems
+      default: continue
       }
     }
     return diagnostics
@@ -295,7 +342,10 @@ package final class Session {
   ) -> Workspace {
     var future = workspace
     for place in loads.keys.sorted() { future.add(loads[place] ?? []) }
-    let checker = StatementChecker(model: future.model(), store: future.store())
+    let model = future.model()
+    let checker = StatementChecker(
+      model: model, store: future.store(),
+      describer: Describer(model: model, workspace: future))
     var problems: [Diagnostic] = []
     for case .statement(let statement, _) in program.steps where !statement.hasErrors {
       problems += checker.problems(of: statement)
@@ -415,7 +465,7 @@ package final class Session {
       guard let text = describer.text(for: path) else { return .misunderstood }
       writeText(text)
       return .success
-    case .check(let title, let query): return check(title, query)
+    case .check(let title, let query): return check(title, query, statement.span)
     case .help(let topic):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       do {
@@ -425,23 +475,72 @@ package final class Session {
         report([error.diagnostic.about(statement.span)])
         return .misunderstood
       }
-    case .explain, .why, .reconcile, .coverage, .export:
+    case .explain(let query): return explain(query)
+    case .export(let path, let query):
+      let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
+      return export(query, to: Paths.join(folder, path))
+    case .why, .reconcile, .coverage:
       report([Problem.notYet(statement.span, what: "this command").diagnostic])
       return .misunderstood
     }
   }
 
-  private func check(_ title: String?, _ query: QuerySyntax) -> Outcome {
+  private func explain(_ query: QuerySyntax) -> Outcome {
+    do {
+      let found = try Explainer(questioner: questioner).explain(query)
+      switch workspace.settings.format {
+      case .table:
+        let report = TextReport(
+          columns: streams.terminalColumns, isHeaderBold: streams.understandsEscapes)
+        writeText(found.text + report.render(found.answer.withReceipt(.none)))
+      case .csv, .json: write(found.answer)
+      }
+      report(found.notes)
+      return .success
+    } catch {
+      report(error.diagnostics)
+      return error.isInterruption ? .interrupted : .misunderstood
+    }
+  }
+
+  /// Writes an answer to a file, in the form that its ending names.
+  private func export(_ query: QuerySyntax, to path: String) -> Outcome {
+    do throws(Questioner.Refusal) {
+      let (answer, notes) = try questioner.answer(query)
+      let text: String
+      switch Paths.name(of: path).split(separator: ".").last?.lowercased() {
+      case "json": text = JSONReport.render(answer)
+      case "md": text = MarkdownReport.render(answer)
+      default: text = DelimitedReport.render(answer)
+      }
+      do throws(FileAccess.Failure) {
+        try access.write(path, Array(text.utf8))
+      } catch {
+        report([Diagnostic(.error, .fileMissing, "\(path): \(error.reason)")])
+        return .unreadableData
+      }
+      say("wrote \(answer.lines.count) lines to \(path)\n")
+      report(notes)
+      return .success
+    } catch {
+      report(error.diagnostics)
+      return error.isInterruption ? .interrupted : .misunderstood
+    }
+  }
+
+  private func check(
+    _ title: String?, _ query: QuerySyntax, _ statement: SourceSpan
+  ) -> Outcome {
     do {
       let report = try CheckRun(title: title, query: query, questioner: questioner).run()
       switch workspace.settings.format {
       case .table: writeText(report.text)
       case .csv, .json: write(report.answer)
       }
-      self.report(report.notes)
+      self.report(report.notes.map { $0.inside(statement) })
       return report.holds ? .success : .checkFailed
     } catch {
-      self.report(error.diagnostics)
+      self.report(error.diagnostics.map { $0.inside(statement) })
       return error.isInterruption ? .interrupted : .misunderstood
     }
   }
@@ -484,19 +583,34 @@ package final class Session {
 
   private func say(_ text: String) { if !text.isEmpty { streams.errors(text) } }
 
-  /// At most ten errors a run: more would bury the first.
+  private static let greatestErrorCount = 10
+
+  /// At most ten errors a run: more would bury the first. Whoever reads answers as JSON reads what
+  /// is said about them as JSON too, an object a line.
   private func report(_ diagnostics: [Diagnostic]) {
     let renderer = DiagnosticRenderer(texts: workspace.texts)
+    let isForPrograms = workspace.settings.format == .json
     var errorCount = 0
-    for diagnostic in diagnostics {
+    var said: [Diagnostic] = []
+    for diagnostic in diagnostics where !said.contains(where: { $0.repeats(diagnostic) }) {
+      said.append(diagnostic)
       if diagnostic.severity == .error {
         errorCount += 1
-        guard errorCount <= 10 else { continue }
+        guard isForPrograms || errorCount <= Self.greatestErrorCount else { continue }
       }
-      streams.errors(renderer.text(diagnostic) + "\n")
+      streams.errors(
+        (isForPrograms ? renderer.json(diagnostic) : renderer.text(diagnostic)) + "\n")
     }
-    if errorCount > 10 { streams.errors("and \(errorCount - 10) more errors\n") }
+    let unsaid = errorCount - Self.greatestErrorCount
+    if !isForPrograms, unsaid > 0 {
+      streams.errors(unsaid == 1 ? "and one more error\n" : "and \(unsaid) more errors\n")
+    }
   }
+}
+
+extension DiagnosticCode {
+  /// Whether the fault lies with a file, not with what was written.
+  fileprivate var isAboutFiles: Bool { self == .unreadableFile || self == .fileMissing }
 }
 
 extension Answer {
@@ -508,12 +622,16 @@ extension Answer {
 }
 
 extension Receipt {
+  func with(notes: [String]) -> Receipt {
+    Receipt(
+      periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
+      conversion: conversion, notes: notes)
+  }
+
   static let none = Receipt(periods: [], asOf: nil, asOfReason: "", sources: [], notes: [])
 
   /// Notes are said as diagnostics, with their places, except where programs read them.
-  var withoutNotes: Receipt {
-    Receipt(periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources, notes: [])
-  }
+  var withoutNotes: Receipt { with(notes: []) }
 }
 
 extension LiteralSyntax {

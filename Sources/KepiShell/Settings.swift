@@ -73,7 +73,8 @@ enum SettingProblem: Error {
       return .error(
         .unknownSetting, "there is no setting called `\(name.text)`", at: name.span,
         details: ["Settings are \(known.joined(separator: ", "))."],
-        mends: closest.map { [.init("The nearest name is `\($0)`:", [.init(name.span, $0)])] } ?? [])
+        mends: closest.map { [.init("The nearest name is `\($0)`:", [.init(name.span, $0)])] } ?? []
+      )
     case .badValue(let name, let values):
       return .error(
         .unknownSetting, "`\(name.text)` cannot be set to that", at: name.span,

@@ -85,9 +85,7 @@ struct SourceRules {
         let newest = model.sources.compactMap({ $0.extent?.days?.upperBound }).max()
       else { return nil }
       let asOf = model.asOf ?? newest
-      let resolver = PeriodResolver(
-        calendar: model.calendar, catalogue: model.catalogue, loaded: days, asOf: asOf)
-      let oldest = resolver.window(of: span.count, grain, endingOn: asOf).lowerBound
+      let oldest = PeriodResolver.window(of: span.count, grain, endingOn: asOf).lowerBound
       return days.upperBound >= oldest.advanced(by: -1)
         ? nil : "`\(own.name.text)` ends on \(days.upperBound.text), before \(oldest.text)"
     }

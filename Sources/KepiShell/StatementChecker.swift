@@ -7,8 +7,16 @@ import KepiSyntax
 struct StatementChecker {
   let model: Model
   let store: Store
+  let describer: Describer
 
+  /// One error a statement: the others are often its consequences.
   func problems(of statement: StatementSyntax) -> [Diagnostic] {
+    let all = allProblems(of: statement)
+    guard let first = all.firstIndex(where: { $0.severity == .error }) else { return all }
+    return all.indices.filter { $0 == first || all[$0].severity != .error }.map { all[$0] }
+  }
+
+  private func allProblems(of statement: StatementSyntax) -> [Diagnostic] {
     switch statement.form {
     case .query(let query): return problems(of: query)
     case .command(let command): return problems(of: command, statement)
@@ -32,11 +40,23 @@ struct StatementChecker {
 
   private func problems(of command: CommandSyntax, _ statement: StatementSyntax) -> [Diagnostic] {
     switch command {
-    case .check(_, let query): return problems(of: query) + CheckRun.problems(of: query, model)
-    case .explain(let query), .why(let query), .export(_, let query):
-      return problems(of: query)
-        + [Problem.notYet(statement.span, what: "this command").diagnostic]
-    case .reconcile, .coverage:
+    case .check(_, let query):
+      return (problems(of: query) + CheckRun.problems(of: query, model)).map {
+        $0.inside(statement.span)
+      }
+    case .explain(let query):
+      return problems(of: query).map { $0.inside(statement.span) }
+    case .export(let path, let query):
+      let ending = Paths.name(of: path).split(separator: ".").last.map(String.init) ?? ""
+      let found = problems(of: query).map { $0.inside(statement.span) }
+      guard !["csv", "json", "md"].contains(ending.lowercased()) else { return found }
+      return found + [
+        Diagnostic.error(
+          .fileMissing, "`\(path)`: the ending says the form, and `\(ending)` is none",
+          at: statement.span, details: ["Endings are csv, json and md."]
+        ).about(statement.span)
+      ]
+    case .why, .reconcile, .coverage:
       return [Problem.notYet(statement.span, what: "this command").diagnostic]
     case .show(let topic, _):
       guard !Listing.topics.contains(where: { $0.name == topic.key }) else { return [] }
@@ -50,11 +70,7 @@ struct StatementChecker {
         ).about(statement.span)
       ]
     case .describe(let path):
-      guard let name = path.single, Describer.knows(name, model) == false else { return [] }
-      return [
-        Problem.unknownName(name, closest: model.closestName(to: name)).diagnostic
-          .about(statement.span)
-      ]
+      return describer.problem(with: path).map { [$0.diagnostic.about(statement.span)] } ?? []
     case .set(let name, let value, _):
       var trial = Settings()
       do {
@@ -70,7 +86,10 @@ struct StatementChecker {
   /// A definition is resolved by itself, so that its mistakes are told where they stand, and not
   /// where it is first asked for.
   private func problems(of definition: DefinitionSyntax) -> [Diagnostic] {
-    guard let name = definition.name else { return [] }
+    // One that could not stand has been refused already.
+    guard let name = definition.name, model.catalogue[name.key]?.name.span == name.span else {
+      return []
+    }
     switch definition.form {
     case .metric:
       let query = QuerySyntax(

@@ -2,6 +2,7 @@
 import KepiColumns
 import KepiDiagnostics
 import KepiEngine
+import KepiReports
 import KepiSemantics
 import KepiSyntax
 
@@ -15,7 +16,29 @@ struct ValueAudit {
   func notes(on syntax: QuerySyntax) -> [Diagnostic] {
     var notes: [Diagnostic] = []
     for condition in syntax.writtenConditions { audit(condition, &notes) }
+    for expression in syntax.comparedExpressions { auditPercent(expression, &notes) }
     return notes
+  }
+
+  private static let comparisons: [BinaryOperator] = [
+    .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+  ]
+
+  /// `acos < 25` is nearly always meant as 25%: percentages are fractions.
+  private func auditPercent(_ expression: ExpressionSyntax, _ notes: inout [Diagnostic]) {
+    if case .binary(let sign, let left, let right) = expression.form,
+      Self.comparisons.contains(sign),
+      case .literal(.number(let number)) = right.form, !number.isPercent, number.isAbove(5),
+      model.formulaOf(left)?.unit == .percent
+    {
+      let text = SyntaxPrinter.text(of: right)
+      notes.append(
+        .note(
+          .percentRange,
+          "`\(left.columnName)` is a percentage, and \(text) is \(text) times the whole",
+          at: right.span, mends: [.init("For percent write:", [.init(right.span, text + "%")])]))
+    }
+    for child in expression.children { auditPercent(child, &notes) }
   }
 
   private func audit(_ condition: ExpressionSyntax, _ notes: inout [Diagnostic]) {
@@ -45,9 +68,10 @@ struct ValueAudit {
         let differsByCase = nearest.lowercased() == text.lowercased()
         details.append(
           (differsByCase ? "The values are case-sensitive; there is" : "There is")
-            + " `\(nearest)` (\(grouped(counts[nearest] ?? 0)) rows)."
+            + " `\(nearest)` (\(NumberStyle.text(counts[nearest] ?? 0)) rows)."
             + (others.isEmpty
-              ? "" : " Other values: \(others.prefix(Self.shownValueCount).joined(separator: ", ")).")
+              ? ""
+              : " Other values: \(others.prefix(Self.shownValueCount).joined(separator: ", ")).")
         )
       } else if !others.isEmpty {
         details.append("Values: \(others.prefix(8).joined(separator: ", ")).")
@@ -59,7 +83,7 @@ struct ValueAudit {
             [
               .init(
                 "With that value:",
-                [.init(value.span, "\"\($0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"")])
+                [.init(value.span, Lexer.quoted($0))])
             ]
           } ?? []))
     }
@@ -90,19 +114,21 @@ struct ValueAudit {
   private func nearest(to text: String, among known: [String]) -> String? {
     known.first { $0.lowercased() == text.lowercased() } ?? Spelling.closest(to: text, among: known)
   }
+}
 
-  /// `1 204`: digits in threes.
-  private func grouped(_ number: Int) -> String {
-    var result = ""
-    for (place, digit) in String(number).reversed().enumerated() {
-      if place > 0, place % 3 == 0 { result.append(" ") }
-      result.append(digit)
-    }
-    return String(result.reversed())
+extension DecimalLiteral {
+  fileprivate func isAbove(_ limit: Int) -> Bool {
+    ExactNumber(Int128(digits), scale: scale).double > Double(limit)
   }
 }
 
 extension QuerySyntax {
+  /// Where metrics are compared: the numbers asked for, and `having`.
+  fileprivate var comparedExpressions: [ExpressionSyntax] {
+    items.map(\.expression)
+      + clauses.compactMap { if case .having(let condition) = $0.form { condition } else { nil } }
+  }
+
   /// Conditions on rows: those of `where` and those in brackets.
   var writtenConditions: [ExpressionSyntax] {
     clauses.compactMap { if case .where(let condition) = $0.form { condition } else { nil } }

@@ -77,7 +77,7 @@ extension Parser {
       return report(
         .error(
           .missingSpace, "write a space around \(spaced.keyword)", at: token.span,
-          mends: [.init("", [.init(token.span, spaced.text)])]))
+          mends: [.init("", spacingEdits())]))
     }
     if let mend = misspeltStatement() { return report(mend) }
     var mends: [Diagnostic.Mend] = []
@@ -98,6 +98,17 @@ extension Parser {
     }
     let after = index > statementStart ? " after `\(source.text(of: previous.span))`" : " here"
     report(.error(.unexpectedPart, "`\(word)` cannot stand\(after)", at: token.span, mends: mends))
+  }
+
+  /// Whoever writes one word without a space writes all of a statement's so.
+  private func spacingEdits() -> [Diagnostic.Edit] {
+    var edits: [Diagnostic.Edit] = []
+    for token in tokens[statementStart...] {
+      if token.isEndOfStatement { break }
+      guard token.kind == .name, let spaced = Lexer.spacedForm(of: token.text) else { continue }
+      edits.append(.init(token.span, spaced.text))
+    }
+    return edits
   }
 
   /// A word written twice is what is wrong, even where only the word after it makes no sense.

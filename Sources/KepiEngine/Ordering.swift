@@ -1,0 +1,154 @@
+// Which lines are shown and in which order: top, sort, subtotals, others.
+import KepiColumns
+import KepiSemantics
+
+extension Engine {
+  // MARK: Ranking and order
+
+  mutating func ranked(
+    _ lines: [WorkingLine], _ top: ResolvedQuery.Top, _ whole: Level
+  ) throws(EngineFailure) -> [WorkingLine] {
+    guard let rankedAxis = top.ranked else {
+      // Without groups there is one line, and it is the top.
+      return Array(lines.prefix(top.count))
+    }
+    let level = Level(axes: query.axes.indices.filter { top.per.contains($0) || $0 == rankedAxis })
+    // Members are ranked over all their lines, recomputed, not by the sum of finished values.
+    let members: [WorkingLine]
+    if level == whole {
+      members = lines
+    } else {
+      var unfilled: Int?
+      let scan = try scan(level)
+      let keys = lineKeys(scan, &unfilled)
+      members = try self.lines(for: keys, scan, kind: .plain)
+    }
+    var byPeer: [[Value]: [(value: Cell, member: Value)]] = [:]
+    let present = Set(
+      lines.map { RankKey(peer: peers($0, top), member: $0.line.groups[rankedAxis]) })
+    for member in members {
+      let key = RankKey(peer: peers(member, top), member: member.line.groups[rankedAxis])
+      guard present.contains(key) else { continue }
+      byPeer[key.peer, default: []].append((try evaluate(top.by, member), key.member))
+    }
+    var kept: Set<RankKey> = []
+    for (peer, candidates) in byPeer {
+      let order = candidates.filter { !$0.value.value.isBlank }.sorted { left, right in
+        let isLess = left.value.value.isLess(than: right.value.value) ?? false
+        let isMore = right.value.value.isLess(than: left.value.value) ?? false
+        if isLess != isMore { return top.isBottom ? isLess : isMore }
+        return left.member.isLess(than: right.member) ?? false
+      }
+      for candidate in order.prefix(top.count) {
+        kept.insert(RankKey(peer: peer, member: candidate.member))
+      }
+    }
+    return lines.filter {
+      kept.contains(RankKey(peer: peers($0, top), member: $0.line.groups[rankedAxis]))
+    }
+  }
+
+  private struct RankKey: Hashable {
+    let peer: [Value]
+    let member: Value
+  }
+
+  private func peers(_ line: WorkingLine, _ top: ResolvedQuery.Top) -> [Value] {
+    top.per.map { line.line.groups[$0] }
+  }
+
+  /// By the keys written; else by time, else by the first metric, largest first; ties by name (R17).
+  mutating func sorted(_ lines: [WorkingLine]) throws(EngineFailure) -> [WorkingLine] {
+    var keys = query.sort
+    if keys.isEmpty {
+      for (place, axis) in query.axes.enumerated() {
+        if case .grain = axis.form {
+          keys.append(
+            ResolvedQuery.SortKey(formula: .group(place, axis.unit), isAscending: true))
+        }
+      }
+      // What is ranked within a group stays with its group.
+      for place in query.top?.per ?? [] where !query.isGrain(place) {
+        keys.append(
+          ResolvedQuery.SortKey(formula: .group(place, query.axes[place].unit), isAscending: true))
+      }
+      // Text in the first column says nothing about which line matters most.
+      if let first = query.items.first, first.formula.unit != .text {
+        keys.append(
+          ResolvedQuery.SortKey(
+            formula: first.formula, isAscending: query.top?.isBottom == true))
+      }
+    }
+    var decorated: [(line: WorkingLine, values: [Value])] = []
+    for line in lines {
+      var values: [Value] = []
+      for key in keys { values.append(try evaluate(key.formula, line).value) }
+      decorated.append((line, values))
+    }
+    return decorated.sorted { left, right in
+      for (place, key) in keys.enumerated() {
+        let one = left.values[place]
+        let two = right.values[place]
+        // Blank comes last in both directions.
+        if one.isBlank != two.isBlank { return two.isBlank }
+        let isLess = one.isLess(than: two) ?? false
+        let isMore = two.isLess(than: one) ?? false
+        if isLess != isMore { return key.isAscending ? isLess : isMore }
+      }
+      for (one, two) in zip(left.line.line.groups, right.line.line.groups) {
+        if one.isBlank != two.isBlank { return two.isBlank }
+        if one.isLess(than: two) ?? false { return true }
+        if two.isLess(than: one) ?? false { return false }
+      }
+      return false
+    }.map(\.line)
+  }
+
+  /// Lines of one subtotal stand together, in the order of the subtotals, unless the question sorts.
+  func together(
+    _ lines: [WorkingLine], under totals: [QueryResult.Line]
+  ) -> [WorkingLine] {
+    guard query.sort.isEmpty, query.axes.count > 1, !totals.isEmpty else { return lines }
+    // Totals come finest first and each level in its own order: the rank of a line is that of its
+    // subtotals, coarsest first.
+    var rank: [[Value]: Int] = [:]
+    for (place, total) in totals.enumerated() { rank[total.groups] = place }
+    let mark = Value.text("(total)")
+    func ranks(_ line: WorkingLine) -> [Int] {
+      (1..<query.axes.count).map { count in
+        let groups = line.line.groups.enumerated().map { $0.offset < count ? $0.element : mark }
+        return rank[groups] ?? .max
+      }
+    }
+    return lines.enumerated().map { (place: $0.offset, line: $0.element, ranks: ranks($0.element)) }
+      .sorted { left, right in
+        for (one, two) in zip(left.ranks, right.ranks) where one != two { return one < two }
+        return left.place < right.place
+      }.map(\.line)
+  }
+
+  /// Others below the shown lines, totals below the lines that they sum up.
+  func arranged(
+    _ shown: [QueryResult.Line], others: [QueryResult.Line], totals: [QueryResult.Line]
+  ) -> [QueryResult.Line] {
+    var result = shown
+    for line in others {
+      let place = result.lastIndex { line.belongsBelow($0) }
+      result.insert(line, at: place.map { $0 + 1 } ?? result.count)
+    }
+    for line in totals {
+      let place = result.lastIndex { line.belongsBelow($0) }
+      result.insert(line, at: place.map { $0 + 1 } ?? result.count)
+    }
+    return result
+  }
+}
+
+extension QueryResult.Line {
+  /// Whether this summing line stands below another: they agree wherever this one has a value.
+  fileprivate func belongsBelow(_ other: QueryResult.Line) -> Bool {
+    zip(groups, other.groups).allSatisfy { own, theirs in
+      own == .text("(total)") || own == .text("(others)") || own == theirs
+    }
+  }
+}

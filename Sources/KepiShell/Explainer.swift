@@ -1,0 +1,215 @@
+// `explain`: the dates, the sources and the parts behind an answer.
+import KepiColumns
+import KepiDiagnostics
+import KepiEngine
+import KepiReports
+import KepiSemantics
+import KepiSyntax
+
+struct Explainer {
+  let questioner: Questioner
+
+  struct Explanation {
+    let text: String
+    /// The answer with the parts of every ratio before it.
+    let answer: Answer
+    let notes: [Diagnostic]
+  }
+
+  func explain(_ query: QuerySyntax) throws(Questioner.Refusal) -> Explanation {
+    let resolved = try questioner.resolve(query)
+    var items: [ResolvedQuery.Item] = []
+    let ratios = RatioParts(model: questioner.model)
+    for item in resolved.items {
+      let syntax = query.items.first { $0.span == item.span }?.expression
+      // A comparison's columns share the place of their item; parts are those of the item itself.
+      let isOwn = syntax.map { item.name == query.name(of: $0, at: item.span) } ?? false
+      if let syntax, isOwn {
+        for part in ratios.parts(of: item.formula, syntax)
+        where !items.contains(where: { $0.name == part.name }) {
+          items.append(part)
+        }
+      }
+      if !items.contains(where: { $0.name == item.name }) { items.append(item) }
+    }
+    let asked = resolved.asking(items)
+    let result = try questioner.result(of: asked)
+    guard let answer = Answer(result, of: asked, sources: questioner.store, notes: []) else {
+      throw Questioner.Refusal([
+        Diagnostic.error(.overflow, "a total here does not fit 64 bits", at: query.span)
+      ])
+    }
+    return Explanation(
+      text: text(resolved, query, answer.receipt), answer: answer, notes: resolved.notes)
+  }
+
+  private func text(
+    _ resolved: ResolvedQuery, _ query: QuerySyntax, _ receipt: Receipt
+  ) -> String {
+    var lines = [SyntaxPrinter.text(of: query)]
+    for period in receipt.periods {
+      lines.append(
+        "  period   \(period.label): \(period.first.text) to \(period.last.text)"
+          + (period.isUnfinished ? ", so far" : ""))
+    }
+    for baseline in resolved.baselines {
+      if let range = resolved.range(of: baseline) {
+        lines.append(
+          "  against  \(baseline.label): \(range.lowerBound.text) to \(range.upperBound.text)")
+      }
+    }
+    if let asOf = receipt.asOf { lines.append("  as of    \(asOf.text), \(receipt.asOfReason)") }
+    for use in receipt.sources {
+      var line = "  reads    \(use.name): \(use.rowsKept) of \(use.rowsRead) rows kept"
+      if let covered = use.covered {
+        line += "; it covers \(covered.lowerBound.text) to \(covered.upperBound.text),"
+        line += " \(use.daysCovered) of \(use.daysAsked) days asked"
+      }
+      lines.append(line)
+    }
+    for (source, filter) in resolved.filters.sorted(by: { $0.key < $1.key }) {
+      let columns = filter.columns.map(\.column)
+      lines.append(
+        "  where    on \(source): \(Array(Set(columns)).sorted().joined(separator: ", "))")
+    }
+    for item in resolved.items { lines.append("  \(item.name) = \(item.formula.written)") }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+}
+
+extension QuerySyntax {
+  /// The column name of the item that an expression belongs to.
+  fileprivate func name(of expression: ExpressionSyntax, at span: SourceSpan) -> String {
+    items.first { $0.span == span }?.alias?.text ?? expression.columnName
+  }
+}
+
+extension ResolvedQuery {
+  /// First and last day of what a baseline compares with.
+  func range(of baseline: Baseline) -> ClosedRange<Day>? {
+    let windows = windows(
+      of: buckets(of: Array(axes.indices)), baseline.context, measuredAtEnd: false, lastDay: nil,
+      loaded: nil
+    ).compactMap { $0 }
+    guard let first = windows.map(\.lowerBound).min(), let last = windows.map(\.upperBound).max()
+    else { return nil }
+    return first...last
+  }
+}
+
+extension Formula {
+  /// Down to the columns, as one line.
+  var written: String {
+    switch self {
+    case .aggregate(let aggregate): return aggregate.written
+    case .constant(let value, let unit):
+      if unit == .percent, case .exact(let number) = value,
+        let hundred = try? number.multiplied(by: ExactNumber(100))
+      {
+        return hundred.trimmed().plainText + "%"
+      }
+      if case .text(let text) = value { return "\"\(text)\"" }
+      return value.plainText
+    case .group(let place, _): return "group \(place + 1)"
+    case .arithmetic(let sign, let left, let right, _):
+      return "\(left.wrapped) \(sign.rawValue) \(right.wrapped)"
+    case .negated(let inner): return "-\(inner.wrapped)"
+    case .compare(let comparison, let left, let right):
+      return "\(left.written) \(comparison.rawValue) \(right.written)"
+    case .and(let parts): return parts.map(\.wrapped).joined(separator: " and ")
+    case .or(let parts): return parts.map(\.wrapped).joined(separator: " or ")
+    case .not(let inner): return "not \(inner.wrapped)"
+    case .membership(let inner, let values):
+      return "\(inner.written) in (\(values.map(\.plainText).joined(separator: ", ")))"
+    case .like(let inner, let pattern): return "\(inner.written) like \"\(pattern)\""
+    case .isMissing(let inner): return "\(inner.written) is missing"
+    case .conditional(let test, let then, let otherwise):
+      return "if \(test.written) then \(then.written) else \(otherwise.written)"
+    case .coalesce(let parts, _):
+      return "coalesce(\(parts.map(\.written).joined(separator: ", ")))"
+    case .absolute(let inner): return "abs(\(inner.written))"
+    case .rounded(let inner, let places): return "round(\(inner.written), \(places))"
+    case .days(let grain, _): return "days(\(grain?.rawValue ?? ""))"
+    case .declared(let inner, _): return inner.written
+    case .target: return "target"
+    }
+  }
+
+  private var wrapped: String {
+    switch self {
+    case .arithmetic, .and, .or, .conditional, .compare: "(\(written))"
+    default: written
+    }
+  }
+}
+
+extension Aggregate {
+  fileprivate var written: String {
+    let inside = argument?.written ?? source
+    let call =
+      switch function {
+      case .sum: "sum(\(inside))"
+      case .count: argument == nil ? "rows(\(inside))" : "count(\(inside))"
+      case .countDistinct: "count(distinct \(inside))"
+      case .minimum: "min(\(inside))"
+      case .maximum: "max(\(inside))"
+      case .median: "median(\(inside))"
+      case .closing: "closing(sum(\(inside)))"
+      case .opening: "opening(sum(\(inside)))"
+      }
+    return call + (filter.map { "[\($0.written)]" } ?? "") + context.written
+  }
+}
+
+extension AggregateContext {
+  fileprivate var written: String {
+    var parts = times.map { change in
+      switch change {
+      case .previous: "previous"
+      case .ago(let count, let grain): "\(count) \(grain.rawValue)\(count == 1 ? "" : "s") ago"
+      case .rolling(let count, let grain):
+        "rolling \(count) \(grain.rawValue)\(count == 1 ? "" : "s")"
+      case .running(let all): all ? "running all" : "running"
+      case .toDate(let grain): "\(grain.rawValue) to date"
+      case .over(let days), .aligned(let days):
+        "over \(days.lowerBound.text) to \(days.upperBound.text)"
+      }
+    }
+    if keptAxes != nil { parts.append("other grouping") }
+    return parts.isEmpty ? "" : "[\(parts.joined(separator: ", "))]"
+  }
+}
+
+extension RowExpression {
+  fileprivate var written: String {
+    switch self {
+    case .column(let reference):
+      return (reference.path.isEmpty ? [reference.source] : reference.path + [reference.source])
+        .joined(separator: ".") + "." + reference.column
+    case .constant(let value, _):
+      if case .text(let text) = value { return "\"\(text)\"" }
+      return value.plainText
+    case .arithmetic(let sign, let left, let right, _):
+      return "\(left.written) \(sign.rawValue) \(right.written)"
+    case .compare(let comparison, let left, let right):
+      return "\(left.written) \(comparison.rawValue) \(right.written)"
+    case .and(let parts): return parts.map(\.written).joined(separator: " and ")
+    case .or(let parts): return "(" + parts.map(\.written).joined(separator: " or ") + ")"
+    case .not(let inner): return "not \(inner.written)"
+    case .membership(let inner, let values):
+      let list = values.map { value in
+        if case .text(let text) = value { "\"\(text)\"" } else { value.plainText }
+      }
+      return "\(inner.written) in (\(list.joined(separator: ", ")))"
+    case .like(let inner, let pattern): return "\(inner.written) like \"\(pattern)\""
+    case .isMissing(let inner): return "\(inner.written) is missing"
+    case .conditional(let test, let then, let otherwise):
+      return "if \(test.written) then \(then.written) else \(otherwise.written)"
+    case .function(let function, let parts, _):
+      return "\(function.rawValue)(\(parts.map(\.written).joined(separator: ", ")))"
+    case .bucket(let inner, let bounds, _):
+      return "bucket(\(inner.written), \(bounds.map(\.plainText).joined(separator: ", ")))"
+    case .step(let grain, let inner, _): return "\(grain.rawValue)(\(inner.written))"
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// `fx`: a table of exchange rates, read from a file of days, currencies and rates.
+import KepiColumns
+import KepiDiagnostics
+import KepiFormats
+import KepiSemantics
+import KepiSyntax
+
+struct RateSource: Sendable {
+  let name: Name
+  /// `nil` where the file or its columns could not be read; that has been said.
+  let table: RateTable?
+
+  private static let properties = [
+    "base", "base_per_unit", "currency", "doc", "gaps", "label", "time", "units_per_base",
+  ]
+
+  init(
+    _ name: Name, pattern: String?, _ block: [PropertySyntax], span: SourceSpan,
+    reading access: FileAccess, reporting diagnostics: inout [Diagnostic]
+  ) {
+    self.name = name
+    var base: String?
+    var gaps = RateTable.Gaps.previous
+    var rate: (column: String, isPerBase: Bool)?
+    var dayColumn = "date"
+    var currencyColumn = "currency"
+    for property in block {
+      guard case .values(let phrases) = property.form, let word = phrases.first?.soleName else {
+        continue
+      }
+      switch property.name.key {
+      case "base": base = word.text.uppercased()
+      case "gaps":
+        guard let known = RateTable.Gaps(rawValue: word.key) else {
+          diagnostics.append(
+            Problem.badProperty(property.name, word.span, wants: "gaps: previous or blank")
+              .diagnostic)
+          continue
+        }
+        gaps = known
+      case "base_per_unit": rate = (word.text, false)
+      case "units_per_base": rate = (word.text, true)
+      case "time": dayColumn = word.text
+      case "currency": currencyColumn = word.text
+      case "doc", "label": continue
+      default:
+        diagnostics.append(
+          Problem.unknownProperty(property.name, known: Self.properties).diagnostic)
+      }
+    }
+    guard let base, let rate, let pattern else {
+      diagnostics.append(
+        .error(
+          .noRates, "`\(name.text)` needs a file, its base and the column of its rates", at: span,
+          details: ["For example:   fx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }"])
+      )
+      table = nil
+      return
+    }
+    do {
+      table = try Self.read(
+        name.text, pattern, base, gaps, rate, dayColumn, currencyColumn, access)
+    } catch {
+      diagnostics.append(.error(.unreadableFile, "\(pattern): \(error.reason)", at: span))
+      table = nil
+    }
+  }
+
+  private static func read(
+    _ name: String, _ pattern: String, _ base: String, _ gaps: RateTable.Gaps,
+    _ rate: (column: String, isPerBase: Bool), _ dayColumn: String, _ currencyColumn: String,
+    _ access: FileAccess
+  ) throws(FileAccess.Failure) -> RateTable {
+    var worth: [(currency: String, day: Day, value: Double)] = []
+    let files = try PathPattern(pattern).files(in: "", using: access)
+    guard !files.isEmpty else { throw FileAccess.Failure("there is no such file") }
+    for file in files {
+      var schema = PlainSchema(source: name)
+      schema.timeColumn = dayColumn
+      schema.textColumns = [currencyColumn]
+      let table: Table
+      do throws(ReadFailure) {
+        table = try ExportReader.readPlain(
+          path: file.path, bytes: (try? access.read(file.path)) ?? [], schema: schema
+        ).table
+      } catch {
+        throw FileAccess.Failure("the file \(error.reason)")
+      }
+      guard case .date(let days) = table.column(folded: dayColumn)?.column else {
+        throw FileAccess.Failure("there is no column of days called `\(dayColumn)`")
+      }
+      guard case .text(let codes) = table.column(folded: currencyColumn)?.column else {
+        throw FileAccess.Failure("there is no column of currencies called `\(currencyColumn)`")
+      }
+      guard let rates = table.column(folded: rate.column)?.column else {
+        throw FileAccess.Failure("there is no column of rates called `\(rate.column)`")
+      }
+      for row in 0..<table.rowCount {
+        guard let day = days[row], let code = codes[row], let value = rates.number(at: row),
+          value > 0
+        else { continue }
+        worth.append((code.uppercased(), day, rate.isPerBase ? 1 / value : value))
+      }
+    }
+    return RateTable(name: name, base: base, gaps: gaps, worth: worth)
+  }
+}
+
+extension Column {
+  fileprivate func number(at row: Int) -> Double? {
+    switch self {
+    case .amount(let column):
+      column[row].map { ExactNumber(Int128($0), scale: column.scale).double }
+    case .number(let column): column[row]
+    case .text, .date: nil
+    }
+  }
+}

@@ -1,0 +1,199 @@
+// The documents run: every command that they show gives what they show.
+import KepiDiagnostics
+import KepiShell
+import KepiSyntax
+import Testing
+
+struct DocumentTests {
+  static let documents: [String] = {
+    let folders = [("", "."), ("grammar/", "grammar")]
+    return folders.flatMap { prefix, folder in
+      ((try? PackageFiles.names(in: folder, endingIn: ".md")) ?? []).map { prefix + $0 }
+    }
+  }()
+
+  @Test(arguments: documents)
+  func commandsShowWhatTheDocumentSays(_ path: String) throws {
+    var document = MarkdownDocument(try PackageFiles.text(path))
+    #expect(document.strayLines == [], "a console block begins with a command")
+    let differences = Self.differences(in: document)
+    for case let (message, _)? in differences { Issue.record("\(path):\(message)") }
+    guard PackageFiles.isRecording, differences.contains(where: { $0?.shown != nil }) else {
+      return
+    }
+    document.rewrite(differences.map { $0?.shown })
+    try PackageFiles.write(document.text, to: path)
+    Issue.record("\(path) was recorded")
+  }
+
+  @Test(arguments: documents)
+  func questionsHaveNoMistakes(_ path: String) throws {
+    let document = MarkdownDocument(try PackageFiles.text(path))
+    #expect(Self.mistakes(in: document, named: path) == [])
+  }
+
+  /// The README begins with the examples, and its test command is the one of every change.
+  @Test(.enabled(if: documents.contains("README.md")))
+  func setUpCommandsAreThoseInUse() throws {
+    let document = MarkdownDocument(try PackageFiles.text("README.md"))
+    let commands = document.blocks(in: "sh")
+      .flatMap { document.lines[$0.range] }
+      .filter { !$0.isEmpty && !$0.hasPrefix("#") }
+    let first = try #require(commands.first)
+    let examples = try KepiCommand.words(of: first).filter { $0.hasPrefix("examples") }
+    #expect(!examples.isEmpty, "the first command asks the examples")
+    for path in examples {
+      #expect(FileAccess.inPackage.kind(path) != nil, "\(path) is not there")
+    }
+    let steps = try PackageFiles.text(".ci/run").split(separator: "\n").map(String.init)
+    let setup = ".ci/setup && "
+    let tests = try #require(commands.first { $0.contains("swift test") })
+    #expect(steps.contains(tests.hasPrefix(setup) ? String(tests.dropFirst(setup.count)) : tests))
+  }
+
+  // MARK: What is compared
+
+  /// `shown` is `nil` for a command that cannot be run here.
+  typealias Difference = (message: String, shown: [String]?)
+
+  /// One entry an exchange, `nil` where the document is right.
+  static func differences(in document: MarkdownDocument) -> [Difference?] {
+    document.exchanges.map { exchange in
+      let place = "\(exchange.lineNumber): `\(exchange.command)`"
+      do {
+        let run = Run(try KepiCommand(shellLine: exchange.command))
+        let shown = ShownLines.split(run.shown)
+        guard !ShownLines.match(document.lines[exchange.shown], shown[...]) else { return nil }
+        return ("\(place) shows\n" + shown.joined(separator: "\n"), shown)
+      } catch {
+        return ("\(place) cannot be run: \(error)", nil)
+      }
+    }
+  }
+
+  static func mistakes(in document: MarkdownDocument, named name: String) -> [String] {
+    document.blocks(in: "kepi").flatMap { block in
+      var texts = SourceMap()
+      // Empty lines before it, so that messages count the lines of the document.
+      let above = String(repeating: "\n", count: block.range.lowerBound)
+      let text = texts.add(name: name, text: above + document.text(of: block.range))
+      let renderer = DiagnosticRenderer(texts: texts)
+      return ScriptSyntax.parse(text).diagnostics.map { renderer.text($0) }
+    }
+  }
+}
+
+/// The runner of documents, on a document of its own.
+struct DocumentRunnerTests {
+  private let document = MarkdownDocument(
+    """
+    # A document
+
+    ```console
+    $ kepi --no-init -c "help 'K0000'" \\
+        -c 'show params'
+    old
+
+    $ kepi --no-init --format csv -c 'show settings'
+    setting,value,choices,meaning
+    …
+    ```
+
+    ```kepi
+    acos by store
+      over last 4 weeks
+    ```
+
+    ````text
+    ```console
+    $ rm -r /
+    ```
+    ````
+
+    ```kepi
+    acos by by store
+      over last week
+    ```
+    """)
+
+  @Test func exchangesAreFound() throws {
+    let exchanges = document.exchanges
+    #expect(exchanges.map(\.lineNumber) == [4, 8])
+    #expect(exchanges.map { document.text(of: $0.shown) }.first == "old")
+    #expect(exchanges.map(\.shown.count) == [1, 2])
+    let first = try KepiCommand(shellLine: try #require(exchanges.first).command)
+    #expect(first.statements == ["help 'K0000'", "show params"])
+    #expect(!first.options.readsInit)
+    #expect(document.strayLines == [])
+  }
+
+  @Test func aDifferenceIsFoundAndRewritten() throws {
+    let differences = DocumentTests.differences(in: document)
+    #expect(differences.map { $0 != nil } == [true, false])
+    var rewritten = document
+    rewritten.rewrite(differences.map { $0?.shown })
+    #expect(DocumentTests.differences(in: rewritten).allSatisfy { $0 == nil })
+    rewritten.rewrite([nil, ["a", "b", "c"]])
+    #expect(rewritten.text.contains("'show settings'\na\n…\n```\n"))
+  }
+
+  @Test func aCommandThatCannotBeRunIsSaid() {
+    let document = MarkdownDocument("```console\n$ kepi examples\n$ kepi -c help\n…\n```")
+    let messages = DocumentTests.differences(in: document).map { $0?.message }
+    #expect(messages == ["2: `kepi examples` cannot be run: noStatement", nil])
+  }
+
+  @Test func mistakesInQuestionsAreFound() {
+    let mistakes = DocumentTests.mistakes(in: document, named: "a.md")
+    #expect(mistakes.count == 1)
+    #expect(mistakes.first?.contains("a.md:25:9") == true)
+  }
+
+  @Test func linesLeftOut() {
+    func match(_ shown: [String], _ actual: [String]) -> Bool {
+      ShownLines.match(shown[...], actual[...])
+    }
+    #expect(match(["a", "…", "d"], ["a", "b", "c", "d"]))
+    #expect(match(["…"], ["a", "b"]))
+    #expect(match(["…", "b", "…"], ["a", "b", "b"]))
+    #expect(!match(["a", "…"], ["a"]), "a sign for lines that are there would lie")
+    #expect(!match(["a", "…", "d"], ["a", "b", "c"]))
+    #expect(!match(["a"], ["a", "b"]))
+    #expect(match([], []))
+  }
+
+  @Test func linesLeftOutStayLeftOut() {
+    func rewritten(_ old: [String], _ new: [String]) -> [String] {
+      ShownLines.rewritten(old, as: new)
+    }
+    #expect(rewritten(["a", "…", "d"], ["A", "b", "c", "D"]) == ["A", "…", "D"])
+    #expect(
+      rewritten(["…", "head", "1", "2", "…"], ["note", "head", "1", "3", "end"])
+        == ["…", "head", "1", "3", "…"])
+    #expect(rewritten(["…", "gone", "…"], ["a", "b", "c"]) == ["a", "b", "c"])
+    #expect(rewritten(["a", "…", "c"], ["a", "c"]) == ["a", "c"])
+    #expect(rewritten(["a", "…", "c"], ["d"]) == ["d"])
+    #expect(rewritten(["a"], ["d", "e"]) == ["d", "e"])
+  }
+
+  @Test func shellLines() throws {
+    let command = try KepiCommand(
+      shellLine:
+        #"kepi a/b --format=json --as-of 2026-09-27 --param x="1 = 1" -c 'b = "DE"' c.kepi"#)
+    #expect(command.paths == ["a/b", "c.kepi"])
+    #expect(command.options.format == .json)
+    #expect(command.options.asOf == "2026-09-27")
+    #expect(command.options.parameters.map(\.name) == ["x"])
+    #expect(command.options.parameters.map(\.value) == ["1 = 1"])
+    #expect(command.statements == [#"b = "DE""#])
+    #expect(throws: KepiCommand.Mistake.openQuote) { try KepiCommand(shellLine: "kepi -c 'a") }
+    #expect(throws: KepiCommand.Mistake.notKepi("ls -l")) { try KepiCommand(shellLine: "ls -l") }
+    #expect(throws: KepiCommand.Mistake.unknownOption("--all")) {
+      try KepiCommand(shellLine: "kepi --all")
+    }
+    #expect(throws: KepiCommand.Mistake.withoutValue("-c")) {
+      try KepiCommand(shellLine: "kepi -c")
+    }
+    #expect(throws: KepiCommand.Mistake.noStatement) { try KepiCommand(shellLine: "kepi examples") }
+  }
+}
