@@ -24,4 +24,8 @@ actor LoadedExamples {
     try #require(outcome == .success, "\(statement): \(record.shown)")
     return AnswerTable(csv: try #require(record.answers.first))
   }
+
+  func outcome(of statement: String) -> Outcome {
+    session.run(statement, named: "test", isInteractive: false)
+  }
 }
