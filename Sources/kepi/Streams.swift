@@ -109,9 +109,15 @@ enum Streams {
     }
   }
 
-  private static func waitUntilWritable(_ descriptor: Int32) {
+  /// Whether it takes text at once.
+  static func isWritable(_ descriptor: Int32) -> Bool { waitUntilWritable(descriptor, within: 0) }
+
+  @discardableResult
+  private static func waitUntilWritable(_ descriptor: Int32, within milliseconds: Int32 = -1)
+    -> Bool
+  {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    _ = unsafe poll(&waiting, 1, -1)
+    return unsafe poll(&waiting, 1, milliseconds) > 0
   }
 
   private static func reason() -> String {
