@@ -46,7 +46,7 @@ extension TemporaryFolder {
   }
 
   /// Quick to load, with a product and a day for each row.
-  static func withManyProducts() throws -> TemporaryFolder {
+  static func withManyProducts(times: Int = 1) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     var rows: [String] = []
     for product in 0..<1344 {
@@ -55,7 +55,7 @@ extension TemporaryFolder {
         "\(2022 + product / 336)-\(padded(month))-\(padded(day)),EUR,C,A,S\(product),B,9,1,1.00,2.00,1,1"
       )
     }
-    try folder.write(ads(rows), to: "ads.csv")
+    for time in 0..<times { try folder.write(ads(rows), to: "ads-\(time).csv") }
     return folder
   }
 

@@ -1,4 +1,5 @@
 // The shell at a terminal, as someone who types sees it.
+import Glibc
 import Testing
 
 final class TerminalSession {
@@ -49,9 +50,11 @@ final class TerminalSession {
     #expect(text.contains(part), sourceLocation: sourceLocation)
   }
 
-  /// Waits until a question runs: only then is the terminal as the shell has found it.
+  /// Waits until a question runs: only then is the terminal as the shell has found it. What is
+  /// written meanwhile is left for later.
   func expectRunning(sourceLocation: SourceLocation = #_sourceLocation) {
-    waitUntil { _ in child.isTerminalCooked }
+    let deadline = Deadline()
+    while !child.isTerminalCooked, !deadline.isOver { usleep(2000) }
     #expect(child.isTerminalCooked, sourceLocation: sourceLocation)
   }
 
