@@ -51,6 +51,10 @@ let package = Package(
     .testTarget(
       name: "SyntaxTests", dependencies: ["KepiSyntax", "KepiDiagnostics"],
       resources: [.copy("Corpus")], swiftSettings: strict),
+    // The published grammar: the parser agrees with it, and what is made from the keyword table.
+    .testTarget(
+      name: "GrammarTests", dependencies: ["KepiSyntax", "KepiDiagnostics"],
+      swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",
       dependencies: [

@@ -59,6 +59,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case grainTooFine = "K0503"
   case notLoaded = "K0505"
   case linkNotUnique = "K0506"
+  case groupsOverlap = "K0507"
   case sourceChosen = "K0508"
 
   // Time.

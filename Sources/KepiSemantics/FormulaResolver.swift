@@ -444,9 +444,11 @@ struct FormulaResolver {
       }
       return first
     }
-    let loaded = model.sources.filter { source in
+    let fitting = model.sources.filter { source in
       (try? row(argument, on: source)) != nil
     }
+    // What is not loaded is no source of the question, unless nothing else has the column.
+    let loaded = fitting.contains(where: \.isLoaded) ? fitting.filter(\.isLoaded) : fitting
     if loaded.count > 1, let path = names.first {
       // A source without rows is hardly meant.
       let filled = loaded.filter(\.isLoaded)

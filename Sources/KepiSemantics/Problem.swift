@@ -32,6 +32,7 @@ package enum Problem: Error, Equatable {
   // Kinds.
   case kindsDiffer(String, Unit, Unit, SourceSpan, SourceSpan)
   case notACondition(SourceSpan, unit: Unit)
+  case currenciesCompared(String, String, SourceSpan, SourceSpan)
   case notANumber(SourceSpan, Unit)
   case notText(SourceSpan, Unit)
   case notADate(SourceSpan, Unit)
@@ -58,6 +59,7 @@ package enum Problem: Error, Equatable {
   case onlyNotGrouped(NamePath)
   case weeksByMonths(SourceSpan)
   case fillNeedsStock(SourceSpan)
+  case groupsOverlap(String, String, SourceSpan)
   case unknownCalendar(Name, closest: String?)
   case targetNotAComparison(SourceSpan)
   case targetCondition(SourceSpan)
@@ -215,6 +217,12 @@ extension Problem {
         .unknownParameter, "the parameter `\(name.text)` has no value", at: name.span,
         details: ["Give it with --param \(name.text)=VALUE."])
 
+    case .currenciesCompared(let first, let second, let left, let right):
+      return Diagnostic(
+        .error, .currenciesMixed,
+        "an amount in \(first) cannot be compared with one in \(second)",
+        at: [.init(left), .init(right)])
+
     case .kindsDiffer(let sign, let left, let right, let first, let second):
       let message: String
       switch sign {
@@ -358,6 +366,10 @@ extension Problem {
         details: closest == nil
           ? ["Define one:   calendar fiscal { year_start: \"04-01\" }"] : [],
         mends: nearest(closest, at: name.span))
+    case .groupsOverlap(let parent, let child, _):
+      return .note(
+        .groupsOverlap,
+        "groups overlap: a row of \(parent) counts in each group that one of its \(child) is in")
     case .othersNeedTop(let span):
       return .error(
         .othersNeedTop, "`with others` needs `top`: without it no line is left out", at: span)

@@ -33,6 +33,7 @@ struct Attempt {
   private(set) var items: [ResolvedQuery.Item] = []
   private(set) var axes: [ResolvedQuery.Axis] = []
   private(set) var filters: [String: RowExpression] = [:]
+  private(set) var children: [String: ResolvedQuery.Children] = [:]
   private(set) var sources: [SourceSchema] = []
   private(set) var notes: [Diagnostic] = []
   private var having: Formula?
@@ -211,7 +212,8 @@ struct Attempt {
       if case .name(let path) = item.expression.form, let word = path.single {
         if model.catalogue.definition(word.key) == nil, let grain = Grain(axis: word.key) {
           axes.append(
-            ResolvedQuery.Axis(name: name, key: word.key, form: .grain(grain), unit: .date(grain), span: item.span))
+            ResolvedQuery.Axis(
+              name: name, key: word.key, form: .grain(grain), unit: .date(grain), span: item.span))
           continue
         }
         if model.catalogue.isMetric(word.key) {
@@ -333,7 +335,14 @@ struct Attempt {
           unit = expressions.isEmpty || row.unit == .text ? row.unit : unit
           expressions[source.key] = row
         } catch let problem as Problem {
-          report(explained(problem, in: source))
+          if let row = fromChild(of: source, { resolver in try resolver.resolve(item.expression) })
+          {
+            children[source.key]?.axes.insert(place)
+            unit = expressions.isEmpty || row.unit == .text ? row.unit : unit
+            expressions[source.key] = row
+          } else {
+            report(explained(problem, in: source))
+          }
         } catch {}
       }
       axes[place] = ResolvedQuery.Axis(
@@ -342,7 +351,7 @@ struct Attempt {
   }
 
   private mutating func bindFilters() {
-    for condition in query.conditions {
+    for condition in query.conditions.flatMap(\.conjuncts) {
       for source in sources {
         do {
           let row = try RowResolver(
@@ -350,10 +359,37 @@ struct Attempt {
           ).condition(condition)
           filters[source.key] = filters[source.key].map { .and([$0, row]) } ?? row
         } catch {
-          report(explained(error, in: source))
+          let row = fromChild(of: source) { resolver in try resolver.condition(condition) }
+          if let row {
+            let former = children[source.key]?.filter
+            children[source.key]?.filter = former.map { .and([$0, row]) } ?? row
+          } else {
+            report(explained(error, in: source))
+          }
         }
       }
     }
+  }
+
+  /// What a source's children know, where it does not itself (R14). All that a question takes from
+  /// children it takes from the same.
+  private mutating func fromChild(
+    of parent: SourceSchema, _ resolve: (RowResolver) throws -> RowExpression
+  ) -> RowExpression? {
+    for child in model.sources {
+      if let chosen = children[parent.key], chosen.source != child.key { continue }
+      for link in child.links where NameFolding.key(link.target) == parent.key {
+        let resolver = RowResolver(model: model, base: child, questionSources: [child])
+        guard child.isLoaded, let row = try? resolve(resolver) else { continue }
+        if children[parent.key] == nil {
+          children[parent.key] = ResolvedQuery.Children(
+            source: child.key, linkColumn: link.column, parentColumn: link.targetColumn)
+          notes.append(Problem.groupsOverlap(parent.name, child.name, query.span).diagnostic)
+        }
+        return row
+      }
+    }
+    return nil
   }
 
   /// A name that one source lacks is told from the metric's side: R4 names both.
@@ -478,6 +514,12 @@ struct Attempt {
       throw .noTime(clause, source: sources.first?.name ?? "")
     }
     try checkWeeks(period)
+    // Rows without time are in no period, whatever stands beside them (R15).
+    if let clause = query.periodSpan, !query.isAboutAll,
+      let source = sources.first(where: { $0.dayColumn == nil })
+    {
+      throw .noTime(clause, source: source.name)
+    }
     for axis in axes {
       guard case .grain = axis.form, let source = sources.first(where: { $0.dayColumn == nil })
       else { continue }
@@ -485,10 +527,12 @@ struct Attempt {
     }
     if query.wants(.others), top == nil { throw .othersNeedTop(query.withSpan ?? query.span) }
     return ResolvedQuery(
-      items: items, axes: axes, sources: sources.map(\.key), filters: filters, period: period,
+      items: items, axes: axes, sources: sources.map(\.key), filters: filters,
+      children: children, period: period,
       asOf: asOf, baselines: baselines, having: having, top: top, sort: sort,
       limit: query.limitCount,
-      showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode, conversion: conversion,
+      showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode,
+      conversion: conversion,
       attributes: try attributes(), fixedConditions: query.fixedConditions(in: model.catalogue),
       calendar: model.calendar, notes: notes + choiceNotes(), span: query.span,
       writtenPeriodSpan: query.periodSpan)
@@ -498,7 +542,9 @@ struct Attempt {
   /// question's own period and under its conditions that are not themselves on metrics (R18).
   private func attributes() throws(Problem) -> [Attribute: ResolvedQuery] {
     var wanted: [ExpressionSyntax] = []
-    for expression in query.rowExpressions { expression.collectAttributes(in: model.catalogue, &wanted) }
+    for expression in query.rowExpressions {
+      expression.collectAttributes(in: model.catalogue, &wanted)
+    }
     var result: [Attribute: ResolvedQuery] = [:]
     for expression in wanted {
       guard case .context(let inner, let modifiers) = expression.form else { continue }
@@ -651,6 +697,13 @@ extension QuerySyntax {
 
   var periodSpan: SourceSpan? {
     clauses.first { if case .over = $0.form { true } else { false } }?.span
+  }
+
+  /// Whether the period is `all`, which leaves nothing out.
+  var isAboutAll: Bool {
+    guard let period else { return true }
+    if case .all = period.form { return true }
+    return false
   }
 
   var asOf: PointSyntax? {

@@ -45,6 +45,19 @@ package struct ResolvedQuery: Equatable, Sendable {
     package let context: AggregateContext
   }
 
+  /// Rows of another source that belong to those of a parent: the lines of an order. A parent counts
+  /// once in each group in which it has one, and once in the total (R14).
+  package struct Children: Equatable, Sendable {
+    package let source: String
+    /// The child's column that names its parent, and the parent's that it names.
+    package let linkColumn: String
+    package let parentColumn: String
+    /// Places of the axes that are read from the child.
+    package var axes: Set<Int> = []
+    /// All conditions on the child hold for one and the same row of it.
+    package var filter: RowExpression?
+  }
+
   package struct SortKey: Equatable, Sendable {
     package let formula: Formula
     package let isAscending: Bool
@@ -78,6 +91,8 @@ package struct ResolvedQuery: Equatable, Sendable {
   package let sources: [String]
   /// The question's conditions, by the key of the source.
   package let filters: [String: RowExpression]
+  /// For each parent that is grouped or filtered by its children.
+  package let children: [String: Children]
   /// `nil` for a question over sources without time.
   package let period: Period?
   package let asOf: AsOf?
@@ -116,11 +131,13 @@ package struct ResolvedQuery: Equatable, Sendable {
   /// The same question with other numbers asked for.
   package func asking(_ items: [Item]) -> ResolvedQuery {
     ResolvedQuery(
-      items: items, axes: axes, sources: sources, filters: filters, period: period, asOf: asOf,
+      items: items, axes: axes, sources: sources, filters: filters, children: children,
+      period: period, asOf: asOf,
       baselines: baselines, having: having, top: top, sort: sort, limit: limit,
       showsOthers: showsOthers,
       showsTotals: showsTotals, fill: fill, conversion: conversion,
-      attributes: attributes, fixedConditions: fixedConditions, calendar: calendar, notes: notes, span: span,
+      attributes: attributes, fixedConditions: fixedConditions, calendar: calendar, notes: notes,
+      span: span,
       writtenPeriodSpan: writtenPeriodSpan)
   }
 

@@ -101,7 +101,12 @@ struct RowResolver {
     if let definition = model.catalogue.definition(name.key) {
       switch definition.form {
       case .dimension(let expressions):
-        return try dimension(definition, expressions, at: name, depth: depth)
+        do throws(Problem) {
+          return try dimension(definition, expressions, at: name, depth: depth)
+        } catch {
+          if case .notShared = error, let own = unshippedColumn(name, definition) { return own }
+          throw error
+        }
       case .segment(let condition): return try self.condition(condition, depth: depth + 1)
       case .constant(let value): return try resolve(value, depth: depth + 1)
       case .parameter(let standard, let given):
@@ -112,7 +117,9 @@ struct RowResolver {
         guard let standard else { throw .parameterNotGiven(name) }
         return try resolve(standard, depth: depth + 1)
       case .alias(let target): return try resolve(target, depth: depth + 1)
-      case .metric: throw .metricInRow(name)
+      case .metric:
+        if let own = unshippedColumn(name, definition) { return own }
+        throw .metricInRow(name)
       case .period, .report: throw .notAValue(name)
       }
     }
@@ -130,6 +137,15 @@ struct RowResolver {
     if !others.isEmpty { throw .notShared(path, source: base.name) }
     if let linked = try linkedColumn(named: name, of: path) { return .column(linked) }
     throw .unknownName(name, closest: nil)
+  }
+
+  /// What ships does not hide the columns of a table that it knows nothing of.
+  private func unshippedColumn(_ name: Name, _ definition: Definition) -> RowExpression? {
+    guard definition.isShipped, base.fedBy.isEmpty, let column = base.column(named: name.key),
+      questionSources.count(where: { $0.column(named: name.key) != nil }) == 1
+    else { return nil }
+    return .column(
+      ColumnReference(path: [], source: base.key, column: column.name, unit: column.unit))
   }
 
   /// A dimension on this source: the one of its expressions whose columns are all within reach.
@@ -302,7 +318,37 @@ struct RowResolver {
     guard Unit.comparable(first.unit, second.unit) || first.isBlank || second.isBlank else {
       throw .kindsDiffer(comparison.rawValue, first.unit, second.unit, left.span, right.span)
     }
-    return .compare(comparison, first, second)
+    let sides = try sameCurrency(first, second, at: left, right)
+    guard let sides else { return .compare(comparison, first, second) }
+    // Amounts in different currencies differ, and neither is more.
+    return comparison == .notEqual
+      ? .or([.not(sides), .compare(comparison, first, second)])
+      : .and([sides, .compare(comparison, first, second)])
+  }
+
+  /// That two amounts are in one currency; `nil` where that is known without looking at rows.
+  private func sameCurrency(
+    _ left: RowExpression, _ right: RowExpression, at first: ExpressionSyntax,
+    _ second: ExpressionSyntax
+  ) throws(Problem) -> RowExpression? {
+    func code(_ expression: RowExpression) -> RowExpression? {
+      guard case .money(let currency) = expression.unit else { return nil }
+      switch currency {
+      case .fixed(let code): return .constant(.text(code), .text)
+      case .column(let name):
+        guard let own = expression.columns.first(where: { $0.unit == expression.unit }) else {
+          return nil
+        }
+        return .column(
+          ColumnReference(path: own.path, source: own.source, column: name, unit: .text))
+      case .unknown: return nil
+      }
+    }
+    guard let one = code(left), let two = code(right), one != two else { return nil }
+    if case .constant(.text(let one), _) = one, case .constant(.text(let two), _) = two {
+      throw .currenciesCompared(one, two, first.span, second.span)
+    }
+    return .compare(.equal, one, two)
   }
 
   /// The column of time beside a fixed day is a period, and periods are not conditions. A distance

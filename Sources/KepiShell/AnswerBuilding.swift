@@ -58,7 +58,22 @@ extension Answer {
         case .others: .others
         case .total: .total
         }
+      },
+      summedColumns: result.lines.map { line in
+        line.kind == .plain
+          ? [] : line.groups.indices.filter { line.groups[$0] == line.kind.mark }
       }, receipt: Receipt(result, of: query, sources: sources, notes: notes))
+  }
+}
+
+extension QueryResult.Line.Kind {
+  /// What the engine puts in the place of the groups that a line sums up.
+  fileprivate var mark: Value? {
+    switch self {
+    case .plain: nil
+    case .others: .text("(others)")
+    case .total: .text("(total)")
+    }
   }
 }
 

@@ -103,7 +103,9 @@ package final class Session {
     for statement in statements {
       add(statement, named: "<command line>", folder: "", to: &program)
     }
-    return run(program, isInteractive: false)
+    // Without statements of its own, a start is followed by a script or by the shell.
+    let isWhole = !statements.isEmpty || paths.contains { $0.hasSuffix(".kepi") }
+    return run(program, isInteractive: false, isWhole: isWhole)
   }
 
   /// Runs statements from standard input, or a line of the shell.
@@ -113,7 +115,7 @@ package final class Session {
     var program = Program()
     let whole = isInteractive ? refined(text) : text
     add(whole, named: isInteractive ? "<shell>" : name, folder: "", to: &program)
-    return run(program, isInteractive: isInteractive)
+    return run(program, isInteractive: isInteractive, isWhole: !isInteractive)
   }
 
   /// In the shell a line that begins with a clause changes the last question.
@@ -176,7 +178,8 @@ package final class Session {
 
   // MARK: Running
 
-  private func run(_ program: Program, isInteractive: Bool) -> Outcome {
+  /// `isWhole` says that no further definitions will come: parameters given must be known by now.
+  private func run(_ program: Program, isInteractive: Bool, isWhole: Bool) -> Outcome {
     var outcome = program.outcome
     var diagnostics = program.diagnostics
     // What is not understood leaves no trace, so that it can be said again.
@@ -184,7 +187,9 @@ package final class Session {
     if diagnostics.contains(where: { $0.severity == .error }) {
       outcome = outcome.worse(.misunderstood)
     }
-    let defined = define(program)
+    var defined = define(program)
+    let unknownParameters = setParameters()
+    if isWhole { defined += unknownParameters }
     for problem in defined where problem.severity == .error {
       outcome = outcome.worse(problem.code.isAboutFiles ? .unreadableData : .misunderstood)
     }
@@ -265,7 +270,6 @@ package final class Session {
       }
     }
     diagnostics += defineTargets(program)
-    diagnostics += setParameters()
     return diagnostics
   }
 
@@ -611,19 +615,23 @@ extension DiagnosticCode {
 
 extension Answer {
   func withReceipt(_ receipt: Receipt) -> Answer {
-    Answer(table: table, hiddenColumns: hiddenColumns, lines: lines, receipt: receipt)
+    Answer(
+      table: table, hiddenColumns: hiddenColumns, groupingCount: groupingCount, lines: lines,
+      summedColumns: summedColumns, receipt: receipt)
   }
 }
 
 extension Receipt {
+  func with(notes: [String]) -> Receipt {
+    Receipt(
+      periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
+      conversion: conversion, notes: notes)
+  }
+
   static let none = Receipt(periods: [], asOf: nil, asOfReason: "", sources: [], notes: [])
 
   /// Notes are said as diagnostics, with their places, except where programs read them.
-  var withoutNotes: Receipt {
-    Receipt(
-      periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
-      conversion: conversion, notes: [])
-  }
+  var withoutNotes: Receipt { with(notes: []) }
 }
 
 extension LiteralSyntax {

@@ -139,6 +139,7 @@ extension Parser {
   /// What may follow a sum beside the signs: `between`, `in (`, `like`, `is missing`.
   private mutating func comparison(_ left: ExpressionSyntax) -> ExpressionSyntax.Form? {
     for keyword in [Keyword.between, .like, .is] { expect(keyword) }
+    if isComparison(left), beginsComparison { reportChain(left) }
     switch token.kind {
     case .reserved(.between):
       advance()
@@ -172,6 +173,17 @@ extension Parser {
     case .reserved, .soft, .name, .quotedName, .integer, .number, .percent, .date, .string, .symbol,
       .separator, .end:
       return nil
+    }
+  }
+
+  private var beginsComparison: Bool {
+    switch token.kind {
+    case .inList, .notInList: true
+    case .reserved(let keyword):
+      [.between, .like, .is].contains(keyword) || keyword == .not && isKeyword(.like, at: 1)
+    case .soft, .name, .quotedName, .integer, .number, .percent, .date, .string, .symbol,
+      .separator, .end:
+      false
     }
   }
 

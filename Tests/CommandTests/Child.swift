@@ -201,8 +201,11 @@ struct Deadline {
 /// A folder that goes when it is let go of.
 struct TemporaryFolder: ~Copyable {
   let path: String
+  private let names: [String]
 
-  init() throws(Child.Failure) {
+  /// `names` are the files that will lie in it; the shell leaves its history.
+  init(holding names: [String] = ["kepi/history", "kepi"]) throws(Child.Failure) {
+    self.names = names
     var name = "/tmp/kepi-tests-XXXXXX".utf8CString.map { $0 }
     guard unsafe mkdtemp(&name) != nil else { throw Child.Failure(call: "mkdtemp") }
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -226,7 +229,6 @@ struct TemporaryFolder: ~Copyable {
   }
 
   deinit {
-    // All that the shell leaves behind.
-    for name in ["/kepi/history", "/kepi", ""] { _ = unsafe remove(path + name) }
+    for name in names + [""] { _ = unsafe remove("\(path)/\(name)") }
   }
 }

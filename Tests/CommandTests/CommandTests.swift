@@ -38,7 +38,7 @@ extension CommandTests {
       Row(testDescription: "nothing to do", arguments: [], status: 0),
     ])
     func invocation(_ row: Row) throws {
-      let (ending, output, errors) = try run(row.arguments, input: row.input)
+      let (ending, output, errors) = try CommandTests.run(row.arguments, input: row.input)
       #expect(ending == .exited(row.status))
       #expect(row.output.isEmpty == output.isEmpty, "\(output)")
       #expect(row.errors.isEmpty == errors.isEmpty, "\(errors)")
@@ -47,25 +47,26 @@ extension CommandTests {
     }
 
     @Test func `a closed pipe is no error`() throws {
-      let (ending, _, errors) = try run(["--help"], readsOutput: false)
+      let (ending, _, errors) = try CommandTests.run(["--help"], readsOutput: false)
       #expect(ending == .exited(0))
       #expect(errors == "")
     }
 
-    private func run(
-      _ arguments: [String], input: String = "", readsOutput: Bool = true
-    ) throws -> (Child.Ending?, output: String, errors: String) {
-      var child = try Child(
-        arguments, input: input, environment: ["LC_ALL": "C", "PATH": "/usr/bin:/bin"],
-        readsOutput: readsOutput)
-      let texts = child.readAll()
-      let deadline = Deadline()
-      while !deadline.isOver {
-        if let ending = child.poll() {
-          return (ending, readsOutput ? texts[0] : "", texts.last ?? "")
-        }
+  }
+
+  static func run(
+    _ arguments: [String], input: String = "", readsOutput: Bool = true
+  ) throws -> (Child.Ending?, output: String, errors: String) {
+    var child = try Child(
+      arguments, input: input, environment: ["LC_ALL": "C", "PATH": "/usr/bin:/bin"],
+      readsOutput: readsOutput)
+    let texts = child.readAll()
+    let deadline = Deadline()
+    while !deadline.isOver {
+      if let ending = child.poll() {
+        return (ending, readsOutput ? texts[0] : "", texts.last ?? "")
       }
-      return (nil, texts[0], texts.last ?? "")
     }
+    return (nil, texts[0], texts.last ?? "")
   }
 }
