@@ -29,7 +29,8 @@ package struct Store: Sendable {
 struct SourceRows {
   let source: LoadedSource
   let store: Store
-  /// Rows that each path of links leads to, -1 where there is none. Filled when first asked for.
+  /// Rows that each path of links leads to, -1 where there is none, by the path and the source at its
+  /// end. Filled when first asked for.
   private var linkedRows: [[String]: [Int32]] = [:]
 
   /// Columns that are computed, for all rows. Filled when first asked for.
@@ -70,7 +71,7 @@ struct SourceRows {
       let column = owner.table[reference.column]?.column
     else { return nil }
     if reference.path.isEmpty { return (column, nil) }
-    return (column, rows(along: reference.path))
+    return (column, rows(along: reference.path, to: reference.source))
   }
 
   /// The value that the things of each row have, as measured numbers where one is.
@@ -114,15 +115,18 @@ struct SourceRows {
     return .amount(AmountColumn(values: counts, scale: 0))
   }
 
-  private mutating func rows(along path: [String]) -> [Int32] {
-    if let known = linkedRows[path] { return known }
+  private mutating func rows(along path: [String], to end: String) -> [Int32] {
+    let name = path + [end]
+    if let known = linkedRows[name] { return known }
+    guard let links = links(along: path[...], from: source.schema, to: end) else {
+      return (0..<rowCount).map { _ in -1 }
+    }
     var current = source
     var rows = (0..<Int32(rowCount)).map { $0 }
     let days = source.schema.dayColumn.flatMap { source.table[$0]?.column }
-    for step in path {
-      guard
-        let link = current.schema.links.first(where: { $0.column == step }),
-        let target = store[link.target.folded], let from = current.table[step]?.column,
+    for link in links {
+      guard let target = store[link.target.folded],
+        let from = current.table[link.column]?.column,
         let to = target.table[link.targetColumn]?.column
       else { return rows.map { _ in -1 } }
       let index = LinkIndex(column: to, target: target)
@@ -136,8 +140,23 @@ struct SourceRows {
       }
       current = target
     }
-    linkedRows[path] = rows
+    linkedRows[name] = rows
     return rows
+  }
+
+  /// The links that a path of columns names. One column may lead to several sources (an article to its
+  /// product and to its fees), so the source at the end decides.
+  private func links(
+    along path: ArraySlice<String>, from schema: SourceSchema, to end: String
+  ) -> [SourceSchema.Link]? {
+    guard let step = path.first else { return schema.key == end ? [] : nil }
+    for link in schema.links where link.column == step {
+      guard let target = store[link.target.folded],
+        let rest = links(along: path.dropFirst(), from: target.schema, to: end)
+      else { continue }
+      return [link] + rest
+    }
+    return nil
   }
 }
 

@@ -193,11 +193,17 @@ struct RowResolver {
       links = way
     }
     for part in path.parts.dropFirst().dropLast() {
-      guard let link = current.links.first(where: { NameFolding.key($0.column) == part.key }),
-        let target = model.source(NameFolding.key(link.target))
+      // A column that leads to several sources is followed to the one that has the column asked for.
+      let targets = current.links.compactMap { link -> (column: String, source: SourceSchema)? in
+        guard NameFolding.key(link.column) == part.key else { return nil }
+        return model.source(NameFolding.key(link.target)).map { (link.column, $0) }
+      }
+      guard
+        let step = targets.first(where: { $0.source.column(named: path.last.key) != nil })
+          ?? targets.first
       else { throw .unknownLink(part, source: current.name) }
-      links.append(link.column)
-      current = target
+      links.append(step.column)
+      current = step.source
     }
     guard let column = current.column(named: path.last.key) else {
       throw .unknownColumn(

@@ -9,20 +9,26 @@ struct ReferenceAnswer {
 }
 
 private struct Line {
+  /// Values of the keys, and steps by their place in `by`.
   var groups: [String: Cell]
-  /// First days of the steps, by their place in `by`.
   var steps: [Int: Cell]
-  var order: [Int]
+  /// The number of its bucket among those of its level.
+  var bucket: Int
   var context: Context
-  var cells: [Cell]
   /// One context for each baseline.
   var baselines: [Context]
-  var isOthers = false
-  /// How many names of `by` still hold; the rest is summed up.
-  var depth: Int
+  var cells: [Cell] = []
+  var kind = Kind.plain
+
+  enum Kind { case plain, others, total }
 }
 
-private enum Place {
+/// The names of `by` that lines of a kind tell apart.
+private struct Level {
+  let places: [Int]
+}
+
+enum Place {
   case grain(Unit)
   case key(String)
 }
@@ -69,35 +75,57 @@ extension Evaluator {
   func answer(_ query: QuerySyntax) throws -> ReferenceAnswer {
     let parts = try Parts(query)
     try prepare(parts)
-    let places = try self.places(parts.by)
-    let buckets = try self.buckets(places)
-    let baselines = try parts.baselines.map { try self.baseline($0, places, buckets) }
-    var lines = try makeLines(parts, places, buckets, baselines)
-    for index in lines.indices {
-      lines[index].cells = try cells(of: lines[index], parts)
-    }
+    places = try self.places(parts.by)
+    let whole = Level(places: Array(places.indices))
     let columns = try self.columns(parts)
-    try refuseIfMixed(lines, columns)
-    let all = lines
-    lines = try lines.filter { line in
+    let all = try lines(whole, parts)
+    try refuseIfMixed(all, columns)
+    var lines = try all.filter { line in
       try parts.having.allSatisfy { try holdsForLine($0, line, columns) }
     }
-    lines = try top(parts, places, lines)
-    lines = try sorted(lines, parts, columns)
+    lines = try top(parts, lines)
+    var totals: [Line] = []
+    if parts.hasTotals {
+      for count in places.indices.reversed() {
+        let level = Level(places: Array(places.indices.prefix(count)))
+        var added = try self.lines(level, parts)
+        for index in added.indices { added[index].kind = .total }
+        totals += try sorted(added, parts, columns)
+      }
+    }
+    lines = together(try sorted(lines, parts, columns), under: totals, parts)
     if let limit = parts.limit { lines = Array(lines.prefix(limit)) }
-    if parts.hasOthers { try addOthers(&lines, all, parts, places) }
-    if parts.hasTotals { try addTotals(&lines, all, parts, places, baselines) }
+    let others = parts.hasOthers ? try others(besides: lines, parts, columns) : []
+    for line in others + totals { insert(line, below: &lines) }
     return ReferenceAnswer(
       columns: columns,
-      lines: lines.map { line in
-        places.enumerated().map { index, place in
-          if line.depth <= index { return .text("(total)") }
-          switch place {
-          case .grain: return line.steps[index] ?? .blank
-          case .key(let name): return line.groups[name] ?? .blank
-          }
-        } + line.cells
-      })
+      lines: lines.map { line in places.indices.map { shown(line, $0) } + line.cells }
+    )
+  }
+
+  /// What a line shows for a name of `by`.
+  private func shown(_ line: Line, _ place: Int) -> Cell {
+    let cell: Cell? =
+      switch places[place] {
+      case .grain: line.steps[place]
+      case .key(let name): line.groups[name]
+      }
+    switch line.kind {
+    case .plain: return cell ?? .blank
+    case .others: return cell ?? .text("(others)")
+    case .total: return cell ?? .text("(total)")
+    }
+  }
+
+  /// Totals and others stand below the last line that they agree with.
+  private func insert(_ line: Line, below lines: inout [Line]) {
+    let place = lines.lastIndex { other in
+      places.indices.allSatisfy { place in
+        let own = shown(line, place)
+        return own == .text("(total)") || own == .text("(others)") || own == shown(other, place)
+      }
+    }
+    lines.insert(line, at: place.map { $0 + 1 } ?? lines.count)
   }
 
   // MARK: What is asked
@@ -121,15 +149,25 @@ extension Evaluator {
 
     writtenAsOf = try parts.asOf.map { try point($0).upperBound }
     let timed = try sourceNames.map(source).filter { $0.time != nil }
-    let days = timed.compactMap { $0.days(until: writtenAsOf) }
+    let days = timed.compactMap { $0.days(until: nil) }
     asOf = writtenAsOf ?? days.map(\.upperBound).min() ?? 0
     loaded = (days.map(\.lowerBound).min() ?? 0)...(days.map(\.upperBound).max() ?? 0)
-    hasPeriod = parts.over != nil
-    if days.isEmpty, !timed.isEmpty { throw Refusal("nothing as of that day") }
+    if !timed.isEmpty, asOf < loaded.lowerBound { throw Refusal("nothing as of that day") }
     if timed.count < sourceNames.count, parts.over != nil || !parts.baselines.isEmpty {
       throw Refusal("a period over a source without time")
     }
     period = try parts.over.map(stretch) ?? Stretch(loaded, unit: nil)
+    var isAll = parts.over == nil
+    if case .all? = parts.over?.form { isAll = true }
+    if let writtenAsOf, let shown = period.shown, writtenAsOf < shown.upperBound {
+      guard shown.lowerBound <= writtenAsOf else { throw Refusal("it begins after the as-of day") }
+      period.tail = writtenAsOf - period.full.lowerBound + 1
+      period.isUnfinished = true
+    }
+    let hasGrain = parts.by.contains { item in
+      if case .name(let path) = item.expression.form { Unit(word: path.text) != nil } else { false }
+    }
+    takesUndated = isAll && !hasGrain && writtenAsOf == nil
 
     keys = []
     for item in parts.by {
@@ -232,7 +270,9 @@ extension Evaluator {
     case .last(let span):
       let length = try self.length(span)
       var last = steps.range(of: length.unit, holding: asOf)
-      if last.upperBound > asOf { last = steps.range(of: length.unit, holding: last.lowerBound - 1) }
+      if last.upperBound > asOf {
+        last = steps.range(of: length.unit, holding: last.lowerBound - 1)
+      }
       var first = last
       for _ in 1..<max(1, length.count) {
         first = steps.range(of: length.unit, holding: first.lowerBound - 1)
@@ -241,7 +281,9 @@ extension Evaluator {
     case .past(let span):
       let length = try self.length(span)
       let days = Steps.window(length, endingOn: asOf)
-      return Stretch(days, unit: length.unit.months == nil ? length : nil)
+      var result = Stretch(days, unit: length)
+      result.isWindow = length.unit.months != nil
+      return result
     case .this(let name), .toDate(let name):
       guard let unit = Unit(word: name.key) else { throw Refusal("no unit") }
       var result = Stretch(
@@ -315,15 +357,11 @@ extension Evaluator {
   // MARK: Buckets and baselines
 
   /// The steps of a period, cut to what it shows; two grains give intersections.
-  private func buckets(_ places: [Place]) throws -> [(grains: [Unit], bucket: Stretch)] {
-    try buckets(places, in: period)
-  }
-
   private func buckets(
-    _ places: [Place], in period: Stretch
-  ) throws -> [(grains: [Unit], bucket: Stretch)] {
-    let grains = places.compactMap { place -> Unit? in
-      if case .grain(let unit) = place { unit } else { nil }
+    _ level: Level, in period: Stretch
+  ) -> [(grains: [Unit], bucket: Stretch)] {
+    let grains = level.places.compactMap { place -> Unit? in
+      if case .grain(let unit) = places[place] { unit } else { nil }
     }
     guard !grains.isEmpty else { return [([], period)] }
     guard let shown = period.shown else { return [] }
@@ -347,118 +385,117 @@ extension Evaluator {
     Context(grains: grains, question: period, bucket: bucket)
   }
 
-  private struct Baseline {
-    let name: String
-    /// What a context becomes; the number is that of the bucket, or `nil` for the whole period.
-    let apply: (Context, Int?) throws -> Context
-  }
-
+  /// What a context becomes for a baseline.
   private func baseline(
-    _ syntax: BaselineSyntax, _ places: [Place], _ buckets: [(grains: [Unit], bucket: Stretch)]
-  ) throws -> Baseline {
+    _ syntax: BaselineSyntax, _ level: Level, _ context: Context
+  ) throws -> Context {
+    var context = context
+    context.isTimed = true
     switch syntax.form {
     case .previous:
-      return Baseline(name: "previous") { context, _ in
-        try self.moved(context) { stretch, steps throws(Stretch.Refusal) in
-          try stretch.movedToPrevious(steps)
-        }
+      try move(&context) { stretch, steps throws(Stretch.Refusal) in
+        try stretch.movedToPrevious(steps)
       }
     case .ago(let span):
       let length = try self.length(span)
-      return Baseline(name: "\(span.count) \(span.unit.text) ago") { context, _ in
-        try self.moved(context) { stretch, steps throws(Stretch.Refusal) in
-          try stretch.moved(back: length, steps)
-        }
+      try move(&context) { stretch, steps throws(Stretch.Refusal) in
+        try stretch.moved(back: length, steps)
       }
     case .period(let period):
+      // The first step is held against the first, and so on.
       let stretch = try self.stretch(period)
-      let partners = try self.buckets(places, in: stretch)
-      return Baseline(name: "period") { context, index in
-        var context = context
-        context.origin = context.bucket
-        context.question = stretch
-        guard let index else {
-          context.bucket = stretch
-          context.bucket?.isMoved = true
-          return context
-        }
-        context.bucket = index < partners.count ? partners[index].bucket : nil
-        context.bucket?.isMoved = true
-        return context
-      }
+      let partners = buckets(level, in: stretch)
+      context.origin = context.bucket
+      context.question = stretch
+      context.bucket = context.place < partners.count ? partners[context.place].bucket : nil
+      context.bucket?.isMoved = true
     case .target: throw Refusal("targets")
     }
+    return context
   }
 
   // MARK: Lines
 
-  private func makeLines(
-    _ parts: Parts, _ places: [Place], _ buckets: [(grains: [Unit], bucket: Stretch)],
-    _ baselines: [Baseline]
-  ) throws -> [Line] {
-    let values = parts.items.map(\.expression)
-    var contexts: [(Context, [Context])] = []
-    for (index, bucket) in buckets.enumerated() {
-      let context = self.context(bucket.bucket, bucket.grains)
-      contexts.append((context, try baselines.map { try $0.apply(context, index) }))
+  private func lines(_ level: Level, _ parts: Parts) throws -> [Line] {
+    let buckets = buckets(level, in: period)
+    let names = level.places.compactMap { place -> String? in
+      if case .key(let name) = places[place] { name } else { nil }
     }
-    if !keys.isEmpty {
-      for (context, others) in contexts {
-        for context in [context] + others {
-          var context = context
-          context.isDiscovery = true
-          for value in values { _ = try self.value(value, context) }
-        }
-      }
-    }
-    let groups = keys.isEmpty ? ["": [:]] : discovered
+    let groups = try groups(buckets, names, level, parts)
+    let known = Set(groups.values.flatMap(\.keys))
+    var all: [String: [String: Cell]] = [:]
+    for (_, found) in groups { all.merge(found) { first, _ in first } }
     var lines: [Line] = []
+    let isFilled = buckets.first.map { !$0.grains.isEmpty } ?? false
     for (index, bucket) in buckets.enumerated() {
-      for id in groups.keys.sorted() {
-        guard let group = groups[id] else { continue }
-        var context = contexts[index].0
-        context.groups = [group]
-        if parts.fill == FillSyntax.none, !bucket.grains.isEmpty,
-          try !hasOwnRow(context, values, id)
-        {
-          continue
-        }
-        var others = contexts[index].1
-        for place in others.indices { others[place].groups = [group] }
-        lines.append(
-          Line(
-            groups: group, steps: stepCells(places, bucket.bucket), order: [],
-            context: context, cells: [], baselines: others, depth: places.count))
+      for id in known.sorted() {
+        guard let group = all[id] else { continue }
+        if isFilled, parts.fill == FillSyntax.none, groups[index]?[id] == nil { continue }
+        if let line = try line([group], index, bucket, level, parts) { lines.append(line) }
       }
     }
     return lines
   }
 
-  /// Whether any source of the question has a row in the bucket after `where`.
-  private func hasOwnRow(
-    _ context: Context, _ values: [ExpressionSyntax], _ id: String
-  ) throws -> Bool {
-    guard let days = context.bucket?.shown else { return false }
-    for name in sourceNames {
-      let source = try self.source(name)
-      guard let time = source.time else { return true }
-      let passes = wherePasses[name] ?? []
-      for row in source.rows.indices {
-        guard case .day(let day)? = source.rows[row][time], days.contains(day), passes[row],
-          day <= writtenAsOf ?? Int.max, groupID(keyValues[name]?[row] ?? [:]) == id
-        else { continue }
-        return true
-      }
-    }
-    return false
+  /// A line for some groups, with its numbers.
+  private func line(
+    _ groups: [[String: Cell]], _ index: Int, _ bucket: (grains: [Unit], bucket: Stretch),
+    _ level: Level, _ parts: Parts
+  ) throws -> Line? {
+    guard let first = groups.first else { return nil }
+    var context = Context(grains: bucket.grains, question: period, bucket: bucket.bucket)
+    context.place = index
+    context.groups = groups
+    var line = Line(
+      groups: first, steps: stepCells(level, bucket.bucket), bucket: index, context: context,
+      baselines: try parts.baselines.map { try baseline($0, level, context) })
+    line.cells = try cells(of: line, parts)
+    return line
   }
 
-  private func stepCells(_ places: [Place], _ bucket: Stretch) -> [Int: Cell] {
+  /// The groups that a bucket has rows of, after `where`, in its own days and in those that windows,
+  /// earlier periods and baselines read (R16). A question without keys has one group.
+  private func groups(
+    _ buckets: [(grains: [Unit], bucket: Stretch)], _ names: [String], _ level: Level,
+    _ parts: Parts
+  ) throws -> [Int: [String: [String: Cell]]] {
+    discovered = [:]
+    for (index, bucket) in buckets.enumerated() {
+      var context = Context(grains: bucket.grains, question: period, bucket: bucket.bucket)
+      context.place = index
+      context.isDiscovery = true
+      for name in sourceNames { _ = try rows(of: try source(name), context, cuts: true) }
+      // What keeps its own lines out does not have them made by windows.
+      if parts.fill == FillSyntax.none, !bucket.grains.isEmpty { continue }
+      let contexts = try [context] + parts.baselines.map { try baseline($0, level, context) }
+      for context in contexts {
+        for item in parts.items { _ = try value(item.expression, context) }
+      }
+    }
+    var result: [Int: [String: [String: Cell]]] = [:]
+    for (index, found) in discovered {
+      for values in found.values {
+        let group = values.filter { names.contains($0.key) }
+        result[index, default: [:]][groupID(group)] = group
+      }
+    }
+    if names.isEmpty {
+      for index in buckets.indices
+      where parts.fill != FillSyntax.none || buckets[index].grains.isEmpty
+        || result[index] != nil
+      {
+        result[index] = [groupID([:]): [:]]
+      }
+    }
+    return result
+  }
+
+  private func stepCells(_ level: Level, _ bucket: Stretch) -> [Int: Cell] {
     var result: [Int: Cell] = [:]
-    for (index, place) in places.enumerated() {
-      if case .grain(let unit) = place, let shown = bucket.shown {
+    for place in level.places {
+      if case .grain(let unit) = places[place], let shown = bucket.shown {
         let first = steps.range(of: unit, holding: shown.lowerBound).lowerBound
-        result[index] = steps.name(of: unit, first: first)
+        result[place] = steps.name(of: unit, first: first)
       }
     }
     return result
@@ -521,230 +558,162 @@ extension Evaluator {
 
   // MARK: Top
 
-  private func top(_ parts: Parts, _ places: [Place], _ lines: [Line]) throws -> [Line] {
+  private func top(_ parts: Parts, _ lines: [Line]) throws -> [Line] {
     guard let top = parts.top else { return lines }
-    let ranked = try rankedName(top, places)
-    let perKeys = top.per.map(\.text).filter { name in keys.contains { $0.name == name } }
-    let perGrains = places.enumerated().compactMap { index, place -> Int? in
-      guard case .grain(let unit) = place, top.per.contains(where: { Unit(word: $0.text) == unit })
-      else { return nil }
-      return index
+    guard let ranked = try rankedPlace(top) else { return Array(lines.prefix(top.count)) }
+    let per = try top.per.map { path -> Int in
+      guard let place = place(named: path.text) else { throw Refusal("per \(path.text)") }
+      return place
     }
-    // Ranked within each set of lines that agree in the names after `per`.
+    // Ranked within each set of lines that agree in the names after `per`, over all their days.
+    let level = Level(places: places.indices.filter { per.contains($0) || $0 == ranked })
     func section(_ line: Line) -> String {
-      (perKeys.map { line.groups[$0] ?? .blank }.map { "\($0)" }
-        + perGrains.map { "\(line.steps[$0] ?? .blank)" }).joined(separator: "\u{1}")
+      per.map { "\(shown(line, $0))" }.joined(separator: "\u{1}")
     }
-    var shown: [String: [Cell]] = [:]
-    for line in lines where shown[section(line)] == nil {
-      var candidates: [Cell] = []
-      for other in lines where section(other) == section(line) {
-        let value = other.groups[ranked] ?? .blank
-        if !candidates.contains(value) { candidates.append(value) }
+    let members = try self.lines(level, parts)
+    var kept: [String: [Cell]] = [:]
+    for line in lines where kept[section(line)] == nil {
+      let candidates = try members.filter { member in
+        section(member) == section(line)
+          && lines.contains {
+            section($0) == section(line) && shown($0, ranked) == shown(member, ranked)
+          }
+      }.map { (cell: shown($0, ranked), value: try value(top.by, $0.context)) }
+      // What has no value has no rank.
+      let order = candidates.filter { !$0.value.isBlank }.sorted { left, right in
+        let byValue = left.value.order(to: right.value)
+        if byValue != 0 { return top.isBottom ? byValue < 0 : byValue > 0 }
+        return left.cell.order(to: right.cell) < 0
       }
-      let scored = try candidates.map { candidate in
-        var context = line.context
-        var group = line.groups.filter { perKeys.contains($0.key) }
-        group[ranked] = candidate
-        context.groups = [group]
-        let kept = perGrains.compactMap { index -> Unit? in
-          if case .grain(let unit) = places[index] { unit } else { nil }
-        }
-        if kept.isEmpty {
-          context = self.context(period, [])
-          context.groups = [group]
-        } else if kept.count < context.grains.count {
-          throw Refusal("per one of two grains")
-        }
-        return (candidate, try value(top.by, context))
-      }
-      let order = scored.sorted { left, right in
-        let byValue = left.1.order(to: right.1)
-        if byValue != 0 {
-          if left.1.isBlank || right.1.isBlank { return byValue < 0 }
-          return top.isBottom ? byValue < 0 : byValue > 0
-        }
-        return left.0.order(to: right.0) < 0
-      }
-      shown[section(line)] = order.prefix(top.count).map(\.0)
+      kept[section(line)] = order.prefix(top.count).map(\.cell)
     }
-    return lines.filter { line in
-      shown[section(line)]?.contains(line.groups[ranked] ?? .blank) ?? false
+    return lines.filter { kept[section($0)]?.contains(shown($0, ranked)) ?? false }
+  }
+
+  private func place(named name: String) -> Int? {
+    places.firstIndex { place in
+      switch place {
+      case .grain(let unit): "\(unit)" == name
+      case .key(let key): key == name
+      }
     }
   }
 
-  private func rankedName(_ top: TopSyntax, _ places: [Place]) throws -> String {
-    if let name = top.ranked?.text {
-      guard keys.contains(where: { $0.name == name }) else { throw Refusal("top \(name)") }
-      return name
-    }
-    guard case .key(let name)? = places.last else { throw Refusal("top of no dimension") }
-    return name
+  private func rankedPlace(_ top: TopSyntax) throws -> Int? {
+    guard let name = top.ranked?.text else { return places.indices.last }
+    guard let place = place(named: name) else { throw Refusal("top \(name)") }
+    return place
   }
 
   // MARK: Order
 
   private func sorted(_ lines: [Line], _ parts: Parts, _ columns: [String]) throws -> [Line] {
-    var keyed: [(keys: [(Cell, isDescending: Bool)], line: Line)] = []
-    for line in lines {
-      let context = lineContext(line, columns)
-      let sortKeys = try parts.sort.map { key in
-        (try value(key.expression, context), isDescending: key.direction == .descending)
-      }
-      keyed.append((sortKeys, line))
-    }
+    var keyed: [(keys: [(cell: Cell, isDescending: Bool)], line: Line)] = []
+    for line in lines { keyed.append((try sortKeys(line, parts, columns), line)) }
     return keyed.sorted { left, right in
       for (first, second) in zip(left.keys, right.keys) {
-        let order = first.0.order(to: second.0)
+        let order = first.cell.order(to: second.cell)
         if order == 0 { continue }
-        if first.0.isBlank || second.0.isBlank { return order < 0 }
+        if first.cell.isBlank || second.cell.isBlank { return order < 0 }
         return first.isDescending ? order > 0 : order < 0
       }
-      return comesFirst(left.line, right.line, parts)
+      for place in places.indices {
+        let order = shown(left.line, place).order(to: shown(right.line, place))
+        if order != 0 { return order < 0 }
+      }
+      return false
     }.map(\.line)
   }
 
-  /// By time, then by the first metric, largest first, then by name (R17).
-  private func comesFirst(_ left: Line, _ right: Line, _ parts: Parts) -> Bool {
-    for index in left.steps.keys.sorted() {
-      let order = (left.steps[index] ?? .blank).order(to: right.steps[index] ?? .blank)
-      if order != 0 { return order < 0 }
-    }
-    if left.isOthers != right.isOthers { return right.isOthers }
-    if let first = left.cells.first, let second = right.cells.first {
-      let order = first.order(to: second)
-      if order != 0 {
-        return first.isBlank || second.isBlank ? order < 0 : order > 0
+  /// As written; else by time, then what is ranked within a group stays with it, then by the first
+  /// metric, largest first, or smallest where the question asks for the bottom (R17).
+  private func sortKeys(
+    _ line: Line, _ parts: Parts, _ columns: [String]
+  ) throws -> [(cell: Cell, isDescending: Bool)] {
+    guard parts.sort.isEmpty else {
+      let context = lineContext(line, columns)
+      return try parts.sort.map { key in
+        (try value(key.expression, context), isDescending: key.direction == .descending)
       }
     }
-    for key in keys {
-      let order = (left.groups[key.name] ?? .blank).order(to: right.groups[key.name] ?? .blank)
-      if order != 0 { return order < 0 }
+    var keys: [(cell: Cell, isDescending: Bool)] = []
+    for place in places.indices {
+      if case .grain = places[place] { keys.append((shown(line, place), false)) }
     }
-    return false
-  }
-
-  // MARK: Others and totals
-
-  private func id(_ line: Line, without name: String?) -> String {
-    (line.steps.sorted { $0.key < $1.key }.map { "\($0.value)" }
-      + keys.filter { $0.name != name }.map { "\(line.groups[$0.name] ?? .blank)" })
-      .joined(separator: "\u{1}")
-  }
-
-  private func addOthers(
-    _ lines: inout [Line], _ all: [Line], _ parts: Parts, _ places: [Place]
-  ) throws {
-    guard let top = parts.top else { throw Refusal("others without top") }
-    let ranked = try rankedName(top, places)
-    let shown = Set(lines.map { id($0, without: nil) })
-    var sections: [String: [Line]] = [:]
-    var order: [String] = []
-    for line in all where !shown.contains(id(line, without: nil)) {
-      let section = id(line, without: ranked)
-      if sections[section] == nil { order.append(section) }
-      sections[section, default: []].append(line)
-    }
-    var added: [Line] = []
-    for section in order {
-      guard let members = sections[section], var line = members.first else { continue }
-      let groups = members.map(\.groups)
-      line.groups[ranked] = .text("(others)")
-      line.isOthers = true
-      line.context.groups = groups
-      for index in line.baselines.indices { line.baselines[index].groups = groups }
-      line.cells = try cells(of: line, parts)
-      added.append(line)
-    }
-    added.sort { comesFirst($0, $1, parts) }
-    let hasTime = places.contains { if case .grain = $0 { true } else { false } }
-    guard hasTime, parts.sort.isEmpty else {
-      lines += added
-      return
-    }
-    lines = (lines + added).enumerated().sorted { left, right in
-      let (a, b) = (left.element, right.element)
-      for index in a.steps.keys.sorted() {
-        let order = (a.steps[index] ?? .blank).order(to: b.steps[index] ?? .blank)
-        if order != 0 { return order < 0 }
+    for path in parts.top?.per ?? [] {
+      if let place = place(named: path.text), case .key = places[place] {
+        keys.append((shown(line, place), false))
       }
-      if a.isOthers != b.isOthers { return b.isOthers }
+    }
+    if let first = line.cells.first {
+      if case .text = first { return keys }
+      keys.append((first, parts.top?.isBottom != true))
+    }
+    return keys
+  }
+
+  /// Lines of one subtotal stand together, in the order of the subtotals, unless the question sorts.
+  private func together(_ lines: [Line], under totals: [Line], _ parts: Parts) -> [Line] {
+    guard parts.sort.isEmpty, !totals.isEmpty, places.count > 1 else { return lines }
+    func ranks(_ line: Line) -> [Int] {
+      (1..<places.count).map { count in
+        totals.firstIndex { total in
+          places.indices.allSatisfy { place in
+            place < count
+              ? shown(total, place) == shown(line, place) && isOwn(total, place)
+              : !isOwn(total, place)
+          }
+        } ?? Int.max
+      }
+    }
+    return lines.enumerated().sorted { left, right in
+      for (one, two) in zip(ranks(left.element), ranks(right.element)) where one != two {
+        return one < two
+      }
       return left.offset < right.offset
     }.map(\.element)
   }
 
-  private func addTotals(
-    _ lines: inout [Line], _ all: [Line], _ parts: Parts, _ places: [Place],
-    _ baselines: [Baseline]
-  ) throws {
-    lines = try withTotals(lines, all, depth: 0, parts, places, baselines)
+  private func isOwn(_ line: Line, _ place: Int) -> Bool {
+    switch places[place] {
+    case .grain: line.steps[place] != nil
+    case .key(let name): line.groups[name] != nil
+    }
   }
 
-  /// Lines with the same first names stand together, each set with its total below. Names whose
-  /// lines are not shown have their totals too, after the others.
-  private func withTotals(
-    _ lines: [Line], _ all: [Line], depth: Int, _ parts: Parts, _ places: [Place],
-    _ baselines: [Baseline]
+  // MARK: Others
+
+  /// Every group that is not shown, for each line of the other names.
+  private func others(
+    besides lines: [Line], _ parts: Parts, _ columns: [String]
   ) throws -> [Line] {
-    guard depth < places.count else { return lines }
-    func id(_ line: Line) -> String {
-      switch places[depth] {
-      case .grain: "\(line.steps[depth] ?? .blank)"
-      case .key(let name): "\(line.groups[name] ?? .blank)"
-      }
-    }
-    var order: [String] = []
-    for line in lines + all where !order.contains(id(line)) { order.append(id(line)) }
+    guard let top = parts.top else { throw Refusal("others without top") }
+    guard let ranked = try rankedPlace(top) else { return [] }
+    guard case .key(let rankedName) = places[ranked] else { throw Refusal("others of a grain") }
+    let whole = Level(places: Array(places.indices))
+    let level = Level(places: places.indices.filter { $0 != ranked })
+    let buckets = buckets(whole, in: period)
+    let names = keys.map(\.name)
     var result: [Line] = []
-    for section in order {
-      result += try withTotals(
-        lines.filter { id($0) == section }, all.filter { id($0) == section }, depth: depth + 1,
-        parts, places, baselines)
-    }
-    result.append(try total(of: lines.first ?? all.first, depth, parts, places, baselines))
-    return result
-  }
-
-  private func total(
-    of first: Line?, _ depth: Int, _ parts: Parts, _ places: [Place], _ baselines: [Baseline]
-  ) throws -> Line {
-    var context = self.context(period, [])
-    var groups: [String: Cell] = [:]
-    var grains: [Unit] = []
-    for place in places.prefix(depth) {
-      switch place {
-      case .key(let name): groups[name] = first?.groups[name]
-      case .grain(let unit): grains.append(unit)
+    for (index, groups) in try self.groups(buckets, names, whole, parts).sorted(by: {
+      $0.key < $1.key
+    }) {
+      let left = groups.values.filter { group in
+        !lines.contains { $0.bucket == index && $0.groups == group }
+      }
+      var sections: [String: [[String: Cell]]] = [:]
+      for group in left {
+        sections[groupID(group.filter { $0.key != rankedName }), default: []].append(group)
+      }
+      for id in sections.keys.sorted() {
+        guard let members = sections[id],
+          var line = try line(members, index, buckets[index], level, parts)
+        else { continue }
+        line.groups = line.groups.filter { $0.key != rankedName }
+        line.kind = .others
+        result.append(line)
       }
     }
-    if let first, let unit = grains.min(), let shown = first.context.bucket?.shown {
-      let range = steps.range(of: unit, holding: shown.lowerBound)
-      context = self.context(
-        clip(Stretch(range, unit: Length(count: 1, unit: unit)), to: period), grains)
-    }
-    context.groups = first?.isOthers == true ? first?.context.groups ?? [[:]] : [groups]
-    if first?.isOthers == true {
-      context.groups = context.groups.map { $0.filter { groups.keys.contains($0.key) } }
-    }
-    var others: [Context] = []
-    for baseline in baselines {
-      let index = grains.isEmpty ? nil : try buckets(Array(places.prefix(depth))).firstIndex {
-        $0.bucket.shown?.lowerBound == context.bucket?.shown?.lowerBound
-      }
-      others.append(try baseline.apply(context, index))
-    }
-    var line = Line(
-      groups: groups, steps: first?.steps ?? [:], order: [], context: context, cells: [],
-      baselines: others, depth: depth)
-    line.cells = try cells(of: line, parts)
-    return line
-  }
-
-  private func moved(
-    _ context: Context, _ shift: (Stretch, Steps) throws(Stretch.Refusal) -> Stretch?
-  ) throws -> Context {
-    var context = context
-    try move(&context, shift)
-    return context
+    return try sorted(result, parts, columns)
   }
 }

@@ -12,15 +12,15 @@ enum Cell: Equatable {
   case text(String)
   case day(Int)
   case truth(Bool)
-  /// A step of time or a label that has an order of its own, and how answers name it.
-  case label(String, order: Int)
+  /// A step of time: how answers name it, and its first day.
+  case step(String, first: Int)
 
   static func count(_ whole: Int) -> Cell { .number(Fraction(whole), currency: nil) }
 
   var isBlank: Bool {
     switch self {
     case .blank, .nothing, .mixed: true
-    case .number, .text, .day, .truth, .label: false
+    case .number, .text, .day, .truth, .step: false
     }
   }
 
@@ -36,7 +36,7 @@ enum Cell: Equatable {
     case .blank, .nothing, .mixed: ""
     case .number(let value, _):
       value.denominator == 1 ? String(value.numerator) : String(value.double)
-    case .text(let text), .label(let text, _): text
+    case .text(let text), .step(let text, _): text
     case .day(let number): Day(number: number).text
     case .truth(let value): value ? "true" : "false"
     }
@@ -56,7 +56,7 @@ enum Cell: Equatable {
     switch (self, other) {
     case (.number(let left, _), .number(let right, _)): left < right ? -1 : right < left ? 1 : 0
     case (.day(let left), .day(let right)): left < right ? -1 : right < left ? 1 : 0
-    case (.label(_, let left), .label(_, let right)): left < right ? -1 : right < left ? 1 : 0
+    case (.step(_, let left), .step(_, let right)): left < right ? -1 : right < left ? 1 : 0
     case (.truth(let left), .truth(let right)): (left ? 1 : 0) - (right ? 1 : 0)
     default:
       text == other.text ? 0 : text.utf8.lexicographicallyPrecedes(other.text.utf8) ? -1 : 1

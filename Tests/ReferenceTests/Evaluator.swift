@@ -53,11 +53,12 @@ struct Context {
   var columns: [String: Cell] = [:]
   /// Called with each row that is read, after `where` and before brackets.
   var isDiscovery = false
-}
-
-struct Grouped: Hashable {
-  let name: String
-  let row: Int
+  /// The bucket's number, for the lines that rows make.
+  var place = 0
+  /// Whether brackets or a baseline moved the days or set a window.
+  var isTimed = false
+  /// Whether brackets dropped a name of the grouping.
+  var isCoarser = false
 }
 
 final class Evaluator {
@@ -75,10 +76,12 @@ final class Evaluator {
   var asOf = 0
   var writtenAsOf: Int?
   var period = Stretch(0...0, unit: nil)
-  var hasPeriod = false
   var fill: FillSyntax?
-  var discovered: [String: [String: Cell]] = [:]
+  var places: [Place] = []
+  var discovered: [Int: [String: [String: Cell]]] = [:]
   var loaded = 0...0
+  /// Rows without a day belong to a question about all that is loaded, but to no step of it.
+  var takesUndated = false
 
   init(_ world: World) {
     self.world = world
@@ -156,24 +159,35 @@ final class Evaluator {
 
   private func apply(_ modifier: ModifierSyntax, to context: inout Context) throws {
     switch modifier.form {
+    case .previous, .ago, .rolling, .running, .toDate, .over: context.isTimed = true
+    case .all, .only: context.isCoarser = true
+    case .condition, .target: break
+    }
+    switch modifier.form {
     case .condition(let condition): context.conditions.append(condition)
     case .previous:
-      try move(&context) { stretch, steps throws(Stretch.Refusal) in try stretch.movedToPrevious(steps) }
+      try move(&context) { stretch, steps throws(Stretch.Refusal) in
+        try stretch.movedToPrevious(steps)
+      }
     case .ago(let span):
       let length = try self.length(span)
-      try move(&context) { stretch, steps throws(Stretch.Refusal) in try stretch.moved(back: length, steps) }
+      try move(&context) { stretch, steps throws(Stretch.Refusal) in
+        try stretch.moved(back: length, steps)
+      }
     case .rolling(let span):
       let length = try self.length(span)
-      setWindow(&context) { _, last in Steps.window(length, endingOn: last).lowerBound }
+      setWindow(&context, length) { _, last in Steps.window(length, endingOn: last).lowerBound }
     case .running(let isAll):
       let loaded = self.loaded.lowerBound
-      setWindow(&context) { context, _ in
+      setWindow(&context, nil) { context, _ in
         isAll ? loaded : context.question.shown?.lowerBound ?? loaded
       }
     case .toDate(let unitName):
       guard let unit = Unit(word: unitName.key) else { throw Refusal("no unit") }
       let steps = self.steps
-      setWindow(&context) { _, last in steps.range(of: unit, holding: last).lowerBound }
+      setWindow(&context, nil) { context, last in
+        steps.range(of: unit, holding: context.bucket?.full.upperBound ?? last).lowerBound
+      }
     case .all(let path):
       guard let path else {
         context.groups = context.groups.map { _ in [:] }
@@ -217,7 +231,8 @@ final class Evaluator {
     guard left != context.grains else { return }
     if let unit = left.max(), let bucket = context.bucket, let shown = bucket.shown {
       let range = steps.range(of: unit, holding: shown.lowerBound)
-      context.bucket = clip(Stretch(range, unit: Length(count: 1, unit: unit)), to: context.question)
+      context.bucket = clip(
+        Stretch(range, unit: Length(count: 1, unit: unit)), to: context.question)
     } else {
       context.bucket = context.question
     }
@@ -253,11 +268,12 @@ final class Evaluator {
   }
 
   /// The days that end with the bucket's last day, or the as-of day if that is earlier (R11).
-  private func setWindow(_ context: inout Context, from first: (Context, Int) -> Int) {
+  private func setWindow(
+    _ context: inout Context, _ length: Length?, from first: (Context, Int) -> Int
+  ) {
     guard let bucket = context.bucket, let shown = bucket.shown else { return }
-    var last = shown.upperBound
-    if bucket.isUnfinished { last = bucket.full.upperBound }
-    last = min(last, asOf)
+    // What is measured at a bucket's end has the whole bucket as its partner (R10).
+    let last = min(bucket.isMoved ? bucket.full.upperBound : shown.upperBound, asOf)
     let start = first(context, last)
     context.origin = nil
     context.grains = []
@@ -265,7 +281,8 @@ final class Evaluator {
       context.bucket = nil
       return
     }
-    let window = Stretch(start...last, unit: nil)
+    var window = Stretch(start...last, unit: length)
+    window.isWindow = length?.unit.months != nil
     context.bucket = window
   }
 
@@ -302,39 +319,49 @@ final class Evaluator {
     var all: [Int]
     var isCovered: Bool
     var isSeen: Bool
+    /// Whether a row of the groups met `where`, whatever the brackets say.
+    var hasOwnRow = false
   }
 
   /// The days that an aggregate reads. `nil` where there are none.
   private func readDays(_ context: Context, of source: Source?, cuts: Bool) -> ClosedRange<Int>? {
-    guard let bucket = context.bucket, var days = bucket.shown else { return nil }
-    if !cuts, bucket.isMoved, context.origin?.isUnfinished == true {
-      days = days.lowerBound...bucket.full.upperBound
+    guard let bucket = context.bucket else { return nil }
+    var last = writtenAsOf ?? Int.max
+    var days: ClosedRange<Int>
+    if !cuts, bucket.isMoved {
+      days = bucket.full
+    } else {
+      guard let shown = bucket.shown else { return nil }
+      days = shown
     }
-    if bucket.isUnfinished, !bucket.isMoved {
-      guard days.lowerBound <= asOf else { return nil }
-      days = days.lowerBound...min(days.upperBound, asOf)
-    }
+    if bucket.isUnfinished, !bucket.isMoved { last = min(last, asOf) }
     // An unfinished bucket is compared with as many days of its partner (R10).
     if cuts, let origin = context.origin, let seen = origin.shown {
-      let end =
-        origin.isUnfinished ? asOf : min(source?.days(until: writtenAsOf)?.upperBound ?? asOf, Int.max)
-      if seen.contains(end), end < origin.full.upperBound {
-        let last = bucket.full.lowerBound + (end - origin.full.lowerBound)
-        guard days.lowerBound <= last else { return nil }
-        days = days.lowerBound...min(days.upperBound, last)
+      let ends = [origin.isUnfinished ? asOf : nil, source.flatMap(covered)?.upperBound]
+      if let end = ends.compactMap({ $0 }).min(), seen.contains(end),
+        end < origin.full.upperBound
+      {
+        last = min(last, bucket.full.lowerBound + (end - origin.full.lowerBound))
       }
     }
-    return days
+    guard days.lowerBound <= last else { return nil }
+    return days.lowerBound...min(days.upperBound, last)
   }
 
-  private func rows(of source: Source, _ context: Context, cuts: Bool) throws -> Read {
+  /// The days that a source covers: from its first row to its last, or to the as-of day as written.
+  private func covered(_ source: Source) -> ClosedRange<Int>? {
+    guard let days = source.days(until: nil) else { return nil }
+    guard let writtenAsOf else { return days }
+    guard days.lowerBound <= writtenAsOf else { return nil }
+    return days.lowerBound...min(days.upperBound, writtenAsOf)
+  }
+
+  func rows(of source: Source, _ context: Context, cuts: Bool) throws -> Read {
     let days = readDays(context, of: source, cuts: cuts)
     let passes = try passes(of: source, isAttribute: context.isAttribute)
     let values = keyValues[source.name] ?? []
     var read = Read(rows: [], all: [], isCovered: source.time == nil, isSeen: false)
-    if let days, let covered = source.days(until: writtenAsOf) {
-      read.isCovered = covered.overlaps(days)
-    }
+    if let days, let covered = covered(source) { read.isCovered = covered.overlaps(days) }
     for row in source.rows.indices {
       var day: Int?
       if let time = source.time, case .day(let number)? = source.rows[row][time] { day = number }
@@ -344,10 +371,17 @@ final class Evaluator {
       }
       if isOfGroup { read.isSeen = true }
       if source.time != nil {
-        guard let day, let days, days.contains(day) else { continue }
+        if let day {
+          guard let days, days.contains(day) else { continue }
+        } else {
+          guard takesUndated, !context.isTimed else { continue }
+        }
       }
       guard passes[row] else { continue }
-      if context.isDiscovery, row < values.count { discover(values[row]) }
+      read.hasOwnRow = read.hasOwnRow || isOfGroup
+      if context.isDiscovery, !context.isCoarser, row < values.count {
+        discover(values[row], at: context.place)
+      }
       guard try context.conditions.allSatisfy({ try holds($0, source, row, context) }) else {
         continue
       }
@@ -364,8 +398,8 @@ final class Evaluator {
     return try rowName([name], source, row, nil)
   }
 
-  func discover(_ values: [String: Cell]) {
-    discovered[groupID(values)] = values
+  func discover(_ values: [String: Cell], at place: Int) {
+    discovered[place, default: [:]][groupID(values)] = values
   }
 
   func groupID(_ values: [String: Cell]) -> String {
@@ -382,6 +416,10 @@ final class Evaluator {
     let cuts = name == "mean_of_days"
     var read = try rows(of: source, context, cuts: cuts)
     guard read.isCovered else { return .blank }
+    // A row without a day stands for none.
+    func isDated(_ row: Int) -> Bool { source.rows[row][time]?.isBlank == false }
+    read.all = read.all.filter(isDated)
+    read.rows = read.rows.filter(isDated)
     func day(_ row: Int) -> Int {
       if case .day(let day)? = source.rows[row][time] { day } else { 0 }
     }
@@ -420,14 +458,15 @@ final class Evaluator {
     _ name: String, _ isDistinct: Bool, _ argument: ExpressionSyntax, _ source: Source,
     _ read: Read, _ context: Context
   ) throws -> Cell {
-    guard read.isCovered || fill == .zero else { return .blank }
+    guard read.isCovered else { return .blank }
+    if fill == .blank, !read.hasOwnRow { return .blank }
     if name == "rows" { return .count(read.rows.count) }
     var values: [Cell] = []
     var lost = 0
     for row in read.rows {
       let value = try self.row(argument, source, row, context)
       if value.isBlank {
-        if try hasAmount(argument, source, row) { lost += 1 }
+        if try reaches(argument, source), try hasAmount(argument, source, row) { lost += 1 }
       } else {
         values.append(value)
       }
@@ -449,7 +488,9 @@ final class Evaluator {
     var currency: String?
     for case .number(_, let code?) in values { currency = code }
     if name == "sum" {
-      if read.rows.isEmpty { return read.isSeen || fill == .zero ? .number(.zero, currency: nil) : .nothing }
+      if read.rows.isEmpty {
+        return read.isSeen || fill == .zero ? .number(.zero, currency: nil) : .nothing
+      }
       if numbers.isEmpty, lost > 0 { return .blank }
       return .number(numbers.reduce(.zero, +), currency: currency)
     }
@@ -467,6 +508,12 @@ final class Evaluator {
     var seen: Set<String> = []
     for case .number(_, let currency?) in values { seen.insert(currency) }
     return seen.count <= 1
+  }
+
+  private func reaches(_ expression: ExpressionSyntax, _ source: Source) throws -> Bool {
+    var names: [String] = []
+    collectSources(expression, &names)
+    return names != [source.name]
   }
 
   /// Whether a row has an amount of its own where an expression over it is blank (R7).

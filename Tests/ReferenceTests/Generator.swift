@@ -5,7 +5,11 @@ import KepiColumns
 struct Dice {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+  /// The seed goes through the mixer once: plain multiples would give neighbours the same rolls.
+  init(seed: UInt64) {
+    state = seed
+    state = UInt64(roll(0..<Int.max))
+  }
 
   mutating func roll(_ range: Range<Int>) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
@@ -55,7 +59,9 @@ enum Generator {
   static func world(seed: UInt64) -> World {
     var dice = Dice(seed: seed)
     // Around leap days, turns of years, and a year with a week 53 (2020, 2026).
-    let starts = ["2024-01-25", "2023-12-10", "2020-12-01", "2026-11-20", "2025-01-28", "2024-10-15"]
+    let starts = [
+      "2024-01-25", "2023-12-10", "2020-12-01", "2026-11-20", "2025-01-28", "2024-10-15",
+    ]
     let start = Day(text: dice.pick(starts))?.number ?? 0
     let length = dice.pick([25, 50, 90, 140, 430])
     let stores = ["A", "B", "C", "D"]
@@ -88,7 +94,8 @@ enum Generator {
         "store": index == 0 ? .text(store) : maybe(.text(store), 6, &dice),
         "customer": index == 0 ? .text("K0") : maybe(.text("K\(dice.roll(0..<6))"), 5, &dice),
         "pieces": index == 0 ? .count(2) : maybe(.count(dice.roll(0..<7)), 10, &dice),
-        "amount": index == 0 ? .number(Fraction(Int128(1050), over: 100), currency: nil)
+        "amount": index == 0
+          ? .number(Fraction(Int128(1050), over: 100), currency: nil)
           : maybe(amount(&dice), 8, &dice),
         "currency": .text(isMixed && dice.chance(50) ? "USD" : "EUR"),
       ])
@@ -102,7 +109,8 @@ enum Generator {
         "account": .text(dice.pick(["A", "B", "E"])),
         "sku": index == 0 ? .text("S2") : maybe(.text(dice.pick(skus)), 10, &dice),
         "campaign": .text("C\(dice.roll(1..<4))"),
-        "cost": index == 0 ? .number(Fraction(Int128(325), over: 100), currency: nil)
+        "cost": index == 0
+          ? .number(Fraction(Int128(325), over: 100), currency: nil)
           : maybe(amount(&dice), 6, &dice),
         "clicks": index == 0 ? .count(5) : maybe(.count(dice.roll(0..<40)), 6, &dice),
       ])
@@ -129,7 +137,8 @@ enum Generator {
     for sku in skus.dropLast() where sku == "S1" || dice.chance(85) {
       products.append([
         "sku": .text(sku),
-        "category": sku == "S1" ? .text("Toys") : maybe(.text(dice.pick(["Toys", "Games", "Books"])), 10, &dice),
+        "category": sku == "S1"
+          ? .text("Toys") : maybe(.text(dice.pick(["Toys", "Games", "Books"])), 10, &dice),
         "price": sku == "S1" ? .count(10) : maybe(.count(dice.roll(1..<40)), 10, &dice),
       ])
     }

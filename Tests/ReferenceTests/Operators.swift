@@ -62,7 +62,8 @@ enum Operators {
   static func arithmetic(_ sign: BinaryOperator, _ left: Cell, _ right: Cell) throws -> Cell {
     if left == .mixed || right == .mixed { return .mixed }
     if sign == .plus || sign == .minus {
-      // What was never seen counts as 0 in a sum.
+      // What was never seen counts as 0 beside a number; two of it are still nothing.
+      if left == .nothing, right == .nothing { return .nothing }
       let zero = Cell.number(.zero, currency: nil)
       let (first, second) = (left == .nothing ? zero : left, right == .nothing ? zero : right)
       guard case .number(let a, let code) = first, case .number(let b, let other) = second else {

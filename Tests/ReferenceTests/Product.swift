@@ -66,8 +66,13 @@ struct ProductAnswer {
     for line in csv.split(separator: "\n", omittingEmptySubsequences: true) {
       records.append(ProductAnswer.fields(line))
     }
-    columns = records.first ?? []
-    lines = Array(records.dropFirst())
+    // Columns of currencies stand beside amounts of several; made-up names never end like them.
+    let names = records.first ?? []
+    let kept = names.indices.filter { names[$0] != "currency" && !names[$0].hasSuffix(" currency") }
+    columns = kept.map { names[$0] }
+    lines = records.dropFirst().map { record in
+      kept.map { record.indices.contains($0) ? record[$0] : "" }
+    }
   }
 
   private static func fields(_ line: Substring) -> [String] {

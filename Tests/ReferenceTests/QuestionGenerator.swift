@@ -44,7 +44,8 @@ struct QuestionGenerator {
       "category like \"*o*\"", "category is not missing", "category is missing",
       "sales.amount > 20", "sales.pieces between 1 and 3", "cheap", "north",
       "shop = \"A\" or category = \"Toys\"", "not (shop = \"A\" and sales.pieces > 1)",
-      "sales.pieces >= least", "weekday <= 5", "sales.customer not like \"k?\"", "shop not in (\"C\")",
+      "sales.pieces >= least", "weekday <= 5", "sales.customer not like \"k?\"",
+      "shop not in (\"C\")",
       "products.price < 20", "sales.amount <= 0", "not cheap",
     ],
     [
@@ -52,7 +53,10 @@ struct QuestionGenerator {
       "category = \"Toys\"", "category is not missing", "weekday < 4", "north",
       "shop in (\"A\", \"E\") or article = \"S2\"",
     ],
-    ["shop = \"A\"", "shop != \"B\"", "article in (\"S1\", \"S3\")", "category = \"Toys\"", "north"],
+    [
+      "shop = \"A\"", "shop != \"B\"", "article in (\"S1\", \"S3\")", "category = \"Toys\"",
+      "north",
+    ],
     ["shop = \"A\"", "shop != \"B\"", "north", "weekday >= 3"],
   ]
 
@@ -87,7 +91,8 @@ struct QuestionGenerator {
     if !by.isEmpty { text += " by " + by.joined(separator: ", ") }
     if dice.chance(35) { text += " where " + condition() }
     if dice.chance(12) {
-      text += " having \(dice.pick(names)) \(dice.pick([">", ">=", "<", "!="])) \(dice.roll(0..<40))"
+      text +=
+        " having \(dice.pick(names)) \(dice.pick([">", ">=", "<", "!="])) \(dice.roll(0..<40))"
     }
     if dice.chance(70) { text += " over " + period() }
     if dice.chance(10) { text += " as of " + date(first, last + 10) }
@@ -124,7 +129,8 @@ struct QuestionGenerator {
       return "\(bracketed(depth: depth + 1)) / \(bracketed(depth: depth + 1))"
     case 13:
       return "(\(expression(depth: depth + 1)) \(dice.pick(["+", "-"])) \(same(depth: depth + 1)))"
-    case 14: return dice.pick(["coalesce(\(metric()), 0)", "abs(\(metric()))", "\(metric()) / days()"])
+    case 14:
+      return dice.pick(["coalesce(\(metric()), 0)", "abs(\(metric()))", "\(metric()) / days()"])
     default:
       let metric = metric()
       return "(if \(metric) > \(dice.roll(0..<30)) then \(metric) else \(metric)[previous])"
@@ -149,7 +155,9 @@ struct QuestionGenerator {
       switch dice.roll(0..<12) {
       case 0..<3: list.append("previous")
       case 3..<6: list.append(ago())
-      case 6..<8: list.append("rolling \(dice.roll(1..<5)) \(dice.pick(["days", "weeks", "months", "quarters"]))")
+      case 6..<8:
+        list.append(
+          "rolling \(dice.roll(1..<5)) \(dice.pick(["days", "weeks", "months", "quarters"]))")
       case 8: list.append(dice.pick(["running", "running all"]))
       case 9: list.append("\(dice.pick(["week", "month", "quarter", "year"])) to date")
       case 10: list.append("over \(period())")
@@ -168,7 +176,8 @@ struct QuestionGenerator {
 
   private mutating func condition() -> String {
     let list = QuestionGenerator.conditions[family]
-    return dice.chance(25) ? "\(dice.pick(list)) and \(dice.pick(list))".replacingOr() : dice.pick(list)
+    return dice.chance(25)
+      ? "\(dice.pick(list)) and \(dice.pick(list))".replacingOr() : dice.pick(list)
   }
 
   private mutating func baseline() -> String {

@@ -28,7 +28,8 @@ extension Evaluator {
     case .call(let path, _, let arguments):
       return try rowCall(path.text, arguments, source, row, context)
     case .parenthesised(let inner): return try self.row(inner, source, row, context)
-    case .context(_, let modifiers): return try attribute(expression, modifiers, source, row, context)
+    case .context(_, let modifiers):
+      return try attribute(expression, modifiers, source, row, context)
     case .negated, .not, .binary, .between, .membership, .like, .isMissing, .conditional:
       return try Operators.combine(expression) { try self.row($0, source, row, context) }
     case .absent: throw Refusal("nothing there")
@@ -113,7 +114,7 @@ extension Evaluator {
         ? "below \(texts[0])"
         : place == limits.count
           ? "\(texts[place - 1]) and more" : "\(texts[place - 1]) to below \(texts[place])"
-      return .label(text, order: place)
+      return .text(text)
     case "day", "week", "month", "quarter", "year", "weekday":
       guard case .day(let day) = try self.row(arguments[0], source, row, context) else {
         return .blank
@@ -157,7 +158,8 @@ extension Evaluator {
     place.columns = [:]
     let bare =
       others.isEmpty ? inner : ExpressionSyntax(.context(inner, others), at: expression.span)
-    let id = "\(expression.span)|\(group.sorted { $0.key < $1.key })|\(String(describing: place.bucket))"
+    let id =
+      "\(expression.span)|\(group.sorted { $0.key < $1.key })|\(String(describing: place.bucket))"
     if let known = attributeValues[id] { return known }
     let value = try self.value(bare, place)
     attributeValues[id] = value

@@ -81,7 +81,7 @@ struct Steps {
     case .quarter: text = "\(padded(year, 4))-Q\((month - 1) / 3 + 1)"
     case .year: text = padded(year, 4)
     }
-    return .label(text, order: first)
+    return .step(text, first: first)
   }
 
   /// The same day number so many months on; `nil` where that month is too short.
@@ -93,6 +93,14 @@ struct Steps {
 
   static func movedToShorter(_ number: Int, months: Int) -> Int {
     moved(number, months: months) ?? lastDay(ofMonth: monthIndex(of: number) + months)
+  }
+
+  /// The last day of a month goes to the last day of a month.
+  static func movedEnd(_ number: Int, months: Int) -> Int {
+    let isLast = Day(number: number + 1).components.day == 1
+    return isLast
+      ? lastDay(ofMonth: monthIndex(of: number) + months)
+      : movedToShorter(number, months: months)
   }
 
   private static func lastDay(ofMonth index: Int) -> Int {
@@ -136,6 +144,8 @@ struct Stretch: Equatable {
   var isUnfinished = false
   /// Moved before, so that its end is what it is.
   var isMoved = false
+  /// Months or years counted back from a day: it moves by its last day.
+  var isWindow = false
 
   init(_ full: ClosedRange<Int>, unit: Length?) {
     self.full = full
@@ -167,6 +177,10 @@ struct Stretch: Equatable {
       return (full.lowerBound - days)...(full.upperBound - days)
     }
     let months = -size * length.count
+    if isWindow, let unit {
+      let last = Steps.movedEnd(full.upperBound, months: months)
+      return Steps.window(unit, endingOn: last)
+    }
     switch unit?.unit {
     case .week:
       guard length.unit == .year else { throw .weeksByMonths }
@@ -178,11 +192,14 @@ struct Stretch: Equatable {
       let from = Steps.monthIndex(of: full.lowerBound)
       let to = Steps.monthIndex(of: full.upperBound)
       return Steps.months(from: from + months, count: to - from + 1)
-    case .day, nil:
-      guard let first = Steps.moved(full.lowerBound, months: months),
-        let last = Steps.moved(full.upperBound, months: months)
-      else { return nil }
-      return first...last
+    case .day:
+      // A day without a partner is blank; several days stay as many.
+      guard let first = Steps.moved(full.lowerBound, months: months) else { return nil }
+      return first...(first + full.count - 1)
+    case nil:
+      // Both ends of free dates move; a day that the month lacks is its last.
+      let first = Steps.movedToShorter(full.lowerBound, months: months)
+      return first...Steps.movedToShorter(full.upperBound, months: months)
     }
   }
 

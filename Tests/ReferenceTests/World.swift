@@ -57,7 +57,9 @@ struct Source {
     var entries: [String] = []
     if !key.isEmpty { entries.append("key: " + key.joined(separator: ", ")) }
     if let time { entries.append("time: \(time)") }
-    for link in links { entries.append("link: \(link.column) to \(link.target).\(link.targetColumn)") }
+    for link in links {
+      entries.append("link: \(link.column) to \(link.target).\(link.targetColumn)")
+    }
     if let valid {
       entries.append("valid: \(valid.from) \(valid.includesLast ? "to" : "before") \(valid.until)")
     }
