@@ -137,21 +137,6 @@ extension HelpText {
       """,
       wrong: "ad_spend over last week", right: ["ad_spend by currency over last week"]),
     HelpPage(
-      "K0414", "not a target",
-      """
-      A target compares one metric with a constant, for values of dimensions and a
-      period. Kepi keeps nothing of a target that it cannot place.
-      """,
-      right: ["target acos <= 25% where site = \"DE\" over 2026"], isTried: false),
-    HelpPage(
-      "K0415", "no rates to convert by",
-      """
-      `in EUR` converts each amount at the rate of its day, and needs a table of rates:
-      a file with days, currencies and rates. Without one nothing is converted.
-      """,
-      wrong: "ad_spend by store over last week in EUR",
-      right: ["ad_spend by store, currency over last week"]),
-    HelpPage(
       "K0412", "blank lines where currencies meet",
       """
       These lines hold amounts of several currencies, so their sum is left blank, and the
@@ -159,6 +144,13 @@ extension HelpText {
       """,
       wrong: "ad_spend by store over last week",
       right: ["ad_spend by store, currency over last week"]),
+    HelpPage(
+      "K0414", "not a target",
+      """
+      A target compares one metric with a constant, for values of dimensions and a
+      period. Kepi keeps nothing of a target that it cannot place.
+      """,
+      right: ["target acos <= 25% where site = \"DE\" over 2026"], isTried: false),
     HelpPage(
       "K0415", "no rate to convert by",
       """
