@@ -51,6 +51,10 @@ let package = Package(
     .testTarget(
       name: "SyntaxTests", dependencies: ["KepiSyntax", "KepiDiagnostics"],
       resources: [.copy("Corpus")], swiftSettings: strict),
+    // The published grammar: the parser agrees with it, and what is made from the keyword table.
+    .testTarget(
+      name: "GrammarTests", dependencies: ["KepiSyntax", "KepiDiagnostics"],
+      swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",
       dependencies: [
@@ -68,6 +72,11 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["KepiShell", "KepiDiagnostics"],
       resources: [.copy("Corpus")], swiftSettings: strict),
+    // Generated questions, answered by the product and by a plain evaluator of the rules.
+    .testTarget(
+      name: "ReferenceTests",
+      dependencies: ["KepiShell", "KepiSyntax", "KepiColumns", "KepiDiagnostics"],
+      resources: [.copy("Found")], swiftSettings: strict),
     // What is promised to readers: the README's commands, the example scripts, the figures worked
     // out independently, and that no buyer's name is kept.
     .testTarget(

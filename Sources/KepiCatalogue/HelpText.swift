@@ -1,5 +1,43 @@
 // Pages of help: topics, clauses, and one page for each code of a message.
 
+/// What `help` shows for one word or code.
+package struct HelpPage: Sendable {
+  package let topic: String
+  package let title: String
+  /// At most eight lines of at most 80 cells.
+  package let text: String
+  /// A statement that gives the message of this code; `nil` where it takes more than one line.
+  package let wrong: String?
+  /// Statements that work.
+  package let right: [String]
+  /// Whether the statements run over the examples that ship; else they are only read.
+  package let isTried: Bool
+
+  init(
+    _ topic: String, _ title: String, _ text: String, wrong: String? = nil, right: [String],
+    isTried: Bool = true
+  ) {
+    self.topic = topic
+    self.title = title
+    self.text = text
+    self.wrong = wrong
+    self.right = right
+    self.isTried = isTried
+  }
+
+  package var isCode: Bool { topic.hasPrefix("K0") }
+
+  /// As it is shown.
+  package var shown: String {
+    var lines = ["\(topic): \(title)", "", text, ""]
+    if let wrong { lines.append("refused:  " + wrong) }
+    for (place, statement) in right.enumerated() {
+      lines.append((!isCode ? "  " : place == 0 ? "works:    " : "          ") + statement)
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
 package enum HelpText {
   package static let start = """
     Ask a question in one line: metrics first, then clauses.
@@ -17,13 +55,13 @@ package enum HelpText {
   /// A page by its topic or code; case does not matter.
   package static func page(_ topic: String) -> String? {
     let wanted = topic.lowercased()
-    return pages.first { $0.topic.lowercased() == wanted }.map { $0.text + "\n" }
+    return pages.first { $0.topic.lowercased() == wanted }.map { $0.shown + "\n" }
   }
 
   /// Topics that are no codes, in order.
-  package static var topics: [String] {
-    pages.map(\.topic).filter { !$0.hasPrefix("K0") }
-  }
+  package static var topics: [String] { pages.filter { !$0.isCode }.map(\.topic) }
 
-  static let pages: [(topic: String, text: String)] = []
+  package static let pages =
+    clausePages + definitionPages + commandPages + signPages
+    + namePages + sourcePages + dataPages
 }

@@ -49,6 +49,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case percentRange = "K0407"
   case currenciesMixed = "K0411"
   case mixedLines = "K0412"
+  case badTarget = "K0414"
   case noRates = "K0415"
   case overflow = "K0420"
 
@@ -58,6 +59,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case grainTooFine = "K0503"
   case notLoaded = "K0505"
   case linkNotUnique = "K0506"
+  case groupsOverlap = "K0507"
   case sourceChosen = "K0508"
 
   // Time.
@@ -70,6 +72,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case weeksByMonths = "K0607"
   case grainInWhere = "K0608"
   case fillLeftOff = "K0609"
+
+  case unknownCalendar = "K0612"
 
   // Data.
   case noSuchValue = "K0701"

@@ -59,8 +59,8 @@ struct Accumulator {
   private var scale = 0
   /// Exact sums of values that come one by one.
   private var exact: [Int: ExactNumber] = [:]
-  /// Sums of measured numbers in units of 2^-40, so that the order of rows never shows.
-  private var measured: [Int: Int128] = [:]
+  /// Sums of measured numbers.
+  private var measured: [Int: MeasuredSum] = [:]
   private var distinct: Set<DistinctKey> = []
   private var distinctCodes: [Value: Int64] = [:]
   private var extremes: [Int: Value] = [:]
@@ -143,16 +143,20 @@ struct Accumulator {
   ) throws(Overflow) {
     if case .exact(let values, let scale, let present) = vector, self.scale == scale || isFresh {
       self.scale = scale
-      var overflowed = false
       for place in groups.indices {
         if let present, !present[place] { continue }
         let group = Int(groups[place])
         let (sum, overflow) = sums[group].addingReportingOverflow(values[place])
-        sums[group] = sum
-        overflowed = overflowed || overflow
+        if overflow {
+          // Only the total has to fit, whatever the order of the rows.
+          let carried = ExactNumber(Int128(sums[group]), scale: scale)
+          exact[group] = try (exact[group] ?? .zero).adding(carried)
+          sums[group] = values[place]
+        } else {
+          sums[group] = sum
+        }
         counts[group] += 1
       }
-      if overflowed { throw Overflow() }
       if let codes {
         for place in groups.indices {
           if let present, !present[place] { continue }
@@ -168,11 +172,7 @@ struct Accumulator {
       case .exact(let number):
         exact[group] = try (exact[group] ?? .zero).adding(number)
       case .approximate(let number):
-        let scaled = (number * Double(1 << 40)).rounded(.toNearestOrAwayFromZero)
-        guard scaled.magnitude < 1e37 else { throw Overflow() }
-        let (sum, overflow) = measured[group, default: 0].addingReportingOverflow(Int128(scaled))
-        if overflow { throw Overflow() }
-        measured[group] = sum
+        measured[group, default: MeasuredSum()].add(number)
       case .blank, .nothing, .text, .day, .truth: continue
       }
       counts[group] += 1
@@ -257,8 +257,10 @@ struct Accumulator {
       var sum = ExactNumber(Int128(sums[group]), scale: scale)
       if let more = exact[group] { sum = try sum.adding(more) }
       guard Int64(exactly: sum.digits) != nil || sum.scale > scale else { throw Overflow() }
-      if let units = measured[group] {
-        return Cell(.approximate(sum.double + Double(units) / Double(1 << 40)), mark)
+      if var numbers = measured[group] {
+        numbers.add(sum.double)
+        guard numbers.value.isFinite else { throw Overflow() }
+        return Cell(.approximate(numbers.value), mark)
       }
       return Cell(.exact(sum), mark)
     case .minimum, .maximum: return Cell(extremes[group] ?? .blank, mark)

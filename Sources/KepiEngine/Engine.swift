@@ -12,6 +12,8 @@ package struct Engine {
   let isCancelled: @Sendable () -> Bool
   var domains: [Int: AxisDomain] = [:]
   var remarks = FormulaRemarks()
+  /// For each metric fixed by `only`, its value for each combination of what it is fixed to.
+  var attributes: [Attribute: [[Value]: Value]] = [:]
 
   private init(
     _ query: ResolvedQuery, _ store: Store, isCancelled: @escaping @Sendable () -> Bool
@@ -32,6 +34,12 @@ package struct Engine {
   // MARK: The steps
 
   private mutating func run() throws(EngineFailure) -> QueryResult {
+    for (attribute, question) in query.attributes {
+      let answer = try Engine.answer(question, over: store, isCancelled: isCancelled)
+      attributes[attribute] = Dictionary(
+        answer.lines.map { ($0.groups, $0.cells[0].value) }, uniquingKeysWith: { first, _ in first }
+      )
+    }
     let whole = Level(axes: Array(query.axes.indices))
     let scan = try scan(whole)
     if let (source, cut) = scan.cutRow {
@@ -40,7 +48,8 @@ package struct Engine {
     var unfilled: Int?
     let keys = lineKeys(scan, &unfilled)
     var lines = try lines(for: keys, scan, kind: .plain)
-    let mixes = try mixes(in: lines, scan)
+    let all = lines
+    try refuseMixes(in: all, scan)
 
     if let having = query.having {
       var kept: [WorkingLine] = []
@@ -55,6 +64,7 @@ package struct Engine {
     if let limit = query.limit { lines = Array(lines.prefix(limit)) }
     let others = query.showsOthers ? try otherLines(besides: lines, whole) : []
     let shown = lines.map(\.line)
+    let mixes = mixes(in: all, others + totals, scan)
 
     return QueryResult(
       lines: arranged(shown, others: others, totals: totals),
@@ -62,7 +72,7 @@ package struct Engine {
         scan.base(of: source).map { base in
           QueryResult.Use(
             source: source, rowsRead: store[source]?.table.rowCount ?? 0, rowsKept: base.rowsKept,
-            undatedRows: base.undatedRows)
+            undatedRows: base.undatedRows, childlessRows: base.childlessRows)
         }
       }, mixes: mixes, omissions: omissions(in: scan),
       zeroDenominators: remarks.zeroDenominators, unfilledLineCount: unfilled)
@@ -85,7 +95,8 @@ package struct Engine {
           valueAxes: pass.valueAxes, windows: pass.windows,
           aggregates: aggregates.filter { $0.passKey == key })
         if let visible, let ranked { request.place = otherPlace(visible, ranked, pass, scan) }
-        var sourceScan = SourceScan(query, loaded, in: store, isCancelled: isCancelled)
+        var sourceScan = SourceScan(
+          query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
         pass.result = try sourceScan.run(request, domains: &domains)
         scan.passes.append(PassEntry(source: source, key: key, pass: pass))
       }
@@ -170,7 +181,9 @@ package struct Engine {
           if let group, hasRows || accumulator.blankRows[group] != nil {
             let cell = try result(accumulator, group, pass.result)
             cells[accumulator.aggregate] = cell
-            if query.fill == .previous { last[key.codes, default: [:]][accumulator.aggregate] = cell }
+            if query.fill == .previous {
+              last[key.codes, default: [:]][accumulator.aggregate] = cell
+            }
           } else if query.fill == .previous {
             cells[accumulator.aggregate] = last[key.codes]?[accumulator.aggregate] ?? .blank
           } else if !isCovered {
@@ -189,7 +202,8 @@ package struct Engine {
       let context = LineContext(
         cells: cells, groups: groups,
         days: dayWindows.compactMapValues { $0.indices.contains(place) ? $0[place] : nil },
-        calendar: query.calendar)
+        calendar: query.calendar, conditions: conditions(of: groups, scan.level),
+        whole: bucket?.whole)
       var items: [Cell] = []
       for item in query.items { items.append(try evaluate(item.formula, context)) }
       lines.append(
@@ -200,10 +214,20 @@ package struct Engine {
     return lines
   }
 
+  /// What a line is about, as targets name it: its groups and what `where` fixes.
+  private func conditions(of groups: [Value], _ level: Level) -> [String: Value]? {
+    guard var result = query.fixedConditions else { return nil }
+    for place in level.axes where !query.isGrain(place) {
+      result[query.axes[place].key] = groups[place]
+    }
+    return result
+  }
+
   private mutating func everSeen(
     _ loaded: LoadedSource, _ valueAxes: [Int]
   ) throws(EngineFailure) -> Set<[Int32]> {
-    var scan = SourceScan(query, loaded, in: store, isCancelled: isCancelled)
+    var scan = SourceScan(
+      query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
     return try scan.everSeen(valueAxes, domains: &domains)
   }
 
@@ -347,42 +371,59 @@ package struct Engine {
 
   // MARK: What to say
 
-  /// Items whose lines hold money of several currencies, with the rows of those lines alone.
-  /// Refused if every line does (R15).
-  private func mixes(
+  /// Refuses a question if under one of its items every line is in several currencies (R15).
+  private func refuseMixes(
     in lines: [WorkingLine], _ scan: LevelScan
-  ) throws(EngineFailure) -> [QueryResult.Mix] {
+  ) throws(EngineFailure) {
+    for mix in mixes(in: lines, [], scan) where mix.lineCount == lines.count {
+      throw .currenciesMixed(mix)
+    }
+  }
+
+  /// Items of which some lines hold money of several currencies, with the rows of those lines
+  /// alone; where only totals or others do, with all rows.
+  private func mixes(
+    in lines: [WorkingLine], _ summing: [QueryResult.Line], _ scan: LevelScan
+  ) -> [QueryResult.Mix] {
     var result: [QueryResult.Mix] = []
     for place in query.items.indices {
       let mixed = lines.filter { $0.line.cells[place].currency == .mixed }
-      guard !mixed.isEmpty else { continue }
-      var rows: [String: Int] = [:]
-      for aggregate in query.items[place].formula.aggregates where rows.count < 2 {
-        rows = [:]
-        for entry in scan.passes where entry.source == aggregate.source {
-          for accumulator in entry.pass.result.accumulators where accumulator.aggregate == aggregate
-          {
-            for line in mixed {
-              guard let group = entry.pass.result.groups[entry.pass.key(of: line.key)] else {
-                continue
-              }
-              let currencies = entry.pass.result.currencies
-              for (code, count) in accumulator.rowsByCurrency(of: group, among: currencies)
-              where code != CurrencyTable.mixed {
-                let name = code == CurrencyTable.none ? "" : currencies.codes[Int(code)]
-                rows[name, default: 0] += count
-              }
-            }
+      let count = mixed.count + summing.count { $0.cells[place].currency == .mixed }
+      guard count > 0 else { continue }
+      let owners = mixed.isEmpty ? lines : mixed
+      // The first number that is mixed by itself tells why; else the numbers do together.
+      let each = query.items[place].formula.aggregates.map {
+        rowsByCurrency(of: $0, in: owners, scan)
+      }
+      let rows =
+        each.first { $0.count > 1 }
+        ?? each.reduce(into: [:]) { sum, own in sum.merge(own, uniquingKeysWith: max) }
+      result.append(
+        QueryResult.Mix(
+          item: place, lineCount: count,
+          rows: rows.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }))
+    }
+    return result
+  }
+
+  private func rowsByCurrency(
+    of aggregate: Aggregate, in lines: [WorkingLine], _ scan: LevelScan
+  ) -> [String: Int] {
+    var rows: [String: Int] = [:]
+    for entry in scan.passes where entry.source == aggregate.source {
+      let found = entry.pass.result
+      for accumulator in found.accumulators where accumulator.aggregate == aggregate {
+        for line in lines {
+          guard let group = found.groups[entry.pass.key(of: line.key)] else { continue }
+          for (code, count) in accumulator.rowsByCurrency(of: group, among: found.currencies)
+          where code != CurrencyTable.mixed {
+            let name = code == CurrencyTable.none ? "" : found.currencies.codes[Int(code)]
+            rows[name, default: 0] += count
           }
         }
       }
-      let mix = QueryResult.Mix(
-        item: place, lineCount: mixed.count,
-        rows: rows.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) })
-      if lines.allSatisfy({ $0.line.cells[place].value.isBlank }) { throw .currenciesMixed(mix) }
-      result.append(mix)
     }
-    return result
+    return rows
   }
 
   private func omissions(in scan: LevelScan) -> [QueryResult.Omission] {

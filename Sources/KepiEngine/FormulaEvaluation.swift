@@ -11,6 +11,11 @@ struct LineContext {
   /// Days of the line under each context: without one, the part of its step that lies in the period.
   let days: [AggregateContext: ClosedRange<Day>]
   let calendar: CalendarRules
+  /// The dimensions of the line and their values, as targets know them; `nil` where a condition of
+  /// the question is none that a target can have.
+  var conditions: [String: Value]?
+  /// The whole step of the line, also where it is not over.
+  var whole: ClosedRange<Day>?
 }
 
 /// Things about blanks that an answer says once.
@@ -97,6 +102,12 @@ extension Formula {
       let range = grain.map { line.calendar.range(of: $0, holding: days.upperBound) } ?? days
       return Cell(.exact(ExactNumber(range.upperBound - range.lowerBound + 1)))
     case .declared(let inner, _): return try inner.cell(in: line, &remarks)
+    case .target(let targets, let isAdditive, _):
+      guard
+        let target = targets.target(
+          for: line.conditions, days: line.whole, isAdditive: isAdditive)
+      else { return .blank }
+      return Cell(target.value, target.currency.map { .one($0) } ?? .none)
     }
   }
 

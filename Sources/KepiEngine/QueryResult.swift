@@ -20,6 +20,7 @@ package struct QueryResult: Equatable, Sendable {
     package let rowsRead: Int
     package let rowsKept: Int
     package let undatedRows: Int
+    package let childlessRows: Int
   }
 
   /// Money in several currencies where one was wanted.

@@ -32,20 +32,86 @@ struct SourceRows {
   /// Rows that each path of links leads to, -1 where there is none. Filled when first asked for.
   private var linkedRows: [[String]: [Int32]] = [:]
 
-  init(_ source: LoadedSource, in store: Store) {
+  /// Columns that are computed, for all rows. Filled when first asked for.
+  private var computed: [ColumnReference: Column] = [:]
+  /// For each metric fixed by `only`, its value for each combination of what it is fixed to.
+  private let attributes: [Attribute: [[Value]: Value]]
+  /// Where an as-of day is written, no later row is read by anything (R8a).
+  private let asOf: Day?
+
+  init(
+    _ source: LoadedSource, in store: Store, attributes: [Attribute: [[Value]: Value]] = [:],
+    asOf: Day? = nil
+  ) {
     self.source = source
     self.store = store
+    self.attributes = attributes
+    self.asOf = asOf
   }
 
   var rowCount: Int { source.table.rowCount }
 
   /// A column and, where it lies behind links, the row of it for each row of the source.
   mutating func column(_ reference: ColumnReference) -> (column: Column, rows: [Int32]?)? {
+    switch reference.origin {
+    case .stored: break
+    case .attribute(let attribute, let keys):
+      if let known = computed[reference] { return (known, nil) }
+      let column = attributeColumn(attribute, keys)
+      computed[reference] = column
+      return (column, nil)
+    case .conversions(let path):
+      if let known = computed[reference] { return (known, nil) }
+      let column = conversionColumn(path)
+      computed[reference] = column
+      return (column, nil)
+    }
     guard let owner = store[reference.source],
       let column = owner.table[reference.column]?.column
     else { return nil }
     if reference.path.isEmpty { return (column, nil) }
     return (column, rows(along: reference.path))
+  }
+
+  /// The value that the things of each row have, as measured numbers where one is.
+  private func attributeColumn(_ attribute: Attribute, _ keys: [RowExpression]) -> Column {
+    var evaluator = BlockEvaluator(
+      SourceRows(source, in: store, attributes: attributes, asOf: asOf))
+    let table = attributes[attribute] ?? [:]
+    var values: [Value] = []
+    values.reserveCapacity(rowCount)
+    let block = (0..<Int32(rowCount)).map { $0 }
+    let vectors = keys.map { try? evaluator.values(of: $0, at: block) }
+    for row in 0..<rowCount {
+      values.append(table[vectors.map { $0?.value(at: row) ?? .blank }] ?? .blank)
+    }
+    return Column(numbers: values)
+  }
+
+  /// For each row how many rows of the other source follow it: each belongs to the latest row on or
+  /// before its day, and later than its day less the window (R24).
+  private func conversionColumn(_ path: ConversionPath) -> Column {
+    var counts = Array(repeating: Int64(0), count: rowCount)
+    guard let target = store[path.target], let ownKey = source.table[path.column]?.column,
+      let otherKey = target.table[path.targetColumn]?.column,
+      let ownDays = source.dates, let otherDays = target.dates
+    else { return .amount(AmountColumn(values: counts, scale: 0)) }
+    var rows: [Value: [(day: Int, row: Int)]] = [:]
+    for row in 0..<rowCount {
+      guard let day = ownDays[row] else { continue }
+      let key = ownKey.value(at: row)
+      if !key.isBlank { rows[key, default: []].append((day.number, row)) }
+    }
+    for key in Array(rows.keys) { rows[key]?.sort { ($0.day, $0.row) < ($1.day, $1.row) } }
+    for row in 0..<target.table.rowCount {
+      guard let day = otherDays[row], asOf.map({ day <= $0 }) ?? true,
+        let candidates = rows[otherKey.value(at: row)],
+        let last = candidates.last(where: { $0.day <= day.number })
+      else { continue }
+      if let window = path.windowDays, last.day <= day.number - window { continue }
+      counts[last.row] += 1
+    }
+    return .amount(AmountColumn(values: counts, scale: 0))
   }
 
   private mutating func rows(along path: [String]) -> [Int32] {
@@ -149,7 +215,36 @@ extension LoadedSource {
   }
 }
 
+extension LoadedSource {
+  fileprivate var dates: DateColumn? {
+    guard let name = schema.dayColumn, case .date(let column) = table[name]?.column else {
+      return nil
+    }
+    return column
+  }
+}
+
 extension Column {
+  /// Numbers as they come: exact where all of them are.
+  fileprivate init(numbers values: [Value]) {
+    let present = Bitmap(values.map { !$0.isBlank })
+    let exact = values.map { value -> ExactNumber? in
+      if case .exact(let number) = value { number } else { nil }
+    }
+    let scale = exact.compactMap { $0?.scale }.max() ?? 0
+    let digits = exact.map { number -> Int64? in
+      guard let scaled = try? (number ?? .zero).rescaled(to: scale) else { return nil }
+      return Int64(exactly: scaled)
+    }
+    let isExact = zip(values, exact).allSatisfy { $0.isBlank || $1 != nil }
+    if isExact, !digits.contains(nil) {
+      self = .amount(
+        AmountColumn(values: digits.map { $0 ?? 0 }, scale: scale, present: present))
+    } else {
+      self = .number(NumberColumn(values: values.map { $0.double ?? 0 }, present: present))
+    }
+  }
+
   package func value(at row: Int) -> Value {
     switch self {
     case .amount(let column):

@@ -12,6 +12,8 @@ struct ScanResult {
   var rowsKept = 0
   /// Rows without a day, which a question about a period cannot place.
   var undatedRows = 0
+  /// Parents without any child, which no line can hold.
+  var childlessRows = 0
   /// A row of several days that a window would cut.
   var cutRow: (rows: ClosedRange<Day>, at: Day)?
 }
@@ -35,15 +37,24 @@ struct SourceScan {
   let source: LoadedSource
   let isCancelled: @Sendable () -> Bool
   private var evaluator: BlockEvaluator
+  /// Where the lines are made of the children of this source's rows.
+  private var family: ChildRows?
 
   init(
     _ query: ResolvedQuery, _ source: LoadedSource, in store: Store,
-    isCancelled: @escaping @Sendable () -> Bool
+    attributes: [Attribute: [[Value]: Value]], isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.query = query
     self.source = source
     self.isCancelled = isCancelled
-    evaluator = BlockEvaluator(SourceRows(source, in: store))
+    let asOf = query.asOf.flatMap { $0.isWritten ? $0.day : nil }
+    evaluator = BlockEvaluator(
+      SourceRows(source, in: store, attributes: attributes, asOf: asOf))
+    if let children = query.children[source.schema.key], let child = store[children.source] {
+      family = ChildRows(
+        children, of: source,
+        in: SourceRows(child, in: store, attributes: attributes, asOf: asOf))
+    }
   }
 
   /// Gathers aggregates of this source.
@@ -83,16 +94,19 @@ struct SourceScan {
       var windows = self.windows(of: &rows, table)
       try checkStretches(rows, windows, request.windows, &result)
 
+      // Where children part the lines, a row comes once for each of them.
+      let childRows = try expand(&rows, &windows, &result)
+      guard !rows.isEmpty else { continue }
+
       // The codes of each row's line, then the number of the line.
       var codes: [[Int32]] = []
       for place in readers.indices {
-        codes.append(
-          try readers[place].codes(
-            rows, &evaluator, &domains[readers[place].axis, default: .init()]))
+        codes.append(try self.codes(&readers[place], rows, childRows, &domains))
       }
       var groups: [Int32] = []
       groups.reserveCapacity(rows.count)
-      var keptPlaces: [Int]? = request.place == nil ? nil : []
+      var keptPlaces: [Int]? = request.place == nil && family == nil ? nil : []
+      var counted: Set<UInt64> = []
       var combination = Array(repeating: Int32(0), count: codes.count + 1)
       for row in rows.indices {
         combination[0] = windows[row]
@@ -117,10 +131,14 @@ struct SourceScan {
           }
           cache[combination] = group
         }
-        if group >= 0 {
-          groups.append(group)
-          keptPlaces?.append(row)
+        guard group >= 0 else { continue }
+        if family != nil {
+          // A parent counts once in each group in which it has a child (R14).
+          let parent = UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(rows[row]))
+          guard counted.insert(parent).inserted else { continue }
         }
+        groups.append(group)
+        keptPlaces?.append(row)
       }
       if let keptPlaces, keptPlaces.count < rows.count {
         rows = keptPlaces.map { rows[$0] }
@@ -139,6 +157,44 @@ struct SourceScan {
     result.groups = Dictionary(
       uniqueKeysWithValues: result.keys.enumerated().map { ($0.element, $0.offset) })
     return result
+  }
+
+  /// Rows once for each of their children that meet the conditions on children; those without one
+  /// are left out and counted.
+  private mutating func expand(
+    _ rows: inout [Int32], _ windows: inout [Int32], _ result: inout ScanResult,
+    isFiltered: Bool = true
+  ) throws(EngineFailure) -> [Int32] {
+    guard family != nil else { return [] }
+    var expanded: [Int32] = []
+    var expandedWindows: [Int32] = []
+    var childRows: [Int32] = []
+    for (place, row) in rows.enumerated() {
+      let children = try attempt { () throws(Overflow) in
+        try family?.children(of: Int(row), isFiltered: isFiltered) ?? []
+      }
+      if children.isEmpty, family?.hasChildren(Int(row)) == false { result.childlessRows += 1 }
+      for child in children {
+        expanded.append(row)
+        expandedWindows.append(windows[place])
+        childRows.append(child)
+      }
+    }
+    rows = expanded
+    windows = expandedWindows
+    return childRows
+  }
+
+  private mutating func codes(
+    _ reader: inout AxisReader, _ rows: [Int32], _ childRows: [Int32],
+    _ domains: inout [Int: AxisDomain]
+  ) throws(EngineFailure) -> [Int32] {
+    guard var family, family.children.axes.contains(reader.axis) else {
+      return try reader.codes(rows, &evaluator, &domains[reader.axis, default: .init()])
+    }
+    defer { self.family = family }
+    return try reader.codes(
+      childRows, &family.evaluator, &domains[reader.axis, default: .init()])
   }
 
   /// The rows that meet an aggregate's own conditions, with their lines.
@@ -183,7 +239,8 @@ struct SourceScan {
         let blanks: [Int]
         (vector, codes, blanks) = convert(vector, own, rows, by: conversion, &result.currencies)
         for blank in blanks {
-          result.accumulators[place].addBlank(group: groups[blank], amount: original.value(at: blank))
+          result.accumulators[place].addBlank(
+            group: groups[blank], amount: original.value(at: blank))
         }
       }
       try result.accumulators[place].add(vector, groups: groups, currencies: codes)
@@ -412,7 +469,7 @@ struct SourceScan {
 
   // MARK: Groups ever seen
 
-  /// The combinations of values that any row of the source has, whatever its day and the
+  /// The combinations of values that any row of the source has, whatever the period and the
   /// question's conditions: a sum over none of their rows is 0, over others nothing (R7).
   mutating func everSeen(
     _ valueAxes: [Int], domains: inout [Int: AxisDomain]
@@ -425,17 +482,26 @@ struct SourceScan {
     while start < total {
       if isCancelled() { throw .cancelled }
       let end = min(start + Self.blockSize, total)
-      let rows = (start..<end).map { Int32($0) }
+      var rows = (start..<end).map { Int32($0) }.filter(isRead)
       start = end
+      var windows = rows
+      var scratch = ScanResult()
+      let childRows = try expand(&rows, &windows, &scratch, isFiltered: false)
       var codes: [[Int32]] = []
       for place in readers.indices {
-        codes.append(
-          try readers[place].codes(
-            rows, &evaluator, &domains[readers[place].axis, default: .init()]))
+        codes.append(try self.codes(&readers[place], rows, childRows, &domains))
       }
       for row in rows.indices { seen.insert(codes.map { $0[row] }) }
     }
     return seen
+  }
+
+  /// A written as-of day hides later rows from everything (R8a).
+  private func isRead(_ row: Int32) -> Bool {
+    guard let asOf = query.asOf, asOf.isWritten, let name = source.schema.dayColumn,
+      case .date(let days) = source.table[name]?.column, let day = days[Int(row)]
+    else { return true }
+    return day <= asOf.day
   }
 
   /// Runs work whose only failure is a sum that does not fit.
@@ -500,18 +566,40 @@ private struct AxisReader {
 private struct CurrencyReader {
   private var fixed: [String] = []
   private var columns: [ColumnReference] = []
+  /// Whether the expression is money itself, and not a ratio of amounts, say.
+  private let isMoney: Bool
 
   init(_ argument: RowExpression?) {
-    for reference in argument?.columns ?? [] {
+    isMoney = argument?.unit.isMoney ?? false
+    if let argument { collect(argument) }
+  }
+
+  /// The amounts that a value is made of; what its conditions compare is none of it.
+  private mutating func collect(_ expression: RowExpression) {
+    switch expression {
+    case .column(let reference):
       switch reference.unit {
-      case .money(.fixed(let code)): if !fixed.contains(code) { fixed.append(code) }
+      case .money(.fixed(let code)): add(code)
       case .money(.column(let name)):
         let column = ColumnReference(
           path: reference.path, source: reference.source, column: name, unit: .text)
         if !columns.contains(column) { columns.append(column) }
-      default: break
+      case .money(.unknown), .count, .number, .percent, .days, .text, .date, .truth: break
       }
+    case .constant(_, let unit): if case .money(.fixed(let code)) = unit { add(code) }
+    case .arithmetic(_, let left, let right, _):
+      collect(left)
+      collect(right)
+    case .conditional(_, let then, let otherwise):
+      collect(then)
+      collect(otherwise)
+    case .function(_, let parts, _): for part in parts { collect(part) }
+    case .compare, .and, .or, .not, .membership, .like, .isMissing, .bucket, .step: break
     }
+  }
+
+  private mutating func add(_ code: String) {
+    if !fixed.contains(code) { fixed.append(code) }
   }
 
   /// `nil` where the argument is no money, or no row says of which currency.
@@ -534,7 +622,9 @@ private struct CurrencyReader {
           return numbers[at < 0 ? 0 : Int(text.codes[Int(at)])]
         }, &result)
     }
-    return result
+    // What is no amount has no currency, but a ratio of amounts in two is no number.
+    return isMoney
+      ? result : result?.map { $0 == CurrencyTable.mixed ? $0 : CurrencyTable.none }
   }
 
   private func merge(_ codes: [Int32], _ result: inout [Int32]?) {

@@ -13,12 +13,16 @@ package struct Answer: Equatable, Sendable {
   package let groupingCount: Int
   /// One for each row of the table.
   package let lines: [LineKind]
+  /// For each row the grouping columns that it sums up. A missing value beside them stays empty.
+  package let summedColumns: [[Int]]
   package let receipt: Receipt
 
-  /// - Parameter groupingCount: by default the texts, dates and truths before the first number.
+  /// - Parameters:
+  ///   - groupingCount: by default the texts, dates and truths before the first number.
+  ///   - summedColumns: by default those that say so in their texts, or have no room to.
   package init(
     table: Table, hiddenColumns: Set<String> = [], groupingCount: Int? = nil, lines: [LineKind],
-    receipt: Receipt
+    summedColumns: [[Int]]? = nil, receipt: Receipt
   ) {
     precondition(lines.count == table.rowCount, "each row has its kind")
     self.table = table
@@ -28,6 +32,47 @@ package struct Answer: Equatable, Sendable {
       ?? table.columns.prefix { [.text, .truth].contains($0.unit) || $0.unit.grain != nil }.count
     self.lines = lines
     self.receipt = receipt
+    let groups = table.columns.prefix(self.groupingCount).indices.filter {
+      !hiddenColumns.contains(table.columns[$0].name)
+    }
+    self.summedColumns =
+      summedColumns
+      ?? lines.indices.map { row in
+        lines[row].mark.map { Self.columns(groups, of: table, markedAs: $0, in: row) } ?? []
+      }
+  }
+
+  /// Columns whose text says so, dates that are absent, and, where no text says so, absent texts.
+  private static func columns(
+    _ groups: [Int], of table: Table, markedAs mark: String, in row: Int
+  ) -> [Int] {
+    func isAbsent(_ column: Int) -> Bool {
+      switch table.columns[column].column {
+      case .text(let texts): texts[row] == nil
+      case .date(let days): days[row] == nil
+      case .amount(let amounts): amounts[row] == nil
+      case .number(let numbers): numbers[row] == nil
+      }
+    }
+    func saysSo(_ column: Int) -> Bool {
+      if case .text(let texts) = table.columns[column].column { texts[row] == mark } else { false }
+    }
+    let isMarked = groups.contains(where: saysSo)
+    return groups.filter { column in
+      if case .date = table.columns[column].column { return isAbsent(column) }
+      return saysSo(column) || !isMarked && isAbsent(column)
+    }
+  }
+}
+
+extension Answer.LineKind {
+  /// What stands in the columns that a line sums up.
+  var mark: String? {
+    switch self {
+    case .plain: nil
+    case .total: "(total)"
+    case .others: "(others)"
+    }
   }
 }
 

@@ -57,24 +57,10 @@ extension Answer {
     }
   }
 
-  /// What stands in a cell that a line of totals or others sums up. Where the line says so in one of
-  /// its texts already, an absent text beside it is a missing value of its dimension; a date has no
-  /// room for a mark of its own, and is never missing.
+  /// What stands in a cell that a line of totals or others sums up, where its column has no room for
+  /// a mark of its own.
   private func mark(row: Int, column: Int) -> String? {
-    let mark: String
-    switch lines[row] {
-    case .plain: return nil
-    case .total: mark = "(total)"
-    case .others: mark = "(others)"
-    }
-    guard column < groupingCount, !hiddenColumns.contains(table.columns[column].name) else {
-      return nil
-    }
-    if case .date = table.columns[column].column { return mark }
-    let isMarked = table.columns[..<groupingCount].contains {
-      if case .text(let texts) = $0.column { texts[row] == mark } else { false }
-    }
-    return isMarked ? nil : mark
+    summedColumns[row].contains(column) ? lines[row].mark : nil
   }
 }
 

@@ -95,12 +95,15 @@ package indirect enum Formula: Hashable, Sendable {
   case rounded(Formula, places: Int)
   /// Calendar days of the group; with a grain, of the whole step that holds it.
   case days(Grain?, AggregateContext)
+  /// What the line's value should be (R25).
+  case target([ResolvedTarget], isAdditive: Bool, Unit)
   /// The same value under another unit: a ratio of money declared `unit: percent`.
   case declared(Formula, Unit)
 
   package var unit: Unit {
     switch self {
     case .aggregate(let aggregate): aggregate.unit
+    case .target(_, _, let unit): unit
     case .constant(_, let unit), .group(_, let unit), .arithmetic(_, _, _, let unit),
       .coalesce(_, let unit), .declared(_, let unit):
       unit
@@ -124,6 +127,12 @@ package indirect enum Formula: Hashable, Sendable {
     return result
   }
 
+  var hasTarget: Bool {
+    var found = false
+    visit { if case .target = $0 { found = true } }
+    return found
+  }
+
   /// The contexts in which a formula counts days.
   package var dayContexts: [AggregateContext] {
     var result: [AggregateContext] = []
@@ -135,7 +144,7 @@ package indirect enum Formula: Hashable, Sendable {
 
   package var parts: [Formula] {
     switch self {
-    case .aggregate, .constant, .group, .days: []
+    case .aggregate, .constant, .group, .days, .target: []
     case .arithmetic(_, let left, let right, _), .compare(_, let left, let right): [left, right]
     case .negated(let inner), .not(let inner), .membership(let inner, _), .like(let inner, _),
       .isMissing(let inner), .absolute(let inner), .rounded(let inner, _), .declared(let inner, _):

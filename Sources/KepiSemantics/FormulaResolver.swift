@@ -85,6 +85,8 @@ struct FormulaResolver {
     case .call(let path, let isDistinct, let arguments):
       return try call(
         path, isDistinct: isDistinct, arguments, at: syntax.span, depth: depth + 1)
+    case .context(let inner, let modifiers) where modifiers.contains(where: { $0.form == .target }):
+      return try target(of: inner, unit: resolve(inner, depth: depth + 1).unit)
     case .context(let inner, let modifiers):
       var changed = self
       try changed.apply(modifiers)
@@ -121,11 +123,33 @@ struct FormulaResolver {
           throw .onlyNotGrouped(path)
         }
         only.append(place)
-      case .target: throw .notYet(modifier.span, what: "`target`")
+      case .target: break
       }
     }
     // Several `only` in one bracket keep several groupings (R18).
     if !only.isEmpty { context.keptAxes = only.filter { context.keeps($0) }.sorted() }
+  }
+
+  /// The targets of the metric that an expression names.
+  func target(of expression: ExpressionSyntax, unit: Unit) throws(Problem) -> Formula {
+    guard case .name(let path) = expression.form, let name = path.single,
+      case .metric(let alternatives) = model.catalogue.definition(name.key)?.form
+    else { throw .targetOfNoMetric(expression.span) }
+    let key = model.catalogue.definition(name.key)?.name.key ?? name.key
+    var targets: [ResolvedTarget] = []
+    for target in model.targets {
+      guard (model.catalogue.definition(target.metric.key)?.name.key ?? target.metric.key) == key,
+        let periods
+      else { continue }
+      var currency: String?
+      if case .money(.fixed(let code)) = target.unit { currency = code }
+      targets.append(
+        ResolvedTarget(
+          conditions: target.conditions, days: try periods.resolve(target.period, label: "").days,
+          value: target.value, currency: currency))
+    }
+    let isAdditive = try resolve(alternatives[0]).kind == .additive
+    return .target(targets, isAdditive: isAdditive, unit)
   }
 
   private func grain(_ unit: Name) throws(Problem) -> Grain {
@@ -279,6 +303,7 @@ struct FormulaResolver {
     _ aggregate: AggregateName, _ name: Name, isDistinct: Bool, _ arguments: [ExpressionSyntax],
     at span: SourceSpan, depth: Int
   ) throws(Problem) -> Formula {
+    if aggregate == .converted { return try converted(name, arguments, at: span) }
     if aggregate == .rows {
       guard arguments.count == 1, case .name(let path) = arguments[0].form, let word = path.single
       else { throw .argumentCount(name, span, wants: "one source, as rows(sales)") }
@@ -296,7 +321,6 @@ struct FormulaResolver {
       throw .argumentCount(name, span, wants: limit == 2 ? "one or two" : "one")
     }
     switch aggregate {
-    case .converted: throw .notYet(span, what: "`\(name.text)`")
     case .meanOfDays: return try meanOfDays(argument, depth: depth)
     case .closing, .opening:
       // The first argument is a sum: `closing(sum(inventory.units), inventory.sku)`.
@@ -311,7 +335,7 @@ struct FormulaResolver {
           function: aggregate == .closing ? .closing : .opening, source: sum.source,
           argument: sum.argument, key: key, filter: sum.filter, context: sum.context,
           unit: sum.unit))
-    case .sum, .count, .min, .max, .avg, .median, .rows: break
+    case .sum, .count, .min, .max, .avg, .median, .rows, .converted: break
     }
     let source = try base(of: argument)
     let row = try row(argument, on: source)
@@ -338,6 +362,51 @@ struct FormulaResolver {
       return make(aggregate == .min ? .minimum : .maximum, row.unit)
     case .closing, .opening, .meanOfDays, .converted, .rows: throw .alreadyReported
     }
+  }
+
+  /// `converted(visits.visitor, sales.buyer, 7 days)`: a count that belongs to the visits (R24).
+  private func converted(
+    _ name: Name, _ arguments: [ExpressionSyntax], at span: SourceSpan
+  ) throws(Problem) -> Formula {
+    guard (2...3).contains(arguments.count), case .name(let from) = arguments[0].form,
+      case .name(let to) = arguments[1].form, from.parts.count == 2, to.parts.count == 2
+    else {
+      throw .argumentCount(
+        name, span, wants: "two columns, as converted(visits.visitor, sales.buyer, 7 days)")
+    }
+    var window: Int?
+    if arguments.count == 3 {
+      guard case (.exact(let days), .days) = try arguments[2].constantValue(), days.isInteger else {
+        throw .argumentCount(name, span, wants: "a number of days as its third argument")
+      }
+      window = Int(days.rounded(to: 0).digits)
+    }
+    func column(_ path: NamePath) throws(Problem) -> (SourceSchema, SourceSchema.Column) {
+      guard let source = model.source(path.parts[0].key) else {
+        throw .unknownSource(
+          path.parts[0],
+          closest: Spelling.closest(to: path.parts[0].key, among: model.sources.map(\.name)))
+      }
+      guard let column = source.column(named: path.last.key) else {
+        throw .unknownColumn(
+          path.last, source: source.name,
+          closest: Spelling.closest(to: path.last.key, among: source.columns.map(\.name)))
+      }
+      guard source.dayColumn != nil else { throw .noTime(path.span, source: source.name) }
+      return (source, column)
+    }
+    let (source, key) = try column(from)
+    let (target, targetKey) = try column(to)
+    let path = ConversionPath(
+      column: key.name, target: target.key, targetColumn: targetKey.name, windowDays: window)
+    return .aggregate(
+      Aggregate(
+        function: .sum, source: source.key,
+        argument: .column(
+          ColumnReference(
+            path: [], source: source.key, column: "converted", unit: .count,
+            origin: .conversions(path))), filter: try filter(on: source), context: context,
+        unit: .count))
   }
 
   /// A stock's mean over the days that have rows, the same days for every group: the sum of all its
@@ -375,9 +444,11 @@ struct FormulaResolver {
       }
       return first
     }
-    let loaded = model.sources.filter { source in
+    let fitting = model.sources.filter { source in
       (try? row(argument, on: source)) != nil
     }
+    // What is not loaded is no source of the question, unless nothing else has the column.
+    let loaded = fitting.contains(where: \.isLoaded) ? fitting.filter(\.isLoaded) : fitting
     if loaded.count > 1, let path = names.first {
       // A source without rows is hardly meant.
       let filled = loaded.filter(\.isLoaded)
@@ -404,8 +475,13 @@ struct FormulaResolver {
       model: model, base: source, questionSources: [source], choosesRows: true)
     var parts: [RowExpression] = []
     for condition in conditions {
-      do {
-        parts.append(try resolver.condition(condition))
+      do throws(Problem) {
+        let part = try resolver.condition(condition)
+        // There the metric would see the days of each line, which one table cannot hold.
+        if !part.attributes.isEmpty, !context.times.isEmpty || axes.contains(where: \.isGrain) {
+          throw Problem.notYet(condition.span, what: "`only` in brackets by time")
+        }
+        parts.append(part)
       } catch {
         guard case .notShared(let path, let name) = error else { throw error }
         throw .bracketNotKnown(path, metric: origin, source: name)

@@ -11,6 +11,9 @@ extension Unit {
     }
   }
 
+  /// Of a computed column no other column tells the currency.
+  var withoutColumn: Unit { isMoney ? .money(.unknown) : self }
+
   var isMoney: Bool { if case .money = self { true } else { false } }
 
   /// The kind of a sum, difference, product or quotient; `nil` where there is none.

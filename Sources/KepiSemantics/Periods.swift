@@ -153,7 +153,7 @@ package struct PeriodResolver {
       let day = asOf.advanced(by: -1)
       return (day...day, .day, true)
     case .year(let year):
-      guard let first = Day(year: year, month: 1, day: 1) else { throw .notADay(point.span) }
+      let first = calendar.firstDay(ofYearNamed: year)
       return (calendar.range(of: .year, holding: first), .year, false)
     case .date(let date):
       guard let (days, unit) = date.days(in: calendar) else { throw .notADay(point.span) }
@@ -192,10 +192,13 @@ extension DateLiteral {
     case .week(let year, let week):
       return Day(isoYear: year, week: week).map { ($0...$0.advanced(by: 6), .week) }
     case .quarter(let year, let quarter):
-      return Day(year: year, month: quarter * 3 - 2, day: 1).map {
-        (calendar.range(of: .quarter, holding: $0), .quarter)
-      }
-    case .patternMonth: return nil
+      guard (1...4).contains(quarter) else { return nil }
+      let first = calendar.firstDay(ofYearNamed: year, month: quarter * 3 - 2)
+      return (calendar.range(of: .quarter, holding: first), .quarter)
+    case .patternMonth(let year, let month):
+      guard calendar.pattern != nil, (1...12).contains(month) else { return nil }
+      let first = calendar.firstDay(ofYearNamed: year, month: month)
+      return (calendar.range(of: .month, holding: first), .month)
     }
   }
 }

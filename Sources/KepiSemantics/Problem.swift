@@ -32,6 +32,7 @@ package enum Problem: Error, Equatable {
   // Kinds.
   case kindsDiffer(String, Unit, Unit, SourceSpan, SourceSpan)
   case notACondition(SourceSpan, unit: Unit)
+  case currenciesCompared(String, String, SourceSpan, SourceSpan)
   case notANumber(SourceSpan, Unit)
   case notText(SourceSpan, Unit)
   case notADate(SourceSpan, Unit)
@@ -58,6 +59,12 @@ package enum Problem: Error, Equatable {
   case onlyNotGrouped(NamePath)
   case weeksByMonths(SourceSpan)
   case fillNeedsStock(SourceSpan)
+  case groupsOverlap(String, String, SourceSpan)
+  case unknownCalendar(Name, closest: String?)
+  case targetNotAComparison(SourceSpan)
+  case targetCondition(SourceSpan)
+  case clauseNotInTarget(SourceSpan)
+  case targetOfNoMetric(SourceSpan)
   case noRates(Name)
   case severalRates(Name, [String])
   case unknownRates(Name, closest: String?)
@@ -140,6 +147,11 @@ extension Problem {
       return .error(
         .unknownColumn, "`\(name.text)` is no link of `\(source)`", at: name.span)
     case .unknownPeriod(let name, let closest):
+      if let spaced = Lexer.spacedForm(of: name.text) {
+        return .error(
+          .missingSpace, "write a space around \(spaced.keyword)", at: name.span,
+          mends: [.init("", [.init(name.span, spaced.text)])])
+      }
       return .error(
         .unknownGrain, "there is no period called `\(name.text)`", at: name.span,
         details: ["Periods are `last 4 weeks`, `this month`, `2026-08`, or defined by name."],
@@ -204,6 +216,12 @@ extension Problem {
       return .error(
         .unknownParameter, "the parameter `\(name.text)` has no value", at: name.span,
         details: ["Give it with --param \(name.text)=VALUE."])
+
+    case .currenciesCompared(let first, let second, let left, let right):
+      return Diagnostic(
+        .error, .currenciesMixed,
+        "an amount in \(first) cannot be compared with one in \(second)",
+        at: [.init(left), .init(right)])
 
     case .kindsDiffer(let sign, let left, let right, let first, let second):
       let message: String
@@ -329,6 +347,29 @@ extension Problem {
     case .rateUnknown(let code, let table):
       return .error(
         .noRates, "the rates of \(table) do not tell \(code.text.uppercased())", at: code.span)
+    case .targetNotAComparison(let span):
+      return .error(
+        .badTarget, "a target compares a metric with a constant", at: span,
+        details: ["For example:   target acos <= 25% where site = \"DE\" over 2026"])
+    case .targetCondition(let span):
+      return .error(
+        .badTarget, "a target holds for values of dimensions, joined by `and`", at: span,
+        details: ["For example:   where site = \"DE\" and store = \"Nord\""])
+    case .clauseNotInTarget(let span):
+      return .error(.clauseNotHere, "a target takes `where` and `over` alone", at: span)
+    case .targetOfNoMetric(let span):
+      return .error(
+        .badTarget, "targets are set for metrics, and this is more than the name of one", at: span)
+    case .unknownCalendar(let name, let closest):
+      return .error(
+        .unknownCalendar, "there is no calendar called `\(name.text)`", at: name.span,
+        details: closest == nil
+          ? ["Define one:   calendar fiscal { year_start: \"04-01\" }"] : [],
+        mends: nearest(closest, at: name.span))
+    case .groupsOverlap(let parent, let child, _):
+      return .note(
+        .groupsOverlap,
+        "groups overlap: a row of \(parent) counts in each group that one of its \(child) is in")
     case .othersNeedTop(let span):
       return .error(
         .othersNeedTop, "`with others` needs `top`: without it no line is left out", at: span)

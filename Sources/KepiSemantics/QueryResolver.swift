@@ -33,6 +33,7 @@ struct Attempt {
   private(set) var items: [ResolvedQuery.Item] = []
   private(set) var axes: [ResolvedQuery.Axis] = []
   private(set) var filters: [String: RowExpression] = [:]
+  private(set) var children: [String: ResolvedQuery.Children] = [:]
   private(set) var sources: [SourceSchema] = []
   private(set) var notes: [Diagnostic] = []
   private var having: Formula?
@@ -44,8 +45,14 @@ struct Attempt {
 
   init(query: QuerySyntax, model: Model, choice: [String: Int]) {
     self.query = query
-    self.model = model
     self.choice = choice
+    var model = model
+    for clause in query.clauses {
+      if case .using(let name) = clause.form, let calendar = model.calendars[name.key] {
+        model.calendar = calendar
+      }
+    }
+    self.model = model
   }
 
   // MARK: Binding
@@ -93,6 +100,7 @@ struct Attempt {
   /// Whether a bracket or a baseline names a period of its own.
   private var needsDates: Bool {
     if conversion != nil { return true }
+    if items.contains(where: { $0.formula.hasTarget }) { return true }
     let contexts = items.flatMap { $0.formula.aggregates.map(\.context) }
     return contexts.contains { context in
       context.times.contains {
@@ -164,7 +172,13 @@ struct Attempt {
       label = period.label
       let days = try periods?.resolve(period, label: label).days
       resolver.context.times = [.aligned(days ?? Day(number: 0)...Day(number: 0))]
-    case .target: throw .notYet(baseline.span, what: "`vs target`")
+    case .target:
+      let target = try resolver.target(of: item.expression, unit: now.unit)
+      add("\(name) target", target, at: item.span)
+      if now.unit.isNumeric {
+        add("\(name) gap", .arithmetic(.minus, now, target, now.unit), at: item.span)
+      }
+      return
     }
     if !baselines.contains(where: { $0.label == label }) {
       baselines.append(ResolvedQuery.Baseline(label: label, context: resolver.context))
@@ -199,7 +213,7 @@ struct Attempt {
         if model.catalogue.definition(word.key) == nil, let grain = Grain(axis: word.key) {
           axes.append(
             ResolvedQuery.Axis(
-              name: name, form: .grain(grain), unit: .date(grain), span: item.span))
+              name: name, key: word.key, form: .grain(grain), unit: .date(grain), span: item.span))
           continue
         }
         if model.catalogue.isMetric(word.key) {
@@ -208,8 +222,17 @@ struct Attempt {
         }
       }
       axes.append(
-        ResolvedQuery.Axis(name: name, form: .value([:]), unit: .text, span: item.span))
+        ResolvedQuery.Axis(
+          name: name, key: key(of: item), form: .value([:]), unit: .text, span: item.span))
     }
+  }
+
+  /// The dimension that an item of `by` is; its own name where it is none.
+  private func key(of item: ItemSyntax) -> String {
+    guard case .name(let path) = item.expression.form, let name = path.single else {
+      return NameFolding.key(item.expression.columnName)
+    }
+    return model.catalogue.definition(name.key)?.name.key ?? name.key
   }
 
   private mutating func bindRanking() {
@@ -237,7 +260,11 @@ struct Attempt {
             throw Problem.notACurrency(currency.code, clause.span)
           }
           conversion = try currency.conversion(in: model, periods: periods)
-        case .using: throw Problem.notYet(clause.span, what: "`using`")
+        case .using(let name):
+          if model.calendars[name.key] == nil {
+            throw Problem.unknownCalendar(
+              name, closest: Spelling.closest(to: name.key, among: model.calendars.keys.sorted()))
+          }
         case .fill(.previous):
           let isStock = items.allSatisfy { item in
             item.formula.aggregates.allSatisfy {
@@ -308,16 +335,23 @@ struct Attempt {
           unit = expressions.isEmpty || row.unit == .text ? row.unit : unit
           expressions[source.key] = row
         } catch let problem as Problem {
-          report(explained(problem, in: source))
+          if let row = fromChild(of: source, { resolver in try resolver.resolve(item.expression) })
+          {
+            children[source.key]?.axes.insert(place)
+            unit = expressions.isEmpty || row.unit == .text ? row.unit : unit
+            expressions[source.key] = row
+          } else {
+            report(explained(problem, in: source))
+          }
         } catch {}
       }
       axes[place] = ResolvedQuery.Axis(
-        name: axis.name, form: .value(expressions), unit: unit, span: axis.span)
+        name: axis.name, key: axis.key, form: .value(expressions), unit: unit, span: axis.span)
     }
   }
 
   private mutating func bindFilters() {
-    for condition in query.conditions {
+    for condition in query.conditions.flatMap(\.conjuncts) {
       for source in sources {
         do {
           let row = try RowResolver(
@@ -325,10 +359,37 @@ struct Attempt {
           ).condition(condition)
           filters[source.key] = filters[source.key].map { .and([$0, row]) } ?? row
         } catch {
-          report(explained(error, in: source))
+          let row = fromChild(of: source) { resolver in try resolver.condition(condition) }
+          if let row {
+            let former = children[source.key]?.filter
+            children[source.key]?.filter = former.map { .and([$0, row]) } ?? row
+          } else {
+            report(explained(error, in: source))
+          }
         }
       }
     }
+  }
+
+  /// What a source's children know, where it does not itself (R14). All that a question takes from
+  /// children it takes from the same.
+  private mutating func fromChild(
+    of parent: SourceSchema, _ resolve: (RowResolver) throws -> RowExpression
+  ) -> RowExpression? {
+    for child in model.sources {
+      if let chosen = children[parent.key], chosen.source != child.key { continue }
+      for link in child.links where NameFolding.key(link.target) == parent.key {
+        let resolver = RowResolver(model: model, base: child, questionSources: [child])
+        guard child.isLoaded, let row = try? resolve(resolver) else { continue }
+        if children[parent.key] == nil {
+          children[parent.key] = ResolvedQuery.Children(
+            source: child.key, linkColumn: link.column, parentColumn: link.targetColumn)
+          notes.append(Problem.groupsOverlap(parent.name, child.name, query.span).diagnostic)
+        }
+        return row
+      }
+    }
+    return nil
   }
 
   /// A name that one source lacks is told from the metric's side: R4 names both.
@@ -453,6 +514,12 @@ struct Attempt {
       throw .noTime(clause, source: sources.first?.name ?? "")
     }
     try checkWeeks(period)
+    // Rows without time are in no period, whatever stands beside them (R15).
+    if let clause = query.periodSpan, !query.isAboutAll,
+      let source = sources.first(where: { $0.dayColumn == nil })
+    {
+      throw .noTime(clause, source: source.name)
+    }
     for axis in axes {
       guard case .grain = axis.form, let source = sources.first(where: { $0.dayColumn == nil })
       else { continue }
@@ -460,12 +527,61 @@ struct Attempt {
     }
     if query.wants(.others), top == nil { throw .othersNeedTop(query.withSpan ?? query.span) }
     return ResolvedQuery(
-      items: items, axes: axes, sources: sources.map(\.key), filters: filters, period: period,
+      items: items, axes: axes, sources: sources.map(\.key), filters: filters,
+      children: children, period: period,
       asOf: asOf, baselines: baselines, having: having, top: top, sort: sort,
       limit: query.limitCount,
-      showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode, conversion: conversion,
+      showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode,
+      conversion: conversion,
+      attributes: try attributes(), fixedConditions: query.fixedConditions(in: model.catalogue),
       calendar: model.calendar, notes: notes + choiceNotes(), span: query.span,
       writtenPeriodSpan: query.periodSpan)
+  }
+
+  /// The questions behind metrics fixed by `only`: by the things they are fixed to, over the
+  /// question's own period and under its conditions that are not themselves on metrics (R18).
+  private func attributes() throws(Problem) -> [Attribute: ResolvedQuery] {
+    var wanted: [ExpressionSyntax] = []
+    for expression in query.rowExpressions {
+      expression.collectAttributes(in: model.catalogue, &wanted)
+    }
+    var result: [Attribute: ResolvedQuery] = [:]
+    for expression in wanted {
+      guard case .context(let inner, let modifiers) = expression.form else { continue }
+      let attribute = Attribute(text: SyntaxPrinter.text(of: expression))
+      guard result[attribute] == nil else { continue }
+      let only = modifiers.compactMap { modifier -> NamePath? in
+        if case .only(let path) = modifier.form { path } else { nil }
+      }
+      let conditions = modifiers.filter {
+        if case .condition = $0.form { true } else { false }
+      }
+      let metric =
+        conditions.isEmpty ? inner : ExpressionSyntax(.context(inner, conditions), at: inner.span)
+      var clauses = [
+        ClauseSyntax(
+          .by(only.map { ItemSyntax(ExpressionSyntax(.name($0), at: $0.span)) }),
+          at: expression.span)
+      ]
+      for clause in query.clauses {
+        switch clause.form {
+        case .where(let condition):
+          for part in condition.conjuncts where !part.hasAttribute(in: model.catalogue) {
+            clauses.append(ClauseSyntax(.where(part), at: part.span))
+          }
+        case .over, .asOf, .using, .currency: clauses.append(clause)
+        default: continue
+        }
+      }
+      let question = QuerySyntax(
+        items: [ItemSyntax(metric)], clauses: clauses, at: query.span)
+      do {
+        result[attribute] = try ResolvedQuery.resolve(question, in: model)
+      } catch {
+        throw error.first
+      }
+    }
+    return result
   }
 
   /// Weeks do not move by months (R9).
@@ -561,6 +677,15 @@ extension QuerySyntax {
     }
   }
 
+  func fixedConditions(in catalogue: Catalogue) -> [String: Value]? {
+    var result: [String: Value] = [:]
+    for condition in conditions {
+      guard let equalities = condition.equalities(in: catalogue) else { return nil }
+      result.merge(equalities) { _, new in new }
+    }
+    return result
+  }
+
   var conditions: [ExpressionSyntax] {
     clauses.compactMap { if case .where(let condition) = $0.form { condition } else { nil } }
   }
@@ -572,6 +697,13 @@ extension QuerySyntax {
 
   var periodSpan: SourceSpan? {
     clauses.first { if case .over = $0.form { true } else { false } }?.span
+  }
+
+  /// Whether the period is `all`, which leaves nothing out.
+  var isAboutAll: Bool {
+    guard let period else { return true }
+    if case .all = period.form { return true }
+    return false
   }
 
   var asOf: PointSyntax? {
@@ -615,5 +747,47 @@ extension ItemSyntax {
   /// The name of its column, as names are compared.
   fileprivate var columnKey: String {
     NameFolding.key(alias?.text ?? expression.columnName)
+  }
+}
+
+extension QuerySyntax {
+  /// Where rows are chosen or parted: a metric fixed by `only` may stand there.
+  fileprivate var rowExpressions: [ExpressionSyntax] {
+    axisItems.map(\.expression) + conditions + items.map(\.expression)
+  }
+}
+
+extension ExpressionSyntax {
+  /// The metrics fixed by `only` in an expression over rows, those inside definitions too.
+  fileprivate func collectAttributes(
+    in catalogue: Catalogue, _ found: inout [ExpressionSyntax], depth: Int = 0
+  ) {
+    guard depth < 16 else { return }
+    if case .context(_, let modifiers) = form,
+      modifiers.contains(where: { if case .only = $0.form { true } else { false } })
+    {
+      found.append(self)
+      return
+    }
+    if case .name(let path) = form, let name = path.single,
+      let definition = catalogue.definition(name.key)
+    {
+      switch definition.form {
+      case .dimension(let expressions):
+        for expression in expressions {
+          expression.collectAttributes(in: catalogue, &found, depth: depth + 1)
+        }
+      case .segment(let condition):
+        condition.collectAttributes(in: catalogue, &found, depth: depth + 1)
+      default: break
+      }
+    }
+    for child in children { child.collectAttributes(in: catalogue, &found, depth: depth + 1) }
+  }
+
+  fileprivate func hasAttribute(in catalogue: Catalogue) -> Bool {
+    var found: [ExpressionSyntax] = []
+    collectAttributes(in: catalogue, &found)
+    return !found.isEmpty
   }
 }

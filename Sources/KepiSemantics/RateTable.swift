@@ -24,7 +24,9 @@ package struct RateTable: Equatable, Sendable {
     self.base = base
     self.gaps = gaps
     var byCurrency: [String: [(day: Int, value: Double)]] = [:]
-    for rate in worth { byCurrency[rate.currency, default: []].append((rate.day.number, rate.value)) }
+    for rate in worth {
+      byCurrency[rate.currency, default: []].append((rate.day.number, rate.value))
+    }
     self.worth = byCurrency.mapValues { $0.sorted { $0.day < $1.day } }
   }
 

@@ -31,6 +31,8 @@ package struct ResolvedQuery: Equatable, Sendable {
       case value([String: RowExpression])
     }
     package let name: String
+    /// The key of the dimension it is.
+    package let key: String
     package let form: Form
     package let unit: Unit
     package let span: SourceSpan
@@ -41,6 +43,19 @@ package struct ResolvedQuery: Equatable, Sendable {
     /// As written: `52 weeks ago`.
     package let label: String
     package let context: AggregateContext
+  }
+
+  /// Rows of another source that belong to those of a parent: the lines of an order. A parent counts
+  /// once in each group in which it has one, and once in the total (R14).
+  package struct Children: Equatable, Sendable {
+    package let source: String
+    /// The child's column that names its parent, and the parent's that it names.
+    package let linkColumn: String
+    package let parentColumn: String
+    /// Places of the axes that are read from the child.
+    package var axes: Set<Int> = []
+    /// All conditions on the child hold for one and the same row of it.
+    package var filter: RowExpression?
   }
 
   package struct SortKey: Equatable, Sendable {
@@ -76,6 +91,8 @@ package struct ResolvedQuery: Equatable, Sendable {
   package let sources: [String]
   /// The question's conditions, by the key of the source.
   package let filters: [String: RowExpression]
+  /// For each parent that is grouped or filtered by its children.
+  package let children: [String: Children]
   /// `nil` for a question over sources without time.
   package let period: Period?
   package let asOf: AsOf?
@@ -88,6 +105,10 @@ package struct ResolvedQuery: Equatable, Sendable {
   package let showsTotals: Bool
   package let fill: Fill
   package let conversion: Conversion?
+  /// The questions that the metrics fixed by `only` stand for (R18).
+  package let attributes: [Attribute: ResolvedQuery]
+  /// The dimensions that `where` fixes to a value; `nil` where it says more than that.
+  package let fixedConditions: [String: Value]?
   package let calendar: CalendarRules
   package let notes: [Diagnostic]
   package let span: SourceSpan
@@ -110,10 +131,13 @@ package struct ResolvedQuery: Equatable, Sendable {
   /// The same question with other numbers asked for.
   package func asking(_ items: [Item]) -> ResolvedQuery {
     ResolvedQuery(
-      items: items, axes: axes, sources: sources, filters: filters, period: period, asOf: asOf,
+      items: items, axes: axes, sources: sources, filters: filters, children: children,
+      period: period, asOf: asOf,
       baselines: baselines, having: having, top: top, sort: sort, limit: limit,
       showsOthers: showsOthers,
-      showsTotals: showsTotals, fill: fill, conversion: conversion, calendar: calendar, notes: notes, span: span,
+      showsTotals: showsTotals, fill: fill, conversion: conversion,
+      attributes: attributes, fixedConditions: fixedConditions, calendar: calendar, notes: notes,
+      span: span,
       writtenPeriodSpan: writtenPeriodSpan)
   }
 
@@ -135,16 +159,20 @@ package struct Model: Sendable {
   /// The day of `--as-of`.
   package var asOf: Day?
   package var rates: [RateTable]
+  package var targets: [Target]
+  /// Calendars by their keys.
+  package var calendars: [String: CalendarRules] = [:]
 
   package init(
     catalogue: Catalogue, sources: [SourceSchema], calendar: CalendarRules = CalendarRules(),
-    asOf: Day? = nil, rates: [RateTable] = []
+    asOf: Day? = nil, rates: [RateTable] = [], targets: [Target] = []
   ) {
     self.catalogue = catalogue
     self.sources = sources
     self.calendar = calendar
     self.asOf = asOf
     self.rates = rates
+    self.targets = targets
   }
 
   package func source(_ key: String) -> SourceSchema? { sources.first { $0.key == key } }

@@ -1,21 +1,49 @@
 // An expression over one row of a source: what is summed, filtered or grouped by.
 package import KepiColumns
 
-/// A column of a source, or one reached from it by links.
+/// A column of a source, or one reached from it by links, or one computed for its rows.
 package struct ColumnReference: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable {
+    case stored
+    /// A metric fixed by `only` to the things that the keys name (R18): the answer of the question
+    /// of this number.
+    case attribute(Attribute, keys: [RowExpression])
+    /// How many rows of another source a row led to (R24).
+    case conversions(ConversionPath)
+  }
+
   /// The link columns to follow from the base source, in order; empty for its own column.
   package let path: [String]
   /// The source that has the column.
   package let source: String
   package let column: String
   package let unit: Unit
+  package let origin: Origin
 
-  package init(path: [String], source: String, column: String, unit: Unit) {
+  package init(
+    path: [String], source: String, column: String, unit: Unit, origin: Origin = .stored
+  ) {
     self.path = path
     self.source = source
     self.column = column
     self.unit = unit
+    self.origin = origin
   }
+}
+
+/// `revenue[only sku]`: a metric that belongs to a thing, as text, so that two that are written
+/// alike are one.
+package struct Attribute: Hashable, Sendable {
+  package let text: String
+}
+
+/// `converted(a.x, b.y, 7 days)`: the rows of `b` that follow a row of `a`.
+package struct ConversionPath: Hashable, Sendable {
+  package let column: String
+  package let target: String
+  package let targetColumn: String
+  /// Any earlier day where there is none.
+  package let windowDays: Int?
 }
 
 package enum ArithmeticOperator: String, Sendable {
@@ -90,6 +118,14 @@ package indirect enum RowExpression: Hashable, Sendable {
       if case .constant(.blank, _) = then { otherwise.unit } else { then.unit }
     case .bucket: .text
     case .step(let grain, _, _): .date(grain)
+    }
+  }
+
+  /// The metrics fixed by `only` that an expression reads.
+  package var attributes: [Attribute] {
+    columns.flatMap { reference -> [Attribute] in
+      guard case .attribute(let attribute, let keys) = reference.origin else { return [] }
+      return [attribute] + keys.flatMap(\.attributes)
     }
   }
 

@@ -81,7 +81,8 @@ struct RowResolver {
         try condition(test, depth: depth + 1), then: first, otherwise: second)
     case .call(let path, _, let arguments):
       return try call(path, arguments, at: syntax.span, depth: depth + 1)
-    case .context: throw .bracketsOnRow(syntax.span)
+    case .context(let inner, let modifiers):
+      return try attribute(inner, modifiers, at: syntax, depth: depth + 1)
     }
   }
 
@@ -100,7 +101,12 @@ struct RowResolver {
     if let definition = model.catalogue.definition(name.key) {
       switch definition.form {
       case .dimension(let expressions):
-        return try dimension(definition, expressions, at: name, depth: depth)
+        do throws(Problem) {
+          return try dimension(definition, expressions, at: name, depth: depth)
+        } catch {
+          if case .notShared = error, let own = unshippedColumn(name, definition) { return own }
+          throw error
+        }
       case .segment(let condition): return try self.condition(condition, depth: depth + 1)
       case .constant(let value): return try resolve(value, depth: depth + 1)
       case .parameter(let standard, let given):
@@ -111,7 +117,9 @@ struct RowResolver {
         guard let standard else { throw .parameterNotGiven(name) }
         return try resolve(standard, depth: depth + 1)
       case .alias(let target): return try resolve(target, depth: depth + 1)
-      case .metric: throw .metricInRow(name)
+      case .metric:
+        if let own = unshippedColumn(name, definition) { return own }
+        throw .metricInRow(name)
       case .period, .report: throw .notAValue(name)
       }
     }
@@ -129,6 +137,15 @@ struct RowResolver {
     if !others.isEmpty { throw .notShared(path, source: base.name) }
     if let linked = try linkedColumn(named: name, of: path) { return .column(linked) }
     throw .unknownName(name, closest: nil)
+  }
+
+  /// What ships does not hide the columns of a table that it knows nothing of.
+  private func unshippedColumn(_ name: Name, _ definition: Definition) -> RowExpression? {
+    guard definition.isShipped, base.fedBy.isEmpty, let column = base.column(named: name.key),
+      questionSources.count(where: { $0.column(named: name.key) != nil }) == 1
+    else { return nil }
+    return .column(
+      ColumnReference(path: [], source: base.key, column: column.name, unit: column.unit))
   }
 
   /// A dimension on this source: the one of its expressions whose columns are all within reach.
@@ -232,6 +249,31 @@ struct RowResolver {
       ColumnReference(path: [], source: base.key, column: column, unit: .date(.day)))
   }
 
+  /// A metric fixed by `only` belongs to the thing it is fixed to, so a row of that thing has it
+  /// (R18).
+  private func attribute(
+    _ inner: ExpressionSyntax, _ modifiers: [ModifierSyntax], at syntax: ExpressionSyntax,
+    depth: Int
+  ) throws(Problem) -> RowExpression {
+    var keys: [RowExpression] = []
+    for modifier in modifiers {
+      switch modifier.form {
+      case .only(let path):
+        keys.append(try resolve(ExpressionSyntax(.name(path), at: path.span), depth: depth))
+      case .condition: continue
+      default: throw .bracketsOnRow(syntax.span)
+      }
+    }
+    guard !keys.isEmpty else { throw .bracketsOnRow(syntax.span) }
+    let unit = try FormulaResolver(model: model, choice: [:]).resolve(inner).unit
+    guard unit.isNumeric else { throw .notANumber(inner.span, unit) }
+    let text = SyntaxPrinter.text(of: syntax)
+    return .column(
+      ColumnReference(
+        path: [], source: base.key, column: text, unit: unit.withoutColumn,
+        origin: .attribute(Attribute(text: text), keys: keys)))
+  }
+
   // MARK: Comparisons
 
   private func compare(
@@ -270,7 +312,37 @@ struct RowResolver {
     guard Unit.comparable(first.unit, second.unit) || first.isBlank || second.isBlank else {
       throw .kindsDiffer(comparison.rawValue, first.unit, second.unit, left.span, right.span)
     }
-    return .compare(comparison, first, second)
+    let sides = try sameCurrency(first, second, at: left, right)
+    guard let sides else { return .compare(comparison, first, second) }
+    // Amounts in different currencies differ, and neither is more.
+    return comparison == .notEqual
+      ? .or([.not(sides), .compare(comparison, first, second)])
+      : .and([sides, .compare(comparison, first, second)])
+  }
+
+  /// That two amounts are in one currency; `nil` where that is known without looking at rows.
+  private func sameCurrency(
+    _ left: RowExpression, _ right: RowExpression, at first: ExpressionSyntax,
+    _ second: ExpressionSyntax
+  ) throws(Problem) -> RowExpression? {
+    func code(_ expression: RowExpression) -> RowExpression? {
+      guard case .money(let currency) = expression.unit else { return nil }
+      switch currency {
+      case .fixed(let code): return .constant(.text(code), .text)
+      case .column(let name):
+        guard let own = expression.columns.first(where: { $0.unit == expression.unit }) else {
+          return nil
+        }
+        return .column(
+          ColumnReference(path: own.path, source: own.source, column: name, unit: .text))
+      case .unknown: return nil
+      }
+    }
+    guard let one = code(left), let two = code(right), one != two else { return nil }
+    if case .constant(.text(let one), _) = one, case .constant(.text(let two), _) = two {
+      throw .currenciesCompared(one, two, first.span, second.span)
+    }
+    return .compare(.equal, one, two)
   }
 
   /// The column of time beside a fixed day is a period, and periods are not conditions. A distance

@@ -194,11 +194,9 @@ extension ResolvedQuery {
         guard let first = days.lowerBound.advanced(byMonths: -months) else { return nil }
         return first...first.advanced(by: length)
       case .month, .quarter, .year:
-        let first = CalendarRules().start(
-          of: .month, holding: days.lowerBound, movedBy: -months)
-        let last = CalendarRules().start(
-          of: .month, holding: days.upperBound, movedBy: -months)
-        return first...CalendarRules().end(of: .month, holding: last)
+        let first = calendar.start(of: .month, holding: days.lowerBound, movedBy: -months)
+        let last = calendar.start(of: .month, holding: days.upperBound, movedBy: -months)
+        return first...calendar.end(of: .month, holding: last)
       case nil:
         // Both ends of free dates move; a day that the month lacks is its last.
         return clamped(days.lowerBound, months)...clamped(days.upperBound, months)

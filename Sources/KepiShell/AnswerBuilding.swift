@@ -11,9 +11,21 @@ extension Answer {
     var columns: [Table.NamedColumn] = []
     var hidden: Set<String> = []
     for (place, axis) in query.axes.enumerated() {
-      let values = result.lines.map { $0.groups[place] }
-      guard let column = Column(values, unit: axis.unit) else { return nil }
-      columns.append(Table.NamedColumn(name: axis.name, unit: axis.unit, column: column))
+      var values = result.lines.map { $0.groups[place] }
+      var unit = axis.unit
+      // Steps of a calendar of one's own go by its names: 2026-P01, and quarters that begin in April.
+      if case .grain(let grain) = axis.form, !query.calendar.isCommon, grain > .week {
+        unit = .text
+        values = values.map { value in
+          if case .day(let day) = value {
+            .text(query.calendar.label(of: grain, holding: day))
+          } else {
+            value
+          }
+        }
+      }
+      guard let column = Column(values, unit: unit) else { return nil }
+      columns.append(Table.NamedColumn(name: axis.name, unit: unit, column: column))
     }
     for (place, item) in query.items.enumerated() {
       let cells = result.lines.map { $0.cells[place] }
@@ -46,7 +58,22 @@ extension Answer {
         case .others: .others
         case .total: .total
         }
+      },
+      summedColumns: result.lines.map { line in
+        line.kind == .plain
+          ? [] : line.groups.indices.filter { line.groups[$0] == line.kind.mark }
       }, receipt: Receipt(result, of: query, sources: sources, notes: notes))
+  }
+}
+
+extension QueryResult.Line.Kind {
+  /// What the engine puts in the place of the groups that a line sums up.
+  fileprivate var mark: Value? {
+    switch self {
+    case .plain: nil
+    case .others: .text("(others)")
+    case .total: .text("(total)")
+    }
   }
 }
 

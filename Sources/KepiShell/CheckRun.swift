@@ -39,6 +39,15 @@ struct CheckRun {
 
   private enum LineOutcome: String { case pass, fail, noData = "no data" }
 
+  /// One condition for one group, as programs read it.
+  private struct CheckedLine {
+    let condition: String
+    let groups: [Value]
+    let value: Cell?
+    let limit: Cell?
+    let outcome: LineOutcome
+  }
+
   func run() throws(Questioner.Refusal) -> Report {
     let resolved = try questioner.resolve(query)
     let conditions = resolved.items.enumerated().map {
@@ -54,7 +63,7 @@ struct CheckRun {
     }
     var text = ""
     var holds = true
-    var rows: [(condition: String, groups: [Value], outcome: LineOutcome)] = []
+    var rows: [CheckedLine] = []
     var place = 0
     for condition in conditions {
       let width =
@@ -63,7 +72,12 @@ struct CheckRun {
         outcome(of: Array(line.cells[place..<place + width]), condition)
       }
       for (line, outcome) in zip(result.lines, outcomes) {
-        rows.append((condition.item.name, line.groups, outcome))
+        let isCompared = condition.value != nil
+        rows.append(
+          CheckedLine(
+            condition: condition.item.name, groups: line.groups,
+            value: isCompared ? line.cells[place + 1] : nil,
+            limit: isCompared ? line.cells[place + 2] : nil, outcome: outcome))
       }
       let passes = outcomes.contains(.pass) && !outcomes.contains(.fail)
       holds = holds && passes
@@ -71,10 +85,12 @@ struct CheckRun {
         condition, outcomes, passes, asked, result, answer, columns: place..<place + width)
       place += width
     }
+    let notes = questioner.notes(
+      on: result, of: asked, query, mixes: Array(result.mixes.prefix(1)))
+    let receipt = answer.receipt.with(notes: notes.map { "\($0.code.rawValue) \($0.sentence)" })
     return Report(
-      text: text, answer: programAnswer(rows, resolved, receipt: answer.receipt),
-      notes: questioner.notes(
-        on: result, of: asked, query, mixes: Array(result.mixes.prefix(1))), holds: holds)
+      text: text, answer: programAnswer(rows, resolved, receipt: receipt), notes: notes,
+      holds: holds)
   }
 
   // MARK: Taking apart
@@ -86,7 +102,9 @@ struct CheckRun {
     let value = ResolvedQuery.Item(
       name: leftSyntax.columnName, formula: left, span: leftSyntax.span)
     let limit = ResolvedQuery.Item(name: "limit", formula: right, span: rightSyntax.span)
-    return Condition(item: item, value: value, limit: limit, parts: RatioParts(model: questioner.model).parts(of: left, leftSyntax))
+    return Condition(
+      item: item, value: value, limit: limit,
+      parts: RatioParts(model: questioner.model).parts(of: left, leftSyntax))
   }
 
   private func outcome(of cells: [Cell], _ condition: Condition) -> LineOutcome {
@@ -156,6 +174,10 @@ struct CheckRun {
         : condition.parts.enumerated().map { place, part in
           "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
         }
+      if outcomes[row] == .noData, valueColumns.allSatisfy({ !text(row, $0).isEmpty }) {
+        tails.append("no data: the currencies differ")
+        continue
+      }
       tails.append(parts.isEmpty ? "" : "(" + parts.joined(separator: " / ") + ")")
     }
     let widths = names.indices.map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
@@ -174,8 +196,7 @@ struct CheckRun {
   }
 
   private func programAnswer(
-    _ rows: [(condition: String, groups: [Value], outcome: LineOutcome)], _ query: ResolvedQuery,
-    receipt: Receipt
+    _ rows: [CheckedLine], _ query: ResolvedQuery, receipt: Receipt
   ) -> Answer {
     var columns = [
       Table.NamedColumn(
@@ -187,6 +208,19 @@ struct CheckRun {
       if let column = Column(rows.map { $0.groups[place] }, unit: axis.unit) {
         columns.append(Table.NamedColumn(name: axis.name, unit: axis.unit, column: column))
       }
+    }
+    for (name, cells) in [("value", rows.map(\.value)), ("limit", rows.map(\.limit))] {
+      let numbers = cells.map { $0?.value.double == nil ? Value.blank : $0?.value ?? .blank }
+      if let column = Column(numbers, unit: .number) {
+        columns.append(Table.NamedColumn(name: name, unit: .number, column: column))
+      }
+    }
+    let currencies = rows.map { row -> String? in
+      if case .one(let code) = row.value?.currency { code } else { nil }
+    }
+    if currencies.contains(where: { $0 != nil }) {
+      columns.append(
+        Table.NamedColumn(name: "currency", unit: .text, column: .text(TextColumn(currencies))))
     }
     columns.append(
       Table.NamedColumn(

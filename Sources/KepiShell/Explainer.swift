@@ -54,7 +54,8 @@ struct Explainer {
     }
     for baseline in resolved.baselines {
       if let range = resolved.range(of: baseline) {
-        lines.append("  against  \(baseline.label): \(range.lowerBound.text) to \(range.upperBound.text)")
+        lines.append(
+          "  against  \(baseline.label): \(range.lowerBound.text) to \(range.upperBound.text)")
       }
     }
     if let asOf = receipt.asOf { lines.append("  as of    \(asOf.text), \(receipt.asOfReason)") }
@@ -68,7 +69,8 @@ struct Explainer {
     }
     for (source, filter) in resolved.filters.sorted(by: { $0.key < $1.key }) {
       let columns = filter.columns.map(\.column)
-      lines.append("  where    on \(source): \(Array(Set(columns)).sorted().joined(separator: ", "))")
+      lines.append(
+        "  where    on \(source): \(Array(Set(columns)).sorted().joined(separator: ", "))")
     }
     for item in resolved.items { lines.append("  \(item.name) = \(item.formula.written)") }
     return lines.joined(separator: "\n") + "\n\n"
@@ -129,6 +131,7 @@ extension Formula {
     case .rounded(let inner, let places): return "round(\(inner.written), \(places))"
     case .days(let grain, _): return "days(\(grain?.rawValue ?? ""))"
     case .declared(let inner, _): return inner.written
+    case .target: return "target"
     }
   }
 

@@ -11,7 +11,8 @@ package struct FileAccess: Sendable {
   package enum Kind: Equatable, Sendable { case file, folder }
 
   package let read: @Sendable (String) throws(Failure) -> [UInt8]
-  /// Names in a folder, ascending, without those that begin with a dot.
+  /// Names in a folder, without those that begin with a dot. Ascending, whatever the order of the
+  /// disk: of files that overlap the last one counts.
   package let list: @Sendable (String) throws(Failure) -> [String]
   /// `nil` where there is nothing.
   package let kind: @Sendable (String) -> Kind?
@@ -27,7 +28,10 @@ package struct FileAccess: Sendable {
     }
   ) {
     self.read = read
-    self.list = list
+    // Compared as bytes: the order must not depend on anyone's locale.
+    self.list = { path throws(Failure) in
+      try list(path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
     self.kind = kind
     self.write = write
   }
@@ -45,10 +49,7 @@ package struct FileAccess: Sendable {
     list: { path throws(Failure) in
       do {
         let names = try FileManager.default.contentsOfDirectory(atPath: path)
-        // Compared as bytes: the order must not depend on anyone's locale.
-        return names.filter { !$0.hasPrefix(".") }.sorted {
-          $0.utf8.lexicographicallyPrecedes($1.utf8)
-        }
+        return names.filter { !$0.hasPrefix(".") }
       } catch {
         throw Failure("the folder cannot be read")
       }

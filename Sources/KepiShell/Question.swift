@@ -93,13 +93,18 @@ struct Questioner {
     let rows = mix.rows.map {
       "\($0.code.isEmpty ? "no currency" : $0.code): \(NumberStyle.text($0.count))"
     }
+    // Each side may be in one currency: then it is the two sides that do not go together.
+    let reason =
+      known.count == 1
+      ? "amounts in \(known[0]) meet those of another currency"
+      : "amounts in \(list) cannot be added"
     let label = rows.isEmpty ? "" : "rows in " + rows.joined(separator: ", in ")
     guard isError else {
       return Diagnostic(
         .note, .mixedLines,
         "\(mix.lineCount == 1 ? "one line is" : "\(mix.lineCount) lines are") blank under"
-          + " `\(item.name)`: amounts in \(list) cannot be added",
-        at: [.init(item.span, label: label)], mends: apart(mix, query))
+          + " `\(item.name)`: \(reason)",
+        at: [.init(item.span, label: label)], mends: known.count == 1 ? [] : apart(mix, query))
     }
     return Diagnostic(
       .error, .currenciesMixed, "these amounts are in \(list) and cannot be added",
@@ -114,7 +119,9 @@ struct Questioner {
 
   /// The question with a line for each currency.
   private func apart(_ mix: QueryResult.Mix, _ query: ResolvedQuery) -> [Diagnostic.Mend] {
-    guard let name = currencyDimension(of: query) else { return [] }
+    guard let name = currencyDimension(of: query),
+      !query.axes.contains(where: { $0.name.folded == name.folded })
+    else { return [] }
     let edit: Diagnostic.Edit
     if let axis = query.axes.last {
       edit = .init(axis.span.behind, ", \(name)")
@@ -145,7 +152,12 @@ struct Questioner {
   ) -> [Diagnostic] {
     var notes = query.notes
     notes += ValueAudit(model: model, store: store, query: query).notes(on: syntax)
-    notes += mixes.map { mixed($0, query, isError: false) }
+    // A number and its comparisons are blank for one reason, which is told once.
+    var told: [SourceSpan] = []
+    for mix in mixes where !told.contains(query.items[mix.item].span) {
+      told.append(query.items[mix.item].span)
+      notes.append(mixed(mix, query, isError: false))
+    }
     for use in result.uses where use.undatedRows > 0 {
       let name = store[use.source]?.schema.name ?? use.source
       notes.append(
@@ -155,6 +167,15 @@ struct Questioner {
             ? "one row of \(name) has no day and belongs to no period"
             : "\(NumberStyle.text(use.undatedRows)) rows of \(name) have no day and belong to no period",
           details: ["Give the day when loading:   load \"…\" with date = 2026-08"]))
+    }
+    for use in result.uses where use.childlessRows > 0 {
+      let name = store[use.source]?.schema.name ?? use.source
+      notes.append(
+        .note(
+          .groupsOverlap,
+          use.childlessRows == 1
+            ? "one row of \(name) is left out: nothing belongs to it"
+            : "\(use.childlessRows) rows of \(name) are left out: nothing belongs to them"))
     }
     for omission in result.omissions {
       let name = store[omission.source]?.schema.name ?? omission.source

@@ -52,7 +52,8 @@ struct RateSource: Sendable {
       diagnostics.append(
         .error(
           .noRates, "`\(name.text)` needs a file, its base and the column of its rates", at: span,
-          details: ["For example:   fx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }"]))
+          details: ["For example:   fx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }"])
+      )
       table = nil
       return
     }

@@ -1,5 +1,4 @@
 // A session: what is loaded and defined, and the statements run against it.
-import KepiCatalogue
 import KepiColumns
 import KepiDiagnostics
 import KepiFormats
@@ -47,23 +46,11 @@ package final class Session {
   // MARK: What ships
 
   private func readShipped() {
-    var definitions: [DefinitionSyntax] = []
-    for shipped in ShippedText.all {
-      let text = workspace.texts.add(name: shipped.name, text: shipped.text)
-      let parsed = ScriptSyntax.parse(text)
-      report(parsed.diagnostics)
-      for case .definition(let definition) in parsed.script.statements.map(\.form) {
-        definitions.append(definition)
-      }
-    }
-    let reader = KindReader(definitions)
-    report(reader.diagnostics)
-    workspace.kinds = reader.kinds
-    for definition in definitions {
-      let (made, diagnostics) = Definition.read(definition, isShipped: true)
-      report(diagnostics)
-      if let made, let problem = workspace.catalogue.add(made) { report([problem]) }
-    }
+    let shipped = ShippedCatalogue.shared
+    workspace.texts = shipped.texts
+    workspace.catalogue = shipped.catalogue
+    workspace.kinds = shipped.kinds
+    report(shipped.diagnostics)
   }
 
   // MARK: Starting
@@ -103,7 +90,9 @@ package final class Session {
     for statement in statements {
       add(statement, named: "<command line>", folder: "", to: &program)
     }
-    return run(program, isInteractive: false)
+    // Without statements of its own, a start is followed by a script or by the shell.
+    let isWhole = !statements.isEmpty || paths.contains { $0.hasSuffix(".kepi") }
+    return run(program, isInteractive: false, isWhole: isWhole)
   }
 
   /// Runs statements from standard input, or a line of the shell.
@@ -113,7 +102,7 @@ package final class Session {
     var program = Program()
     let whole = isInteractive ? refined(text) : text
     add(whole, named: isInteractive ? "<shell>" : name, folder: "", to: &program)
-    return run(program, isInteractive: isInteractive)
+    return run(program, isInteractive: isInteractive, isWhole: !isInteractive)
   }
 
   /// In the shell a line that begins with a clause changes the last question.
@@ -176,7 +165,8 @@ package final class Session {
 
   // MARK: Running
 
-  private func run(_ program: Program, isInteractive: Bool) -> Outcome {
+  /// `isWhole` says that no further definitions will come: parameters given must be known by now.
+  private func run(_ program: Program, isInteractive: Bool, isWhole: Bool) -> Outcome {
     var outcome = program.outcome
     var diagnostics = program.diagnostics
     // What is not understood leaves no trace, so that it can be said again.
@@ -184,7 +174,9 @@ package final class Session {
     if diagnostics.contains(where: { $0.severity == .error }) {
       outcome = outcome.worse(.misunderstood)
     }
-    let defined = define(program)
+    var defined = define(program)
+    let unknownParameters = setParameters()
+    if isWhole { defined += unknownParameters }
     for problem in defined where problem.severity == .error {
       outcome = outcome.worse(problem.code.isAboutFiles ? .unreadableData : .misunderstood)
     }
@@ -245,9 +237,14 @@ package final class Session {
           RateSource(
             name, pattern: pattern.map { Paths.join(folder, $0) }, syntax.block,
             span: syntax.span, reading: access, reporting: &diagnostics))
-      case .target, .targets, .calendar:
-        diagnostics.append(
-          Problem.notYet(statement.span, what: "this definition").diagnostic)
+      case .target, .targets:
+        // Read once all names are known.
+        continue
+      case .calendar:
+        guard let name = syntax.name else { continue }
+        let rules = CalendarRules(
+          syntax.block, firstWeekday: workspace.settings.firstWeekday, reporting: &diagnostics)
+        workspace.calendars[name.key] = rules
       case .metric, .dimension, .segment, .report, .alias, .constant, .param, .period:
         let (made, problems) = Definition.read(syntax, isShipped: false)
         diagnostics += problems
@@ -259,7 +256,31 @@ package final class Session {
         }
       }
     }
-    diagnostics += setParameters()
+    diagnostics += defineTargets(program)
+    return diagnostics
+  }
+
+  private func defineTargets(_ program: Program) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for case .statement(let statement, let folder) in program.steps where !statement.hasErrors {
+      guard case .definition(let syntax) = statement.form else { continue }
+      switch syntax.form {
+      case .target(let expression, let clauses):
+        do {
+          workspace.targets.append(
+            try Target.read(expression, clauses, at: syntax.span, in: workspace.catalogue))
+        } catch {
+          diagnostics.append(error.diagnostic.about(syntax.span))
+        }
+      case .targets(let path):
+        let file = TargetFile(catalogue: workspace.catalogue)
+        let (targets, problems) = file.read(
+          Paths.join(folder, path), at: syntax.span, using: access)
+        workspace.targets += targets
+        diagnostics += problems
+      default: continue
+      }
+    }
     return diagnostics
   }
 
@@ -581,19 +602,23 @@ extension DiagnosticCode {
 
 extension Answer {
   func withReceipt(_ receipt: Receipt) -> Answer {
-    Answer(table: table, hiddenColumns: hiddenColumns, lines: lines, receipt: receipt)
+    Answer(
+      table: table, hiddenColumns: hiddenColumns, groupingCount: groupingCount, lines: lines,
+      summedColumns: summedColumns, receipt: receipt)
   }
 }
 
 extension Receipt {
+  func with(notes: [String]) -> Receipt {
+    Receipt(
+      periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
+      conversion: conversion, notes: notes)
+  }
+
   static let none = Receipt(periods: [], asOf: nil, asOfReason: "", sources: [], notes: [])
 
   /// Notes are said as diagnostics, with their places, except where programs read them.
-  var withoutNotes: Receipt {
-    Receipt(
-      periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
-      conversion: conversion, notes: [])
-  }
+  var withoutNotes: Receipt { with(notes: []) }
 }
 
 extension LiteralSyntax {

@@ -86,7 +86,10 @@ struct StatementChecker {
   /// A definition is resolved by itself, so that its mistakes are told where they stand, and not
   /// where it is first asked for.
   private func problems(of definition: DefinitionSyntax) -> [Diagnostic] {
-    guard let name = definition.name else { return [] }
+    // One that could not stand has been refused already.
+    guard let name = definition.name, model.catalogue[name.key]?.name.span == name.span else {
+      return []
+    }
     switch definition.form {
     case .metric:
       let query = QuerySyntax(

@@ -37,6 +37,8 @@ struct Workspace: Sendable {
   var kinds: [ExportKind] = []
   var ownSources: [OwnSource] = []
   var rateSources: [RateSource] = []
+  var targets: [Target] = []
+  var calendars: [String: CalendarRules] = [:]
   var files: [LoadedFile] = []
   var settings = Settings()
   var asOf: Day?
@@ -72,10 +74,12 @@ struct Workspace: Sendable {
   /// What questions are resolved against.
   mutating func model() -> Model {
     let sources = sourceNames.map { schema(of: $0) }
-    return Model(
+    var model = Model(
       catalogue: catalogue, sources: sources,
       calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf,
-      rates: rateSources.compactMap(\.table))
+      rates: rateSources.compactMap(\.table), targets: targets)
+    model.calendars = calendars
+    return model
   }
 
   mutating func store() -> Store {

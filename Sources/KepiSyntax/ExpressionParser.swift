@@ -140,6 +140,7 @@ extension Parser {
   private mutating func comparison(_ left: ExpressionSyntax) -> ExpressionSyntax.Form? {
     // Two values are compared at a time.
     if !isComparison(left) { for keyword in [Keyword.between, .like, .is] { expect(keyword) } }
+    if isComparison(left), beginsComparison { reportChain(left) }
     switch token.kind {
     case .reserved(.between):
       advance()
@@ -173,6 +174,17 @@ extension Parser {
     case .reserved, .soft, .name, .quotedName, .integer, .number, .percent, .date, .string, .symbol,
       .separator, .end:
       return nil
+    }
+  }
+
+  private var beginsComparison: Bool {
+    switch token.kind {
+    case .inList, .notInList: true
+    case .reserved(let keyword):
+      [.between, .like, .is].contains(keyword) || keyword == .not && isKeyword(.like, at: 1)
+    case .soft, .name, .quotedName, .integer, .number, .percent, .date, .string, .symbol,
+      .separator, .end:
+      false
     }
   }
 

@@ -188,6 +188,12 @@ package struct Parser {
       statementStart = index
       advanceKeyword()
       version = Int(token.text)
+      if !(1...ScriptSyntax.newestVersion).contains(version ?? 0) {
+        report(
+          .error(
+            .notYet, "this program knows language \(ScriptSyntax.newestVersion) and no other",
+            at: token.span))
+      }
       advance()
       endStatement()
       _ = finishStatement()

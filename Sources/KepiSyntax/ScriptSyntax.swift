@@ -2,6 +2,9 @@
 package import KepiDiagnostics
 
 package struct ScriptSyntax: Equatable, Sendable {
+  /// The number of the language that this program knows.
+  package static let newestVersion = 1
+
   /// The number after `language`, where the script begins with it.
   package let version: Int?
   package let statements: [StatementSyntax]

@@ -58,11 +58,20 @@ package struct SyntaxPrinter {
 
 extension SyntaxPrinter {
   /// A text in the canonical layout, its comments kept. A statement with a mistake in it stays as
-  /// it is. Formatting twice changes nothing.
-  package static func format(_ text: SourceText, language: Language = .asWritten) -> String {
+  /// it is. Formatting twice changes nothing. `addsVersion` begins a script that does not say its
+  /// language with the newest one.
+  package static func format(
+    _ text: SourceText, language: Language = .asWritten, addsVersion: Bool = false
+  ) -> String {
     var parser = Parser(text)
     let script = parser.script()
-    return Formatter(text: text, parser: parser, language: language).formatted(script)
+    let formatter = Formatter(text: text, parser: parser, language: language)
+    let formatted = formatter.formatted(script)
+    guard addsVersion, script.version == nil else { return formatted }
+    // What a shell is told in the first line has to stay there.
+    let opening = formatted.hasPrefix("#!") ? formatted.prefix { $0 != "\n" } + "\n" : ""
+    let version = formatter.versionLine(ScriptSyntax.newestVersion, from: 0)
+    return opening + version + "\n" + formatted.dropFirst(opening.count)
   }
 
   private struct Formatter {
@@ -107,9 +116,13 @@ extension SyntaxPrinter {
       }
       let end = parser.tokens[min(index + 1, parser.tokens.count - 1)]
       let span = parser.tokens[index].span.joined(to: end.span)
-      var writer = writer(for: span)
       return Element(
-        span: span, lines: ["\(writer.word(.language)) \(version)"], isComment: false)
+        span: span, lines: [versionLine(version, from: span.start)], isComment: false)
+    }
+
+    func versionLine(_ version: Int, from offset: Int) -> String {
+      var writer = SyntaxWriter(language: language, tokens: parser.tokens, from: offset)
+      return "\(writer.word(.language)) \(version)"
     }
 
     private func element(for comment: Trivia) -> Element {

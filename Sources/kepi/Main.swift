@@ -10,7 +10,10 @@ struct Kepi: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kepi",
     abstract: "Asks exports of shops and marketplaces for KPIs.",
-    usage: "kepi [<options>] [<path> ...]",
+    usage: """
+      kepi [<options>] [<path> ...]
+      kepi format [--check] [--language <language>] <file> ...
+      """,
     discussion: """
       A path is a folder of exports, an export, or a script that ends in .kepi. Without a statement \
       and without a script, statements come from standard input: at a terminal that is the shell.
@@ -44,11 +47,23 @@ struct Kepi: ParsableCommand {
 
   static func main() {
     Streams.reportClosedPipes()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // Declared as a subcommand it would never be found: the paths take every word.
+    if arguments.first == FormatCommand.word {
+      run(FormatCommand.self, with: Array(arguments.dropFirst()))
+    } else {
+      run(Kepi.self, with: arguments)
+    }
+  }
+
+  private static func run<Command: ParsableCommand>(
+    _ type: Command.Type, with arguments: [String]
+  ) {
     do {
-      var command = try parseAsRoot()
+      var command = try type.parseAsRoot(arguments)
       try command.run()
     } catch {
-      leave(after: error)
+      leave(type, after: error)
     }
   }
 
@@ -80,10 +95,12 @@ struct Kepi: ParsableCommand {
 
   /// Help and the version are answers. For all that the parser refuses, its own status 64 becomes
   /// the one that we promise for options.
-  private static func leave(after error: any Error) -> Never {
-    let code = exitCode(for: error)
+  private static func leave<Command: ParsableCommand>(
+    _ type: Command.Type, after error: any Error
+  ) -> Never {
+    let code = type.exitCode(for: error)
     let isAnswer = code == .success
-    let message = fullMessage(for: error)
+    let message = type.fullMessage(for: error)
     if !message.isEmpty {
       try? Streams.write(message + "\n", to: isAnswer ? Streams.output : Streams.errors)
     }

@@ -8,6 +8,9 @@ enum WriteFailure: Error {
   case failed(reason: String)
 }
 
+/// Why a file could not be read or written, to follow its path.
+struct FileFailure: Error { let reason: String }
+
 enum Streams {
   static let input: Int32 = 0
   static let output: Int32 = 1
@@ -114,6 +117,53 @@ enum Streams {
       end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
       _ = unsafe mkdir(String(path[..<end]), 0o700)
     }
+  }
+
+  /// All bytes of a file.
+  static func contents(ofFile path: String) -> Result<[UInt8], FileFailure> {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let isMissing = errno == ENOENT
+      return .failure(FileFailure(reason: isMissing ? "there is no such file" : reason()))
+    }
+    defer { close(descriptor) }
+    guard let bytes = readAll(descriptor) else { return .failure(FileFailure(reason: reason())) }
+    return .success(bytes)
+  }
+
+  /// Puts a text in the place of a file: written beside it, then renamed, so that there is always
+  /// either the old file or the new one. A link keeps pointing to it, and its permissions stay.
+  static func replace(_ path: String, with text: String) -> Result<Void, FileFailure> {
+    guard let resolved = unsafe realpath(path, nil) else {
+      return .failure(FileFailure(reason: reason()))
+    }
+    let target = unsafe String(cString: resolved)
+    unsafe free(resolved)
+    var status = stat()
+    guard unsafe access(target, W_OK) == 0, unsafe stat(target, &status) == 0 else {
+      return .failure(FileFailure(reason: reason()))
+    }
+    let temporary = "\(target).\(getpid()).new"
+    let mode = status.st_mode & 0o7777
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { return .failure(FileFailure(reason: reason())) }
+    var failure: FileFailure?
+    do {
+      try write(text, to: descriptor)
+      // The mode given to `open` lacks what the mask of the user takes away.
+      if fchmod(descriptor, mode) != 0 || fsync(descriptor) != 0 {
+        failure = FileFailure(reason: reason())
+      }
+    } catch {
+      failure = FileFailure(reason: reason())
+    }
+    close(descriptor)
+    if failure == nil, unsafe rename(temporary, target) != 0 {
+      failure = FileFailure(reason: reason())
+    }
+    guard let failure else { return .success(()) }
+    _ = unsafe unlink(temporary)
+    return .failure(failure)
   }
 
   /// Whether it takes text at once.

@@ -13,12 +13,14 @@ struct DocumentTests {
   }()
 
   @Test(arguments: documents)
-  func commandsShowWhatTheDocumentSays(_ path: String) throws {
+  func commandsShowWhatTheDocumentSays(_ path: String) async throws {
     var document = MarkdownDocument(try PackageFiles.text(path))
     #expect(document.strayLines == [], "a console block begins with a command")
-    let differences = try Self.differences(in: document)
+    let differences = await Self.differences(in: document)
     for case let (message, _)? in differences { Issue.record("\(path):\(message)") }
-    guard PackageFiles.isRecording, differences.contains(where: { $0 != nil }) else { return }
+    guard PackageFiles.isRecording, differences.contains(where: { $0?.shown != nil }) else {
+      return
+    }
     document.rewrite(differences.map { $0?.shown })
     try PackageFiles.write(document.text, to: path)
     Issue.record("\(path) was recorded")
@@ -27,7 +29,7 @@ struct DocumentTests {
   @Test(arguments: documents)
   func questionsHaveNoMistakes(_ path: String) throws {
     let document = MarkdownDocument(try PackageFiles.text(path))
-    #expect(Self.mistakes(in: document) == [])
+    #expect(Self.mistakes(in: document, named: path) == [])
   }
 
   /// The README begins with the examples, and its test command is the one of every change.
@@ -51,27 +53,43 @@ struct DocumentTests {
 
   // MARK: What is compared
 
-  typealias Difference = (message: String, shown: [String])
+  /// `shown` is `nil` for a command that cannot be run here.
+  typealias Difference = (message: String, shown: [String]?)
 
-  /// One entry an exchange, `nil` where the document is right.
-  static func differences(in document: MarkdownDocument) throws -> [Difference?] {
-    try document.exchanges.map { exchange in
-      let run = Run(try KepiCommand(shellLine: exchange.command))
-      let shown = ShownLines.split(run.shown)
-      let expected = Array(document.lines[exchange.shown])
-      guard !ShownLines.match(expected[...], shown[...]) else { return nil }
-      return (
-        "\(exchange.lineNumber): `\(exchange.command)` shows\n" + shown.joined(separator: "\n"),
-        shown
-      )
+  /// One entry an exchange, `nil` where the document is right. Each exchange loads its files anew,
+  /// so they run side by side.
+  static func differences(in document: MarkdownDocument) async -> [Difference?] {
+    await withTaskGroup(of: (place: Int, difference: Difference?).self) { group in
+      let exchanges = document.exchanges
+      for (place, exchange) in exchanges.enumerated() {
+        group.addTask { (place, difference(of: exchange, in: document)) }
+      }
+      var differences: [Difference?] = exchanges.map { _ in nil }
+      for await (place, difference) in group { differences[place] = difference }
+      return differences
     }
   }
 
-  static func mistakes(in document: MarkdownDocument) -> [String] {
+  private static func difference(
+    of exchange: MarkdownDocument.Exchange, in document: MarkdownDocument
+  ) -> Difference? {
+    let place = "\(exchange.lineNumber): `\(exchange.command)`"
+    do {
+      let run = Run(try KepiCommand(shellLine: exchange.command))
+      let shown = ShownLines.split(run.shown)
+      guard !ShownLines.match(document.lines[exchange.shown], shown[...]) else { return nil }
+      return ("\(place) shows\n" + shown.joined(separator: "\n"), shown)
+    } catch {
+      return ("\(place) cannot be run: \(error)", nil)
+    }
+  }
+
+  static func mistakes(in document: MarkdownDocument, named name: String) -> [String] {
     document.blocks(in: "kepi").flatMap { block in
       var texts = SourceMap()
-      let text = texts.add(
-        name: "line \(block.range.lowerBound)", text: document.text(of: block.range))
+      // Empty lines before it, so that messages count the lines of the document.
+      let above = String(repeating: "\n", count: block.range.lowerBound)
+      let text = texts.add(name: name, text: above + document.text(of: block.range))
       let renderer = DiagnosticRenderer(texts: texts)
       return ScriptSyntax.parse(text).diagnostics.map { renderer.text($0) }
     }
@@ -122,22 +140,26 @@ struct DocumentRunnerTests {
     #expect(document.strayLines == [])
   }
 
-  @Test func aDifferenceIsFoundAndRewritten() throws {
-    let differences = try DocumentTests.differences(in: document)
+  @Test func aDifferenceIsFoundAndRewritten() async throws {
+    let differences = await DocumentTests.differences(in: document)
     #expect(differences.map { $0 != nil } == [true, false])
     var rewritten = document
     rewritten.rewrite(differences.map { $0?.shown })
-    #expect(try DocumentTests.differences(in: rewritten).allSatisfy { $0 == nil })
+    #expect(await DocumentTests.differences(in: rewritten).allSatisfy { $0 == nil })
     rewritten.rewrite([nil, ["a", "b", "c"]])
     #expect(rewritten.text.contains("'show settings'\na\n…\n```\n"))
-    rewritten.rewrite([nil, ["d"]])
-    #expect(rewritten.text.contains("'show settings'\nd\n```\n"))
+  }
+
+  @Test func aCommandThatCannotBeRunIsSaid() async {
+    let document = MarkdownDocument("```console\n$ kepi examples\n$ kepi -c help\n…\n```")
+    let messages = await DocumentTests.differences(in: document).map { $0?.message }
+    #expect(messages == ["2: `kepi examples` cannot be run: noStatement", nil])
   }
 
   @Test func mistakesInQuestionsAreFound() {
-    let mistakes = DocumentTests.mistakes(in: document)
+    let mistakes = DocumentTests.mistakes(in: document, named: "a.md")
     #expect(mistakes.count == 1)
-    #expect(mistakes.first?.contains("line 25:1") == true)
+    #expect(mistakes.first?.contains("a.md:25:9") == true)
   }
 
   @Test func linesLeftOut() {
@@ -153,9 +175,24 @@ struct DocumentRunnerTests {
     #expect(match([], []))
   }
 
+  @Test func linesLeftOutStayLeftOut() {
+    func rewritten(_ old: [String], _ new: [String]) -> [String] {
+      ShownLines.rewritten(old, as: new)
+    }
+    #expect(rewritten(["a", "…", "d"], ["A", "b", "c", "D"]) == ["A", "…", "D"])
+    #expect(
+      rewritten(["…", "head", "1", "2", "…"], ["note", "head", "1", "3", "end"])
+        == ["…", "head", "1", "3", "…"])
+    #expect(rewritten(["…", "gone", "…"], ["a", "b", "c"]) == ["a", "b", "c"])
+    #expect(rewritten(["a", "…", "c"], ["a", "c"]) == ["a", "c"])
+    #expect(rewritten(["a", "…", "c"], ["d"]) == ["d"])
+    #expect(rewritten(["a"], ["d", "e"]) == ["d", "e"])
+  }
+
   @Test func shellLines() throws {
     let command = try KepiCommand(
-      shellLine: #"kepi a/b --format=json --as-of 2026-09-27 --param x="1 = 1" -c 'b = "DE"' c.kepi"#)
+      shellLine:
+        #"kepi a/b --format=json --as-of 2026-09-27 --param x="1 = 1" -c 'b = "DE"' c.kepi"#)
     #expect(command.paths == ["a/b", "c.kepi"])
     #expect(command.options.format == .json)
     #expect(command.options.asOf == "2026-09-27")
@@ -167,7 +204,9 @@ struct DocumentRunnerTests {
     #expect(throws: KepiCommand.Mistake.unknownOption("--all")) {
       try KepiCommand(shellLine: "kepi --all")
     }
-    #expect(throws: KepiCommand.Mistake.withoutValue("-c")) { try KepiCommand(shellLine: "kepi -c") }
+    #expect(throws: KepiCommand.Mistake.withoutValue("-c")) {
+      try KepiCommand(shellLine: "kepi -c")
+    }
     #expect(throws: KepiCommand.Mistake.noStatement) { try KepiCommand(shellLine: "kepi examples") }
   }
 }

@@ -83,19 +83,12 @@ struct MarkdownDocument {
   }
 
   /// Puts what was shown in the place of what stands there, one entry an exchange, `nil` where
-  /// nothing changes. What `…` left out stays left out: as many lines as stood before and after it.
+  /// nothing changes.
   mutating func rewrite(_ shown: [[String]?]) {
     for (exchange, new) in zip(exchanges, shown).reversed() {
       guard let new else { continue }
       let old = Array(lines[exchange.shown])
-      guard let first = old.firstIndex(of: "…"), let last = old.lastIndex(of: "…"),
-        first + old.count - last - 1 < new.count
-      else {
-        lines.replaceSubrange(exchange.shown, with: new)
-        continue
-      }
-      lines.replaceSubrange(
-        exchange.shown, with: new.prefix(first) + ["…"] + new.suffix(old.count - last - 1))
+      lines.replaceSubrange(exchange.shown, with: ShownLines.rewritten(old, as: new))
     }
   }
 }
@@ -115,5 +108,35 @@ enum ShownLines {
       return first == actual.first && match(rest, actual.dropFirst())
     }
     return actual.indices.contains { match(rest, actual[($0 + 1)...]) }
+  }
+
+  /// New lines with `…` where the old ones had it. What stood between two signs is found again by
+  /// the lines that are still the same; where none is, nothing is left out.
+  static func rewritten(_ old: [String], as new: [String]) -> [String] {
+    let parts = old.split(separator: "…", omittingEmptySubsequences: false).map(Array.init)
+    guard parts.count > 1 else { return new }
+    var lines: [String] = []
+    var end = 0
+    for (number, part) in parts.enumerated() {
+      let last = new.count - part.count
+      guard end <= last else { return new }
+      let start: Int
+      if number == 0 {
+        start = 0
+      } else if number == parts.count - 1 {
+        start = last
+      } else {
+        func sameLines(_ start: Int) -> Int { zip(part, new[start...]).count { $0 == $1 } }
+        let most = (end...last).map(sameLines).max() ?? 0
+        guard most > 0, let found = (end...last).first(where: { sameLines($0) == most }) else {
+          return new
+        }
+        start = found
+      }
+      if start > end { lines.append("…") }
+      lines += new[start..<start + part.count]
+      end = start + part.count
+    }
+    return lines
   }
 }

@@ -487,7 +487,7 @@ struct MessageTests {
         error K0902: there is no help about `byy`
           1 | help byy
             |      ^^^
-          All topics are listed by:   help
+          The nearest is `by`:   help "by"
         """),
     Row(
       testDescription: "no file of a source",
@@ -521,11 +521,26 @@ struct MessageTests {
         """),
     Row(
       testDescription: "what is not in this version",
-      query: "revenue by shop over last week vs previous",
+      query: "why revenue by shop over last week vs previous",
       golden: """
-        error K0299: `vs` is not in this version yet
-          1 | revenue by shop over last week vs previous
-            |                                ^^^^^^^^^^^
+        error K0299: this command is not in this version yet
+          1 | why revenue by shop over last week vs previous
+            | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        """),
+    Row(
+      testDescription: "a change has no value where a line has none",
+      query: "revenue by shop over past 3 days vs previous",
+      golden: """
+        shop  revenue  revenue previous  revenue change  revenue change %
+        ----  -------  ----------------  --------------  ----------------
+        Sud    £60.00                 -               -                 -
+        Nord    £0.00            €80.00         -€80.00          -100.0 %
+        past 3 days: 2026-09-25 to 2026-09-27; vs previous: 2026-09-22 to 2026-09-24; as of 2026-09-27, the newest day of sales
+        sales 2 of 7 rows, 3 of 3 days
+        note K0412: one line is blank under `revenue previous`: amounts in EUR and GBP cannot be added
+          1 | revenue by shop over past 3 days vs previous
+            | ^^^^^^^   rows in EUR: 1, in GBP: 1
+          Keep them apart:   revenue by shop, currency over past 3 days vs previous
         """),
     Row(
       testDescription: "a file that is not there",

@@ -58,6 +58,8 @@ final class Reading {
 /// What a session is opened over.
 enum Base: Sendable {
   case examples
+  /// The folder above the examples, with nothing loaded.
+  case package
   /// A few lines of sales, returns and targets, made up so that each message has its cause.
   case own
   case files([String: String])
@@ -65,6 +67,9 @@ enum Base: Sendable {
   var paths: [String] { if case .examples = self { [Base.exampleFolder] } else { [] } }
 
   static let exampleFolder = "examples/exports"
+
+  /// A folder of the package.
+  static func folder(_ name: String) -> String { root + "/" + name }
 
   private static let root: String = {
     // Tests/MessageTests/Support.swift, three names up.
@@ -74,7 +79,7 @@ enum Base: Sendable {
 
   var files: FileAccess {
     switch self {
-    case .examples: Base.exampleFiles
+    case .examples, .package: Base.exampleFiles
     case .own: FileAccess(ownFiles)
     case .files(let files): FileAccess(files)
     }

@@ -313,7 +313,7 @@ struct ReportTests {
         "first":"2026-05-27","last":"2026-09-27","days_covered":28,"days_asked":28},\#
         {"name":"orders","rows_read":10,"rows_kept":9,"first":"2026-09-04","last":"2026-09-27",\#
         "days_covered":24,"days_asked":28},{"name":"costs","rows_read":3,"rows_kept":3,\#
-        "first":null,"last":null,"days_covered":0,"days_asked":0}],"notes":["K0605 ads end on \#
+        "first":null,"last":null,"days_covered":0,"days_asked":0}],"conversion":null,"notes":["K0605 ads end on \#
         2026-09-27\nand \"so\" on"]}}
 
         """#),

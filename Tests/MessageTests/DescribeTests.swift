@@ -1,0 +1,246 @@
+import KepiShell
+import Testing
+
+/// What `describe` and `show` print. To add a case, add a row.
+struct DescribeTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let statement: String
+    let golden: String
+  }
+
+  @Test(arguments: [
+    Row(
+      testDescription: "a metric",
+      statement: "describe conversion",
+      golden: """
+        conversion
+
+        conversion = order_count / visit_count
+          order_count = count(distinct sales.order_id)
+          visit_count = sum(visits.visits)
+
+        unit: percentage; a ratio: its parts are added up, and divided last
+        reads: sales (7 rows), visits (5 rows)
+
+        Defined in workspace.kepi:11.
+        """),
+    Row(
+      testDescription: "a metric with its worked example and aliases",
+      statement: "describe acos",
+      golden: """
+        acos   ACoS · 广告销售成本比
+        Advertising cost of sales: what of each unit of ad sales was spent on the ads. Low is
+        good, but the lowest is no ads at all: read it beside TACoS and ad sales.
+        Also typed: 广告销售成本比, 广告成本占比
+
+        acos = ad_spend / ad_sales
+          ad_spend = sum(ads_by_product.spend)
+            else sum(ads_by_campaign.spend)
+            else sum(ads_by_search_term.spend)
+          ad_sales = sum(ads_by_product.ad_sales)
+            else sum(ads_by_campaign.ad_sales)
+            else sum(ads_by_search_term.ad_sales)
+
+        unit: percentage; lower is better; a ratio: its parts are added up, and divided last
+        example: ad_spend = 30, ad_sales = 120 gives 25%   (computed: the same)
+        reads: ads_by_product (nothing loaded), ads_by_campaign (nothing loaded),
+               ads_by_search_term (nothing loaded)
+
+        Defined in metrics.kepi:208, which ships.
+        """),
+    Row(
+      testDescription: "a segment",
+      statement: """
+        segment german = market = "DE"
+        describe german
+        """,
+      golden: """
+        german
+
+        A condition on rows:
+          market = "DE"
+
+        Defined in <command line>:1.
+        """),
+    Row(
+      testDescription: "a dimension",
+      statement: "describe shop",
+      golden: """
+        shop
+
+        A dimension. Its columns:
+          sales.shop
+          visits.shop
+          plan.shop
+
+        Defined in workspace.kepi:4.
+        """),
+    Row(
+      testDescription: "a source of one's own",
+      statement: "describe plan",
+      golden: """
+        plan
+        4 rows loaded, 2026-08-01 to 2026-09-30
+        read from: plan.csv
+
+          month  date
+          shop   text
+          goal   money
+        """),
+    Row(
+      testDescription: "a column",
+      statement: "describe sales.price",
+      golden: "sales.price   money"),
+    Row(
+      testDescription: "a kind",
+      statement: "describe amazon_fba_returns",
+      golden: """
+        amazon_fba_returns   FBA customer returns · FBA买家退货
+        One row for each unit a customer sent back; not the refund, which the settlement has.
+        Units of one order differ only by their license plate number.
+
+        feeds returns; a later file replaces rows with the same day, order_id, sku,
+          license_plate, ordinal
+
+          day                 from "return-date"
+          order_id            from "order-id"
+          sku                 from "sku"
+          asin                from "asin"
+          fnsku               from "fnsku"
+          units               from "quantity"
+          fulfillment_center  from "fulfillment-center-id"
+          disposition         from "detailed-disposition"
+          reason              from "reason"
+          return_status       from "status"
+          license_plate       from "license-plate-number"
+
+        never stored: customer-comments
+        """),
+    Row(
+      testDescription: "a parameter",
+      statement: """
+        ## The most that may be.
+        param ceiling = 25%
+        describe ceiling
+        """,
+      golden: """
+        ceiling
+        The most that may be.
+
+        A parameter, set by --param ceiling=VALUE.
+          value: 25%
+
+        Defined in <command line>:2.
+        """),
+    Row(
+      testDescription: "metrics by a pattern",
+      statement: #"show metrics like "ac*""#,
+      golden: """
+        metric  label  中文            unit        good  meaning
+        ------  -----  --------------  ----------  ----  ---------------------------------------------------------------------------------------------------------------------------------------------------------------
+        acos    ACoS   广告销售成本比  percentage  low   Advertising cost of sales: what of each unit of ad sales was spent on the ads. Low is good, but the lowest is no ads at all: read it beside TACoS and ad sales.
+        """),
+    Row(
+      testDescription: "files",
+      statement: "show loads",
+      golden: """
+        file        kind       source  rows read  kept  replaced  rejected  first day   last day    remark
+        ----------  ---------  ------  ---------  ----  --------  --------  ----------  ----------  ------
+        sales.csv   own table  sales           7     7         0         0  2026-09-21  2026-09-27  -
+        visits.csv  own table  visits          5     5         0         0  2026-09-21  2026-09-25  -
+        plan.csv    own table  plan            4     4         0         0  2026-08-01  2026-09-01  -
+        """),
+    Row(
+      testDescription: "rejects",
+      statement: """
+        load "broken.csv" as broken
+        show rejects
+        """,
+      golden: """
+        file        line  column  text  reason                             lost
+        ----------  ----  ------  ----  ---------------------------------  ----
+        broken.csv     3  -       -     the row has 1 cells, the header 2  row
+        note K0704: one row could not be read
+          They are named by:   show rejects
+        """),
+    Row(
+      testDescription: "periods",
+      statement: """
+        period fair = 2026-09-21 to 2026-09-22
+        show periods
+        """,
+      golden: """
+        period  days
+        ------  ------------------------
+        fair    2026-09-21 to 2026-09-22
+        """),
+    Row(
+      testDescription: "params",
+      statement: """
+        param ceiling = 25% { doc: "at most" }
+        show params
+        """,
+      golden: """
+        parameter  value  meaning
+        ---------  -----  -------
+        ceiling    25%    at most
+        """),
+    Row(
+      testDescription: "settings",
+      statement: """
+        set week_start sunday
+        show settings
+        """,
+      golden: """
+        setting     value   choices           meaning
+        ----------  ------  ----------------  ------------------------------------------------------
+        format      table   table, csv, json  how answers are written
+        week_start  sunday  monday, sunday    the first day of a week that groups
+        timezone    UTC     -                 the zone of times in files of one's own that name none
+        """),
+    Row(
+      testDescription: "sources",
+      statement: #"show sources like "p*""#,
+      golden: """
+        source  rows  first day   last day    fed by
+        ------  ----  ----------  ----------  ------
+        plan       4  2026-08-01  2026-09-30  -
+        """),
+    Row(
+      testDescription: "segments",
+      statement: "show segments",
+      golden: """
+        segment  meaning                                                                                                                                       condition
+        -------  --------------------------------------------------------------------------------------------------------------------------------------------  ------------------------------------------------------------------------------------------------------------------------------------------
+        sold     Order lines that count as sold here: not cancelled, not shipped for another shop (multi-channel), no free replacement and no Vine give-away.  order_status != "Cancelled" and channel != "Non-Amazon" and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*"
+        """),
+    Row(
+      testDescription: "dimensions",
+      statement: #"show dimensions like "s*""#,
+      golden: """
+        dimension      label            中文      meaning
+        -------------  ---------------  --------  -------------------------------------------------------------------
+        store          Store            店铺      The seller account: from the path, or by `load … with store = "…"`.
+        site           Site             站点      The marketplace: US, DE, UK …
+        sku            SKU              SKU       The seller's own product number.
+        search_term    Search term      搜索词    What the buyer typed before the click.
+        ship_country   Ship-to country  收货国家  -
+        settlement_id  Settlement       结算单    -
+        shop           -                -         -
+        """),
+    Row(
+      testDescription: "kinds",
+      statement: #"show kinds like "*returns""#,
+      golden: """
+        kind                label                 source   columns  a later file replaces
+        ------------------  --------------------  -------  -------  -------------------------------------------------------------
+        amazon_fba_returns  FBA customer returns  returns       11  rows with the same day, order_id, sku, license_plate, ordinal
+        """),
+  ])
+  func shown(_ row: Row) {
+    let run = Reading(statements: [row.statement]).started
+    #expect(run.text == row.golden + "\n")
+    #expect(run.outcome == .success)
+  }
+}

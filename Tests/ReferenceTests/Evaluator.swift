@@ -1,0 +1,498 @@
+// The rules of evaluation followed to the letter: rows, loops and fractions, nothing clever.
+import KepiColumns
+import KepiDiagnostics
+import KepiSyntax
+
+/// A question that has no single right answer.
+struct Refusal: Error {
+  let reason: String
+  init(_ reason: String) { self.reason = reason }
+}
+
+/// What the definitions of a world say.
+struct Definitions {
+  var metrics: [String: ExpressionSyntax] = [:]
+  var dimensions: [String: [ExpressionSyntax]] = [:]
+  var segments: [String: ExpressionSyntax] = [:]
+  var constants: [String: ExpressionSyntax] = [:]
+  var periods: [String: PeriodSyntax] = [:]
+
+  init(_ text: String) {
+    var texts = SourceMap()
+    let script = ScriptSyntax.parse(texts.add(name: "definitions", text: text)).script
+    for case .definition(let definition) in script.statements.map(\.form) {
+      guard let name = definition.name?.key else { continue }
+      switch definition.form {
+      case .metric(let expressions): metrics[name] = expressions.first
+      case .dimension(let expressions): dimensions[name] = expressions
+      case .segment(let expression): segments[name] = expression
+      case .constant(let expression): constants[name] = expression
+      case .param(let expression): constants[name] = expression
+      case .period(let period): periods[name] = period
+      case .source, .kind, .target, .targets, .report, .calendar, .fx, .alias: break
+      }
+    }
+  }
+}
+
+/// What a metric is a function of (R1).
+struct Context {
+  var grains: [Unit] = []
+  /// The question's period, or what brackets made of it.
+  var question: Stretch
+  /// The days that are read. `nil` where there is no such bucket.
+  var bucket: Stretch?
+  /// The bucket before it was moved.
+  var origin: Stretch?
+  /// Groups, each a value for some keys; a row belongs where it agrees with any of them.
+  var groups: [[String: Cell]] = [[:]]
+  var conditions: [ExpressionSyntax] = []
+  /// Only the conditions that are not themselves on metrics.
+  var isAttribute = false
+  /// The line's own columns, for `having` and `sort`.
+  var columns: [String: Cell] = [:]
+  /// Called with each row that is read, after `where` and before brackets.
+  var isDiscovery = false
+}
+
+struct Grouped: Hashable {
+  let name: String
+  let row: Int
+}
+
+final class Evaluator {
+  let world: World
+  let definitions: Definitions
+  let steps: Steps
+
+  // Of the question at hand.
+  var keys: [(name: String, expression: ExpressionSyntax)] = []
+  var wherePasses: [String: [Bool]] = [:]
+  var plainPasses: [String: [Bool]] = [:]
+  var keyValues: [String: [[String: Cell]]] = [:]
+  var attributeValues: [String: Cell] = [:]
+  var sourceNames: [String] = []
+  var asOf = 0
+  var writtenAsOf: Int?
+  var period = Stretch(0...0, unit: nil)
+  var hasPeriod = false
+  var fill: FillSyntax?
+  var discovered: [String: [String: Cell]] = [:]
+  var loaded = 0...0
+
+  init(_ world: World) {
+    self.world = world
+    definitions = Definitions(world.definitions)
+    steps = Steps(weekStartsOnSunday: world.weekStartsOnSunday)
+  }
+
+  func source(_ name: String) throws -> Source {
+    guard let source = world.source(name) else { throw Refusal("no source \(name)") }
+    return source
+  }
+
+  // MARK: Metrics
+
+  func value(_ expression: ExpressionSyntax, _ context: Context) throws -> Cell {
+    switch expression.form {
+    case .name(let path):
+      if let cell = context.columns[path.text] { return cell }
+      let key = path.parts.map(\.key).joined(separator: ".")
+      if let metric = definitions.metrics[key] { return try value(metric, inside(context)) }
+      if let constant = definitions.constants[key] { return try value(constant, context) }
+      throw Refusal("\(path.text) is no metric")
+    case .literal(let literal): return Evaluator.cell(literal)
+    case .quantity(let number, let unit):
+      return .number(Evaluator.fraction(number), currency: unit.text)
+    case .call(let path, let isDistinct, let arguments):
+      return try call(path.text, isDistinct, arguments, context)
+    case .context(let inner, let modifiers):
+      var context = inside(context)
+      // Always in this order of meaning: rows, grouping, period.
+      let only = modifiers.compactMap { modifier -> String? in
+        if case .only(let path) = modifier.form { path.text } else { nil }
+      }
+      for modifier in modifiers where modifier.form.rank == 0 {
+        try apply(modifier, to: &context)
+      }
+      if !only.isEmpty { try applyOnly(only, to: &context) }
+      for rank in 1...2 {
+        for modifier in modifiers where modifier.form.rank == rank {
+          try apply(modifier, to: &context)
+        }
+      }
+      return try value(inner, context)
+    case .parenthesised(let inner): return try value(inner, context)
+    case .negated, .not, .binary, .between, .membership, .like, .isMissing, .conditional:
+      return try Operators.combine(expression) { try self.value($0, context) }
+    case .absent: throw Refusal("nothing there")
+    }
+  }
+
+  /// Inside a metric and inside brackets, names are metrics and not columns of the answer.
+  private func inside(_ context: Context) -> Context {
+    var context = context
+    context.columns = [:]
+    return context
+  }
+
+  static func fraction(_ literal: DecimalLiteral) -> Fraction {
+    Fraction(Int128(literal.digits), over: Fraction.powerOfTen(literal.scale))
+  }
+
+  static func cell(_ literal: LiteralSyntax) -> Cell {
+    switch literal {
+    case .number(let number): .number(fraction(number), currency: nil)
+    case .string(let text): .text(text)
+    case .date(.day(let year, let month, let day)):
+      Day(year: year, month: month, day: day).map { .day($0.number) } ?? .blank
+    case .date: .blank
+    case .truth(let truth): .truth(truth)
+    case .missing: .blank
+    }
+  }
+
+  // MARK: Brackets
+
+  private func apply(_ modifier: ModifierSyntax, to context: inout Context) throws {
+    switch modifier.form {
+    case .condition(let condition): context.conditions.append(condition)
+    case .previous:
+      try move(&context) { stretch, steps throws(Stretch.Refusal) in try stretch.movedToPrevious(steps) }
+    case .ago(let span):
+      let length = try self.length(span)
+      try move(&context) { stretch, steps throws(Stretch.Refusal) in try stretch.moved(back: length, steps) }
+    case .rolling(let span):
+      let length = try self.length(span)
+      setWindow(&context) { _, last in Steps.window(length, endingOn: last).lowerBound }
+    case .running(let isAll):
+      let loaded = self.loaded.lowerBound
+      setWindow(&context) { context, _ in
+        isAll ? loaded : context.question.shown?.lowerBound ?? loaded
+      }
+    case .toDate(let unitName):
+      guard let unit = Unit(word: unitName.key) else { throw Refusal("no unit") }
+      let steps = self.steps
+      setWindow(&context) { _, last in steps.range(of: unit, holding: last).lowerBound }
+    case .all(let path):
+      guard let path else {
+        context.groups = context.groups.map { _ in [:] }
+        dropGrains(&context) { _ in true }
+        return
+      }
+      if let unit = Unit(word: path.text), isGrain(path.text) {
+        dropGrains(&context) { $0 == unit }
+      } else {
+        guard keys.contains(where: { $0.name == path.text }) else {
+          throw Refusal("all \(path.text), which is not in by")
+        }
+        context.groups = context.groups.map { $0.filter { $0.key != path.text } }
+      }
+    case .only: break
+    case .over(let syntax):
+      let stretch = try stretch(syntax)
+      context.question = stretch
+      context.bucket = stretch
+      context.grains = []
+      context.origin = nil
+    case .target: throw Refusal("targets")
+    }
+  }
+
+  /// Several `only` in one bracket keep several groupings, so they are applied as one.
+  private func applyOnly(_ names: [String], to context: inout Context) throws {
+    for name in names where !isGrain(name) && !keys.contains(where: { $0.name == name }) {
+      throw Refusal("only \(name), which is not in by")
+    }
+    context.groups = context.groups.map { $0.filter { names.contains($0.key) } }
+    dropGrains(&context) { !names.contains("\($0)") }
+  }
+
+  private func isGrain(_ name: String) -> Bool {
+    Unit(word: name) != nil && definitions.dimensions[name] == nil
+  }
+
+  private func dropGrains(_ context: inout Context, where isDropped: (Unit) -> Bool) {
+    let left = context.grains.filter { !isDropped($0) }
+    guard left != context.grains else { return }
+    if let unit = left.max(), let bucket = context.bucket, let shown = bucket.shown {
+      let range = steps.range(of: unit, holding: shown.lowerBound)
+      context.bucket = clip(Stretch(range, unit: Length(count: 1, unit: unit)), to: context.question)
+    } else {
+      context.bucket = context.question
+    }
+    context.grains = left
+  }
+
+  /// A bucket as far as the question's period lets it be seen.
+  func clip(_ bucket: Stretch, to question: Stretch) -> Stretch {
+    var bucket = bucket
+    guard let shown = question.shown else { return bucket }
+    bucket.head = max(0, shown.lowerBound - bucket.full.lowerBound)
+    if shown.upperBound < bucket.full.upperBound {
+      bucket.tail = shown.upperBound - bucket.full.lowerBound + 1
+    }
+    if question.isUnfinished, !question.isMoved, asOf < bucket.full.upperBound {
+      bucket.isUnfinished = true
+    }
+    return bucket
+  }
+
+  func move(
+    _ context: inout Context, _ shift: (Stretch, Steps) throws(Stretch.Refusal) -> Stretch?
+  ) throws {
+    guard let bucket = context.bucket else { return }
+    do {
+      let isWhole = bucket == context.question
+      if context.origin == nil { context.origin = bucket }
+      context.bucket = try shift(bucket, steps)
+      if isWhole, let moved = context.bucket { context.question = moved }
+    } catch {
+      throw Refusal("weeks do not move by months")
+    }
+  }
+
+  /// The days that end with the bucket's last day, or the as-of day if that is earlier (R11).
+  private func setWindow(_ context: inout Context, from first: (Context, Int) -> Int) {
+    guard let bucket = context.bucket, let shown = bucket.shown else { return }
+    var last = shown.upperBound
+    if bucket.isUnfinished { last = bucket.full.upperBound }
+    last = min(last, asOf)
+    let start = first(context, last)
+    context.origin = nil
+    context.grains = []
+    guard start <= last else {
+      context.bucket = nil
+      return
+    }
+    let window = Stretch(start...last, unit: nil)
+    context.bucket = window
+  }
+
+  func length(_ span: SpanOfUnits) throws -> Length {
+    guard let unit = Unit(word: span.unit.key) else { throw Refusal("no unit \(span.unit.text)") }
+    return Length(count: span.count, unit: unit)
+  }
+
+  // MARK: Aggregates
+
+  private func call(
+    _ name: String, _ isDistinct: Bool, _ arguments: [ExpressionSyntax], _ context: Context
+  ) throws -> Cell {
+    switch name {
+    case "days":
+      guard let shown = readDays(context, of: nil, cuts: true) else { return .blank }
+      return .count(shown.count)
+    case "abs", "round", "coalesce":
+      return try Operators.function(name, arguments) { try self.value($0, context) }
+    case "closing", "opening", "mean_of_days":
+      return try semiAdditive(name, arguments, context)
+    case "sum", "count", "rows", "min", "max", "avg", "median":
+      let source = try self.source(try sourceName(of: arguments[0]))
+      let read = try rows(of: source, context, cuts: true)
+      return try finish(name, isDistinct, arguments[0], source, read, context)
+    default: throw Refusal("no function \(name)")
+    }
+  }
+
+  struct Read {
+    /// Rows of the context's groups.
+    var rows: [Int]
+    /// Rows of all groups, after `where` and brackets.
+    var all: [Int]
+    var isCovered: Bool
+    var isSeen: Bool
+  }
+
+  /// The days that an aggregate reads. `nil` where there are none.
+  private func readDays(_ context: Context, of source: Source?, cuts: Bool) -> ClosedRange<Int>? {
+    guard let bucket = context.bucket, var days = bucket.shown else { return nil }
+    if !cuts, bucket.isMoved, context.origin?.isUnfinished == true {
+      days = days.lowerBound...bucket.full.upperBound
+    }
+    if bucket.isUnfinished, !bucket.isMoved {
+      guard days.lowerBound <= asOf else { return nil }
+      days = days.lowerBound...min(days.upperBound, asOf)
+    }
+    // An unfinished bucket is compared with as many days of its partner (R10).
+    if cuts, let origin = context.origin, let seen = origin.shown {
+      let end =
+        origin.isUnfinished ? asOf : min(source?.days(until: writtenAsOf)?.upperBound ?? asOf, Int.max)
+      if seen.contains(end), end < origin.full.upperBound {
+        let last = bucket.full.lowerBound + (end - origin.full.lowerBound)
+        guard days.lowerBound <= last else { return nil }
+        days = days.lowerBound...min(days.upperBound, last)
+      }
+    }
+    return days
+  }
+
+  private func rows(of source: Source, _ context: Context, cuts: Bool) throws -> Read {
+    let days = readDays(context, of: source, cuts: cuts)
+    let passes = try passes(of: source, isAttribute: context.isAttribute)
+    let values = keyValues[source.name] ?? []
+    var read = Read(rows: [], all: [], isCovered: source.time == nil, isSeen: false)
+    if let days, let covered = source.days(until: writtenAsOf) {
+      read.isCovered = covered.overlaps(days)
+    }
+    for row in source.rows.indices {
+      var day: Int?
+      if let time = source.time, case .day(let number)? = source.rows[row][time] { day = number }
+      if let day, let writtenAsOf, day > writtenAsOf { continue }
+      let isOfGroup = try context.groups.contains { group in
+        try group.allSatisfy { key, value in try self.key(key, of: source, row, values) == value }
+      }
+      if isOfGroup { read.isSeen = true }
+      if source.time != nil {
+        guard let day, let days, days.contains(day) else { continue }
+      }
+      guard passes[row] else { continue }
+      if context.isDiscovery, row < values.count { discover(values[row]) }
+      guard try context.conditions.allSatisfy({ try holds($0, source, row, context) }) else {
+        continue
+      }
+      read.all.append(row)
+      if isOfGroup { read.rows.append(row) }
+    }
+    return read
+  }
+
+  private func key(
+    _ name: String, of source: Source, _ row: Int, _ values: [[String: Cell]]
+  ) throws -> Cell {
+    if row < values.count, let value = values[row][name] { return value }
+    return try rowName([name], source, row, nil)
+  }
+
+  func discover(_ values: [String: Cell]) {
+    discovered[groupID(values)] = values
+  }
+
+  func groupID(_ values: [String: Cell]) -> String {
+    keys.map { key in values[key.name].map { "\($0)" } ?? "?" }.joined(separator: "\u{1}")
+  }
+
+  private func semiAdditive(
+    _ name: String, _ arguments: [ExpressionSyntax], _ context: Context
+  ) throws -> Cell {
+    let inner = try plainAggregate(arguments[0])
+    guard case .call(let path, let isDistinct, let parts) = inner.form else { return .blank }
+    let source = try self.source(try sourceName(of: parts[0]))
+    guard let time = source.time else { throw Refusal("\(name) of a source without time") }
+    let cuts = name == "mean_of_days"
+    var read = try rows(of: source, context, cuts: cuts)
+    guard read.isCovered else { return .blank }
+    func day(_ row: Int) -> Int {
+      if case .day(let day)? = source.rows[row][time] { day } else { 0 }
+    }
+    guard !read.all.isEmpty else { return .blank }
+    if name == "mean_of_days" {
+      let dayCount = Set(read.all.map(day)).count
+      let total = try finish(path.text, isDistinct, parts[0], source, read, context)
+      return try Operators.arithmetic(.divided, total, .count(dayCount))
+    }
+    let pick: (Int, Int) -> Int = name == "closing" ? { max($0, $1) } : { min($0, $1) }
+    var chosen: [String: Int] = [:]
+    func part(_ row: Int) throws -> String {
+      guard arguments.count > 1 else { return "" }
+      return "\(try self.row(arguments[1], source, row, context))"
+    }
+    for row in read.all {
+      let part = try part(row)
+      chosen[part] = chosen[part].map { pick($0, day(row)) } ?? day(row)
+    }
+    read.rows = try read.rows.filter { chosen[try part($0)] == day($0) }
+    return try finish(path.text, isDistinct, parts[0], source, read, context)
+  }
+
+  /// The aggregate behind the names of metrics.
+  private func plainAggregate(_ expression: ExpressionSyntax) throws -> ExpressionSyntax {
+    switch expression.form {
+    case .name(let path):
+      guard let metric = definitions.metrics[path.text] else { throw Refusal("not an aggregate") }
+      return try plainAggregate(metric)
+    case .parenthesised(let inner): return try plainAggregate(inner)
+    default: return expression
+    }
+  }
+
+  private func finish(
+    _ name: String, _ isDistinct: Bool, _ argument: ExpressionSyntax, _ source: Source,
+    _ read: Read, _ context: Context
+  ) throws -> Cell {
+    guard read.isCovered || fill == .zero else { return .blank }
+    if name == "rows" { return .count(read.rows.count) }
+    var values: [Cell] = []
+    var lost = 0
+    for row in read.rows {
+      let value = try self.row(argument, source, row, context)
+      if value.isBlank {
+        if try hasAmount(argument, source, row) { lost += 1 }
+      } else {
+        values.append(value)
+      }
+    }
+    if name == "count" {
+      guard isDistinct else { return .count(values.count) }
+      return .count(Set(values.map { "\($0)" }).count)
+    }
+    if name == "min" || name == "max" {
+      let order = name == "min" ? -1 : 1
+      guard try isOneCurrency(values) else { return .mixed }
+      return values.reduce(nil as Cell?) { best, value in
+        guard let best else { return value }
+        return value.valueOrder(to: best) == order ? value : best
+      } ?? .blank
+    }
+    guard try isOneCurrency(values) else { return .mixed }
+    let numbers = values.compactMap(\.fraction)
+    var currency: String?
+    for case .number(_, let code?) in values { currency = code }
+    if name == "sum" {
+      if read.rows.isEmpty { return read.isSeen || fill == .zero ? .number(.zero, currency: nil) : .nothing }
+      if numbers.isEmpty, lost > 0 { return .blank }
+      return .number(numbers.reduce(.zero, +), currency: currency)
+    }
+    guard !numbers.isEmpty else { return .blank }
+    if name == "avg" {
+      let mean = numbers.reduce(.zero, +) / Fraction(numbers.count)
+      return mean.map { .number($0, currency: currency) } ?? .blank
+    }
+    let sorted = numbers.sorted()
+    let middle = sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]
+    return .number(middle * Fraction(1, over: 2), currency: currency)
+  }
+
+  private func isOneCurrency(_ values: [Cell]) throws -> Bool {
+    var seen: Set<String> = []
+    for case .number(_, let currency?) in values { seen.insert(currency) }
+    return seen.count <= 1
+  }
+
+  /// Whether a row has an amount of its own where an expression over it is blank (R7).
+  private func hasAmount(
+    _ expression: ExpressionSyntax, _ source: Source, _ row: Int
+  ) throws -> Bool {
+    switch expression.form {
+    case .name(let path):
+      guard path.parts.count == 2, path.parts[0].text == source.name else { return false }
+      if case .number? = source.rows[row][path.parts[1].text] { return true }
+      return false
+    case .binary(_, let left, let right):
+      return try hasAmount(left, source, row) || hasAmount(right, source, row)
+    case .parenthesised(let inner): return try hasAmount(inner, source, row)
+    default: return false
+    }
+  }
+}
+
+extension ModifierSyntax.Form {
+  fileprivate var rank: Int {
+    switch self {
+    case .condition: 0
+    case .all: 1
+    case .only: 3
+    case .previous, .ago, .rolling, .running, .toDate, .over, .target: 2
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// The product asked through a session over made-up files, its answer read back from CSV.
+import KepiShell
+import Synchronization
+
+final class Product {
+  private let output = Collected()
+  private let errors = Collected()
+  private let session: Session
+  let isReady: Bool
+  let startErrors: String
+
+  init(_ world: World) {
+    let world = world
+    let files = Dictionary(
+      uniqueKeysWithValues: world.sources.map { ("\($0.name).csv", Array($0.csv.utf8)) })
+    let access = FileAccess(
+      read: { path throws(FileAccess.Failure) in
+        guard let bytes = files[path] else { throw FileAccess.Failure("there is no such file") }
+        return bytes
+      },
+      list: { _ throws(FileAccess.Failure) in files.keys.sorted() },
+      kind: { path in files[path] == nil ? nil : .file })
+    var options = SessionOptions()
+    options.format = .csv
+    options.readsInit = false
+    let (output, errors) = (self.output, self.errors)
+    session = Session(
+      options: options,
+      streams: SessionStreams(
+        output: { output.add($0) }, errors: { errors.add($0) }, terminalColumns: nil),
+      files: access)
+    isReady = session.start(paths: [], statements: [world.script]) == .success
+    startErrors = errors.take()
+  }
+
+  /// The answer, or `nil` and what was said where it is refused.
+  func ask(_ question: String) -> (answer: ProductAnswer?, said: String) {
+    _ = output.take()
+    _ = errors.take()
+    let outcome = session.run(question, named: "question", isInteractive: true)
+    let said = errors.take()
+    guard outcome == .success else { return (nil, said) }
+    return (ProductAnswer(csv: output.take()), said)
+  }
+}
+
+private final class Collected: Sendable {
+  private let text = Mutex("")
+  func add(_ more: String) { text.withLock { $0 += more } }
+  func take() -> String {
+    text.withLock { text in
+      defer { text = "" }
+      return text
+    }
+  }
+}
+
+struct ProductAnswer {
+  let columns: [String]
+  let lines: [[String]]
+  let csv: String
+
+  init(csv: String) {
+    self.csv = csv
+    var records: [[String]] = []
+    for line in csv.split(separator: "\n", omittingEmptySubsequences: true) {
+      records.append(ProductAnswer.fields(line))
+    }
+    columns = records.first ?? []
+    lines = Array(records.dropFirst())
+  }
+
+  private static func fields(_ line: Substring) -> [String] {
+    var fields: [String] = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: fields.append("")
+      default: fields[fields.count - 1].append(character)
+      }
+    }
+    return fields
+  }
+}

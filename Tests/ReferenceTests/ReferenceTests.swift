@@ -1,0 +1,122 @@
+// The product and the plain evaluator answer the same generated questions.
+import FoundationEssentials
+import KepiDiagnostics
+import KepiSyntax
+import Testing
+
+struct ReferenceTests {
+  @Test func generatedQuestions() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let firstSeed = UInt64(environment["KEPI_SEED"] ?? "") ?? 1
+    let worldCount = UInt64(environment["KEPI_WORLDS"] ?? "") ?? 40
+    let questionCount = Int(environment["KEPI_QUESTIONS"] ?? "") ?? 25
+    let limit = Int(environment["KEPI_SHOWN"] ?? "") ?? 10
+    var differences = 0
+    var tally: [String: Int] = [:]
+    for seed in firstSeed..<(firstSeed + worldCount) {
+      let world = Generator.world(seed: seed)
+      let product = Product(world)
+      #expect(product.isReady, "seed \(seed): \(product.startErrors)")
+      if let folder = environment["KEPI_DUMP"] { try world.write(to: folder + "/\(seed)") }
+      let evaluator = Evaluator(world)
+      var questions = QuestionGenerator(seed: seed, world: world)
+      for _ in 0..<questionCount {
+        let text = questions.question()
+        let outcome = Comparison.compare(text, product: product, evaluator: evaluator)
+        tally[outcome.kind, default: 0] += 1
+        guard let difference = outcome.difference else { continue }
+        differences += 1
+        guard differences <= limit else { continue }
+        Issue.record("seed \(seed)\n\(text)\n\(difference)")
+      }
+    }
+    print(tally.sorted { $0.key < $1.key })
+    #expect(differences == 0)
+  }
+}
+
+enum Comparison {
+  struct Outcome {
+    let kind: String
+    let difference: String?
+  }
+
+  static func compare(_ text: String, product: Product, evaluator: Evaluator) -> Outcome {
+    let (answer, said) = product.ask(text)
+    let expected: ReferenceAnswer
+    do {
+      expected = try evaluator.answer(query(text))
+    } catch {
+      let reason = (error as? Refusal)?.reason ?? "\(error)"
+      guard let answer else { return Outcome(kind: "both refuse", difference: nil) }
+      return Outcome(
+        kind: "only the rules refuse", difference: "refused: \(reason)\nproduct:\n\(answer.csv)")
+    }
+    guard let answer else {
+      return Outcome(
+        kind: "only the product refuses",
+        difference: "product: \(said)\nrules:\n\(shown(expected))")
+    }
+    guard let place = firstDifference(expected, answer) else {
+      return Outcome(kind: "same", difference: nil)
+    }
+    return Outcome(
+      kind: "different",
+      difference: "\(place)\nproduct:\n\(cut(answer.csv))rules:\n\(cut(shown(expected)))")
+  }
+
+  private static func cut(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 24 else { return text }
+    return lines.prefix(24).joined(separator: "\n") + "\n…\n"
+  }
+
+  static func query(_ text: String) throws -> QuerySyntax {
+    var texts = SourceMap()
+    let parsed = ScriptSyntax.parse(texts.add(name: "question", text: text))
+    guard parsed.diagnostics.isEmpty, case .query(let query)? = parsed.script.statements.first?.form
+    else { throw Refusal("it is not a question") }
+    return query
+  }
+
+  private static func firstDifference(
+    _ expected: ReferenceAnswer, _ answer: ProductAnswer
+  ) -> String? {
+    guard expected.lines.count == answer.lines.count else {
+      return "\(answer.lines.count) lines, by the rules \(expected.lines.count)"
+    }
+    for (row, (left, right)) in zip(expected.lines, answer.lines).enumerated() {
+      guard left.count == right.count else { return "\(right.count) columns, not \(left.count)" }
+      for (column, (cell, field)) in zip(left, right).enumerated() where !agree(cell, field) {
+        return """
+          line \(row + 1), column \(answer.columns[column]): \(field), by the rules \(cell.text)
+          \(right.joined(separator: ","))
+          \(left.map(\.text).joined(separator: ","))
+          """
+      }
+    }
+    return nil
+  }
+
+  private static func agree(_ cell: Cell, _ field: String) -> Bool {
+    guard let expected = cell.fraction?.double else { return cell.text == field }
+    guard let value = Double(field) else { return false }
+    return abs(value - expected) <= 1e-12 * max(abs(value), abs(expected))
+  }
+
+  private static func shown(_ answer: ReferenceAnswer) -> String {
+    answer.lines.map { $0.map(\.text).joined(separator: ",") + "\n" }.joined()
+  }
+}
+
+extension World {
+  /// Leaves the files of a world in a folder, to ask the command line about them.
+  func write(to folder: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: nil)
+    for source in sources {
+      try Data(source.csv.utf8).write(to: URL(filePath: "\(folder)/\(source.name).csv"))
+    }
+    try Data(script.utf8).write(to: URL(filePath: "\(folder)/world.kepi"))
+  }
+}
