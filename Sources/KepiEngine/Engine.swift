@@ -93,7 +93,8 @@ package struct Engine {
         var pass = makePass(key, scan, loaded)
         var request = ScanRequest(
           valueAxes: pass.valueAxes, windows: pass.windows,
-          aggregates: aggregates.filter { $0.passKey == key })
+          aggregates: aggregates.filter { $0.passKey == key },
+          hasOwnDays: key.context.times.isEmpty)
         if let visible, let ranked { request.place = otherPlace(visible, ranked, pass, scan) }
         var sourceScan = SourceScan(
           query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
@@ -128,13 +129,8 @@ package struct Engine {
   /// remove a group; earlier periods and windows may add one.
   func lineKeys(_ scan: LevelScan, _ unfilled: inout Int?) -> [GroupKey] {
     if scan.level.axes.isEmpty { return [GroupKey(bucket: 0, codes: [])] }
-    var seen: Set<GroupKey> = []
-    var keys: [GroupKey] = []
-    for entry in scan.passes where entry.key == .base || entry.addsLines {
-      for key in entry.pass.result.keys where seen.insert(key).inserted { keys.append(key) }
-    }
-    let hasGrain = scan.level.axes.count > query.valueAxes(of: scan.level).count
-    guard hasGrain, query.fill != .none else { return keys }
+    let keys = rowKeys(scan)
+    guard hasGrain(scan.level), query.fill != .none else { return keys }
     var combinations: [[Int32]] = []
     var known: Set<[Int32]> = []
     for key in keys where known.insert(key.codes).inserted { combinations.append(key.codes) }
@@ -148,6 +144,21 @@ package struct Engine {
     return combinations.flatMap { codes in
       scan.buckets.indices.map { GroupKey(bucket: Int32($0), codes: codes) }
     }
+  }
+
+  /// The lines that rows stand behind. With `fill none` only the rows of a step itself make one.
+  private func rowKeys(_ scan: LevelScan) -> [GroupKey] {
+    let takesWindows = query.fill != .none || !hasGrain(scan.level)
+    var seen: Set<GroupKey> = []
+    var keys: [GroupKey] = []
+    for entry in scan.passes where entry.key == .base || (takesWindows && entry.addsLines) {
+      for key in entry.pass.result.keys where seen.insert(key).inserted { keys.append(key) }
+    }
+    return keys
+  }
+
+  private func hasGrain(_ level: Level) -> Bool {
+    level.axes.count > query.valueAxes(of: level).count
   }
 
   mutating func lines(
@@ -315,12 +326,7 @@ package struct Engine {
     guard let ranked = query.top?.ranked else { return [] }
     let scan = try scan(whole, dropping: shown.map(\.key), ranked: ranked)
     let rest = try relabelled(scan, as: Level(axes: whole.axes.filter { $0 != ranked }))
-    var seen: Set<GroupKey> = []
-    var keys: [GroupKey] = []
-    for entry in rest.passes where entry.key == .base || entry.addsLines {
-      for key in entry.pass.result.keys where seen.insert(key).inserted { keys.append(key) }
-    }
-    return try sorted(try lines(for: keys, rest, kind: .others)).map(\.line)
+    return try sorted(try lines(for: rowKeys(rest), rest, kind: .others)).map(\.line)
   }
 
   /// The passes of a scan whose rows were moved to the lines of a coarser level.

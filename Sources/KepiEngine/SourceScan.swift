@@ -25,6 +25,8 @@ struct ScanRequest {
   /// The days behind each step of time; one entry where time does not part the lines.
   let windows: [ClosedRange<Day>?]
   let aggregates: [Aggregate]
+  /// Whether the days are the question's own, and no bracket or baseline moved them.
+  let hasOwnDays: Bool
   /// Maps a line to the one that takes its rows, or drops it. It makes the line of the others
   /// without ever adding finished values.
   var place: ((GroupKey) -> GroupKey?)?
@@ -37,6 +39,7 @@ struct SourceScan {
   let source: LoadedSource
   let isCancelled: @Sendable () -> Bool
   private var evaluator: BlockEvaluator
+  private var hasOwnDays = true
   /// Where the lines are made of the children of this source's rows.
   private var family: ChildRows?
 
@@ -62,6 +65,7 @@ struct SourceScan {
     _ request: ScanRequest, domains: inout [Int: AxisDomain]
   ) throws(EngineFailure) -> ScanResult {
     let aggregates = request.aggregates
+    hasOwnDays = request.hasOwnDays
     var result = ScanResult()
     result.accumulators = aggregates.map { Accumulator($0) }
     let table = WindowTable(request.windows)
@@ -331,9 +335,11 @@ struct SourceScan {
     return rows
   }
 
-  /// A question about all that is loaded holds the rows without a day too.
+  /// A question about all that is loaded holds the rows without a day too. No window and no earlier
+  /// period does.
   private var takesUndated: Bool {
-    query.period?.isAll == true && query.grains.isEmpty && query.asOf?.isWritten != true
+    hasOwnDays && query.period?.isAll == true && query.grains.isEmpty
+      && query.asOf?.isWritten != true
   }
 
   /// The window of each row. A row that several windows hold comes once for each.
