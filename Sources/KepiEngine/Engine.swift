@@ -168,8 +168,13 @@ package struct Engine {
     let dayContexts = query.formulas.flatMap(\.dayContexts)
     var dayWindows: [AggregateContext: [ClosedRange<Day>?]] = [:]
     for context in dayContexts {
-      dayWindows[context] = query.windows(
-        of: scan.buckets, context, measuredAtEnd: false, lastDay: nil, loaded: nil)
+      // A grouping that brackets ignore parts no days: `days()` is then of all that it parted.
+      let buckets = query.buckets(of: scan.level.axes.filter { context.keeps($0) })
+      let windows = query.windows(
+        of: buckets, context, measuredAtEnd: false, lastDay: nil, loaded: nil)
+      dayWindows[context] = scan.buckets.map { bucket in
+        buckets.firstIndex { $0.days.contains(bucket.days.lowerBound) }.flatMap { windows[$0] }
+      }
     }
     var lines: [WorkingLine] = []
     lines.reserveCapacity(keys.count)
@@ -187,7 +192,7 @@ package struct Engine {
         let own = pass.key(of: key)
         let group = pass.result.groups[own]
         let isCovered = covers(loaded, pass.window(of: key), groups)
-        for accumulator in pass.result.accumulators {
+        for (index, accumulator) in pass.result.accumulators.enumerated() {
           let hasRows = group.map { accumulator.counts[$0] > 0 } ?? false
           if let group, hasRows || accumulator.blankRows[group] != nil {
             let cell = try result(accumulator, group, pass.result)
@@ -198,6 +203,10 @@ package struct Engine {
           } else if query.fill == .previous {
             cells[accumulator.aggregate] = last[key.codes]?[accumulator.aggregate] ?? .blank
           } else if !isCovered {
+            cells[accumulator.aggregate] = .blank
+          } else if query.fill != .zero, let days = pass.result.standingWindows[index],
+            !days.contains(own.bucket)
+          {
             cells[accumulator.aggregate] = .blank
           } else if query.fill == .blank, group == nil {
             cells[accumulator.aggregate] = .blank
@@ -336,6 +345,7 @@ package struct Engine {
       guard let loaded = store[entry.source] else { throw .internalMismatch }
       var pass = makePass(entry.key, result, loaded)
       pass.result = entry.pass.result
+      pass.isWhole = entry.pass.isWhole
       result.passes.append(PassEntry(source: entry.source, key: entry.key, pass: pass))
     }
     return result

@@ -8,6 +8,9 @@ struct ScanResult {
   var keys: [GroupKey] = []
   var accumulators: [Accumulator] = []
   var currencies = CurrencyTable()
+  /// For each aggregate measured at the end or the beginning of a window the windows that have such a
+  /// day (R12): without one there is no stock to speak of, not a stock of 0.
+  var standingWindows: [Set<Int32>?] = []
   /// Rows of the windows that met the question's conditions.
   var rowsKept = 0
   /// Rows without a day, which a question about a period cannot place.
@@ -75,6 +78,7 @@ struct SourceScan {
     }
     var standing: [StandingDays?] = []
     for aggregate in aggregates { standing.append(try standingDays(of: aggregate, table)) }
+    result.standingWindows = standing.map { $0.map { Set($0.days.keys.map(\.window)) } }
     let currencies = aggregates.map { CurrencyReader($0.argument) }
     var index: [GroupKey: Int32] = [:]
     var cache: [[Int32]: Int32] = [:]
