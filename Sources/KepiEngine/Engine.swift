@@ -93,7 +93,8 @@ package struct Engine {
         var pass = makePass(key, scan, loaded)
         var request = ScanRequest(
           valueAxes: pass.valueAxes, windows: pass.windows,
-          aggregates: aggregates.filter { $0.passKey == key })
+          aggregates: aggregates.filter { $0.passKey == key },
+          hasOwnDays: key.context.times.isEmpty)
         if let visible, let ranked { request.place = otherPlace(visible, ranked, pass, scan) }
         var sourceScan = SourceScan(
           query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
@@ -128,13 +129,8 @@ package struct Engine {
   /// remove a group; earlier periods and windows may add one.
   func lineKeys(_ scan: LevelScan, _ unfilled: inout Int?) -> [GroupKey] {
     if scan.level.axes.isEmpty { return [GroupKey(bucket: 0, codes: [])] }
-    var seen: Set<GroupKey> = []
-    var keys: [GroupKey] = []
-    for entry in scan.passes where entry.key == .base || entry.addsLines {
-      for key in entry.pass.result.keys where seen.insert(key).inserted { keys.append(key) }
-    }
-    let hasGrain = scan.level.axes.count > query.valueAxes(of: scan.level).count
-    guard hasGrain, query.fill != .none else { return keys }
+    let keys = rowKeys(scan)
+    guard hasGrain(scan.level), query.fill != .none else { return keys }
     var combinations: [[Int32]] = []
     var known: Set<[Int32]> = []
     for key in keys where known.insert(key.codes).inserted { combinations.append(key.codes) }
@@ -150,6 +146,21 @@ package struct Engine {
     }
   }
 
+  /// The lines that rows stand behind. With `fill none` only the rows of a step itself make one.
+  private func rowKeys(_ scan: LevelScan) -> [GroupKey] {
+    let takesWindows = query.fill != .none || !hasGrain(scan.level)
+    var seen: Set<GroupKey> = []
+    var keys: [GroupKey] = []
+    for entry in scan.passes where entry.key == .base || (takesWindows && entry.addsLines) {
+      for key in entry.pass.result.keys where seen.insert(key).inserted { keys.append(key) }
+    }
+    return keys
+  }
+
+  private func hasGrain(_ level: Level) -> Bool {
+    level.axes.count > query.valueAxes(of: level).count
+  }
+
   mutating func lines(
     for keys: [GroupKey], _ scan: LevelScan, kind: QueryResult.Line.Kind
   ) throws(EngineFailure) -> [WorkingLine] {
@@ -157,8 +168,13 @@ package struct Engine {
     let dayContexts = query.formulas.flatMap(\.dayContexts)
     var dayWindows: [AggregateContext: [ClosedRange<Day>?]] = [:]
     for context in dayContexts {
-      dayWindows[context] = query.windows(
-        of: scan.buckets, context, measuredAtEnd: false, lastDay: nil, loaded: nil)
+      // A grouping that brackets ignore parts no days: `days()` is then of all that it parted.
+      let buckets = query.buckets(of: scan.level.axes.filter { context.keeps($0) })
+      let windows = query.windows(
+        of: buckets, context, measuredAtEnd: false, lastDay: nil, loaded: nil)
+      dayWindows[context] = scan.buckets.map { bucket in
+        buckets.firstIndex { $0.days.contains(bucket.days.lowerBound) }.flatMap { windows[$0] }
+      }
     }
     var lines: [WorkingLine] = []
     lines.reserveCapacity(keys.count)
@@ -176,7 +192,7 @@ package struct Engine {
         let own = pass.key(of: key)
         let group = pass.result.groups[own]
         let isCovered = covers(loaded, pass.window(of: key), groups)
-        for accumulator in pass.result.accumulators {
+        for (index, accumulator) in pass.result.accumulators.enumerated() {
           let hasRows = group.map { accumulator.counts[$0] > 0 } ?? false
           if let group, hasRows || accumulator.blankRows[group] != nil {
             let cell = try result(accumulator, group, pass.result)
@@ -187,6 +203,10 @@ package struct Engine {
           } else if query.fill == .previous {
             cells[accumulator.aggregate] = last[key.codes]?[accumulator.aggregate] ?? .blank
           } else if !isCovered {
+            cells[accumulator.aggregate] = .blank
+          } else if query.fill != .zero, let days = pass.result.standingWindows[index],
+            !days.contains(own.bucket)
+          {
             cells[accumulator.aggregate] = .blank
           } else if query.fill == .blank, group == nil {
             cells[accumulator.aggregate] = .blank
@@ -315,12 +335,7 @@ package struct Engine {
     guard let ranked = query.top?.ranked else { return [] }
     let scan = try scan(whole, dropping: shown.map(\.key), ranked: ranked)
     let rest = try relabelled(scan, as: Level(axes: whole.axes.filter { $0 != ranked }))
-    var seen: Set<GroupKey> = []
-    var keys: [GroupKey] = []
-    for entry in rest.passes where entry.key == .base || entry.addsLines {
-      for key in entry.pass.result.keys where seen.insert(key).inserted { keys.append(key) }
-    }
-    return try sorted(try lines(for: keys, rest, kind: .others)).map(\.line)
+    return try sorted(try lines(for: rowKeys(rest), rest, kind: .others)).map(\.line)
   }
 
   /// The passes of a scan whose rows were moved to the lines of a coarser level.
@@ -330,6 +345,7 @@ package struct Engine {
       guard let loaded = store[entry.source] else { throw .internalMismatch }
       var pass = makePass(entry.key, result, loaded)
       pass.result = entry.pass.result
+      pass.isWhole = entry.pass.isWhole
       result.passes.append(PassEntry(source: entry.source, key: entry.key, pass: pass))
     }
     return result

@@ -37,6 +37,8 @@ extension Engine {
         let isLess = left.value.value.isLess(than: right.value.value) ?? false
         let isMore = right.value.value.isLess(than: left.value.value) ?? false
         if isLess != isMore { return top.isBottom ? isLess : isMore }
+        // A missing name comes last, as it does in the answer.
+        if left.member.isBlank != right.member.isBlank { return right.member.isBlank }
         return left.member.isLess(than: right.member) ?? false
       }
       for candidate in order.prefix(top.count) {

@@ -19,8 +19,8 @@ struct Pass {
   let bucketMap: [Int]
   /// Which of a line's codes the pass keeps.
   let codePlaces: [Int]
-  /// Whether its lines are those of the level.
-  let isWhole: Bool
+  /// Whether its lines are those of the level that was scanned.
+  var isWhole: Bool
   var result = ScanResult()
 
   func key(of line: GroupKey) -> GroupKey {

@@ -8,6 +8,9 @@ struct ScanResult {
   var keys: [GroupKey] = []
   var accumulators: [Accumulator] = []
   var currencies = CurrencyTable()
+  /// For each aggregate measured at the end or the beginning of a window the windows that have such a
+  /// day (R12): without one there is no stock to speak of, not a stock of 0.
+  var standingWindows: [Set<Int32>?] = []
   /// Rows of the windows that met the question's conditions.
   var rowsKept = 0
   /// Rows without a day, which a question about a period cannot place.
@@ -25,6 +28,8 @@ struct ScanRequest {
   /// The days behind each step of time; one entry where time does not part the lines.
   let windows: [ClosedRange<Day>?]
   let aggregates: [Aggregate]
+  /// Whether the days are the question's own, and no bracket or baseline moved them.
+  let hasOwnDays: Bool
   /// Maps a line to the one that takes its rows, or drops it. It makes the line of the others
   /// without ever adding finished values.
   var place: ((GroupKey) -> GroupKey?)?
@@ -37,6 +42,7 @@ struct SourceScan {
   let source: LoadedSource
   let isCancelled: @Sendable () -> Bool
   private var evaluator: BlockEvaluator
+  private var hasOwnDays = true
   /// Where the lines are made of the children of this source's rows.
   private var family: ChildRows?
 
@@ -62,6 +68,7 @@ struct SourceScan {
     _ request: ScanRequest, domains: inout [Int: AxisDomain]
   ) throws(EngineFailure) -> ScanResult {
     let aggregates = request.aggregates
+    hasOwnDays = request.hasOwnDays
     var result = ScanResult()
     result.accumulators = aggregates.map { Accumulator($0) }
     let table = try WindowTable(request.windows, isCancelled: isCancelled)
@@ -74,6 +81,7 @@ struct SourceScan {
     }
     var standing: [StandingDays?] = []
     for aggregate in aggregates { standing.append(try standingDays(of: aggregate, table)) }
+    result.standingWindows = standing.map { $0.map { Set($0.days.keys.map(\.window)) } }
     let currencies = aggregates.map { CurrencyReader($0.argument) }
     var index: [GroupKey: Int32] = [:]
     var cache: [[Int32]: Int32] = [:]
@@ -334,9 +342,11 @@ struct SourceScan {
     return rows
   }
 
-  /// A question about all that is loaded holds the rows without a day too.
+  /// A question about all that is loaded holds the rows without a day too. No window and no earlier
+  /// period does.
   private var takesUndated: Bool {
-    query.period?.isAll == true && query.grains.isEmpty && query.asOf?.isWritten != true
+    hasOwnDays && query.period?.isAll == true && query.grains.isEmpty
+      && query.asOf?.isWritten != true
   }
 
   /// The window of each row. A row that several windows hold comes once for each.

@@ -25,9 +25,9 @@ package enum TimeChange: Hashable, Sendable {
   /// From the start of the step that holds the line's last day.
   case toDate(Grain)
   /// These days, whatever the line's own.
-  case over(ClosedRange<Day>)
+  case over(Period)
   /// The so-many-th step of another period for the so-many-th of the question: `vs 2025`.
-  case aligned(ClosedRange<Day>)
+  case aligned(Period)
 }
 
 /// What brackets and baselines change for one aggregate: the days, and the grouping.

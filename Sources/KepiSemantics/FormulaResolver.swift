@@ -109,8 +109,8 @@ struct FormulaResolver {
       case .toDate(let unit): context.times.append(.toDate(try grain(unit)))
       case .over(let period):
         // Before the sources are known any days will do: the question is bound once more.
-        let days = try periods?.resolve(period, label: "").days
-        context.times.append(.over(days ?? Day(number: 0)...Day(number: 0)))
+        let resolved = try periods?.resolve(period, label: "")
+        context.times.append(.over(resolved ?? .unknown))
       case .all(let path):
         let kept = context.keptAxes ?? Array(axes.indices)
         guard let path else {

@@ -4,8 +4,10 @@ import KepiDiagnostics
 package import KepiSyntax
 
 /// A period resolved: two dates, and the unit it was written in.
-package struct Period: Equatable, Sendable {
+package struct Period: Hashable, Sendable {
   package let days: ClosedRange<Day>
+  /// The same before the as-of day cut it short: what moves, where it is compared.
+  package let whole: ClosedRange<Day>
   /// As written: `last 4 weeks`.
   package let label: String
   /// `2026-W01` is a week, `last 4 weeks` four; two free dates have none.
@@ -18,11 +20,16 @@ package struct Period: Equatable, Sendable {
   /// All that is loaded: rows without a day belong to it too.
   package let isAll: Bool
 
+  /// Stands for a period until the sources are known.
+  static let unknown = Period(days: Day(number: 0)...Day(number: 0), label: "")
+
   package init(
-    days: ClosedRange<Day>, label: String, unit: Grain? = nil, unitCount: Int = 1,
+    days: ClosedRange<Day>, whole: ClosedRange<Day>? = nil, label: String, unit: Grain? = nil,
+    unitCount: Int = 1,
     isUnfinished: Bool = false, isRelative: Bool = false, isAll: Bool = false
   ) {
     self.days = days
+    self.whole = whole ?? days
     self.label = label
     self.unit = unit
     self.unitCount = unitCount
@@ -77,7 +84,7 @@ package struct PeriodResolver {
       let grain = try grain(unit)
       let whole = calendar.range(of: grain, holding: asOf)
       return Period(
-        days: whole.lowerBound...asOf, label: label, unit: grain,
+        days: whole.lowerBound...asOf, whole: whole, label: label, unit: grain,
         isUnfinished: asOf < whole.upperBound, isRelative: true)
     case .named(let name):
       guard depth < 8, let definition = catalogue.definition(name.key) else {
@@ -100,7 +107,7 @@ package struct PeriodResolver {
       let unit = first.unit == last.unit ? first.unit : nil
       return Period(
         days: days, label: label, unit: unit == .day ? nil : unit,
-        unitCount: unit.map { calendar.steps(of: $0, in: days).count } ?? 1,
+        unitCount: unit.map { count(of: $0, in: days) } ?? 1,
         isRelative: first.isRelative || last.isRelative)
     case .since(let point):
       let first = try range(of: point)
@@ -113,6 +120,14 @@ package struct PeriodResolver {
       }
       return Period(
         days: loaded.lowerBound...last.days.upperBound, label: label, isRelative: last.isRelative)
+    }
+  }
+
+  /// Written weeks and months are the common ones, whatever calendar groups the lines (R8).
+  private func count(of unit: Grain, in days: ClosedRange<Day>) -> Int {
+    switch unit {
+    case .day, .week, .month: CalendarRules().steps(of: unit, in: days).count
+    case .quarter, .year: calendar.steps(of: unit, in: days).count
     }
   }
 

@@ -170,8 +170,8 @@ struct Attempt {
       resolver.context.times = [.ago(span.count, grain)]
     case .period(let period):
       label = period.label
-      let days = try periods?.resolve(period, label: label).days
-      resolver.context.times = [.aligned(days ?? Day(number: 0)...Day(number: 0))]
+      let resolved = try periods?.resolve(period, label: label)
+      resolver.context.times = [.aligned(resolved ?? .unknown)]
     case .target:
       let target = try resolver.target(of: item.expression, unit: now.unit)
       add("\(name) target", target, at: item.span)
@@ -504,7 +504,8 @@ struct Attempt {
           throw .nothingBefore(day, resolved.days.lowerBound, query.periodSpan ?? query.span)
         }
         resolved = Period(
-          days: resolved.days.lowerBound...day, label: resolved.label, unit: resolved.unit,
+          days: resolved.days.lowerBound...day, whole: resolved.whole, label: resolved.label,
+          unit: resolved.unit,
           unitCount: resolved.unitCount, isUnfinished: true, isRelative: resolved.isRelative)
       }
       period = resolved

@@ -24,7 +24,7 @@ extension ResolvedQuery {
     }
     var buckets = [
       Bucket(
-        steps: [], days: period.days, whole: period.wholeDays(in: calendar), unit: period.unit,
+        steps: [], days: period.days, whole: period.whole, unit: period.unit,
         unitCount: period.unitCount)
     ]
     let finest = grains.min()
@@ -52,13 +52,21 @@ extension ResolvedQuery {
     loaded: ClosedRange<Day>?
   ) -> [ClosedRange<Day>?] {
     guard let period else { return [] }
-    let end = [lastDay, asOf?.day].compactMap { $0 }.min()
+    // A day that is only derived cuts what hangs on it and nothing else (R8a).
+    let hangsOnAsOf = asOf?.isWritten == true || period.isUnfinished
+    let end = [lastDay, hangsOnAsOf ? asOf?.day : nil].compactMap { $0 }.min()
     return buckets.enumerated().map { place, bucket in
       var window = Window(
-        days: bucket.days, whole: bucket.whole, unit: bucket.unit, unitCount: bucket.unitCount,
-        questionFirst: period.days.lowerBound)
+        days: bucket.days, whole: bucket.whole, last: bucket.days.upperBound,
+        step: bucket.steps.isEmpty ? nil : bucket.unit, unit: bucket.unit,
+        unitCount: bucket.unitCount, questionFirst: period.days.lowerBound)
       // Days that a step lacks because the data or the as-of day end inside it.
-      if let end, bucket.days.contains(end) { window.days = bucket.days.lowerBound...end }
+      if let end, bucket.days.contains(end) {
+        window.days = bucket.days.lowerBound...end
+        if end < bucket.whole.upperBound {
+          window.dayCountSoFar = end - bucket.whole.lowerBound + 1
+        }
+      }
       for (index, change) in context.times.enumerated() {
         let isWindowed = context.times[(index + 1)...].contains {
           switch $0 {
@@ -80,12 +88,31 @@ extension ResolvedQuery {
   }
 
   private struct Window {
+    /// The days that are read.
     var days: ClosedRange<Day>
+    /// The units that they are a part of: what is moved.
     var whole: ClosedRange<Day>
+    /// The day that rolling, running and to-date windows end with, if the as-of day is not earlier:
+    /// it is not cut where the data end (R10).
+    var last: Day
+    /// The step of time that the line is one of; a total over all of them is none.
+    let step: Grain?
+    /// How many days of an unfinished step there are.
+    var dayCountSoFar: Int?
     var unit: Grain?
     var unitCount: Int
     /// Where `running` begins: it moves with the question.
     var questionFirst: Day
+
+    /// Days of no step of the line's own, such as a rolling window.
+    mutating func set(_ days: ClosedRange<Day>, unit: Grain?, _ unitCount: Int = 1) {
+      self.days = days
+      whole = days
+      last = days.upperBound
+      dayCountSoFar = nil
+      self.unit = unit
+      self.unitCount = unitCount
+    }
   }
 
   private func apply(
@@ -93,6 +120,7 @@ extension ResolvedQuery {
     _ loaded: ClosedRange<Day>?
   ) -> Window? {
     var result = window
+    let end = min(window.last, asOf?.day ?? window.last)
     switch change {
     case .previous:
       if let unit = window.unit { return moved(window, by: window.unitCount, unit, isWhole) }
@@ -100,44 +128,57 @@ extension ResolvedQuery {
       return moved(window, by: count, .day, isWhole)
     case .ago(let count, let unit): return moved(window, by: count, unit, isWhole)
     case .rolling(let count, let unit):
-      let end = min(window.whole.upperBound, asOf?.day ?? window.whole.upperBound)
-      result.days = PeriodResolver.window(of: count, unit, endingOn: end)
-      result.whole = result.days
+      let days = PeriodResolver.window(of: count, unit, endingOn: end)
+      if unit == .week {
+        result.set(days, unit: .day, 7 * count)
+      } else {
+        result.set(days, unit: unit, count)
+      }
     case .running(let all):
-      let end = min(window.whole.upperBound, period?.days.upperBound ?? window.whole.upperBound)
-      let isMoved = window.whole.upperBound < (period?.days.lowerBound ?? window.whole.lowerBound)
-      let last = isMoved ? window.whole.upperBound : end
       let first = all ? (loaded?.lowerBound ?? window.questionFirst) : window.questionFirst
-      guard first <= last else { return nil }
-      result.days = first...last
-      result.whole = result.days
+      guard first <= end else { return nil }
+      result.set(first...end, unit: nil)
     case .toDate(let grain):
-      let end = window.days.upperBound
-      result.days = calendar.start(of: grain, holding: end)...end
-      result.whole = result.days
-    case .over(let days):
-      result.days = days
-      result.whole = days
-    case .aligned(let days): return aligned(window, with: days, place: place)
+      let step = calendar.range(of: grain, holding: window.last)
+      guard step.lowerBound <= end else { return nil }
+      result.set(step.lowerBound...end, unit: grain)
+      result.whole = step
+    case .over(let period):
+      result.set(period.days, unit: period.unit, period.unitCount)
+      result.whole = period.whole
+      result.questionFirst = period.days.lowerBound
+    case .aligned(let period):
+      return aligned(window, with: period, place: place, isWhole: isWhole)
     }
     return result
   }
 
-  /// The so-many-th step of a baseline period, as long as the line's own where that is cut.
-  private func aligned(_ window: Window, with days: ClosedRange<Day>, place: Int) -> Window? {
+  /// The so-many-th step of a baseline period, as far as the line's own has come.
+  private func aligned(
+    _ window: Window, with period: Period, place: Int, isWhole: Bool
+  ) -> Window? {
     var result = window
-    let finest = grains.min()
-    var target = days
-    if let finest {
-      let steps = calendar.steps(of: finest, in: days)
+    var days = period.days
+    var whole = period.whole
+    if let step = window.step {
+      let steps = calendar.steps(of: step, in: period.days)
       guard steps.indices.contains(place) else { return nil }
-      target =
-        max(
-          steps[place].lowerBound, days.lowerBound)...min(steps[place].upperBound, days.upperBound)
+      whole = steps[place]
+      days =
+        max(whole.lowerBound, days.lowerBound)...min(whole.upperBound, days.upperBound)
+    } else {
+      result.unit = period.unit
+      result.unitCount = period.unitCount
     }
-    result.whole = target
-    result.days = cut(target, like: window, isWhole: false)
-    result.questionFirst = days.lowerBound
+    result.whole = whole
+    result.last = days.upperBound
+    if !isWhole, let count = window.dayCountSoFar {
+      let last = whole.lowerBound.advanced(by: count - 1)
+      guard days.lowerBound <= last else { return nil }
+      days = days.lowerBound...min(days.upperBound, last)
+    }
+    result.days = days
+    result.questionFirst = period.days.lowerBound
     return result
   }
 
@@ -145,16 +186,18 @@ extension ResolvedQuery {
   private func moved(
     _ window: Window, by count: Int, _ unit: Grain, _ isWhole: Bool
   ) -> Window? {
-    guard let whole = range(window.whole, of: window.unit, movedBackBy: count, unit) else {
-      return nil
-    }
+    guard
+      let whole = range(
+        window.whole, of: window.unit, window.unitCount, movedBackBy: count, unit)
+    else { return nil }
     var result = window
     result.whole = whole
+    result.last = whole.upperBound
     result.days = cut(whole, like: window, isWhole: isWhole)
     result.questionFirst =
       range(
-        window.questionFirst...window.questionFirst, of: nil, movedBackBy: count, unit)?.lowerBound
-      ?? whole.lowerBound
+        window.questionFirst...window.questionFirst, of: nil, 1, movedBackBy: count, unit)?
+      .lowerBound ?? whole.lowerBound
     return result
   }
 
@@ -172,7 +215,8 @@ extension ResolvedQuery {
   }
 
   private func range(
-    _ days: ClosedRange<Day>, of bucketUnit: Grain?, movedBackBy count: Int, _ unit: Grain
+    _ days: ClosedRange<Day>, of bucketUnit: Grain?, _ unitCount: Int, movedBackBy count: Int,
+    _ unit: Grain
   ) -> ClosedRange<Day>? {
     let length = days.upperBound - days.lowerBound
     switch unit {
@@ -194,6 +238,11 @@ extension ResolvedQuery {
         guard let first = days.lowerBound.advanced(byMonths: -months) else { return nil }
         return first...first.advanced(by: length)
       case .month, .quarter, .year:
+        if let bucketUnit, !isWholeMonths(days) {
+          // Months counted back from a day, as in `past 2 months`: the window moves by its end (R11).
+          return PeriodResolver.window(
+            of: unitCount, bucketUnit, endingOn: clamped(days.upperBound, months))
+        }
         let first = calendar.start(of: .month, holding: days.lowerBound, movedBy: -months)
         let last = calendar.start(of: .month, holding: days.upperBound, movedBy: -months)
         return first...calendar.end(of: .month, holding: last)
@@ -202,6 +251,11 @@ extension ResolvedQuery {
         return clamped(days.lowerBound, months)...clamped(days.upperBound, months)
       }
     }
+  }
+
+  private func isWholeMonths(_ days: ClosedRange<Day>) -> Bool {
+    calendar.start(of: .month, holding: days.lowerBound) == days.lowerBound
+      && calendar.end(of: .month, holding: days.upperBound) == days.upperBound
   }
 
   private func clamped(_ day: Day, _ months: Int) -> Day {
@@ -213,14 +267,5 @@ extension ResolvedQuery {
 
   private func shifted(_ days: ClosedRange<Day>, by count: Int) -> ClosedRange<Day> {
     days.lowerBound.advanced(by: count)...days.upperBound.advanced(by: count)
-  }
-}
-
-extension Period {
-  /// Where the as-of day cut the period short, its whole unit.
-  func wholeDays(in calendar: CalendarRules) -> ClosedRange<Day> {
-    guard isUnfinished, let unit, unitCount == 1 else { return days }
-    let whole = calendar.range(of: unit, holding: days.lowerBound)
-    return whole.lowerBound == days.lowerBound ? whole : days
   }
 }

@@ -171,8 +171,8 @@ extension AggregateContext {
         "rolling \(count) \(grain.rawValue)\(count == 1 ? "" : "s")"
       case .running(let all): all ? "running all" : "running"
       case .toDate(let grain): "\(grain.rawValue) to date"
-      case .over(let days), .aligned(let days):
-        "over \(days.lowerBound.text) to \(days.upperBound.text)"
+      case .over(let period), .aligned(let period):
+        "over \(period.days.lowerBound.text) to \(period.days.upperBound.text)"
       }
     }
     if keptAxes != nil { parts.append("other grouping") }

@@ -281,9 +281,7 @@ extension Evaluator {
     case .past(let span):
       let length = try self.length(span)
       let days = Steps.window(length, endingOn: asOf)
-      var result = Stretch(days, unit: length)
-      result.isWindow = length.unit.months != nil
-      return result
+      return Stretch(days, unit: length)
     case .this(let name), .toDate(let name):
       guard let unit = Unit(word: name.key) else { throw Refusal("no unit") }
       var result = Stretch(
@@ -393,14 +391,10 @@ extension Evaluator {
     context.isTimed = true
     switch syntax.form {
     case .previous:
-      try move(&context) { stretch, steps throws(Stretch.Refusal) in
-        try stretch.movedToPrevious(steps)
-      }
+      try move(&context, back: nil)
     case .ago(let span):
       let length = try self.length(span)
-      try move(&context) { stretch, steps throws(Stretch.Refusal) in
-        try stretch.moved(back: length, steps)
-      }
+      try move(&context, back: length)
     case .period(let period):
       // The first step is held against the first, and so on.
       let stretch = try self.stretch(period)
@@ -446,6 +440,12 @@ extension Evaluator {
     var context = Context(grains: bucket.grains, question: period, bucket: bucket.bucket)
     context.place = index
     context.groups = groups
+    if groups.count > 1 || level.places.count < places.count {
+      let names = level.places.compactMap { place -> String? in
+        if case .key(let name) = places[place] { name } else { nil }
+      }
+      context.seenGroup = first.filter { names.contains($0.key) }
+    }
     var line = Line(
       groups: first, steps: stepCells(level, bucket.bucket), bucket: index, context: context,
       baselines: try parts.baselines.map { try baseline($0, level, context) })
@@ -538,7 +538,7 @@ extension Evaluator {
     for column in columns.indices {
       let cells = lines.map { $0.cells[column] }
       if cells.contains(.mixed), cells.allSatisfy(\.isBlank) {
-        throw Refusal("several currencies in every line")
+        throw Refusal(Refusal.currencies)
       }
     }
   }
@@ -695,15 +695,20 @@ extension Evaluator {
     let buckets = buckets(whole, in: period)
     let names = keys.map(\.name)
     var result: [Line] = []
-    for (index, groups) in try self.groups(buckets, names, whole, parts).sorted(by: {
-      $0.key < $1.key
-    }) {
-      let left = groups.values.filter { group in
+    let found = try self.groups(buckets, names, whole, parts)
+    var all: [String: [String: Cell]] = [:]
+    for (_, groups) in found { all.merge(groups) { first, _ in first } }
+    for index in buckets.indices {
+      let left = all.values.filter { group in
         !lines.contains { $0.bucket == index && $0.groups == group }
       }
       var sections: [String: [[String: Cell]]] = [:]
       for group in left {
         sections[groupID(group.filter { $0.key != rankedName }), default: []].append(group)
+      }
+      // The others have a line where any of them has a row.
+      sections = sections.filter { _, members in
+        members.contains { found[index]?[groupID($0)] != nil }
       }
       for id in sections.keys.sorted() {
         guard let members = sections[id],

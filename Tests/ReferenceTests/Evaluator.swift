@@ -7,6 +7,9 @@ import KepiSyntax
 struct Refusal: Error {
   let reason: String
   init(_ reason: String) { self.reason = reason }
+
+  static let weeks = "weeks do not move by months"
+  static let currencies = "several currencies in every line"
 }
 
 /// What the definitions of a world say.
@@ -46,6 +49,8 @@ struct Context {
   var origin: Stretch?
   /// Groups, each a value for some keys; a row belongs where it agrees with any of them.
   var groups: [[String: Cell]] = [[:]]
+  /// For the line of the others the names that it shares with the shown lines.
+  var seenGroup: [String: Cell]?
   var conditions: [ExpressionSyntax] = []
   /// Only the conditions that are not themselves on metrics.
   var isAttribute = false
@@ -166,17 +171,15 @@ final class Evaluator {
     switch modifier.form {
     case .condition(let condition): context.conditions.append(condition)
     case .previous:
-      try move(&context) { stretch, steps throws(Stretch.Refusal) in
-        try stretch.movedToPrevious(steps)
-      }
+      try move(&context, back: nil)
     case .ago(let span):
       let length = try self.length(span)
-      try move(&context) { stretch, steps throws(Stretch.Refusal) in
-        try stretch.moved(back: length, steps)
-      }
+      try move(&context, back: length)
     case .rolling(let span):
       let length = try self.length(span)
-      setWindow(&context, length) { _, last in Steps.window(length, endingOn: last).lowerBound }
+      // Weeks that end with any day are days.
+      let unit = length.unit == .week ? Length(count: 7 * length.count, unit: .day) : length
+      setWindow(&context, unit) { _, last in Steps.window(length, endingOn: last).lowerBound }
     case .running(let isAll):
       let loaded = self.loaded.lowerBound
       setWindow(&context, nil) { context, _ in
@@ -185,12 +188,22 @@ final class Evaluator {
     case .toDate(let unitName):
       guard let unit = Unit(word: unitName.key) else { throw Refusal("no unit") }
       let steps = self.steps
-      setWindow(&context, nil) { context, last in
-        steps.range(of: unit, holding: context.bucket?.full.upperBound ?? last).lowerBound
+      var step = 0...0
+      setWindow(&context, nil) { context, _ in
+        let end = context.bucket.map(Evaluator.end) ?? 0
+        step = steps.range(of: unit, holding: end)
+        return step.lowerBound
+      }
+      // What it is a part of moves as a whole.
+      if let days = context.bucket?.full {
+        var bucket = Stretch(step, unit: Length(count: 1, unit: unit))
+        bucket.tail = days.count
+        context.bucket = bucket
       }
     case .all(let path):
       guard let path else {
         context.groups = context.groups.map { _ in [:] }
+        context.seenGroup = context.seenGroup.map { _ in [:] }
         dropGrains(&context) { _ in true }
         return
       }
@@ -201,6 +214,7 @@ final class Evaluator {
           throw Refusal("all \(path.text), which is not in by")
         }
         context.groups = context.groups.map { $0.filter { $0.key != path.text } }
+        context.seenGroup = context.seenGroup?.filter { $0.key != path.text }
       }
     case .only: break
     case .over(let syntax):
@@ -219,6 +233,7 @@ final class Evaluator {
       throw Refusal("only \(name), which is not in by")
     }
     context.groups = context.groups.map { $0.filter { names.contains($0.key) } }
+    context.seenGroup = context.seenGroup?.filter { names.contains($0.key) }
     dropGrains(&context) { !names.contains("\($0)") }
   }
 
@@ -253,17 +268,23 @@ final class Evaluator {
     return bucket
   }
 
-  func move(
-    _ context: inout Context, _ shift: (Stretch, Steps) throws(Stretch.Refusal) -> Stretch?
-  ) throws {
+  /// Moves a bucket, and the question's period with it; without a length as many units as it has.
+  func move(_ context: inout Context, back length: Length?) throws {
     guard let bucket = context.bucket else { return }
+    let length = length ?? bucket.unit ?? Length(count: bucket.full.count, unit: .day)
     do {
       let isWhole = bucket == context.question
       if context.origin == nil { context.origin = bucket }
-      context.bucket = try shift(bucket, steps)
-      if isWhole, let moved = context.bucket { context.question = moved }
+      context.bucket = try bucket.moved(back: length, steps)
+      if isWhole, let moved = context.bucket {
+        context.question = moved
+      } else if let days = context.question.shown,
+        let moved = try Stretch(days, unit: nil).moved(back: length, steps)
+      {
+        context.question = moved
+      }
     } catch {
-      throw Refusal("weeks do not move by months")
+      throw Refusal(Refusal.weeks)
     }
   }
 
@@ -271,9 +292,8 @@ final class Evaluator {
   private func setWindow(
     _ context: inout Context, _ length: Length?, from first: (Context, Int) -> Int
   ) {
-    guard let bucket = context.bucket, let shown = bucket.shown else { return }
-    // What is measured at a bucket's end has the whole bucket as its partner (R10).
-    let last = min(bucket.isMoved ? bucket.full.upperBound : shown.upperBound, asOf)
+    guard let bucket = context.bucket else { return }
+    let last = min(Evaluator.end(bucket), asOf)
     let start = first(context, last)
     context.origin = nil
     context.grains = []
@@ -281,9 +301,13 @@ final class Evaluator {
       context.bucket = nil
       return
     }
-    var window = Stretch(start...last, unit: length)
-    window.isWindow = length?.unit.months != nil
-    context.bucket = window
+    context.bucket = Stretch(start...last, unit: length)
+  }
+
+  /// What is measured at a bucket's end has the whole bucket as its partner (R10).
+  private static func end(_ bucket: Stretch) -> Int {
+    bucket.isMoved || bucket.isUnfinished
+      ? bucket.full.upperBound : bucket.shown?.upperBound ?? bucket.full.upperBound
   }
 
   func length(_ span: SpanOfUnits) throws -> Length {
@@ -369,7 +393,12 @@ final class Evaluator {
       let isOfGroup = try context.groups.contains { group in
         try group.allSatisfy { key, value in try self.key(key, of: source, row, values) == value }
       }
-      if isOfGroup { read.isSeen = true }
+      let isSeen =
+        try isOfGroup
+        || context.seenGroup.map { group in
+          try group.allSatisfy { key, value in try self.key(key, of: source, row, values) == value }
+        } ?? false
+      if isSeen { read.isSeen = true }
       if source.time != nil {
         if let day {
           guard let days, days.contains(day) else { continue }
@@ -423,7 +452,9 @@ final class Evaluator {
     func day(_ row: Int) -> Int {
       if case .day(let day)? = source.rows[row][time] { day } else { 0 }
     }
-    guard !read.all.isEmpty else { return .blank }
+    guard !read.all.isEmpty else {
+      return fill == .zero && name != "mean_of_days" ? .number(.zero, currency: nil) : .blank
+    }
     if name == "mean_of_days" {
       let dayCount = Set(read.all.map(day)).count
       let total = try finish(path.text, isDistinct, parts[0], source, read, context)

@@ -95,6 +95,7 @@ enum Operators {
     case ("lower", .text(let text)): return .text(text.lowercased())
     case ("upper", .text(let text)): return .text(text.uppercased())
     case ("trim", .text(let text)): return .text(text)
+    case (_, .mixed): return .mixed
     default: return .blank
     }
   }

@@ -8,6 +8,7 @@ struct QuestionGenerator {
   /// Whether metrics may stand where one row does.
   var hasAttributes = false
   private var family = 0
+  private var isCompared = false
   private var grains: [String] = []
   private var keys: [String] = []
 
@@ -78,6 +79,7 @@ struct QuestionGenerator {
     }
     by = dice.chance(70) ? grains + keys : keys + grains
 
+    isCompared = dice.chance(22)
     var items: [String] = []
     var names: [String] = []
     for _ in 0..<dice.pick([1, 1, 2, 2, 3]) {
@@ -96,9 +98,11 @@ struct QuestionGenerator {
     }
     if dice.chance(70) { text += " over " + period() }
     if dice.chance(10) { text += " as of " + date(first, last + 10) }
-    if dice.chance(22) {
-      text += " vs " + baseline()
-      if dice.chance(20) { text += ", " + ago() }
+    if isCompared {
+      let first = baseline()
+      let second = ago()
+      text += " vs " + first
+      if first != second, dice.chance(20) { text += ", " + second }
     }
     if dice.chance(10) { text += " fill " + dice.pick(["none", "zero", "blank"]) }
     if !keys.isEmpty, let lastName = by.last, keys.contains(lastName), dice.chance(22) {
@@ -124,7 +128,7 @@ struct QuestionGenerator {
   private mutating func expression(depth: Int) -> String {
     switch depth < 3 ? dice.roll(0..<16) : 0 {
     case 0..<7: return metric()
-    case 7..<12: return "\(bracketed(depth: depth))[\(modifiers())]"
+    case 7..<12: return "\(bracketed(depth: depth))[\(modifiers(depth: depth))]"
     case 12:
       return "\(bracketed(depth: depth + 1)) / \(bracketed(depth: depth + 1))"
     case 13:
@@ -144,12 +148,20 @@ struct QuestionGenerator {
     dice.chance(65) || depth > 2 ? metric() : "(\(expression(depth: depth + 1)))"
   }
 
-  private mutating func modifiers() -> String {
+  private mutating func modifiers(depth: Int) -> String {
     var list: [String] = []
     if dice.chance(35) { list.append(condition()) }
-    if dice.chance(30), !(keys + grains).isEmpty {
-      let name = keyName(dice.pick(keys + grains))
-      list.append("\(dice.pick(["all", "all", "only"])) \(name)")
+    // Names given by `as` are not names of groupings in brackets. What a period earlier makes of a
+    // grouping by time that is ignored has more than one reading.
+    let names = keys.filter { !$0.contains(" ") }
+    let all = names + (isCompared || depth > 0 ? [] : grains)
+    if dice.chance(30), !all.isEmpty {
+      let name = dice.pick(all)
+      if dice.chance(66) || depth > 0 {
+        list.append("all \(name)")
+      } else {
+        list += (grains.contains(name) ? [name] : [name] + grains).map { "only \($0)" }
+      }
     }
     if list.isEmpty || dice.chance(40) {
       switch dice.roll(0..<12) {
@@ -161,7 +173,7 @@ struct QuestionGenerator {
       case 8: list.append(dice.pick(["running", "running all"]))
       case 9: list.append("\(dice.pick(["week", "month", "quarter", "year"])) to date")
       case 10: list.append("over \(period())")
-      default: list.append(list.isEmpty ? "all" : "previous")
+      default: list.append(list.isEmpty && !isCompared && depth == 0 ? "all" : "previous")
       }
     }
     return list.joined(separator: ", ")

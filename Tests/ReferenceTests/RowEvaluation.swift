@@ -152,6 +152,7 @@ extension Evaluator {
     place.grains = []
     place.origin = context?.origin
     place.groups = [group]
+    place.seenGroup = nil
     place.conditions = []
     place.isAttribute = true
     place.isDiscovery = false

@@ -144,8 +144,6 @@ struct Stretch: Equatable {
   var isUnfinished = false
   /// Moved before, so that its end is what it is.
   var isMoved = false
-  /// Months or years counted back from a day: it moves by its last day.
-  var isWindow = false
 
   init(_ full: ClosedRange<Int>, unit: Length?) {
     self.full = full
@@ -177,7 +175,10 @@ struct Stretch: Equatable {
       return (full.lowerBound - days)...(full.upperBound - days)
     }
     let months = -size * length.count
-    if isWindow, let unit {
+    // Months or years that do not begin with one were counted back from a day: they move by it.
+    let ends = (first: Day(number: full.lowerBound), after: Day(number: full.upperBound + 1))
+    let isMonths = ends.first.components.day == 1 && ends.after.components.day == 1
+    if let unit, unit.unit.months != nil, !isMonths {
       let last = Steps.movedEnd(full.upperBound, months: months)
       return Steps.window(unit, endingOn: last)
     }
@@ -201,12 +202,5 @@ struct Stretch: Equatable {
       let first = Steps.movedToShorter(full.lowerBound, months: months)
       return first...Steps.movedToShorter(full.upperBound, months: months)
     }
-  }
-
-  func movedToPrevious(_ steps: Steps) throws(Refusal) -> Stretch? {
-    guard let unit else {
-      return try moved(back: Length(count: full.count, unit: .day), steps)
-    }
-    return try moved(back: unit, steps)
   }
 }
