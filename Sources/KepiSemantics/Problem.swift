@@ -450,7 +450,9 @@ extension Problem {
         .periodNotLoaded, "as of \(asOf.text) there is nothing: the first day is \(first.text)",
         at: span)
     case .noTime(let span, let source):
-      return .error(.noTime, "`\(source)` has no days, so no period can be taken", at: span)
+      return .error(
+        .noTime, "`\(source)` has no days, so no period can be taken", at: span,
+        details: ["A file that names none takes them when loaded:   load \"…\" with date = 2026-08"])
     case .grainInWhere(let name):
       return .error(
         .grainInWhere, "time is not filtered by `where` but by `over`", at: name.span,

@@ -120,10 +120,13 @@ struct Workspace: Sendable {
     let extent = SourceSchema.Extent(
       table: table, dayColumn: dayColumn, lastDayColumn: lastDay, declared: hints?.coverage,
       step: hints?.step ?? dayColumn.flatMap { table[$0]?.unit.step })
+    // Where no row has a day, as in a report that names none, the source has no time.
+    let isTimed = extent.days != nil
     let schema = SourceSchema(
       name: name,
       columns: table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) },
-      dayColumn: dayColumn, lastDayColumn: extent.step == .day ? nil : lastDay,
+      dayColumn: isTimed ? dayColumn : nil,
+      lastDayColumn: extent.step == .day ? nil : lastDay,
       links: hints?.links.map { $0.naming(columnsOf: table) } ?? [],
       validity: hints?.validity?.naming(columnsOf: table),
       coverageColumn: hints?.coverageColumn.flatMap { table.column(folded: $0)?.name },
