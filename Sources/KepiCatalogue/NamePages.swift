@@ -145,6 +145,13 @@ extension HelpText {
       wrong: "ad_spend by store over last week",
       right: ["ad_spend by store, currency over last week"]),
     HelpPage(
+      "K0414", "not a target",
+      """
+      A target compares one metric with a constant, for values of dimensions and a
+      period. Kepi keeps nothing of a target that it cannot place.
+      """,
+      right: ["target acos <= 25% where site = \"DE\" over 2026"], isTried: false),
+    HelpPage(
       "K0415", "no rate to convert by",
       """
       Amounts are converted by daily rates from a file that you name; Kepi ships none and

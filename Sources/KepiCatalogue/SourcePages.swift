@@ -41,6 +41,14 @@ extension HelpText {
       """,
       right: ["show loads"]),
     HelpPage(
+      "K0507", "groups that overlap",
+      """
+      A row that has several others, as an order has lines, is grouped by them: it counts
+      once in each group that one of them is in, and once in the total. So the groups may
+      add up to more than the total.
+      """,
+      right: ["sum(orders.shipping) by lines.sku with totals"], isTried: false),
+    HelpPage(
       "K0508", "which source answered",
       """
       Several reports repeat the same facts, and the first that can answer does. This
@@ -109,5 +117,13 @@ extension HelpText {
       without rows are left out; ask by a larger unit of time to have them.
       """,
       right: ["units by week, sku over last 4 weeks"]),
+    HelpPage(
+      "K0612", "no such calendar",
+      """
+      `using` names a calendar that was defined: one whose year begins on another day,
+      or whose months are whole weeks. Without it the common calendar groups.
+      """,
+      wrong: "clicks by month over 2026 using fiscal",
+      right: ["clicks by month over 2026-07 to 2026-09"]),
   ]
 }

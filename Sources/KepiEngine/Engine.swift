@@ -407,12 +407,13 @@ package struct Engine {
       let count = mixed.count + summing.count { $0.cells[place].currency == .mixed }
       guard count > 0 else { continue }
       let owners = mixed.isEmpty ? lines : mixed
+      // The first number that is mixed by itself tells why; else the numbers do together.
+      let each = query.items[place].formula.aggregates.map {
+        rowsByCurrency(of: $0, in: owners, scan)
+      }
       let rows =
-        query.items[place].formula.aggregates.lazy
-        .map { self.rowsByCurrency(of: $0, in: owners, scan) }.first { $0.count > 1 }
-        ?? query.items[place].formula.aggregates.first.map {
-          self.rowsByCurrency(of: $0, in: owners, scan)
-        } ?? [:]
+        each.first { $0.count > 1 }
+        ?? each.reduce(into: [:]) { sum, own in sum.merge(own, uniquingKeysWith: max) }
       result.append(
         QueryResult.Mix(
           item: place, lineCount: count,

@@ -43,28 +43,38 @@ struct WindowTable {
   private let first: Int
   /// For each day the only window that holds it, -1 for none, -2 for several.
   private let single: [Int32]
-  private let several: [Int: [Int32]]
-  let isOverlapping: Bool
+  /// For each day its windows where it has several; empty where no day does.
+  private let several: [[Int32]]
+  /// How many windows a day has on average, at least 1.
+  let overlap: Int
+  var isOverlapping: Bool { !several.isEmpty }
 
-  init(_ windows: [ClosedRange<Day>?]) {
+  init(
+    _ windows: [ClosedRange<Day>?], isCancelled: () -> Bool = { false }
+  ) throws(EngineFailure) {
     guard let low = windows.compactMap({ $0?.lowerBound.number }).min(),
       let high = windows.compactMap({ $0?.upperBound.number }).max()
     else {
       first = 0
       single = []
-      several = [:]
-      isOverlapping = false
+      several = []
+      overlap = 1
       return
     }
     var single = Array(repeating: Int32(-1), count: high - low + 1)
-    var several: [Int: [Int32]] = [:]
+    var several: [[Int32]] = []
+    var dayCount = 0
     for (place, window) in windows.enumerated() {
       guard let window else { continue }
+      // Thousands of windows of years each: this alone may take seconds.
+      if isCancelled() { throw .cancelled }
+      dayCount += window.upperBound.number - window.lowerBound.number + 1
       for day in (window.lowerBound.number - low)...(window.upperBound.number - low) {
         switch single[day] {
         case -1: single[day] = Int32(place)
-        case -2: several[day]?.append(Int32(place))
+        case -2: several[day].append(Int32(place))
         case let other:
+          if several.isEmpty { several = Array(repeating: [], count: single.count) }
           several[day] = [other, Int32(place)]
           single[day] = -2
         }
@@ -73,7 +83,7 @@ struct WindowTable {
     first = low
     self.single = single
     self.several = several
-    isOverlapping = !several.isEmpty
+    overlap = max(1, dayCount / single.count)
   }
 
   /// -1 where no window holds the day, -2 where several do.
@@ -86,6 +96,6 @@ struct WindowTable {
   func windows(of day: Int64) -> [Int32] {
     let window = self[day]
     if window >= 0 { return [window] }
-    return window == -1 ? [] : several[Int(day) - first] ?? []
+    return window == -1 ? [] : several[Int(day) - first]
   }
 }

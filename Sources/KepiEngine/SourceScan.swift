@@ -71,7 +71,10 @@ struct SourceScan {
     hasOwnDays = request.hasOwnDays
     var result = ScanResult()
     result.accumulators = aggregates.map { Accumulator($0) }
-    let table = WindowTable(request.windows)
+    let table = try WindowTable(request.windows, isCancelled: isCancelled)
+    // A row counts once for each of its windows: blocks of as many rows as ever would be too long
+    // to be stopped between.
+    let blockSize = max(1, Self.blockSize / table.overlap)
     var readers: [AxisReader] = []
     for axis in request.valueAxes {
       readers.append(try AxisReader(query, axis, source: source))
@@ -87,7 +90,7 @@ struct SourceScan {
     let total = source.table.rowCount
     while start < total {
       if isCancelled() { throw .cancelled }
-      let end = min(start + Self.blockSize, total)
+      let end = min(start + blockSize, total)
       var rows = placed(start..<end, table, &result)
       try checkStraddlers(start..<end, request.windows, &result)
       if let filter = query.filters[source.schema.key], !rows.isEmpty {

@@ -2,6 +2,7 @@
 import KepiColumns
 import KepiDiagnostics
 import KepiEngine
+import KepiReports
 import KepiSemantics
 import KepiSyntax
 
@@ -30,11 +31,16 @@ struct CompletionSource {
     let start = min(expected.replaceFrom, cursor)
     let typed = String(
       decoding: source.bytes[max(0, start)..<min(cursor, source.bytes.count)], as: UTF8.self)
+    let question = question(in: source)
     var candidates: [Completion] = []
-    if let path = expected.valueOf { candidates += values(of: path, expected) }
-    if expected.kinds.contains(.path) { candidates += paths(typed) }
-    // Inside quotes only what is quoted fits.
-    if !expected.isInString { candidates += names(expected, typed, source) }
+    if let path = expected.valueOf {
+      candidates = values(of: path, expected, sources: sourcesAsked(by: question))
+    }
+    if expected.kinds.contains(.path) { candidates += paths(typed, expected) }
+    // Inside quotes only what is quoted fits, and where there are values a name is hardly meant.
+    if !expected.isInString, candidates.isEmpty || !typed.isEmpty {
+      candidates += names(expected, typed, source, question)
+    }
     let fitting = candidates.filter { $0.text.startsLike(typed) && $0.text != typed }
     var seen: Set<String> = []
     return (start, Array(fitting.filter { seen.insert($0.text).inserted }.prefix(limit)))
@@ -42,59 +48,125 @@ struct CompletionSource {
 
   // MARK: Names
 
+  /// What is likely meant comes first: names of what can be asked, then the words of the grammar.
   private func names(
-    _ expected: ExpectedAt, _ typed: String, _ source: SourceText
+    _ expected: ExpectedAt, _ typed: String, _ source: SourceText, _ question: QuerySyntax?
   ) -> [Completion] {
-    var result: [Completion] = []
     let kinds = expected.kinds
     if let qualifier = expected.qualifier {
       let columns = model.source(qualifier.last.key)?.columns ?? []
       return columns.map { Completion(text: $0.name.quotedAsName, note: $0.unit.noun) }
     }
-    if kinds.contains(.metric) { result += metrics() }
-    if kinds.contains(.dimension) { result += dimensions(for: source, typed) }
+    // Who has begun in Chinese goes on so.
+    let written = typed.isEmpty ? String(decoding: source.bytes, as: UTF8.self) : typed
+    let isChinese = written.hasChinese
+    var result: [Completion] = []
+    if kinds.contains(.metric) { result += inOrder(metrics(), isChinese) }
+    if kinds.contains(.dimension) { result += inOrder(dimensions(for: question), isChinese) }
+    let words = words(expected, typed, question)
     if kinds.contains(.period) {
+      // `last`, `this` and `since` before the names of events.
+      result += words.map { completion($0, isChinese) }
       result += definitions("period") { if case .period = $0.form { true } else { false } }
+      return result
     }
     if kinds.contains(.source) {
       result += model.sources.filter(\.isLoaded).map {
-        Completion(text: $0.name, note: "\($0.extent?.rowCount ?? 0) rows")
+        Completion(text: $0.name, note: rowCount($0.extent?.rowCount ?? 0))
       }
     }
     if kinds.contains(.setting) {
       result += Settings.entries.map { Completion(text: $0.name, note: $0.summary) }
     }
     if kinds.contains(.settingValue) {
-      result += Settings.entries.flatMap { entry in
-        entry.values.map { Completion(text: $0, note: entry.name) }
+      let written = String(decoding: source.bytes, as: UTF8.self).split(separator: " ")
+      for entry in Settings.entries where written.contains(where: { $0.lowercased() == entry.name })
+      {
+        result += entry.values.map { Completion(text: $0, note: entry.summary) }
       }
     }
     if kinds.contains(.topic) {
       result += Listing.topics.map { Completion(text: $0.name, note: $0.summary) }
     }
-    if kinds.contains(.unit) {
+    if kinds.contains(.unit), !words.contains(.by) {
       result += ["days", "weeks", "months", "quarters", "years"].map {
         Completion(text: $0, note: "unit of time")
       }
     }
-    var keywords = expected.keywords
-    if hasQuestion,
-      source.bytes.allSatisfy({ $0 == 0x20 }) || typed.utf8.count == source.bytes.count
-    {
-      keywords += Keyword.clauseWords.filter { !keywords.contains($0) }
+    if words.contains(.between), expected.clause == .where, typed.isEmpty {
+      result += [
+        Completion(text: "=", note: "is"), Completion(text: "!=", note: "is not"),
+        Completion(text: "in (", note: "is one of"),
+      ]
     }
-    let isChinese = typed.unicodeScalars.contains { $0.value > 0x2E80 }
-    let words = keywords.map {
-      Completion(
-        text: isChinese ? ($0.chinese.first ?? $0.english) : $0.english,
-        note: isChinese ? $0.english : ($0.chinese.first ?? ""))
+    // What a bracket is opened for comes before the conditions that may stand in it as well.
+    if words.contains(.rolling) { return words.map { completion($0, isChinese) } + result }
+    if kinds.contains(.command), typed.isEmpty {
+      // At an empty prompt a newcomer looks for a way in: some of each.
+      let first: [Keyword] =
+        model.sources.contains(where: \.isLoaded)
+        ? [.show, .describe, .help, .check] : [.load, .show, .describe, .help]
+      return first.map { completion($0, isChinese) } + result
+        + words.filter { !first.contains($0) }.map { completion($0, isChinese) }
     }
-    // Where a name is begun, names come first; on an empty place what may come next does.
-    return typed.isEmpty && !kinds.contains(.metric) ? words + result : result + words
+    return result + words.map { completion($0, isChinese) }
   }
 
+  private func completion(_ keyword: Keyword, _ isChinese: Bool) -> Completion {
+    let chinese = keyword.chinese.first ?? ""
+    return isChinese && !chinese.isEmpty
+      ? Completion(text: chinese, note: keyword.english)
+      : Completion(text: keyword.english, note: chinese)
+  }
+
+  /// The keywords that fit, the most useful first.
+  private func words(
+    _ expected: ExpectedAt, _ typed: String, _ question: QuerySyntax?
+  ) -> [Keyword] {
+    var keywords = expected.keywords
+    if hasQuestion, expected.kinds.contains(.command) {
+      keywords += Keyword.clauseWords.filter { !keywords.contains($0) }
+    }
+    if typed.isEmpty, !expected.kinds.isDisjoint(with: [.metric, .dimension]) {
+      // Where a name is looked for, they are begun on purpose.
+      keywords.removeAll { Self.literals.contains($0) }
+    }
+    let written = question?.clauses.map(\.form.word) ?? []
+    keywords.removeAll { written.contains($0) && $0 != .where && $0 != .with }
+    let isInCondition = expected.clause == .where || expected.clause == .having
+    let joints: [Keyword] = [.is, .like, .between, .and, .or]
+    let order =
+      isInCondition ? joints + Self.clauseOrder : Self.clauseOrder + [.as] + joints.reversed()
+    return order.filter(keywords.contains) + keywords.filter { !order.contains($0) }
+  }
+
+  private static let literals: Set<Keyword> = [.not, .if, .true, .false, .missing]
+
+  /// As often as they are wanted.
+  private static let clauseOrder: [Keyword] = [
+    .by, .where, .over, .vs, .top, .sort, .with, .limit, .having, .bottom, .in, .asOf, .fill,
+    .using,
+    .last, .this, .past, .since, .until, .all,
+  ]
+
+  private func inOrder(_ names: [Completion], _ isChinese: Bool) -> [Completion] {
+    isChinese ? names.filter(\.text.hasChinese) + names.filter { !$0.text.hasChinese } : names
+  }
+
+  /// Those that what is loaded can answer come first.
   private func metrics() -> [Completion] {
-    model.catalogue.metrics.map { definition in
+    let loaded = Set(model.sources.filter(\.isLoaded).map(\.key))
+    func isAnswerable(_ metric: Definition) -> Bool {
+      let name = ExpressionSyntax(.name(NamePath([metric.name])), at: metric.name.span)
+      let aggregates = model.formulaOf(name)?.aggregates ?? []
+      return !aggregates.isEmpty && aggregates.allSatisfy { loaded.contains($0.source) }
+    }
+    let known = model.catalogue.metrics
+    let answerable = Set(known.filter(isAnswerable).map(\.name.key))
+    let ordered =
+      known.filter { answerable.contains($0.name.key) }
+      + known.filter { !answerable.contains($0.name.key) }
+    return ordered.map { definition in
       Completion(
         text: definition.name.text.quotedAsName,
         note: [definition.label, definition.unit?.noun].compactMap { $0 }.joined(separator: ", "))
@@ -102,18 +174,20 @@ struct CompletionSource {
   }
 
   /// Dimensions that the metrics named so far know, and the steps of time.
-  private func dimensions(for source: SourceText, _ typed: String) -> [Completion] {
-    let owners = sourcesAsked(in: source)
+  private func dimensions(for question: QuerySyntax?) -> [Completion] {
+    let owners = sourcesAsked(by: question)
     let fitting = model.catalogue.dimensions.filter { definition in
-      owners.isEmpty
-        || owners.allSatisfy { model.knows(definition.name, in: $0) }
+      owners.allSatisfy { model.knows(definition.name, in: $0) }
     }
     return fitting.map {
       Completion(text: $0.name.text.quotedAsName, note: $0.label ?? "dimension")
-    } + aliases { if case .dimension = $0.form { true } else { false } }
-      + Grain.allCases.map { Completion(text: $0.rawValue, note: "step of time") }
+    } + Grain.allCases.map { Completion(text: $0.rawValue, note: "step of time") }
       + [Completion(text: "weekday", note: "1 to 7, Monday first")]
       + definitions("segment") { $0.isSegmentDefinition }
+      + aliases { definition in
+        guard case .dimension = definition.form else { return false }
+        return owners.allSatisfy { model.knows(definition.name, in: $0) }
+      }
   }
 
   private func aliases(_ fits: (Definition) -> Bool) -> [Completion] {
@@ -131,14 +205,15 @@ struct CompletionSource {
     }
   }
 
+  private func question(in source: SourceText) -> QuerySyntax? {
+    guard let last = ScriptSyntax.parse(source).script.statements.last else { return nil }
+    return if case .query(let query) = last.form { query } else { nil }
+  }
+
   /// The sources that the metrics of the question so far would read.
-  private func sourcesAsked(in source: SourceText) -> [String] {
-    let parsed = ScriptSyntax.parse(source)
-    guard let last = parsed.script.statements.last, case .query(let query) = last.form else {
-      return []
-    }
+  private func sourcesAsked(by question: QuerySyntax?) -> [String] {
     var sources: [String] = []
-    for item in query.items {
+    for item in question?.items ?? [] {
       for aggregate in model.formulaOf(item.expression)?.aggregates ?? []
       where !sources.contains(aggregate.source) {
         sources.append(aggregate.source)
@@ -149,28 +224,35 @@ struct CompletionSource {
 
   // MARK: Values and paths
 
-  /// Values by frequency, in quotes.
-  private func values(of path: NamePath, _ expected: ExpectedAt) -> [Completion] {
+  /// Values by frequency, in quotes: of the sources that are asked, or of all.
+  private func values(
+    of path: NamePath, _ expected: ExpectedAt, sources: [String]
+  ) -> [Completion] {
     let audit = ValueAudit.counts(
-      of: path, in: model, store, sources: model.sources.filter(\.isLoaded).map(\.key))
+      of: path, in: model, store,
+      sources: sources.isEmpty ? model.sources.filter(\.isLoaded).map(\.key) : sources)
     let known = audit.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return known.map { value, count in
       let quoted = Lexer.quoted(value)
       return Completion(
-        text: expected.isInString ? String(quoted.dropFirst()) : quoted, note: "\(count) rows")
+        text: expected.isInString ? String(quoted.dropFirst()) : quoted, note: rowCount(count))
     }
   }
 
-  private func paths(_ typed: String) -> [Completion] {
-    let written = typed.hasPrefix("\"") ? String(typed.dropFirst()) : typed
-    let quote = typed.hasPrefix("\"") ? "\"" : ""
-    let folder = Paths.folder(of: written)
+  private func rowCount(_ count: Int) -> String {
+    count == 1 ? "1 row" : "\(NumberStyle.text(count)) rows"
+  }
+
+  /// A file closes its quotes; into a folder the path goes on.
+  private func paths(_ typed: String, _ expected: ExpectedAt) -> [Completion] {
+    let quote = expected.isInString ? "" : "\""
+    let folder = expected.isInString ? Paths.folder(of: typed) : ""
     guard let names = try? access.list(folder.isEmpty ? "." : folder) else { return [] }
     return names.map { name in
       let path = Paths.join(folder, name)
       let isFolder = access.kind(path) == .folder
       return Completion(
-        text: quote + path + (isFolder ? "/" : ""), note: isFolder ? "folder" : "file")
+        text: quote + path + (isFolder ? "/" : "\""), note: isFolder ? "folder" : "file")
     }
   }
 }
@@ -180,8 +262,13 @@ extension Definition {
 }
 
 extension String {
-  /// Whether a candidate goes on from what was typed: case and width do not matter.
+  fileprivate var hasChinese: Bool {
+    unicodeScalars.contains { (0x2E80..<0xAC00).contains($0.value) }
+  }
+
+  /// Whether a candidate goes on from what was typed: case, width and an open quote do not matter.
   fileprivate func startsLike(_ typed: String) -> Bool {
     typed.isEmpty || folded.hasPrefix(typed.folded)
+      || hasPrefix("\"") && String(dropFirst()).startsLike(typed)
   }
 }

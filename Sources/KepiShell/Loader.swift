@@ -26,7 +26,7 @@ struct Loader {
   }
 
   /// A folder or an export named on the command line. A folder is searched and its unknown files
-  /// are only noted; a file that was named itself must be readable.
+  /// are only noted, scripts not even that; a file that was named itself must be readable.
   func load(pathArgument path: String) -> Loaded {
     switch access.kind(path) {
     case nil:
@@ -34,7 +34,7 @@ struct Loader {
     case .folder:
       do {
         let files = try PathPattern("*").files(in: path, using: access)
-          .filter { Paths.name(of: $0.path) != "workspace.kepi" }
+          .filter { !$0.path.hasSuffix(".kepi") }
         return (read(files, fixed: [:], as: nil), [])
       } catch {
         return ([], [Diagnostic(.error, .unreadableFile, "\(path): \(error.reason)")])

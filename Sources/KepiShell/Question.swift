@@ -203,7 +203,8 @@ struct Questioner {
         }
         let asked = period.days.upperBound - period.days.lowerBound + 1
         let common = CalendarRules.commonDays(covered, period.days)
-        guard !period.isAll, common < asked else { continue }
+        // About all loaded days, one source cannot lack any; of several, each may end elsewhere.
+        guard common < asked, !period.isAll || result.uses.count > 1 else { continue }
         notes.append(
           .note(
             common == 0 ? .periodNotLoaded : .partlyCovered,

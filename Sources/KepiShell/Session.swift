@@ -1,5 +1,4 @@
 // A session: what is loaded and defined, and the statements run against it.
-import KepiCatalogue
 import KepiColumns
 import KepiDiagnostics
 import KepiFormats
@@ -47,23 +46,11 @@ package final class Session {
   // MARK: What ships
 
   private func readShipped() {
-    var definitions: [DefinitionSyntax] = []
-    for shipped in ShippedText.all {
-      let text = workspace.texts.add(name: shipped.name, text: shipped.text)
-      let parsed = ScriptSyntax.parse(text)
-      report(parsed.diagnostics)
-      for case .definition(let definition) in parsed.script.statements.map(\.form) {
-        definitions.append(definition)
-      }
-    }
-    let reader = KindReader(definitions)
-    report(reader.diagnostics)
-    workspace.kinds = reader.kinds
-    for definition in definitions {
-      let (made, diagnostics) = Definition.read(definition, isShipped: true)
-      report(diagnostics)
-      if let made, let problem = workspace.catalogue.add(made) { report([problem]) }
-    }
+    let shipped = ShippedCatalogue.shared
+    workspace.texts = shipped.texts
+    workspace.catalogue = shipped.catalogue
+    workspace.kinds = shipped.kinds
+    report(shipped.diagnostics)
   }
 
   // MARK: Starting

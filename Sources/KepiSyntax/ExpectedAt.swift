@@ -40,6 +40,8 @@ package struct ExpectedAt: Equatable, Sendable {
   package var qualifier: NamePath?
   /// The statement word the text at hand begins with: `set`, `show`, `help`.
   package var statement: Keyword?
+  /// The word of the clause that the place is in, or stands behind.
+  package var clause: Keyword?
   /// Whether the place is inside quotes.
   package var isInString = false
   /// Byte offset where the word to replace begins.
@@ -86,7 +88,16 @@ extension Parser {
     found.isInString = isInString
     found.sortKeywords()
     found.statement = statementWord(of: parser)
+    found.clause = clauseWord(of: parser)
     return found
+  }
+
+  private static func clauseWord(of parser: Parser) -> Keyword? {
+    for token in parser.tokens.reversed() {
+      if token.kind == .separator { return nil }
+      if case .reserved(let keyword) = token.kind, keyword.isClauseWord { return keyword }
+    }
+    return nil
   }
 
   private static func statementWord(of parser: Parser) -> Keyword? {

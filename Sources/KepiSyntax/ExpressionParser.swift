@@ -138,7 +138,8 @@ extension Parser {
 
   /// What may follow a sum beside the signs: `between`, `in (`, `like`, `is missing`.
   private mutating func comparison(_ left: ExpressionSyntax) -> ExpressionSyntax.Form? {
-    for keyword in [Keyword.between, .like, .is] { expect(keyword) }
+    // Two values are compared at a time.
+    if !isComparison(left) { for keyword in [Keyword.between, .like, .is] { expect(keyword) } }
     if isComparison(left), beginsComparison { reportChain(left) }
     switch token.kind {
     case .reserved(.between):

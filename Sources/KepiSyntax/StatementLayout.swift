@@ -76,7 +76,10 @@ struct StatementLayout {
     case .report(let query): add(query, after: [head, "="], at: offset)
     case .segment, .source, .kind, .targets, .calendar, .fx, .alias, .constant, .param, .period:
       let rest = writer.rest(of: definition)
-      let text = rest.isEmpty ? head : head + " " + rest
+      var text = rest.isEmpty ? head : head + " " + rest
+      // These are nothing without their braces.
+      let needsBlock = definition.form == .kind || definition.form == .calendar
+      if needsBlock, definition.block.isEmpty { text += " {}" }
       parts.append(Part(kind: .head, offset: offset, pieces: [text]))
     }
     guard !definition.block.isEmpty else { return }

@@ -103,7 +103,16 @@ extension SyntaxPrinter {
           inner.append(comments[next])
           next += 1
         }
-        elements.append(element(for: statement, comments: inner))
+        var element = element(for: statement, comments: inner)
+        // A comment at the end stands beside its own part, which need not be the last one laid out.
+        if next < comments.count, !inner.isEmpty || element.lines.count > 1,
+          isBeside(comments[next], statement), canBeLaidOut(statement)
+        {
+          inner.append(comments[next])
+          next += 1
+          element = self.element(for: statement, comments: inner)
+        }
+        elements.append(element)
       }
       elements += comments[next...].map(element)
       elements.sort { $0.span.start < $1.span.start }
@@ -131,8 +140,22 @@ extension SyntaxPrinter {
 
     private func shown(_ comment: Trivia) -> String { text.text(of: comment.span).trimmingBlanks }
 
+    private func canBeLaidOut(_ statement: StatementSyntax) -> Bool {
+      !statement.hasErrors && statement.form != .absent
+    }
+
+    /// Whether a comment is on the line that a statement ends on, with nothing between them.
+    private func isBeside(_ comment: Trivia, _ statement: StatementSyntax) -> Bool {
+      guard text.line(at: comment.span.start) == text.line(at: max(0, statement.span.end - 1))
+      else { return false }
+      let between = text.bytes[statement.span.end..<comment.span.start]
+      return String(decoding: between, as: UTF8.self).unicodeScalars.allSatisfy {
+        NameFolding.isBlank($0)
+      }
+    }
+
     private func element(for statement: StatementSyntax, comments: [Trivia]) -> Element {
-      guard !statement.hasErrors, statement.form != .absent else {
+      guard canBeLaidOut(statement) else {
         let lines = text.text(of: statement.span).split(
           separator: "\n", omittingEmptySubsequences: false)
         return Element(span: statement.span, lines: lines.map(String.init), isComment: false)

@@ -178,17 +178,19 @@ extension LineEditor {
     let (scalars, cursor) = buffer
     let text = LineEditor.text(scalars)
     let before = LineEditor.text(scalars[..<cursor])
-    let (start, items) = completions(text, before.utf8.count, 50)
+    let (start, items) = completions(text, before.utf8.count, 1000)
     guard let first = items.first, start <= before.utf8.count else { return CC_REFRESH_BEEP }
     let word = String(decoding: before.utf8.dropFirst(start), as: UTF8.self)
     var common = Array(first.text.unicodeScalars)
     for item in items.dropFirst() {
       common = zip(common, item.text.unicodeScalars).prefix { $0 == $1 }.map(\.0)
     }
-    if items.count == 1 || common.count > word.unicodeScalars.count {
+    // An opening quote alone is no step forward: then the choice is shown.
+    let isQuote = common == ["\""]
+    if items.count == 1 || (common.count > word.unicodeScalars.count && !isQuote) {
       if !word.isEmpty { unsafe el_deletestr(editor, Int32(word.unicodeScalars.count)) }
       var shared = String(String.UnicodeScalarView(common))
-      if items.count == 1, !" (.".contains(shared.last ?? " ") { shared += " " }
+      if items.count == 1, !" (./".contains(shared.last ?? " ") { shared += " " }
       return insert(shared)
     }
     showMenu(items)
@@ -326,7 +328,8 @@ extension LineEditor {
   private func showMenu(_ items: [Completion]) {
     let place = layout()
     let columns = self.columns
-    let shown = items.prefix(8)
+    // What was answered last stays in view.
+    let shown = items.prefix(max(4, min(12, Streams.rows(of: Streams.output) / 2 - 1)))
     let width = shown.map { LineEditor.cells($0.text) }.max() ?? 0
     var rows = shown.map { item in
       let padding = String(repeating: " ", count: width - LineEditor.cells(item.text) + 2)

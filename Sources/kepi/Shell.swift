@@ -17,11 +17,12 @@ struct Shell {
   }
 
   static let greeting = """
-    Kepi \(Kepi.version). Try `help`, `show metrics`, or `sales by store, site over last week`.
+    Kepi \(Kepi.version). Try `help`, `show metrics` or `sales by store over last week`.
 
     """
 
   func run() -> Outcome {
+    Signals.startShell()
     try? Streams.write(Shell.greeting, to: Streams.output)
     while true {
       switch reader.readLine(prompt: "kepi> ") {

@@ -20,10 +20,14 @@ enum Signals {
   }
 
   static func running<Result>(_ body: () -> Result) -> Result {
-    state.store(State.running, ordering: .sequentiallyConsistent)
-    defer { state.store(State.idle, ordering: .sequentiallyConsistent) }
+    let before = state.exchange(State.running, ordering: .sequentiallyConsistent)
+    defer { state.store(before, ordering: .sequentiallyConsistent) }
     return body()
   }
+
+  /// From now on Ctrl-C ends the program only while a question runs: one that comes as the answer
+  /// does is meant for the question.
+  static func startShell() { state.store(State.inShell, ordering: .sequentiallyConsistent) }
 
   /// While a line is read its reader gets the signals, by `wait`: the terminal has to be put back
   /// before the program may stop or end.
@@ -71,6 +75,7 @@ enum Signals {
     static let idle = 0
     static let running = 1
     static let interrupted = 2
+    static let inShell = 3
   }
 
   private static let editorSignals = [SIGWINCH, SIGTSTP, SIGTERM, SIGHUP]
@@ -85,11 +90,16 @@ enum Signals {
   private static func watch() -> UnsafeMutableRawPointer? {
     let pipe = unsafe watcherPipe.reading
     while Streams.read(pipe, atMost: 1)?.isEmpty == false {
-      let (isFirst, _) = state.compareExchange(
+      let (isFirst, found) = state.compareExchange(
         expected: State.running, desired: State.interrupted, ordering: .sequentiallyConsistent)
       if isFirst {
         Session.interrupt()
-      } else {
+        // What is said next begins a row: the terminal has shown `^C`. One that takes nothing must
+        // not keep this thread from the second signal.
+        if Streams.isTerminal(Streams.input), Streams.isWritable(Streams.errors) {
+          try? Streams.write("\n", to: Streams.errors)
+        }
+      } else if found != State.inShell {
         _exit(Outcome.interrupted.rawValue)
       }
     }

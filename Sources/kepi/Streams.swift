@@ -26,6 +26,13 @@ enum Streams {
     return Int(size.ws_col)
   }
 
+  /// How many rows the terminal has.
+  static func rows(of descriptor: Int32) -> Int {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+    return Int(size.ws_row)
+  }
+
   static func environment(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     let text = unsafe String(cString: value)
@@ -159,9 +166,15 @@ enum Streams {
     return .failure(failure)
   }
 
-  private static func waitUntilWritable(_ descriptor: Int32) {
+  /// Whether it takes text at once.
+  static func isWritable(_ descriptor: Int32) -> Bool { waitUntilWritable(descriptor, within: 0) }
+
+  @discardableResult
+  private static func waitUntilWritable(_ descriptor: Int32, within milliseconds: Int32 = -1)
+    -> Bool
+  {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    _ = unsafe poll(&waiting, 1, -1)
+    return unsafe poll(&waiting, 1, milliseconds) > 0
   }
 
   private static func reason() -> String {

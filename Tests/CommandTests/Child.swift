@@ -2,14 +2,14 @@
 import Glibc
 
 /// A running `kepi`. It is killed when it is let go of.
-struct Child: ~Copyable {
+final class Child {
   enum Ending: Equatable { case exited(Int32), killed(signal: Int32) }
   struct Failure: Error { let call: String }
 
   /// Ends of pipes that are ours, or the terminal, from both sides.
   private var ours: [Int32]
   private let process: pid_t
-  private var ending: Ending?
+  private var knownEnding: Ending?
 
   /// Next to the tests, where the build puts both.
   static var path: String {
@@ -27,14 +27,15 @@ struct Child: ~Copyable {
 
   /// Starts on pipes: what it writes is read with `readAll`.
   init(
-    _ arguments: [String], input: String, environment: [String: String], readsOutput: Bool
+    _ arguments: [String], in folder: String, input: String, environment: [String: String],
+    readsOutput: Bool
   ) throws(Failure) {
     let (stdin, feed) = try Child.makePipe()
     let (output, stdout) = try Child.makePipe()
     let (errors, stderr) = try Child.makePipe()
     if !readsOutput { close(output) }
     process = try Child.spawn(
-      arguments, environment, newSession: false,
+      arguments, environment, in: folder, newSession: false,
       actions: [.copy(stdin, 0), .copy(stdout, 1), .copy(stderr, 2)])
     for end in [stdin, stdout, stderr] { close(end) }
     let bytes = Array(input.utf8)
@@ -45,7 +46,8 @@ struct Child: ~Copyable {
 
   /// Starts at the head of a session on a terminal of its own.
   init(
-    onTerminal arguments: [String], rows: Int, columns: Int, environment: [String: String]
+    onTerminal arguments: [String], in folder: String, rows: Int, columns: Int,
+    environment: [String: String]
   ) throws(Failure) {
     // As posix_openpt and its kin do, which the importer does not see.
     let terminal = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -56,24 +58,24 @@ struct Child: ~Copyable {
     guard terminal >= 0, unsafe ioctl(terminal, lock, &isLocked) == 0,
       unsafe ioctl(terminal, getNumber, &number) == 0
     else { throw Failure(call: "open /dev/ptmx") }
+    Child.resize(terminal, rows: rows, columns: columns)
     // What the head of a session opens first becomes its terminal.
     process = try Child.spawn(
-      arguments, environment, newSession: true,
+      arguments, environment, in: folder, newSession: true,
       actions: [.open("/dev/pts/\(number)", 0), .copy(0, 1), .copy(0, 2)])
     ours = [terminal]
-    resize(rows: rows, columns: columns)
   }
 
   deinit {
     for descriptor in ours { close(descriptor) }
-    if ending == nil {
+    if knownEnding == nil {
       kill(process, SIGKILL)
       _ = waitpid(process, nil, 0)
     }
   }
 
   /// All that it writes, by stream, until it closes them or time is up.
-  mutating func readAll() -> [String] {
+  func readAll() -> [String] {
     var texts = ours.map { _ in [UInt8]() }
     let deadline = Deadline()
     for (place, descriptor) in ours.enumerated() {
@@ -84,9 +86,9 @@ struct Child: ~Copyable {
     return texts.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What there is to read within a short time; `nil` when the other side has gone.
-  func readSome() -> [UInt8]? {
-    Child.read(ours[0], by: Deadline(milliseconds: 20)) ?? []
+  /// What there is to read until then, at once when there is something.
+  func readSome(by deadline: Deadline = Deadline(milliseconds: 20)) -> [UInt8] {
+    Child.read(ours[0], by: deadline) ?? []
   }
 
   func write(_ text: String) {
@@ -94,10 +96,12 @@ struct Child: ~Copyable {
     _ = unsafe Glibc.write(ours[0], bytes, bytes.count)
   }
 
-  func resize(rows: Int, columns: Int) {
+  func resize(rows: Int, columns: Int) { Child.resize(ours[0], rows: rows, columns: columns) }
+
+  private static func resize(_ terminal: Int32, rows: Int, columns: Int) {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    _ = unsafe ioctl(ours[0], UInt(TIOCSWINSZ), &size)
+    _ = unsafe ioctl(terminal, UInt(TIOCSWINSZ), &size)
   }
 
   func signal(_ signal: Int32) { kill(process, signal) }
@@ -109,14 +113,24 @@ struct Child: ~Copyable {
     return settings.c_lflag & UInt32(ICANON | ECHO) == UInt32(ICANON | ECHO)
   }
 
+  /// Waits for its end; `nil` when time is up.
+  func ending() -> Ending? {
+    let deadline = Deadline()
+    while !deadline.isOver {
+      if let ending = poll() { return ending }
+      usleep(1000)
+    }
+    return nil
+  }
+
   /// How it ended, or `nil` while it runs.
-  mutating func poll() -> Ending? {
-    if let ending { return ending }
+  func poll() -> Ending? {
+    if let knownEnding { return knownEnding }
     var status: Int32 = 0
     guard unsafe waitpid(process, &status, WNOHANG) == process else { return nil }
     let signal = status & 0x7F
-    ending = signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: signal)
-    return ending
+    knownEnding = signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: signal)
+    return knownEnding
   }
 
   private enum Action {
@@ -125,7 +139,8 @@ struct Child: ~Copyable {
   }
 
   private static func spawn(
-    _ arguments: [String], _ environment: [String: String], newSession: Bool, actions: [Action]
+    _ arguments: [String], _ environment: [String: String], in folder: String, newSession: Bool,
+    actions: [Action]
   ) throws(Failure) -> pid_t {
     var files = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&files)
@@ -157,12 +172,15 @@ struct Child: ~Copyable {
     unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
 
     let settings = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    var argv = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+    // The importer does not see the action that changes the folder.
+    let program = "/usr/bin/env"
+    var argv =
+      unsafe ([program, "--chdir=\(folder)", path] + arguments).map { unsafe strdup($0) } + [nil]
     var envp = unsafe settings.map { unsafe strdup($0) } + [nil]
     defer { unsafe (argv + envp).forEach { unsafe free($0) } }
     var process: pid_t = 0
-    guard unsafe posix_spawn(&process, path, &files, &attributes, &argv, &envp) == 0 else {
-      throw Failure(call: "posix_spawn \(path)")
+    guard unsafe posix_spawn(&process, program, &files, &attributes, &argv, &envp) == 0 else {
+      throw Failure(call: "posix_spawn \(program)")
     }
     return process
   }
@@ -196,39 +214,4 @@ struct Deadline {
   }
 
   var isOver: Bool { end <= .now }
-}
-
-/// A folder that goes when it is let go of.
-struct TemporaryFolder: ~Copyable {
-  let path: String
-  private let names: [String]
-
-  /// `names` are the files that will lie in it; the shell leaves its history.
-  init(holding names: [String] = ["kepi/history", "kepi"]) throws(Child.Failure) {
-    self.names = names
-    var name = "/tmp/kepi-tests-XXXXXX".utf8CString.map { $0 }
-    guard unsafe mkdtemp(&name) != nil else { throw Child.Failure(call: "mkdtemp") }
-    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  func contents(of file: String) -> String {
-    let descriptor = unsafe open("\(path)/\(file)", O_RDONLY)
-    guard descriptor >= 0 else { return "" }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    let count = unsafe read(descriptor, &bytes, bytes.count)
-    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-  }
-
-  func write(_ text: String, to file: String) {
-    let descriptor = unsafe open("\(path)/\(file)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    let bytes = Array(text.utf8)
-    _ = unsafe Glibc.write(descriptor, bytes, bytes.count)
-  }
-
-  deinit {
-    for name in names + [""] { _ = unsafe remove("\(path)/\(name)") }
-  }
 }

@@ -2,13 +2,11 @@ import Glibc
 import Testing
 
 extension CommandTests {
-  /// The shell under a pseudo-terminal.
+  /// The shell under a pseudo-terminal: typing, history, signals.
   struct ShellTests {
     @Test func `Ctrl-D on an empty line leaves`() throws {
-      let folder = try TemporaryFolder()
-      let shell = try TerminalSession(state: folder.path)
-      shell.expect(containing: "Kepi 0.1.0")
-      shell.expect(TerminalSession.prompt.trimmed)
+      let shell = try TerminalSession()
+      #expect(shell.text.hasPrefix("Kepi 0.1.0"))
       #expect(!shell.isTerminalCooked)
       shell.type(Key.end)
       #expect(shell.ending() == .exited(0))
@@ -17,107 +15,137 @@ extension CommandTests {
 
     @Test(arguments: ["quit", "exit", "退出"])
     func `a word leaves`(_ word: String) throws {
-      let folder = try TemporaryFolder()
-      let shell = try TerminalSession(state: folder.path)
-      shell.expect(TerminalSession.prompt.trimmed)
+      let shell = try TerminalSession()
       shell.type(word + Key.enter)
       #expect(shell.ending() == .exited(0))
     }
 
-    @Test func `Chinese is typed, corrected and kept`() throws {
-      let folder = try TemporaryFolder()
-      let shell = try TerminalSession(state: folder.path)
-      shell.expect(TerminalSession.prompt.trimmed)
-      shell.type("销售额 按 店铺，x")
-      shell.expect("kepi> 销售额 按 店铺，x")
-      shell.type(Key.backspace + Key.left + Key.backspace)
-      shell.expect("kepi> 销售额 按 店，")
+    @Test func `a question is answered, and leaving is a success after a mistake`() throws {
+      let shell = try TerminalSession(["."], in: .withTwoStores())
+      #expect(
+        shell.answer(to: "acos, clicks by store") == """
+          store    acos  clicks
+          -----  ------  ------
+          Nord   30.0 %      15
+          Sud    10.0 %       3
+
+          all: 2026-09-21 to 2026-09-22; as of 2026-09-22, the newest day of ads_by_product
+          ads_by_product 3 of 3 rows, 2 of 2 days
+          """)
+      #expect(shell.answer(to: "clicks by stroe").contains("|           ^^^^^"))
+      shell.type(Key.end)
+      #expect(shell.ending() == .exited(0))
+    }
+
+    @Test func `Chinese is typed, corrected, answered and kept`() throws {
+      let shell = try TerminalSession(["."], in: .withTwoStores())
+      shell.type("点击量 按 店铺铺，x")
+      shell.expect("kepi> 点击量 按 店铺铺，x")
+      shell.type(Key.backspace + Key.backspace + Key.left + Key.backspace)
+      shell.expect("kepi> 点击量 按 店铺")
       shell.type(Key.enter)
-      shell.expect("kepi> 销售额 按 店，\nkepi>")
+      shell.expect(containing: "kepi> 点击量 按 店铺\n店铺  点击量\n----  ------\nNord      15\n")
+      shell.expect("days\nkepi>")
       shell.type(Key.up)
-      shell.expect("kepi> 销售额 按 店，\nkepi> 销售额 按 店，")
-      #expect(folder.contents(of: "kepi/history") == "{\"text\":\"销售额 按 店，\"}\n")
+      shell.expect("days\nkepi> 点击量 按 店铺")
+      #expect(shell.folder.history == "{\"text\":\"点击量 按 店铺\"}\n")
     }
 
     @Test func `history survives, rows and all, even a damaged line`() throws {
-      let folder = try TemporaryFolder()
-      let first = try TerminalSession(state: folder.path)
-      first.expect(TerminalSession.prompt.trimmed)
-      first.type("revenue" + Key.altEnter + "by store" + Key.enter)
-      first.expect("by store\nkepi>")
-      first.type(" secret" + Key.enter)
-      first.expect(" secret\nkepi>")
+      let folder = try TemporaryFolder.withTwoStores()
+      let first = try TerminalSession(["."], in: folder)
+      _ = first.answer(to: "clicks" + Key.altEnter + "by store")
+      _ = first.answer(to: " set format csv")
       first.type(Key.end)
       #expect(first.ending() == .exited(0))
-      let kept = folder.contents(of: "kepi/history")
-      #expect(kept == "{\"text\":\"revenue\\nby store\"}\n")
+      #expect(folder.history == "{\"text\":\"clicks\\nby store\"}\n")
 
-      folder.write("garbage\n{\"text\":\"cut off\n" + kept, to: "kepi/history")
-      let second = try TerminalSession(state: folder.path)
-      second.expect(TerminalSession.prompt.trimmed)
+      try folder.write(
+        "garbage\n{\"text\":\"cut off\n" + folder.history, to: ".state/kepi/history")
+      let second = try TerminalSession(in: folder)
       second.type(Key.up)
-      second.expect("kepi> revenue\nby store")
+      second.expect("kepi> clicks\nby store")
       // Up moves inside a text of several rows, and only then goes to what is older.
       second.type(Key.up + "X")
-      second.expect("kepi> revenueX\nby store")
+      second.expect("kepi> clicksX\nby store")
+    }
+
+    @Test func `Up and Down walk through what was asked`() throws {
+      let shell = try TerminalSession()
+      for line in ["set format csv", "set format json", "set format table"] {
+        #expect(shell.answer(to: line) == "")
+      }
+      shell.type(Key.up)
+      shell.expect("kepi> set format table")
+      shell.type(Key.up + Key.up + Key.up)
+      shell.expect("kepi> set format csv")
+      shell.type(Key.down)
+      shell.expect("kepi> set format json")
+      shell.type(Key.down + Key.down)
+      shell.expect("table\nkepi>")
     }
 
     @Test func `Ctrl-C drops the line`() throws {
-      let folder = try TemporaryFolder()
-      let shell = try TerminalSession(state: folder.path)
-      shell.expect(TerminalSession.prompt.trimmed)
+      let shell = try TerminalSession()
       shell.type("half a question")
       shell.expect("half a question")
       shell.type(Key.interrupt)
       shell.expect("half a question^C\nkepi>")
-      shell.type("next" + Key.enter)
-      shell.expect("kepi> next\nkepi>")
-      #expect(folder.contents(of: "kepi/history") == "{\"text\":\"next\"}\n")
+      #expect(shell.answer(to: "set format csv") == "")
+      #expect(shell.folder.history == "{\"text\":\"set format csv\"}\n")
     }
 
     @Test func `an empty Enter gives another prompt`() throws {
-      let folder = try TemporaryFolder()
-      let shell = try TerminalSession(state: folder.path)
-      shell.expect(TerminalSession.prompt.trimmed)
+      let shell = try TerminalSession()
       shell.type(Key.enter + Key.enter)
       shell.expect("kepi>\nkepi>\nkepi>")
     }
 
+    @Test func `Enter goes on after a comma and in an open bracket`() throws {
+      let shell = try TerminalSession(["."], in: .withTwoStores())
+      shell.type("clicks," + Key.enter + "X")
+      shell.expect("kepi> clicks,\nX")
+      shell.type(Key.backspace)
+      let answer = shell.answer(to: "sum(" + Key.enter + "ads_by_product.clicks" + Key.enter + ")")
+      #expect(answer.contains("    18"))
+      #expect(shell.folder.history.contains("clicks,\\nsum(\\nads_by_product.clicks\\n)"))
+      // A second Enter runs what is not complete, so that no one is stuck.
+      #expect(shell.answer(to: "clicks by" + Key.enter).contains("error"))
+    }
+
+    @Test func `a line of clauses changes the last question`() throws {
+      let shell = try TerminalSession(["."], in: .withTwoStores())
+      _ = shell.answer(to: "clicks by store")
+      #expect(
+        shell.answer(to: "where site = \"DE\"").hasPrefix("store  clicks\n-----  ------\nNord"))
+      #expect(shell.answer(to: "by campaign").contains("夏季促销      10\nAuto           5\n"))
+      // The shell has a way to go on, and says nothing more, after a mistake.
+      #expect(shell.answer(to: "by nonsense").contains("`nonsense`"))
+      #expect(shell.answer(to: "top 1 by clicks").contains("夏季促销"))
+    }
+
     @Test func `a paste waits for Enter`() throws {
-      let folder = try TemporaryFolder()
-      let shell = try TerminalSession(state: folder.path)
-      shell.expect(TerminalSession.prompt.trimmed)
-      shell.type(Key.pasted("revenue\r\u{7}by store\r"))
-      shell.expect("kepi> revenue\nby store")
+      let shell = try TerminalSession(["."], in: .withTwoStores())
+      shell.type(Key.pasted("clicks\r\u{7}by store\r"))
+      shell.expect("kepi> clicks\nby store")
       shell.type(Key.enter)
-      shell.expect("kepi> revenue\nby store\nkepi>")
-      #expect(folder.contents(of: "kepi/history") == "{\"text\":\"revenue\\nby store\"}\n")
+      shell.expect(containing: "by store\nstore  clicks\n")
+      shell.expect("days\nkepi>")
+      #expect(shell.folder.history == "{\"text\":\"clicks\\nby store\"}\n")
     }
 
     @Test func `a long paste comes whole`() throws {
-      let folder = try TemporaryFolder()
-      let shell = try TerminalSession(state: folder.path)
-      shell.expect(TerminalSession.prompt.trimmed)
-      let text = String(repeating: "店铺 ", count: 300) + "end"
+      let shell = try TerminalSession()
+      let text = "set format table # " + String(repeating: "店铺 ", count: 300) + "end"
       shell.type(Key.pasted(text))
       shell.expect("end")
       shell.type(Key.enter)
       shell.expect("end\nkepi>")
-      #expect(folder.contents(of: "kepi/history") == "{\"text\":\"\(text)\"}\n")
-    }
-
-    @Test func `Tab without a way to go on changes nothing`() throws {
-      let folder = try TemporaryFolder()
-      let shell = try TerminalSession(state: folder.path)
-      shell.expect(TerminalSession.prompt.trimmed)
-      shell.type("zzqx" + Key.tab + "y")
-      shell.expect("kepi> zzqxy")
+      #expect(shell.folder.history == "{\"text\":\"\(text)\"}\n")
     }
 
     @Test func `a long line wraps, before and after a resize`() throws {
-      let folder = try TemporaryFolder()
-      let shell = try TerminalSession(state: folder.path, columns: 20)
-      shell.expect(TerminalSession.prompt.trimmed)
+      let shell = try TerminalSession(columns: 20)
       shell.type("0123456789abc店铺")
       shell.expect("kepi> 0123456789abc\n店铺")
       shell.resize(rows: 24, columns: 60)
@@ -126,15 +154,55 @@ extension CommandTests {
       shell.expect("kepi>")
     }
 
+    @Test func `a table is as wide as the window is now`() throws {
+      let shell = try TerminalSession(["."], in: .withTwoStores(), columns: 20)
+      let question = "clicks, impressions by store, campaign"
+      #expect(!shell.answer(to: question).contains("clicks  impressions"))
+      shell.resize(rows: 24, columns: 90)
+      #expect(shell.answer(to: question).contains("clicks  impressions"))
+    }
+
     @Test(arguments: [SIGTERM, SIGHUP])
     func `a signal ends it and puts the terminal back`(_ signal: Int32) throws {
-      let folder = try TemporaryFolder()
-      let shell = try TerminalSession(state: folder.path)
-      shell.expect(TerminalSession.prompt.trimmed)
+      let shell = try TerminalSession()
+      #expect(shell.answer(to: "set format csv") == "")
       shell.type("abc")
       shell.expect("abc")
       shell.signal(signal)
       #expect(shell.ending() == .killed(signal: signal))
+      #expect(shell.isTerminalCooked)
+      #expect(shell.folder.history == "{\"text\":\"set format csv\"}\n")
+    }
+
+    @Test func `Ctrl-C stops a question and the session goes on`() throws {
+      let shell = try TerminalSession(["."], in: .withManyProducts())
+      shell.type(TemporaryFolder.endlessQuestion + Key.enter)
+      shell.expectRunning()
+      usleep(100_000)
+      shell.type(Key.interrupt)
+      shell.expect(containing: "sku\n^C\nerror K0903: stopped")
+      shell.expect("\nkepi>")
+      #expect(shell.answer(to: "clicks").contains(" 1,344\n"))
+      // A prompt that stands idle takes any number of them.
+      shell.type(Key.interrupt)
+      shell.expect("^C\nkepi>")
+      shell.type(Key.interrupt)
+      shell.expect("^C\nkepi> ^C\nkepi>")
+      shell.type(Key.end)
+      #expect(shell.ending() == .exited(0))
+    }
+
+    @Test func `a second Ctrl-C ends the program that does not stop`() throws {
+      let shell = try TerminalSession(["."], in: .withManyProducts())
+      // More than a terminal takes that no one reads from.
+      shell.type(
+        "clicks, impressions, ad_spend, ad_sales, acos, roas, ctr, cpc by sku, day" + Key.enter)
+      shell.expectRunning()
+      usleep(500_000)
+      shell.signal(SIGINT)
+      usleep(50_000)
+      shell.signal(SIGINT)
+      #expect(shell.ending() == .exited(130))
       #expect(shell.isTerminalCooked)
     }
 
@@ -143,10 +211,14 @@ extension CommandTests {
       ["XDG_STATE_HOME": "/proc/none"], ["XDG_STATE_HOME": "", "HOME": ""],
     ])
     func `it does with less`(_ environment: [String: String]) throws {
-      let shell = try TerminalSession(state: "", environment: environment)
-      shell.expect(TerminalSession.prompt.trimmed)
-      shell.type("店铺" + Key.enter)
-      shell.expect("kepi> 店铺\nkepi>")
+      let shell = try TerminalSession(
+        ["."], in: .withTwoStores(), environment: environment)
+      shell.type("点击量 按 店铺" + Key.enter)
+      shell.expect(containing: "kepi> 点击量 按 店铺\n店铺  点击量\n----  ------\nNord      15\n")
+      shell.expect("days\nkepi>")
+      shell.type("clicks," + Key.enter + "acos" + Key.enter)
+      shell.expect(containing: "clicks    acos")
+      shell.expect("kepi>")
       shell.type("dropped")
       shell.expect("dropped")
       // The terminal itself throws away what is typed just before this key.
@@ -155,14 +227,5 @@ extension CommandTests {
       shell.type(Key.end)
       #expect(shell.ending() == .exited(0))
     }
-  }
-}
-
-extension String {
-  /// As the screen model gives it back: without blanks at the end of a row.
-  fileprivate var trimmed: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

@@ -1,21 +1,27 @@
 // The shell at a terminal, as someone who types sees it.
+import Glibc
 import Testing
 
 final class TerminalSession {
-  private var child: Child
+  let folder: TemporaryFolder
+  private let child: Child
   private var screen: ScreenModel
 
-  static let prompt = "kepi> "
-
+  /// Starts in a folder and waits for its prompt.
   init(
-    _ arguments: [String] = [], state: String, columns: Int = 100,
-    environment: [String: String] = [:]
+    _ arguments: [String] = [], in folder: TemporaryFolder? = nil, rows: Int = 24,
+    columns: Int = 100, environment: [String: String] = [:],
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    let folder = try folder ?? TemporaryFolder()
+    self.folder = folder
     let settings = [
-      "TERM": "vt100", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": state,
+      "TERM": "vt100", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": folder.state,
     ].merging(environment) { $1 }
-    child = try Child(onTerminal: arguments, rows: 24, columns: columns, environment: settings)
+    child = try Child(
+      onTerminal: arguments, in: folder.path, rows: rows, columns: columns, environment: settings)
     screen = ScreenModel(columns: columns)
+    expect("kepi>", sourceLocation: sourceLocation)
   }
 
   /// All that it has shown so far.
@@ -44,10 +50,30 @@ final class TerminalSession {
     #expect(text.contains(part), sourceLocation: sourceLocation)
   }
 
+  /// Waits until a question runs: only then is the terminal as the shell has found it. What is
+  /// written meanwhile is left for later.
+  func expectRunning(sourceLocation: SourceLocation = #_sourceLocation) {
+    let deadline = Deadline()
+    while !child.isTerminalCooked, !deadline.isOver { usleep(2000) }
+    #expect(child.isTerminalCooked, sourceLocation: sourceLocation)
+  }
+
+  /// What stands below the line that was typed last, once the prompt is back.
+  func answer(
+    to question: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) -> String {
+    let before = text.count
+    type(question + Key.enter)
+    waitUntil { $0.count > before + question.count && $0.hasSuffix("\nkepi>") }
+    #expect(text.hasSuffix("\nkepi>"), sourceLocation: sourceLocation)
+    let rest = text.dropFirst(before).split(separator: "\n", omittingEmptySubsequences: false)
+    return rest.dropFirst().dropLast().joined(separator: "\n")
+  }
+
   func ending() -> Child.Ending? {
     let deadline = Deadline()
     while !deadline.isOver {
-      if let bytes = child.readSome() { screen.feed(bytes) }
+      screen.feed(child.readSome())
       if let ending = child.poll() { return ending }
     }
     return nil
@@ -56,7 +82,7 @@ final class TerminalSession {
   private func waitUntil(_ isDone: (String) -> Bool) {
     let deadline = Deadline()
     while !isDone(screen.text), !deadline.isOver {
-      if let bytes = child.readSome() { screen.feed(bytes) }
+      screen.feed(child.readSome())
     }
   }
 }
@@ -68,6 +94,7 @@ enum Key {
   static let up = "\u{1b}[A"
   static let down = "\u{1b}[B"
   static let left = "\u{1b}[D"
+  static let right = "\u{1b}[C"
   static let tab = "\t"
   static let interrupt = "\u{3}"
   static let end = "\u{4}"

@@ -13,10 +13,10 @@ struct DocumentTests {
   }()
 
   @Test(arguments: documents)
-  func commandsShowWhatTheDocumentSays(_ path: String) throws {
+  func commandsShowWhatTheDocumentSays(_ path: String) async throws {
     var document = MarkdownDocument(try PackageFiles.text(path))
     #expect(document.strayLines == [], "a console block begins with a command")
-    let differences = Self.differences(in: document)
+    let differences = await Self.differences(in: document)
     for case let (message, _)? in differences { Issue.record("\(path):\(message)") }
     guard PackageFiles.isRecording, differences.contains(where: { $0?.shown != nil }) else {
       return
@@ -56,18 +56,31 @@ struct DocumentTests {
   /// `shown` is `nil` for a command that cannot be run here.
   typealias Difference = (message: String, shown: [String]?)
 
-  /// One entry an exchange, `nil` where the document is right.
-  static func differences(in document: MarkdownDocument) -> [Difference?] {
-    document.exchanges.map { exchange in
-      let place = "\(exchange.lineNumber): `\(exchange.command)`"
-      do {
-        let run = Run(try KepiCommand(shellLine: exchange.command))
-        let shown = ShownLines.split(run.shown)
-        guard !ShownLines.match(document.lines[exchange.shown], shown[...]) else { return nil }
-        return ("\(place) shows\n" + shown.joined(separator: "\n"), shown)
-      } catch {
-        return ("\(place) cannot be run: \(error)", nil)
+  /// One entry an exchange, `nil` where the document is right. Each exchange loads its files anew,
+  /// so they run side by side.
+  static func differences(in document: MarkdownDocument) async -> [Difference?] {
+    await withTaskGroup(of: (place: Int, difference: Difference?).self) { group in
+      let exchanges = document.exchanges
+      for (place, exchange) in exchanges.enumerated() {
+        group.addTask { (place, difference(of: exchange, in: document)) }
       }
+      var differences: [Difference?] = exchanges.map { _ in nil }
+      for await (place, difference) in group { differences[place] = difference }
+      return differences
+    }
+  }
+
+  private static func difference(
+    of exchange: MarkdownDocument.Exchange, in document: MarkdownDocument
+  ) -> Difference? {
+    let place = "\(exchange.lineNumber): `\(exchange.command)`"
+    do {
+      let run = Run(try KepiCommand(shellLine: exchange.command))
+      let shown = ShownLines.split(run.shown)
+      guard !ShownLines.match(document.lines[exchange.shown], shown[...]) else { return nil }
+      return ("\(place) shows\n" + shown.joined(separator: "\n"), shown)
+    } catch {
+      return ("\(place) cannot be run: \(error)", nil)
     }
   }
 
@@ -127,19 +140,19 @@ struct DocumentRunnerTests {
     #expect(document.strayLines == [])
   }
 
-  @Test func aDifferenceIsFoundAndRewritten() throws {
-    let differences = DocumentTests.differences(in: document)
+  @Test func aDifferenceIsFoundAndRewritten() async throws {
+    let differences = await DocumentTests.differences(in: document)
     #expect(differences.map { $0 != nil } == [true, false])
     var rewritten = document
     rewritten.rewrite(differences.map { $0?.shown })
-    #expect(DocumentTests.differences(in: rewritten).allSatisfy { $0 == nil })
+    #expect(await DocumentTests.differences(in: rewritten).allSatisfy { $0 == nil })
     rewritten.rewrite([nil, ["a", "b", "c"]])
     #expect(rewritten.text.contains("'show settings'\na\n…\n```\n"))
   }
 
-  @Test func aCommandThatCannotBeRunIsSaid() {
+  @Test func aCommandThatCannotBeRunIsSaid() async {
     let document = MarkdownDocument("```console\n$ kepi examples\n$ kepi -c help\n…\n```")
-    let messages = DocumentTests.differences(in: document).map { $0?.message }
+    let messages = await DocumentTests.differences(in: document).map { $0?.message }
     #expect(messages == ["2: `kepi examples` cannot be run: noStatement", nil])
   }
 

@@ -20,14 +20,13 @@ struct FormatTests {
     #expect(Self.formatted(other, language) == first)
   }
 
+  /// In Chinese, since all scripts but some lines of it are in English already.
   @Test(arguments: ScriptTests.scripts)
   func answersStay(_ name: String) throws {
     let plain = Run.csv(["examples/\(name)"], [])
-    for language in KeywordLanguage.allCases {
-      let run = Run.csv(["examples/\(name)"], [], files: Self.files(in: language))
-      #expect(run.outcome == plain.outcome)
-      #expect(run.answers == plain.answers)
-    }
+    let run = Run.csv(["examples/\(name)"], [], files: Self.files(in: .chinese))
+    #expect(run.outcome == plain.outcome)
+    #expect(run.answers == plain.answers)
   }
 
   @Test(arguments: [

@@ -1,0 +1,74 @@
+// Folders with small exports, made for a test and removed after it.
+import FoundationEssentials
+
+/// A folder that goes when it is let go of.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = "/tmp/kepi-tests-\(UInt64.random(in: .min ... .max))"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Where the shell keeps its history. A folder of exports is searched without it.
+  var state: String { path + "/.state" }
+
+  var history: String { contents(of: ".state/kepi/history") }
+
+  func contents(of file: String) -> String {
+    let bytes = try? Data(contentsOf: URL(filePath: "\(path)/\(file)"))
+    return String(decoding: bytes ?? Data(), as: UTF8.self)
+  }
+
+  func write(_ text: String, to file: String) throws {
+    let url = URL(filePath: "\(path)/\(file)")
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+}
+
+extension TemporaryFolder {
+  /// Two stores with ads on two days: a table of a few lines for every question.
+  static func withTwoStores() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("load \"{store}/{site}\"\n", to: "workspace.kepi")
+    try folder.write(
+      ads([
+        "2026-09-21,EUR,夏季促销,All,LAMP,B1,1000,10,10.00,40.00,2,2",
+        "2026-09-22,EUR,Auto,All,CUP,B2,500,5,5.00,10.00,1,1",
+      ]), to: "Nord/DE/ads.csv")
+    try folder.write(
+      ads(["2026-09-21,EUR,Auto,All,LAMP,B1,300,3,3.00,30.00,2,2"]), to: "Sud/FR/ads.csv")
+    return folder
+  }
+
+  /// Quick to load, with a product and a day for each row.
+  static func withManyProducts(times: Int = 1) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    var rows: [String] = []
+    for product in 0..<1344 {
+      let (month, day) = (product % 336 / 28 + 1, product % 28 + 1)
+      rows.append(
+        "\(2022 + product / 336)-\(padded(month))-\(padded(day)),EUR,C,A,S\(product),B,9,1,1.00,2.00,1,1"
+      )
+    }
+    for time in 0..<times { try folder.write(ads(rows), to: "ads-\(time).csv") }
+    return folder
+  }
+
+  /// Takes far longer than anyone waits, over `withManyProducts`.
+  static let endlessQuestion = "clicks[rolling 3650 days] by day, sku"
+
+  static func ads(_ rows: [String]) -> String {
+    // No fewer, or the header is that of no export.
+    let header =
+      "Date,Currency,Campaign Name,Ad Group Name,Advertised SKU,Advertised ASIN,Impressions,Clicks,"
+      + "Spend,7 Day Total Sales,7 Day Total Orders (#),7 Day Total Units (#)"
+    return ([header] + rows).joined(separator: "\n") + "\n"
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
