@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "ReferenceTests",
       dependencies: ["KepiShell", "KepiSyntax", "KepiColumns", "KepiDiagnostics"],
-      resources: [.copy("Found")], swiftSettings: strict),
+      exclude: ["Found"], swiftSettings: strict),
     // What is promised to readers: the README's commands, the example scripts, the figures worked
     // out independently, and that no buyer's name is kept.
     .testTarget(

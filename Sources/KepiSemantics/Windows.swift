@@ -60,13 +60,7 @@ extension ResolvedQuery {
         days: bucket.days, whole: bucket.whole, last: bucket.days.upperBound,
         step: bucket.steps.isEmpty ? nil : bucket.unit, unit: bucket.unit,
         unitCount: bucket.unitCount, questionFirst: period.days.lowerBound)
-      // Days that a step lacks because the data or the as-of day end inside it.
-      if let end, bucket.days.contains(end) {
-        window.days = bucket.days.lowerBound...end
-        if end < bucket.whole.upperBound {
-          window.dayCountSoFar = end - bucket.whole.lowerBound + 1
-        }
-      }
+      if let end { window.cut(at: end) }
       for (index, change) in context.times.enumerated() {
         let isWindowed = context.times[(index + 1)...].contains {
           switch $0 {
@@ -79,6 +73,7 @@ extension ResolvedQuery {
             change, to: window, place: place, isWhole: measuredAtEnd || isWindowed, loaded)
         else { return nil }
         window = moved
+        if case .over = change, let end { window.cut(at: end) }
       }
       if context.times.isEmpty { return bucket.days }
       guard let asOf, asOf.isWritten else { return window.days }
@@ -103,6 +98,13 @@ extension ResolvedQuery {
     var unitCount: Int
     /// Where `running` begins: it moves with the question.
     var questionFirst: Day
+
+    /// Leaves out the days that a step lacks because the data or the as-of day end inside it.
+    mutating func cut(at end: Day) {
+      guard days.contains(end) else { return }
+      days = days.lowerBound...end
+      if end < whole.upperBound { dayCountSoFar = end - whole.lowerBound + 1 }
+    }
 
     /// Days of no step of the line's own, such as a rolling window.
     mutating func set(_ days: ClosedRange<Day>, unit: Grain?, _ unitCount: Int = 1) {

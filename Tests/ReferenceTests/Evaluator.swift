@@ -232,6 +232,11 @@ final class Evaluator {
     for name in names where !isGrain(name) && !keys.contains(where: { $0.name == name }) {
       throw Refusal("only \(name), which is not in by")
     }
+    if !keys.allSatisfy({ names.contains($0.name) })
+      || !context.grains.allSatisfy({ names.contains("\($0)") })
+    {
+      context.isCoarser = true
+    }
     context.groups = context.groups.map { $0.filter { names.contains($0.key) } }
     context.seenGroup = context.seenGroup?.filter { names.contains($0.key) }
     dropGrains(&context) { !names.contains("\($0)") }
@@ -306,7 +311,7 @@ final class Evaluator {
 
   /// What is measured at a bucket's end has the whole bucket as its partner (R10).
   private static func end(_ bucket: Stretch) -> Int {
-    bucket.isMoved || bucket.isUnfinished
+    bucket.isShifted
       ? bucket.full.upperBound : bucket.shown?.upperBound ?? bucket.full.upperBound
   }
 
@@ -352,7 +357,7 @@ final class Evaluator {
     guard let bucket = context.bucket else { return nil }
     var last = writtenAsOf ?? Int.max
     var days: ClosedRange<Int>
-    if !cuts, bucket.isMoved {
+    if !cuts, bucket.isShifted {
       days = bucket.full
     } else {
       guard let shown = bucket.shown else { return nil }
@@ -514,7 +519,9 @@ final class Evaluator {
         return value.valueOrder(to: best) == order ? value : best
       } ?? .blank
     }
-    guard try isOneCurrency(values) else { return .mixed }
+    // A zero adds nothing in any currency.
+    let counted = values.filter { name == "median" || $0.fraction != .zero }
+    guard try isOneCurrency(counted) else { return .mixed }
     let numbers = values.compactMap(\.fraction)
     var currency: String?
     for case .number(_, let code?) in values { currency = code }

@@ -144,6 +144,8 @@ struct Stretch: Equatable {
   var isUnfinished = false
   /// Moved before, so that its end is what it is.
   var isMoved = false
+  /// Moved back by units: what is measured at its end has the whole of it (R10).
+  var isShifted = false
 
   init(_ full: ClosedRange<Int>, unit: Length?) {
     self.full = full
@@ -162,6 +164,7 @@ struct Stretch: Equatable {
   func moved(back length: Length, _ steps: Steps) throws(Refusal) -> Stretch? {
     var result = self
     result.isMoved = true
+    result.isShifted = true
     guard let range = try movedRange(back: length, steps) else { return nil }
     result.full = range
     return result
