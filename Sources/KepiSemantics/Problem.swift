@@ -452,7 +452,8 @@ extension Problem {
     case .noTime(let span, let source):
       return .error(
         .noTime, "`\(source)` has no days, so no period can be taken", at: span,
-        details: ["A file that names none takes them when loaded:   load \"…\" with date = 2026-08"])
+        details: ["A file that names none takes them when loaded:   load \"…\" with date = 2026-08"]
+      )
     case .grainInWhere(let name):
       return .error(
         .grainInWhere, "time is not filtered by `where` but by `over`", at: name.span,
