@@ -76,6 +76,8 @@ final class Evaluator {
   var wherePasses: [String: [Bool]] = [:]
   var plainPasses: [String: [Bool]] = [:]
   var keyValues: [String: [[String: Cell]]] = [:]
+  /// First and last days of sources, looked up once.
+  private var extents: [String: ClosedRange<Int>?] = [:]
   var attributeValues: [String: Cell] = [:]
   var sourceNames: [String] = []
   var asOf = 0
@@ -379,7 +381,8 @@ final class Evaluator {
 
   /// The days that a source covers: from its first row to its last, or to the as-of day as written.
   private func covered(_ source: Source) -> ClosedRange<Int>? {
-    guard let days = source.days(until: nil) else { return nil }
+    if extents[source.name] == nil { extents[source.name] = .some(source.days(until: nil)) }
+    guard let known = extents[source.name], let days = known else { return nil }
     guard let writtenAsOf else { return days }
     guard days.lowerBound <= writtenAsOf else { return nil }
     return days.lowerBound...min(days.upperBound, writtenAsOf)

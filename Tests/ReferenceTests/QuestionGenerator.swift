@@ -68,10 +68,12 @@ struct QuestionGenerator {
     grains = []
     keys = []
     var by: [String] = []
+    // Hundreds of days for each group would take most of the time and show little.
+    let shortest = last - first > 160 ? "week" : "day"
     if dice.chance(60) {
-      grains.append(dice.pick(["day", "week", "week", "month", "month", "quarter", "year"]))
+      grains.append(dice.pick([shortest, "week", "week", "month", "month", "quarter", "year"]))
       if dice.chance(6) {
-        let other = dice.pick(["day", "week", "month", "quarter", "year"])
+        let other = dice.pick([shortest, "week", "month", "quarter", "year"])
         if other != grains[0] { grains.append(other) }
       }
     }

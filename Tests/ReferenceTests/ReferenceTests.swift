@@ -9,7 +9,7 @@ struct ReferenceTests {
   @Test(arguments: 0..<4) func generatedQuestions(_ part: Int) throws {
     let environment = ProcessInfo.processInfo.environment
     let firstSeed = UInt64(environment["KEPI_SEED"] ?? "") ?? 1
-    let worldCount = UInt64(environment["KEPI_WORLDS"] ?? "") ?? 120
+    let worldCount = UInt64(environment["KEPI_WORLDS"] ?? "") ?? 80
     let questionCount = Int(environment["KEPI_QUESTIONS"] ?? "") ?? 25
     let limit = Int(environment["KEPI_SHOWN"] ?? "") ?? 10
     var differences = 0
