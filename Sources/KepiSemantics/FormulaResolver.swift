@@ -10,6 +10,8 @@ struct FormulaResolver {
   let choice: [String: Int]
   /// Names that the question itself gives: items by `as`, and groups.
   var local: [String: Formula] = [:]
+  /// What was written for those of them that brackets can change.
+  var written: [String: ExpressionSyntax] = [:]
   /// Conditions of the brackets around the expression, innermost last.
   var conditions: [ExpressionSyntax] = []
   /// What the brackets around the expression change beside its rows.
@@ -209,7 +211,16 @@ struct FormulaResolver {
         path.parts[0],
         closest: Spelling.closest(to: path.parts[0].key, among: model.sources.map(\.name)))
     }
-    if let formula = local[name.key] { return formula }
+    if let formula = local[name.key] {
+      guard context != .none || !conditions.isEmpty, let expression = written[name.key] else {
+        return formula
+      }
+      // Brackets change what the name stands for, not the finished number.
+      var inner = self
+      inner.local = [:]
+      inner.written = [:]
+      return try inner.resolve(expression, depth: depth + 1)
+    }
     guard let definition = model.catalogue.definition(name.key) else {
       if model.sources.contains(where: { $0.column(named: name.key) != nil }) {
         throw .rowOutsideAggregate(path)

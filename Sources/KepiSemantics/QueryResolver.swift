@@ -100,8 +100,8 @@ struct Attempt {
   /// Whether a bracket or a baseline names a period of its own.
   private var needsDates: Bool {
     if conversion != nil { return true }
-    if items.contains(where: { $0.formula.hasTarget }) { return true }
-    let contexts = items.flatMap { $0.formula.aggregates.map(\.context) }
+    if formulas.contains(where: \.hasTarget) { return true }
+    let contexts = formulas.flatMap { $0.aggregates.map(\.context) }
     return contexts.contains { context in
       context.times.contains {
         switch $0 {
@@ -238,6 +238,7 @@ struct Attempt {
   private mutating func bindRanking() {
     var resolver = resolver
     for item in items { resolver.local[NameFolding.key(item.name)] = item.formula }
+    for item in query.items { resolver.written[item.columnKey] = item.expression }
     for (place, axis) in axes.enumerated() {
       resolver.local[NameFolding.key(axis.name)] = .group(place, axis.unit)
     }
@@ -308,8 +309,12 @@ struct Attempt {
       by: try resolver.resolve(syntax.by))
   }
 
+  /// All that is computed for a line, shown or not.
+  private var formulas: [Formula] {
+    items.map(\.formula) + [having, top?.by].compactMap { $0 } + sort.map(\.formula)
+  }
+
   private mutating func collectSources() {
-    let formulas = items.map(\.formula) + [having, top?.by].compactMap { $0 } + sort.map(\.formula)
     for formula in formulas {
       for aggregate in formula.aggregates
       where !sources.contains(where: { $0.key == aggregate.source }) {
