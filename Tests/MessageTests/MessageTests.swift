@@ -258,6 +258,7 @@ struct MessageTests {
           1 | conversion by shop having conversion < 25
             |                                        ^^
           For percent write:   conversion by shop having conversion < 25%
+        note K0708: visits covers 5 of 7 days: it has 2026-09-21 to 2026-09-25
         """),
     Row(
       testDescription: "words without spaces",
