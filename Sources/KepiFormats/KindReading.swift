@@ -2,42 +2,42 @@
 import KepiColumns
 
 struct KindReading {
-  private let kind: ExportKind
-  private let path: String
-  private let text: DecodedText
-  private let layout: TextLayout
-  private let width: Int
-  private let fixed: [String: FixedValue]
-  private let fixedSite: Marketplace?
-  private var remarks: [String] = []
-  private let unusedHeaders: [String]
+  let kind: ExportKind
+  let path: String
+  let text: DecodedText
+  let layout: TextLayout
+  let width: Int
+  let fixed: [String: FixedValue]
+  let fixedSite: Marketplace?
+  var remarks: [String] = []
+  let unusedHeaders: [String]
 
   /// A field of the kind that the file has a column for.
-  private struct Binding {
+  struct Binding {
     let field: ExportField
     let column: Int
     let header: String
     let slot: Slot
   }
 
-  private enum Slot: Equatable {
+  enum Slot: Equatable {
     case text(Int)
     case numeric(Int)
   }
 
-  private let bindings: [Binding]
-  private var texts: [TextBuilder]
-  private var numerics: [NumericBuilder]
-  private var signs = CurrencySigns()
+  let bindings: [Binding]
+  var texts: [TextBuilder]
+  var numerics: [NumericBuilder]
+  var signs = CurrencySigns()
   /// For each row the sign beside its amounts.
-  private var rowSigns: [UInt8] = []
+  var rowSigns: [UInt8] = []
   /// For each row the line it began on.
-  private var lines: [Int32] = []
+  var lines: [Int32] = []
   /// Rows that are wrong as a whole; they are in no builder.
-  private var rowRejects: [Reject] = []
+  var rowRejects: [Reject] = []
   /// Rows with a cell that cannot be read, by row.
-  private var cellRejects: [Int: Reject] = [:]
-  private var scratch: [UInt8] = []
+  var cellRejects: [Int: Reject] = [:]
+  var scratch: [UInt8] = []
 
   init(
     of export: RecognisedExport, path: String, text: DecodedText, fixed: [String: FixedValue]
@@ -113,7 +113,7 @@ struct KindReading {
   }
 
   /// Whether a setting names days, or a column of text: numbers and days come from the file.
-  private static func canBeSet(_ name: String, to value: FixedValue, in kind: ExportKind) -> Bool {
+  static func canBeSet(_ name: String, to value: FixedValue, in kind: ExportKind) -> Bool {
     guard let text = value.text else { return name == "date" }
     guard name != "date", !text.isEmpty else { return false }
     return switch kind.fields.first(where: { $0.name == name })?.type {
@@ -157,7 +157,7 @@ struct KindReading {
     }
   }
 
-  private mutating func store(
+  mutating func store(
     _ bytes: Span<UInt8>, _ range: Range<Int>, row: Int, binding index: Int
   ) {
     switch bindings[index].slot {
@@ -196,7 +196,7 @@ struct KindReading {
 
   /// The first fault of a row is the one that is told. Where a kind has buyer data no cell is
   /// quoted: a row whose cells have slipped may hold some anywhere.
-  private mutating func reject(
+  mutating func reject(
     _ row: Int, _ binding: Binding, text: String?, because reason: String
   ) {
     guard cellRejects[row] == nil else { return }
@@ -237,14 +237,14 @@ struct KindReading {
       fixedColumns: fixed.keys.sorted())
   }
 
-  private func slot(_ name: String) -> Slot? { binding(name)?.slot }
+  func slot(_ name: String) -> Slot? { binding(name)?.slot }
 
-  private func binding(_ name: String) -> Binding? { bindings.first { $0.field.name == name } }
+  func binding(_ name: String) -> Binding? { bindings.first { $0.field.name == name } }
 
   // MARK: Sites
 
   /// The site of each row.
-  private struct Sites {
+  struct Sites {
     /// By code; 0 is absent.
     var places: [Marketplace?]
     var codes: [Int32]
@@ -258,7 +258,7 @@ struct KindReading {
     func place(_ row: Int) -> Marketplace? { places[Int(codes[row])] }
   }
 
-  private mutating func resolveSites() -> Sites {
+  mutating func resolveSites() -> Sites {
     let rowCount = lines.count
     var sites = Sites(places: [nil], codes: Array(repeating: 0, count: rowCount))
     let own = bindings.first { $0.field.type == .site }
@@ -296,7 +296,7 @@ struct KindReading {
 
   // MARK: Numbers
 
-  private mutating func resolveNumbers(_ sites: Sites) {
+  mutating func resolveNumbers(_ sites: Sites) {
     let money = bindings.reduce(into: MarkEvidence()) { sum, binding in
       if case .money = binding.field.type, case .numeric(let builder) = binding.slot {
         sum = sum + numerics[builder].evidence
@@ -334,7 +334,7 @@ struct KindReading {
   // MARK: Currencies
 
   /// For each currency field the code of each row, 0 where it is not known.
-  private struct RowCurrencies {
+  struct RowCurrencies {
     var dictionary: [String] = [""]
     var codes: [Int32]
 
@@ -345,7 +345,7 @@ struct KindReading {
     }
   }
 
-  private mutating func resolveCurrencies(_ sites: Sites) -> [String: RowCurrencies] {
+  mutating func resolveCurrencies(_ sites: Sites) -> [String: RowCurrencies] {
     var names = kind.fields.compactMap { field in
       if case .currency = field.type { field.name } else { field.moneyCurrencyField }
     }
@@ -355,7 +355,7 @@ struct KindReading {
       uniqueKeysWithValues: names.map { ($0, resolveCurrency($0, sites)) })
   }
 
-  private mutating func resolveCurrency(_ name: String, _ sites: Sites) -> RowCurrencies {
+  mutating func resolveCurrency(_ name: String, _ sites: Sites) -> RowCurrencies {
     var result = RowCurrencies(codes: Array(repeating: 0, count: lines.count))
     let money = bindings.filter { $0.field.moneyCurrencyField == name }
     let amounts: [Int] = money.compactMap { binding in
@@ -418,7 +418,7 @@ struct KindReading {
   // MARK: Days
 
   /// For each field of days its numbers, with absent rows marked.
-  private struct DayCells {
+  struct DayCells {
     var days: [Int64]
     var presence: PresenceBuilder
 
@@ -439,7 +439,7 @@ struct KindReading {
     var column: Column { .date(DateColumn(days: days, present: presence.finish())) }
   }
 
-  private mutating func resolveDays(
+  mutating func resolveDays(
     _ sites: Sites, _ currencies: [String: RowCurrencies]
   ) -> [String: DayCells] {
     var result: [String: DayCells] = [:]
@@ -499,7 +499,7 @@ struct KindReading {
     return result
   }
 
-  private mutating func rejectDate(
+  mutating func rejectDate(
     _ row: Int, _ binding: Binding, code: Int, isDate: Bool, builder: Int
   ) {
     let text = texts[builder].value(code)
@@ -514,7 +514,7 @@ struct KindReading {
   }
 
   /// What the one currency of a file says of the country that it is from.
-  private func order(by currencies: [String: RowCurrencies]) -> DayOrder? {
+  func order(by currencies: [String: RowCurrencies]) -> DayOrder? {
     let used = Set(
       currencies.values.flatMap { rows in Set(rows.codes).map { rows.dictionary[Int($0)] } }
     ).subtracting([""])
@@ -527,7 +527,7 @@ struct KindReading {
   // MARK: Totals of the file
 
   /// The rows that are the file's own totals, each compared with the rows it sums.
-  private mutating func takeSummaryRows() -> Set<Int> {
+  mutating func takeSummaryRows() -> Set<Int> {
     guard let summary = kind.summary, case .numeric(let total)? = slot(summary.field),
       case .numeric(let part)? = slot(summary.sums)
     else { return [] }
@@ -558,134 +558,6 @@ struct KindReading {
       }
     }
     return rows
-  }
-
-  // MARK: The table
-
-  private func makeColumns(
-    sites: Sites, currencies: [String: RowCurrencies], days: [String: DayCells]
-  ) -> [Table.NamedColumn] {
-    var columns: [Table.NamedColumn] = []
-    func add(_ name: String, _ unit: Unit, _ column: Column) {
-      if !columns.contains(where: { $0.name == name }) {
-        columns.append(Table.NamedColumn(name: name, unit: unit, column: column))
-      }
-    }
-    let rowCount = lines.count
-    for field in kind.fields where field.name != kind.summary?.field {
-      switch field.type {
-      case .site: add(field.name, .text, siteColumn(sites))
-      case .currency: add(field.name, .text, currencyColumn(currencies[field.name]))
-      case .day, .instant: add(field.name, .date(.day), dayColumn(field.name, days))
-      case .dayRange(let last):
-        add(field.name, .date(.day), dayColumn(field.name, days))
-        add(last, .date(.day), dayColumn(last, days))
-      case .text: add(field.name, .text, textColumn(field.name))
-      case .truth: add(field.name, .truth, truthColumn(field.name))
-      case .count, .number, .percent, .money:
-        let unit: Unit
-        switch field.type {
-        case .count: unit = .count
-        case .percent: unit = .percent
-        case .money: unit = .money(.column(field.moneyCurrencyField ?? "currency"))
-        default: unit = .number
-        }
-        if case .numeric(let builder)? = slot(field.name) {
-          add(field.name, unit, numerics[builder].finish())
-        } else if field.numericReading == .amount {
-          add(field.name, unit, .amount(AmountColumn(values: [], scale: 0)).absent(count: rowCount))
-        } else {
-          add(field.name, unit, .number(NumberColumn(values: [])).absent(count: rowCount))
-        }
-      }
-    }
-    for name in currencies.keys.sorted() { add(name, .text, currencyColumn(currencies[name])) }
-    if case .days(let first, let last)? = fixed["date"]?.content {
-      add("day", .date(.day), dayColumn("day", days))
-      if last > first { add("until", .date(.day), dayColumn("until", days)) }
-    }
-    add("store", .text, textColumn("store"))
-    add("site", .text, siteColumn(sites))
-    add("platform", .text, constant(kind.platform))
-    for name in fixed.keys.sorted() where name != "date" { add(name, .text, textColumn(name)) }
-    return columns
-  }
-
-  private func constant(_ text: String) -> Column {
-    .text(
-      TextColumn(
-        dictionary: lines.isEmpty ? [""] : ["", text],
-        codes: IntegerStorage(narrowing: Array(repeating: 1, count: lines.count))))
-  }
-
-  private func textColumn(_ name: String) -> Column {
-    let given = fixed[name]
-    if let text = given?.text, given?.overrides == true { return constant(text) }
-    guard case .text(let builder)? = slot(name) else {
-      return given?.text.map { constant($0) }
-        ?? .text(TextColumn(dictionary: [""], codes: [])).absent(count: lines.count)
-    }
-    guard let text = given?.text else { return .text(texts[builder].finish()) }
-    var column = texts[builder].values()
-    var codes = texts[builder].codes
-    let code = column.firstIndex(of: text) ?? column.count
-    if code == column.count { column.append(text) }
-    for row in codes.indices where codes[row] == 0 { codes[row] = Int32(code) }
-    return .text(TextColumn(dictionary: column, codes: IntegerStorage(narrowing: codes)))
-      .gathered(Array(codes.indices))
-  }
-
-  private func siteColumn(_ sites: Sites) -> Column {
-    let column = TextColumn(
-      dictionary: sites.places.map { $0?.code ?? "" },
-      codes: IntegerStorage(narrowing: sites.codes))
-    return .text(column).gathered(Array(sites.codes.indices))
-  }
-
-  private func currencyColumn(_ currencies: RowCurrencies?) -> Column {
-    guard let currencies else {
-      return .text(TextColumn(dictionary: [""], codes: [])).absent(count: lines.count)
-    }
-    let column = TextColumn(
-      dictionary: currencies.dictionary, codes: IntegerStorage(narrowing: currencies.codes))
-    return .text(column).gathered(Array(currencies.codes.indices))
-  }
-
-  private func dayColumn(_ name: String, _ days: [String: DayCells]) -> Column {
-    guard case .days(let first, let last)? = fixed["date"]?.content,
-      name == "day" || name == "until", let given = fixed["date"]
-    else {
-      return days[name]?.column ?? .date(DateColumn(days: [])).absent(count: lines.count)
-    }
-    // The days of a row come together: `until` of the file does not go with a `day` set by hand.
-    let own = given.overrides ? nil : days["day"]
-    let until: Day? = last > first ? last : nil
-    var cells = DayCells()
-    for row in lines.indices {
-      if let own, own.presence[row] {
-        let written = days[name]
-        cells.append(
-          written.flatMap { $0.presence[row] ? Day(number: Int($0.days[row])) : nil })
-      } else {
-        cells.append(name == "day" ? first : until)
-      }
-    }
-    return cells.column
-  }
-
-  private func truthColumn(_ name: String) -> Column {
-    guard case .text(let builder)? = slot(name) else {
-      return .amount(AmountColumn(values: [], scale: 0)).absent(count: lines.count)
-    }
-    let truths: [Bool?] = texts[builder].values().map { truthValue($0) }
-    var values: [Int64] = []
-    var presence = PresenceBuilder()
-    for code in texts[builder].codes {
-      let truth = truths[Int(code)]
-      values.append(truth == true ? 1 : 0)
-      presence.append(truth != nil)
-    }
-    return .amount(AmountColumn(values: values, scale: 0, present: presence.finish()))
   }
 }
 
@@ -727,7 +599,7 @@ extension Marketplace.DateOrder {
 }
 
 extension ExportField {
-  fileprivate var numericReading: NumericBuilder.Reading? {
+  var numericReading: NumericBuilder.Reading? {
     switch type {
     case .count, .money: .amount
     case .number: .number(isPoints: false)
@@ -737,7 +609,7 @@ extension ExportField {
   }
 
   /// The field that holds the currency of this one; `nil` where it is no money.
-  fileprivate var moneyCurrencyField: String? {
+  var moneyCurrencyField: String? {
     if case .money(let field) = type { field ?? "currency" } else { nil }
   }
 }

@@ -6,7 +6,8 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    path = "/tmp/kepi-tests-\(UInt64.random(in: .min ... .max))"
+    let name = "kepi-tests-\(UInt64.random(in: .min ... .max))"
+    path = FileManager.default.temporaryDirectory.appending(path: name).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
