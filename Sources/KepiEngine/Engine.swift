@@ -12,8 +12,8 @@ package struct Engine {
   let isCancelled: @Sendable () -> Bool
   var domains: [Int: AxisDomain] = [:]
   var remarks = FormulaRemarks()
-  /// For each metric fixed by `only`, its value for each combination of what it is fixed to.
-  var attributes: [Attribute: [[Value]: Value]] = [:]
+  /// What the metrics fixed by `only` are over the question's own period.
+  var attributes = AttributeValues()
 
   private init(
     _ query: ResolvedQuery, _ store: Store, isCancelled: @escaping @Sendable () -> Bool
@@ -33,20 +33,43 @@ package struct Engine {
 
   // MARK: The steps
 
-  private mutating func run() throws(EngineFailure) -> QueryResult {
-    for (attribute, question) in query.attributes {
-      let answer = try Engine.answer(question, over: store, isCancelled: isCancelled)
-      attributes[attribute] = Dictionary(
-        answer.lines.map { ($0.groups, $0.cells[0].value) }, uniquingKeysWith: { first, _ in first }
-      )
+  private mutating func askAttributes() throws(EngineFailure) {
+    for (attribute, question) in query.attributes where attribute.scope == .question {
+      attributes.set(attribute, try values(of: question))
     }
+  }
+
+  /// The first item of a question for each of its groups and stretches, whatever it ranks or sorts.
+  static func things(
+    of question: ResolvedQuery, over store: Store, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(EngineFailure) -> [AttributeValues.ByThing] {
+    var engine = Engine(question, store, isCancelled: isCancelled)
+    try engine.askAttributes()
+    let scan = try engine.scan(Level(axes: Array(question.axes.indices)))
+    if let (source, cut) = scan.cutRow {
+      throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
+    }
+    var unfilled: Int?
+    let keys = try engine.lineKeys(scan, &unfilled)
+    var result = Array(
+      repeating: AttributeValues.ByThing(), count: max(1, question.stretches.count))
+    for line in try engine.lines(for: keys, scan, kind: .plain) {
+      let bucket = Int(line.key.bucket)
+      let stretch = scan.buckets.indices.contains(bucket) ? scan.buckets[bucket].stretch : 0
+      result[stretch][line.line.groups] = line.line.cells[0].value
+    }
+    return result
+  }
+
+  private mutating func run() throws(EngineFailure) -> QueryResult {
+    try askAttributes()
     let whole = Level(axes: Array(query.axes.indices))
     let scan = try scan(whole)
     if let (source, cut) = scan.cutRow {
       throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
     }
     var unfilled: Int?
-    let keys = lineKeys(scan, &unfilled)
+    let keys = try lineKeys(scan, &unfilled)
     var lines = try lines(for: keys, scan, kind: .plain)
     let all = lines
     try refuseMixes(in: all, scan)
@@ -97,7 +120,8 @@ package struct Engine {
           hasOwnDays: key.context.times.isEmpty)
         if let visible, let ranked { request.place = otherPlace(visible, ranked, pass, scan) }
         var sourceScan = SourceScan(
-          query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
+          query, loaded, in: store, attributes: try attributes(of: request.aggregates, pass),
+          isCancelled: isCancelled)
         pass.result = try sourceScan.run(request, domains: &domains)
         scan.passes.append(PassEntry(source: source, key: key, pass: pass))
       }
@@ -108,17 +132,17 @@ package struct Engine {
   private func makePass(_ key: PassKey, _ scan: LevelScan, _ loaded: LoadedSource) -> Pass {
     let kept = scan.level.axes.filter { key.context.keeps($0) }
     let buckets = query.buckets(of: kept)
-    let windows = query.windows(
+    let stretches = query.stretches(
       of: buckets, key.context, measuredAtEnd: key.isMeasuredAtEnd,
       lastDay: loaded.schema.extent?.days?.upperBound, loaded: loaded.schema.extent?.days)
     // A step of the level belongs to the step of the pass that holds it.
     let bucketMap = scan.buckets.map { bucket in
-      buckets.firstIndex { $0.days.contains(bucket.days.lowerBound) } ?? 0
+      buckets.firstIndex { $0.holds(bucket) } ?? 0
     }
     let levelValues = query.valueAxes(of: scan.level)
     let valueAxes = levelValues.filter { key.context.keeps($0) }
     return Pass(
-      windows: windows, valueAxes: valueAxes, bucketMap: bucketMap,
+      stretches: stretches, valueAxes: valueAxes, bucketMap: bucketMap,
       codePlaces: levelValues.indices.filter { key.context.keeps(levelValues[$0]) },
       isWhole: kept.count == scan.level.axes.count)
   }
@@ -127,9 +151,12 @@ package struct Engine {
 
   /// The groups of which any source has a row, each for every step of time (R16). Brackets never
   /// remove a group; earlier periods and windows may add one.
-  func lineKeys(_ scan: LevelScan, _ unfilled: inout Int?) -> [GroupKey] {
+  mutating func lineKeys(
+    _ scan: LevelScan, _ unfilled: inout Int?
+  ) throws(EngineFailure) -> [GroupKey] {
     if scan.level.axes.isEmpty { return [GroupKey(bucket: 0, codes: [])] }
     let keys = rowKeys(scan)
+    if query.isOfThings { return try thingKeys(scan, with: keys) }
     guard hasGrain(scan.level), query.fill != .none else { return keys }
     var combinations: [[Int32]] = []
     var known: Set<[Int32]> = []
@@ -143,6 +170,26 @@ package struct Engine {
     }
     return combinations.flatMap { codes in
       scan.buckets.indices.map { GroupKey(bucket: Int32($0), codes: codes) }
+    }
+  }
+
+  /// Every group that any row has, for every stretch: a thing without a row in it has a value of 0.
+  private mutating func thingKeys(
+    _ scan: LevelScan, with keys: [GroupKey]
+  ) throws(EngineFailure) -> [GroupKey] {
+    let valueAxes = query.valueAxes(of: scan.level)
+    var combinations: [[Int32]] = []
+    var seen: Set<[Int32]> = []
+    for key in keys where seen.insert(key.codes).inserted { combinations.append(key.codes) }
+    for entry in scan.passes where entry.key == .base && entry.pass.valueAxes == valueAxes {
+      guard let loaded = store[entry.source] else { throw .internalMismatch }
+      for codes in try everSeen(loaded, valueAxes).sorted(by: { $0.lexicographicallyPrecedes($1) })
+      where seen.insert(codes).inserted {
+        combinations.append(codes)
+      }
+    }
+    return combinations.flatMap { codes in
+      (0..<max(1, scan.buckets.count)).map { GroupKey(bucket: Int32($0), codes: codes) }
     }
   }
 
@@ -173,7 +220,7 @@ package struct Engine {
       let windows = query.windows(
         of: buckets, context, measuredAtEnd: false, lastDay: nil, loaded: nil)
       dayWindows[context] = scan.buckets.map { bucket in
-        buckets.firstIndex { $0.days.contains(bucket.days.lowerBound) }.flatMap { windows[$0] }
+        buckets.firstIndex { $0.holds(bucket) }.flatMap { windows[$0] }
       }
     }
     var lines: [WorkingLine] = []
@@ -362,7 +409,7 @@ package struct Engine {
     let kept = Set(visible.map { pass.key(of: $0) })
     let others = query.buckets(of: scan.level.axes.filter { $0 != ranked })
     let steps = scan.buckets.map { bucket in
-      Int32(others.firstIndex { $0.days.contains(bucket.days.lowerBound) } ?? 0)
+      Int32(others.firstIndex { $0.holds(bucket) } ?? 0)
     }
     return { key in
       guard !kept.contains(key) else { return nil }
@@ -379,7 +426,7 @@ package struct Engine {
     for count in (0..<whole.axes.count).reversed() {
       let scan = try scan(Level(axes: Array(whole.axes.prefix(count))))
       var unfilled: Int?
-      let keys = lineKeys(scan, &unfilled)
+      let keys = try lineKeys(scan, &unfilled)
       result += try sorted(try lines(for: keys, scan, kind: .total)).map(\.line)
     }
     return result

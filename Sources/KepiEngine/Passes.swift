@@ -13,7 +13,8 @@ struct PassKey: Hashable {
 
 /// One pass, and how the lines of its level find their numbers in it.
 struct Pass {
-  let windows: [ClosedRange<Day>?]
+  /// The days behind each step, with the units that they are made of; none without time.
+  let stretches: [Bucket?]
   let valueAxes: [Int]
   /// For each step of the level, the one of the pass.
   let bucketMap: [Int]
@@ -23,6 +24,8 @@ struct Pass {
   var isWhole: Bool
   var result = ScanResult()
 
+  var windows: [ClosedRange<Day>?] { stretches.map { $0?.days } }
+
   func key(of line: GroupKey) -> GroupKey {
     GroupKey(
       bucket: bucketMap.indices.contains(Int(line.bucket))
@@ -30,7 +33,7 @@ struct Pass {
   }
 
   func window(of line: GroupKey) -> ClosedRange<Day>?? {
-    windows.isEmpty ? .none : .some(windows[Int(key(of: line).bucket)])
+    stretches.isEmpty ? .none : .some(stretches[Int(key(of: line).bucket)]?.days)
   }
 }
 

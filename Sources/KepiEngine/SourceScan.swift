@@ -48,7 +48,7 @@ struct SourceScan {
 
   init(
     _ query: ResolvedQuery, _ source: LoadedSource, in store: Store,
-    attributes: [Attribute: [[Value]: Value]], isCancelled: @escaping @Sendable () -> Bool
+    attributes: AttributeValues, isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.query = query
     self.source = source
@@ -215,10 +215,12 @@ struct SourceScan {
     var groups = groups
     var windows = windows
     if let filter = aggregate.filter {
-      let kept = try attempt { () throws(Overflow) in try evaluator.select(rows, where: filter) }
-      groups = Self.subset(groups, of: rows, to: kept)
-      windows = Self.subset(windows, of: rows, to: kept)
-      rows = kept
+      let places = try places(of: rows, windows, where: filter)
+      if places.count < rows.count {
+        groups = places.map { groups[$0] }
+        windows = places.map { windows[$0] }
+        rows = places.map { rows[$0] }
+      }
     }
     guard let standing, !rows.isEmpty else { return (rows, groups) }
     let keys = try keys(of: aggregate, rows)
@@ -227,6 +229,34 @@ struct SourceScan {
       return standing.days[key] == standing.column.days[Int(rows[place])]
     }
     return (places.map { rows[$0] }, places.map { groups[$0] })
+  }
+
+  /// Which of some rows meet a condition, each in its window: a metric fixed by `only` sees the days
+  /// of the line.
+  private mutating func places(
+    of rows: [Int32], _ windows: [Int32], where condition: RowExpression
+  ) throws(EngineFailure) -> [Int] {
+    let seesLine = condition.attributes.contains { $0.scope == .line }
+    var byWindow: [Int32: [Int]] = [:]
+    if seesLine {
+      for place in rows.indices { byWindow[windows[place], default: []].append(place) }
+    } else {
+      byWindow[0] = Array(rows.indices)
+    }
+    var kept: [Int] = []
+    for (window, places) in byWindow.sorted(by: { $0.key < $1.key }) {
+      evaluator.window = window
+      let own = places.map { rows[$0] }
+      let chosen = try attempt { () throws(Overflow) in
+        try evaluator.select(own, where: condition)
+      }
+      var next = 0
+      for (place, row) in zip(places, own) where next < chosen.count && chosen[next] == row {
+        kept.append(place)
+        next += 1
+      }
+    }
+    return byWindow.count > 1 ? kept.sorted() : kept
   }
 
   private mutating func gather(
@@ -443,7 +473,6 @@ struct SourceScan {
       let name = source.schema.dayColumn, case .date(let column) = source.table[name]?.column
     else { return nil }
     var standing = StandingDays(column: column)
-    let conditions = [query.filters[source.schema.key], aggregate.filter].compactMap { $0 }
     let total = source.table.rowCount
     var start = 0
     while start < total {
@@ -452,11 +481,16 @@ struct SourceScan {
       var scratch = ScanResult()
       var rows = placed(start..<end, table, &scratch)
       start = end
-      for condition in conditions where !rows.isEmpty {
-        rows = try attempt { () throws(Overflow) in try evaluator.select(rows, where: condition) }
+      if let filter = query.filters[source.schema.key], !rows.isEmpty {
+        rows = try attempt { () throws(Overflow) in try evaluator.select(rows, where: filter) }
       }
       guard !rows.isEmpty else { continue }
-      let windows = self.windows(of: &rows, table)
+      var windows = self.windows(of: &rows, table)
+      if let filter = aggregate.filter {
+        let places = try places(of: rows, windows, where: filter)
+        rows = places.map { rows[$0] }
+        windows = places.map { windows[$0] }
+      }
       let keys = try keys(of: aggregate, rows)
       for (place, row) in rows.enumerated() where column[Int(row)] != nil {
         let day = column.days[Int(row)]

@@ -310,7 +310,7 @@ struct Attempt {
   }
 
   /// All that is computed for a line, shown or not.
-  private var formulas: [Formula] {
+  var formulas: [Formula] {
     items.map(\.formula) + [having, top?.by].compactMap { $0 } + sort.map(\.formula)
   }
 

@@ -12,6 +12,13 @@ package struct Bucket: Equatable, Sendable {
   /// The unit that the bucket moves by, and how many of it there are. Two free dates have none.
   package let unit: Grain?
   package let unitCount: Int
+  /// Of a question that is asked for several stretches, which one this is a part of.
+  package var stretch = 0
+
+  /// Whether a step of a finer grouping belongs to this one.
+  package func holds(_ step: Bucket) -> Bool {
+    stretch == step.stretch && days.contains(step.days.lowerBound)
+  }
 }
 
 extension ResolvedQuery {
@@ -22,11 +29,18 @@ extension ResolvedQuery {
     let grains = axes.compactMap { place -> Grain? in
       if case .grain(let grain) = self.axes[place].form { grain } else { nil }
     }
-    var buckets = [
+    var buckets = stretches.enumerated().map { number, stretch in
       Bucket(
-        steps: [], days: period.days, whole: period.whole, unit: period.unit,
-        unitCount: period.unitCount)
-    ]
+        steps: [], days: stretch.days, whole: stretch.whole, unit: stretch.unit,
+        unitCount: stretch.unitCount, stretch: number)
+    }
+    if buckets.isEmpty {
+      buckets = [
+        Bucket(
+          steps: [], days: period.days, whole: period.whole, unit: period.unit,
+          unitCount: period.unitCount)
+      ]
+    }
     let finest = grains.min()
     for grain in grains {
       buckets = buckets.flatMap { bucket in
@@ -36,7 +50,8 @@ extension ResolvedQuery {
             days: max(
               step.lowerBound, bucket.days.lowerBound)...min(
                 step.upperBound, bucket.days.upperBound),
-            whole: grain == finest ? step : bucket.whole, unit: finest, unitCount: 1)
+            whole: grain == finest ? step : bucket.whole, unit: finest, unitCount: 1,
+            stretch: bucket.stretch)
         }
       }
     }
@@ -51,6 +66,16 @@ extension ResolvedQuery {
     of buckets: [Bucket], _ context: AggregateContext, measuredAtEnd: Bool, lastDay: Day?,
     loaded: ClosedRange<Day>?
   ) -> [ClosedRange<Day>?] {
+    stretches(
+      of: buckets, context, measuredAtEnd: measuredAtEnd, lastDay: lastDay, loaded: loaded
+    ).map { $0?.days }
+  }
+
+  /// The same with the units that the days are made of.
+  package func stretches(
+    of buckets: [Bucket], _ context: AggregateContext, measuredAtEnd: Bool, lastDay: Day?,
+    loaded: ClosedRange<Day>?
+  ) -> [Bucket?] {
     guard let period else { return [] }
     // A day that is only derived cuts what hangs on it and nothing else (R8a).
     let hangsOnAsOf = asOf?.isWritten == true || period.isUnfinished
@@ -75,10 +100,15 @@ extension ResolvedQuery {
         window = moved
         if case .over = change, let end { window.cut(at: end) }
       }
-      if context.times.isEmpty { return bucket.days }
-      guard let asOf, asOf.isWritten else { return window.days }
-      guard window.days.lowerBound <= asOf.day else { return nil }
-      return window.days.lowerBound...min(window.days.upperBound, asOf.day)
+      if context.times.isEmpty { return bucket }
+      var days = window.days
+      if let asOf, asOf.isWritten {
+        guard days.lowerBound <= asOf.day else { return nil }
+        days = days.lowerBound...min(days.upperBound, asOf.day)
+      }
+      return Bucket(
+        steps: [], days: days, whole: window.whole, unit: window.unit,
+        unitCount: window.unitCount)
     }
   }
 
