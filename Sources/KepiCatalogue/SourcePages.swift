@@ -179,6 +179,32 @@ extension HelpText {
         """,
       right: ["units by week, sku over last 4 weeks"]),
     HelpPage(
+      "K0610", "a step that is not over", zh: "还没过完的一步",
+      """
+      The data, or the as-of day, end inside the newest step. What it is compared
+      with is cut at the same number of days: ten days of a month stand beside ten
+      days, never beside a whole month. A star marks the line.
+      """,
+      zh: """
+        数据或截至日停在最新一步的中间。对比的那一步也只取同样的天数：
+        一个月的头十天只和上个月的头十天比，不会对上一整个月。这一行用星号标出。
+        """,
+      wrong: "clicks by month vs previous",
+      right: ["clicks by month over last 2 months vs previous"]),
+    HelpPage(
+      "K0611", "a mean over some of the days", zh: "只用部分日子算的平均",
+      """
+      A mean of stock over days is over those that have rows. Where an export is
+      missing for some days, these do not count as empty shelves, and the answer says
+      how many days stand behind it.
+      """,
+      zh: """
+        库存的日平均只用有数据的日子来算。有几天没有下载报告，不等于那几天没有货，
+        所以不当作 0，并写出平均用了多少天。
+        """,
+      wrong: "mean_of_days(sum(inventory.on_hand_units)) as mean over last month",
+      right: ["closing(sum(inventory.on_hand_units)) as stock over last month"]),
+    HelpPage(
       "K0612", "no such calendar", zh: "没有这个日历",
       """
       `using` names a calendar that was defined: one whose year begins on another day,

@@ -97,7 +97,7 @@ package struct Engine {
             source: source, rowsRead: store[source]?.table.rowCount ?? 0, rowsKept: base.rowsKept,
             undatedRows: base.undatedRows, childlessRows: base.childlessRows)
         }
-      }, mixes: mixes, omissions: omissions(in: scan),
+      }, mixes: mixes, omissions: omissions(in: scan), dayShares: dayShares(in: scan),
       zeroDenominators: remarks.zeroDenominators, unfilledLineCount: unfilled)
   }
 
@@ -487,6 +487,27 @@ package struct Engine {
       }
     }
     return rows
+  }
+
+  /// Means over days that not every day of the question has rows for, each item once.
+  private func dayShares(in scan: LevelScan) -> [QueryResult.DayShare] {
+    var result: [QueryResult.DayShare] = []
+    for entry in scan.passes {
+      let windows = entry.pass.windows.compactMap { $0 }
+      let asked = windows.reduce(0) { $0 + ($1.upperBound - $1.lowerBound) + 1 }
+      for accumulator in entry.pass.result.accumulators
+      where accumulator.aggregate.function == .dayCount {
+        let found = accumulator.counts.reduce(0) { $0 + Int($1) }
+        guard found < asked,
+          let item = query.items.firstIndex(where: {
+            $0.formula.aggregates.contains(accumulator.aggregate)
+          }), !result.contains(where: { $0.item == item })
+        else { continue }
+        result.append(
+          QueryResult.DayShare(item: item, dayCount: found, wholeDayCount: asked))
+      }
+    }
+    return result
   }
 
   private func omissions(in scan: LevelScan) -> [QueryResult.Omission] {

@@ -74,7 +74,6 @@ struct WorkingLine {
 
 extension Aggregate {
   var passKey: PassKey {
-    PassKey(
-      context: context, isMeasuredAtEnd: function == .closing || function == .opening)
+    PassKey(context: context, isMeasuredAtEnd: function.isOfOneDay)
   }
 }

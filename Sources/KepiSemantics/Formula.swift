@@ -8,6 +8,8 @@ package enum AggregateFunction: Hashable, Sendable {
   /// Rows whose argument is present; all rows where there is no argument.
   case count
   case countDistinct
+  /// The days that have rows, which `mean_of_days` divides by.
+  case dayCount
   case minimum, maximum, median
   /// Adds up over everything but time, where one day's rows stand for the period.
   case closing, opening
@@ -169,7 +171,7 @@ extension Formula {
     case .aggregate(let aggregate):
       switch aggregate.function {
       case .sum, .count: return .additive
-      case .countDistinct: return .distinct
+      case .countDistinct, .dayCount: return .distinct
       case .closing, .opening: return .semiAdditive
       case .minimum, .maximum, .median: return .other
       }

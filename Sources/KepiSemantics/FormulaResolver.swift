@@ -429,7 +429,7 @@ struct FormulaResolver {
     var context = sum.context
     context.keptAxes = axes.indices.filter { axes[$0].isGrain && sum.context.keeps($0) }
     let days = Aggregate(
-      function: .countDistinct, source: sum.source,
+      function: .dayCount, source: sum.source,
       argument: .column(
         ColumnReference(path: [], source: source.key, column: day, unit: .date(.day))),
       filter: sum.filter, context: context, unit: .count)

@@ -21,6 +21,34 @@ package struct Bucket: Equatable, Sendable {
   }
 }
 
+/// A step of time that is not over, and what is compared with the part of it that there is.
+package struct UnfinishedStep: Equatable, Sendable {
+  /// `nil` for the period of a question that is not parted by time.
+  package let firstDay: Day?
+  package let dayCount: Int
+  package let wholeDayCount: Int
+  package let partners: [ClosedRange<Day>]
+}
+
+extension AggregateContext {
+  /// Whether it takes as many days as its step has of an earlier one, and no window of its own.
+  fileprivate var comparesWithEarlier: Bool {
+    var compares = false
+    for change in times {
+      switch change {
+      case .previous, .ago, .aligned: compares = true
+      case .rolling, .running, .toDate, .over: return false
+      }
+    }
+    return compares
+  }
+}
+
+extension AggregateFunction {
+  /// Measured at the end or the beginning of a step, which is not cut (R10).
+  package var isOfOneDay: Bool { self == .closing || self == .opening }
+}
+
 extension ResolvedQuery {
   /// The stretches of time of some axes, in order. Two grains give the intersections that hold a
   /// day.
@@ -77,9 +105,7 @@ extension ResolvedQuery {
     loaded: ClosedRange<Day>?
   ) -> [Bucket?] {
     guard let period else { return [] }
-    // A day that is only derived cuts what hangs on it and nothing else (R8a).
-    let hangsOnAsOf = asOf?.isWritten == true || period.isUnfinished
-    let end = [lastDay, hangsOnAsOf ? asOf?.day : nil].compactMap { $0 }.min()
+    let end = newestDay(lastDay)
     return buckets.enumerated().map { place, bucket in
       var window = Window(
         days: bucket.days, whole: bucket.whole, last: bucket.days.upperBound,
@@ -110,6 +136,41 @@ extension ResolvedQuery {
         steps: [], days: days, whole: window.whole, unit: window.unit,
         unitCount: window.unitCount)
     }
+  }
+
+  /// The newest step, where the data or the as-of day end inside it and something is compared with
+  /// it: its partners are cut at as many days, and both are marked (R10).
+  ///
+  /// - Parameter lastDay: the last day that the source covers.
+  package func unfinishedStep(of source: String, lastDay: Day?) -> UnfinishedStep? {
+    let buckets = buckets(of: Array(axes.indices))
+    guard let bucket = buckets.last, let period, let end = newestDay(lastDay),
+      bucket.days.contains(end), end < bucket.whole.upperBound
+    else { return nil }
+    var contexts: Set<AggregateContext> = []
+    var partners: [ClosedRange<Day>] = []
+    for aggregate in items.flatMap(\.formula.aggregates) where aggregate.source == source {
+      let context = aggregate.context
+      guard !aggregate.function.isOfOneDay, context.comparesWithEarlier,
+        contexts.insert(context).inserted
+      else { continue }
+      let days = stretches(
+        of: buckets, context, measuredAtEnd: false, lastDay: lastDay, loaded: nil
+      ).last.flatMap { $0?.days }
+      if let days, !partners.contains(days) { partners.append(days) }
+    }
+    guard !partners.isEmpty else { return nil }
+    let whole = bucket.steps.isEmpty && !period.isUnfinished ? bucket.days : bucket.whole
+    return UnfinishedStep(
+      firstDay: bucket.steps.last, dayCount: end - bucket.whole.lowerBound + 1,
+      wholeDayCount: whole.upperBound - whole.lowerBound + 1, partners: partners)
+  }
+
+  /// The day at which steps end that are not over. One that is only derived cuts what hangs on it
+  /// and nothing else (R8a).
+  private func newestDay(_ lastDay: Day?) -> Day? {
+    let hangsOnAsOf = asOf?.isWritten == true || period?.isUnfinished == true
+    return [lastDay, hangsOnAsOf ? asOf?.day : nil].compactMap { $0 }.min()
   }
 
   private struct Window {
