@@ -274,7 +274,8 @@ package struct Engine {
             let cell = try result(accumulator, group, entry.pass.result)
             cells[cellPlace] = cell
             if query.fill == .previous {
-              last[key.codes, default: Array(repeating: nil, count: numbers.count)][cellPlace] = cell
+              last[key.codes, default: Array(repeating: nil, count: numbers.count)][cellPlace] =
+                cell
             }
           } else if query.fill == .previous {
             cells[cellPlace] = last[key.codes]?[cellPlace] ?? .blank
