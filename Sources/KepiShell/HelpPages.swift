@@ -12,10 +12,12 @@ enum HelpPages {
     var diagnostic: Diagnostic {
       let closest = Spelling.closest(to: text, among: HelpText.topics)
       return .error(
-        .unknownTopic, "there is no help about `\(text)`", at: span,
-        details: closest == nil ? ["All topics are listed by:   help"] : [],
+        .unknownTopic, Phrase("there is no help about `\(text)`", zh: "没有关于 `\(text)` 的帮助"),
+        at: span,
+        details: closest == nil
+          ? [Phrase("All topics are listed by:   help", zh: "全部主题：   help")] : [],
         mends: closest.map {
-          [.init("The nearest is `\($0)`:", [.init(span, "\"\($0)\"")])]
+          [.init(nearest: .nearest($0), [.init(span, "\"\($0)\"")])]
         } ?? [])
     }
   }

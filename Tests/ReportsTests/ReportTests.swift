@@ -1,3 +1,4 @@
+import KepiDiagnostics
 import KepiReports
 import Testing
 
@@ -9,15 +10,18 @@ struct ReportTests {
     let testDescription: String
     let answer: Answer
     let form: Form
+    var language = Language.english
     let golden: String
   }
 
   func render(_ row: Row) -> String {
     switch row.form {
-    case .pipe: TextReport(columns: nil, isHeaderBold: false).render(row.answer)
+    case .pipe:
+      TextReport(columns: nil, isHeaderBold: false, language: row.language).render(row.answer)
     case .terminal(let columns):
-      TextReport(columns: columns, isHeaderBold: false).render(row.answer)
-    case .bold: TextReport(columns: 80, isHeaderBold: true).render(row.answer)
+      TextReport(columns: columns, isHeaderBold: false, language: row.language).render(row.answer)
+    case .bold:
+      TextReport(columns: 80, isHeaderBold: true, language: row.language).render(row.answer)
     case .csv: DelimitedReport.render(row.answer)
     case .json: JSONReport.render(row.answer)
     }

@@ -47,7 +47,7 @@ struct SyntaxTests {
     for diagnostic in ScriptSyntax.parse(text).diagnostics {
       for mend in diagnostic.mends {
         guard let line = diagnostic.repairedText(by: mend, in: texts) else {
-          Issue.record("\(mend.title) edits outside of its statement")
+          Issue.record("\(mend.title.english) edits outside of its statement")
           continue
         }
         let (repaired, repairedTexts) = sourceText(line)
@@ -59,15 +59,18 @@ struct SyntaxTests {
 
   // MARK: Printing
 
-  @Test(arguments: Corpus.cases, SyntaxPrinter.Language.allCases)
-  func formattingTwiceChangesNothing(_ one: CorpusCase, _ language: SyntaxPrinter.Language) {
+  /// As written, then in each language.
+  static let languages = [nil] + Language.allCases
+
+  @Test(arguments: Corpus.cases, languages)
+  func formattingTwiceChangesNothing(_ one: CorpusCase, _ language: Language?) {
     let once = SyntaxPrinter.format(sourceText(one.query).0, language: language)
     let twice = SyntaxPrinter.format(sourceText(once).0, language: language)
     #expect(once == twice)
   }
 
-  @Test(arguments: Corpus.examples, SyntaxPrinter.Language.allCases)
-  func formattingKeepsTheTree(_ one: CorpusCase, _ language: SyntaxPrinter.Language) {
+  @Test(arguments: Corpus.examples, languages)
+  func formattingKeepsTheTree(_ one: CorpusCase, _ language: Language?) {
     let script = ScriptSyntax.parse(sourceText(one.query).0).script
     let formatted = SyntaxPrinter.format(sourceText(one.query).0, language: language)
     #expect(TreeText.of(ScriptSyntax.parse(sourceText(formatted).0).script) == TreeText.of(script))
