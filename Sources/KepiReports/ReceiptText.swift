@@ -48,7 +48,7 @@ package enum ReceiptText {
     chinese += "，\(covered)/\(asked) 天"
     if use.daysCovered < use.daysAsked, let days = use.covered {
       english += " (has \(days.lowerBound.text) to \(days.upperBound.text))"
-      chinese += "（只有 \(days.lowerBound.text) 至 \(days.upperBound.text)）"
+      chinese += "（只有 \(Phrase.days(days).chinese)）"
     }
     return Phrase(english, zh: chinese)
   }

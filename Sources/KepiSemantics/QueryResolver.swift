@@ -470,7 +470,7 @@ struct Attempt {
 
   /// The as-of day as written in the question or on the command line.
   func writtenAsOf() throws(Problem) -> (Day, Phrase)? {
-    let reason = Phrase("as asked", zh: "按要求")
+    let reason = Phrase("as asked", zh: "按指定")
     guard let point = query.asOf else { return model.asOf.map { ($0, reason) } }
     let clock = newestCommonDay ?? Day(number: 0)
     let resolver = PeriodResolver(

@@ -129,7 +129,7 @@ struct CheckRun {
     if let days = query.period?.days {
       let range = Phrase(
         "over \(days.lowerBound.text) to \(days.upperBound.text)",
-        zh: "期间 \(days.lowerBound.text) 至 \(days.upperBound.text)")
+        zh: "期间 \(Phrase.days(days).chinese)")
       head += "   " + said(range)
     }
     var lines = [head]

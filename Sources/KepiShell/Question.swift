@@ -263,7 +263,7 @@ struct Questioner {
                 + " it has \(covered.lowerBound.text) to \(covered.upperBound.text)",
               zh: source.schema.name
                 + (common == 0 ? " 没有时段内的数据，只有 " : " 只覆盖 \(asked) 天中的 \(common) 天：")
-                + "\(covered.lowerBound.text) 至 \(covered.upperBound.text)")))
+                + Phrase.days(covered).chinese)))
       }
     }
     if let count = result.unfilledLineCount {

@@ -57,6 +57,35 @@ struct SyntaxTests {
     }
   }
 
+  // MARK: Languages
+
+  /// Sentences that are put together of parts are Chinese ones, set as such.
+  @Test(arguments: Corpus.cases)
+  func messagesAreInBothLanguages(_ one: CorpusCase) {
+    for diagnostic in ScriptSyntax.parse(sourceText(one.query).0).diagnostics {
+      let said = [diagnostic.message] + diagnostic.details + diagnostic.mends.map(\.title)
+      for phrase in said where !phrase.isEmpty {
+        #expect(phrase.english != phrase.chinese)
+        // What is quoted is left out, its backquotes are not.
+        let parts = phrase.chinese.split(separator: "`", omittingEmptySubsequences: false)
+        let own = parts.indices.filter { $0 % 2 == 0 }.map { parts[$0] }.joined(separator: "`")
+        let signs = Array(own.unicodeScalars)
+        #expect(signs.contains { Self.isChinese($0) }, "\(phrase.chinese)")
+        #expect(signs.last != "." && signs.last != "。", "\(phrase.chinese)")
+        for (left, right) in zip(signs, signs.dropFirst()) {
+          let isTight =
+            Self.isChinese(left) && (right.isASCII && right != " ")
+            || Self.isChinese(right) && (left.isASCII && left != " ")
+          #expect(!isTight, "\(phrase.chinese)")
+        }
+      }
+    }
+  }
+
+  private static func isChinese(_ sign: Unicode.Scalar) -> Bool {
+    (0x4E00..<0xA000).contains(sign.value)
+  }
+
   // MARK: Printing
 
   /// As written, then in each language.
