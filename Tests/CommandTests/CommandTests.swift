@@ -120,7 +120,7 @@ extension CommandTests {
         status: 0, output: ["    13\n"], errors: ["截至日 2026-09-21，按指定"]),
       Row(
         testDescription: "a language that is none",
-        arguments: [".", "--language", "fr"], status: 2, errors: ["'en' or 'zh'"]),
+        arguments: [".", "--language", "fr"], status: 2, errors: ["'en' and 'zh'"]),
       Row(
         testDescription: "a day that is none", arguments: [".", "--as-of", "2026-13-01"],
         status: 2, errors: ["--as-of 2026-13-01"]),
