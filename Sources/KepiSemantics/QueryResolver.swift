@@ -167,7 +167,7 @@ struct Attempt {
         throw .unknownUnit(span.unit, closest: Grain.closest(to: span.unit.key))
       }
       label = Phrase(
-        "\(span.count) \(span.unit.text) ago", zh: "\(span.count) \(grain.chineseCounted)前")
+        SyntaxPrinter.text(of: baseline), zh: "\(span.count) \(grain.chineseCounted)前")
       resolver.context.times = [.ago(span.count, grain)]
     case .period(let period):
       label = period.label

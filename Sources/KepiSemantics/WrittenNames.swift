@@ -12,23 +12,28 @@ extension ExpressionSyntax {
 }
 
 extension PeriodSyntax {
-  /// As answers and receipts name it.
+  /// As answers and receipts name it. The English is the same whatever the question was written in,
+  /// since programs read it.
   var label: Phrase {
     switch form {
-    case .all, .absent: .all
-    case .last(let span): Phrase("last \(span.text)", zh: "上\(span.chinese)")
-    case .past(let span): Phrase("past \(span.text)", zh: "最近\(span.chinese)")
-    case .this(let unit): Phrase("this \(unit.text)", zh: "本\(unit.chineseUnit)")
-    case .toDate(let unit): Phrase("\(unit.text) to date", zh: "本\(unit.chineseUnit)至今")
+    case .absent: .all
     case .named(let name): Phrase(asWritten: name.text)
-    case .points(let from, let to):
-      to.map {
-        Phrase(
-          "\(from.label.english) to \($0.label.english)",
-          zh: "\(from.label.chinese) 至 \($0.label.chinese)")
-      } ?? from.label
-    case .since(let point): Phrase("since \(point.text)", zh: "自 \(point.label.chinese) 起")
-    case .until(let point): Phrase("until \(point.text)", zh: "到 \(point.label.chinese) 为止")
+    case .all, .last, .past, .this, .toDate, .points, .since, .until:
+      Phrase(SyntaxPrinter.text(of: self), zh: chineseLabel)
+    }
+  }
+
+  private var chineseLabel: String {
+    switch form {
+    case .all, .absent: return Phrase.all.chinese
+    case .last(let span): return "上\(span.chinese)"
+    case .past(let span): return "最近\(span.chinese)"
+    case .this(let unit): return "本\(unit.chineseUnit)"
+    case .toDate(let unit): return "本\(unit.chineseUnit)至今"
+    case .named(let name): return name.text
+    case .points(let from, let to): return from.chinese + (to.map { " 至 " + $0.chinese } ?? "")
+    case .since(let point): return "自 \(point.chinese) 起"
+    case .until(let point): return "到 \(point.chinese) 为止"
     }
   }
 }
@@ -43,12 +48,9 @@ extension Name {
 }
 
 extension SpanOfUnits {
-  /// `week` for one, `4 weeks` for several.
-  fileprivate var text: String { count == 1 ? unit.text : "\(count) \(unit.text)" }
-
   /// The same behind 上 and 最近: 上周, 上 4 周, 最近 3 个月.
   fileprivate var chinese: String {
-    guard let grain = Grain(unitName: unit.key) else { return text.afterChinese }
+    guard let grain = Grain(unitName: unit.key) else { return " \(count) \(unit.text)" }
     return count == 1 ? grain.chinese : " \(count) \(grain.chineseCounted)"
   }
 }
@@ -64,11 +66,11 @@ extension PointSyntax {
     }
   }
 
-  var label: Phrase {
+  fileprivate var chinese: String {
     switch form {
-    case .today: Phrase(text, zh: "今天")
-    case .yesterday: Phrase(text, zh: "昨天")
-    case .year, .date: Phrase(asWritten: text)
+    case .today: "今天"
+    case .yesterday: "昨天"
+    case .year, .date: text
     }
   }
 }

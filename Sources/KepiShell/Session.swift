@@ -472,7 +472,7 @@ package final class Session {
     case .help(let topic):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       do {
-        writeText(try HelpPages.page(for: topic, describer))
+        writeText(try HelpPages.page(for: topic, describer, in: workspace.settings.helpLanguage))
         return .success
       } catch {
         report([error.diagnostic.about(statement.span)])
