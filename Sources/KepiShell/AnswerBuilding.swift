@@ -7,7 +7,7 @@ import KepiSemantics
 
 extension Answer {
   /// Lays out a result; `nil` where an exact value does not fit a column.
-  init?(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [String]) {
+  init?(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [Phrase]) {
     var columns: [Table.NamedColumn] = []
     var hidden: Set<String> = []
     for (place, axis) in query.axes.enumerated() {
@@ -159,7 +159,7 @@ extension Column {
 }
 
 extension Receipt {
-  init(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [String]) {
+  init(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [Phrase]) {
     let period = query.period
     var periods = period.map { period in
       [
@@ -172,11 +172,13 @@ extension Receipt {
       guard let range = query.range(of: baseline, in: sources) else { continue }
       periods?.append(
         Receipt.Period(
-          label: "vs " + baseline.label, first: range.lowerBound, last: range.upperBound,
+          label: Phrase(
+            "vs \(baseline.label.english)", zh: "对比\(baseline.label.chinese.afterChinese)"),
+          first: range.lowerBound, last: range.upperBound,
           isUnfinished: period?.isUnfinished ?? false))
     }
     self.init(
-      periods: periods ?? [], asOf: query.asOf?.day, asOfReason: query.asOf?.reason ?? "",
+      periods: periods ?? [], asOf: query.asOf?.day, asOfReason: query.asOf?.reason ?? .empty,
       sources: result.uses.compactMap { use in
         guard let source = sources[use.source] else { return nil }
         let covered = source.schema.extent?.days

@@ -13,10 +13,12 @@ package enum HelpPages {
       let known = topics.flatMap { [$0.english, $0.chinese] }
       let closest = Spelling.closest(to: text, among: known)
       return .error(
-        .unknownTopic, "there is no help about `\(text)`", at: span,
-        details: closest == nil ? ["All topics are listed by:   help"] : [],
+        .unknownTopic, Phrase("there is no help about `\(text)`", zh: "没有关于 `\(text)` 的帮助"),
+        at: span,
+        details: closest == nil
+          ? [Phrase("All topics are listed by:   help", zh: "全部主题：   help")] : [],
         mends: closest.map {
-          [.init("The nearest is `\($0)`:", [.init(span, "\"\($0)\"")])]
+          [.init(nearest: .nearest($0), [.init(span, "\"\($0)\"")])]
         } ?? [])
     }
   }
@@ -160,5 +162,10 @@ package enum HelpPages {
 }
 
 extension Settings {
-  var helpLanguage: HelpLanguage { .english }
+  var helpLanguage: HelpLanguage {
+    switch language {
+    case .english: .english
+    case .chinese: .chinese
+    }
+  }
 }

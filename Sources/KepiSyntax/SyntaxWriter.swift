@@ -4,11 +4,11 @@ import KepiDiagnostics
 /// Writes what the printer lays out. Follows along in the tokens that a tree was read from, so that
 /// a keyword can keep its language and a number its separators, which the tree does not hold.
 struct SyntaxWriter {
-  let language: SyntaxPrinter.Language
+  let language: Language?
   private let tokens: [Token]
   private var cursor = 0
 
-  init(language: SyntaxPrinter.Language, tokens: [Token] = [], from offset: Int = 0) {
+  init(language: Language?, tokens: [Token] = [], from offset: Int = 0) {
     self.language = language
     self.tokens = tokens
     move(to: offset)
@@ -34,7 +34,7 @@ struct SyntaxWriter {
     switch language {
     case .english: return keyword.english
     case .chinese: return translated
-    case .asWritten: return isWrittenInChinese(keyword) ? translated : keyword.english
+    case nil: return isWrittenInChinese(keyword) ? translated : keyword.english
     }
   }
 
@@ -83,7 +83,7 @@ struct SyntaxWriter {
   private func unit(_ name: Name, count: Int? = 1) -> String {
     guard !name.isQuoted, let word = TimeWord(key: name.key) else { return text(of: name) }
     switch language {
-    case .asWritten: return text(of: name)
+    case nil: return text(of: name)
     case .english: return count == 1 ? word.rawValue : word.rawValue + "s"
     case .chinese: return word.chinese
     }

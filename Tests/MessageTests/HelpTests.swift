@@ -111,7 +111,8 @@ struct HelpTests {
     for statement in page.right {
       var texts = SourceMap()
       let parsed = ScriptSyntax.parse(texts.add(name: "<help>", text: statement))
-      #expect(parsed.diagnostics.isEmpty, "\(statement): \(parsed.diagnostics.map(\.message))")
+      #expect(
+        parsed.diagnostics.isEmpty, "\(statement): \(parsed.diagnostics.map(\.message.english))")
     }
   }
 

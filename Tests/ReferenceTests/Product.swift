@@ -15,7 +15,7 @@ final class Product {
       uniqueKeysWithValues: world.sources.map { ("\($0.name).csv", Array($0.csv.utf8)) })
     let access = FileAccess(
       read: { path throws(FileAccess.Failure) in
-        guard let bytes = files[path] else { throw FileAccess.Failure("there is no such file") }
+        guard let bytes = files[path] else { throw FileAccess.Failure(.noSuchFile) }
         return bytes
       },
       list: { _ throws(FileAccess.Failure) in files.keys.sorted() },

@@ -50,10 +50,10 @@ struct WordTests {
     #expect(
       formatted("clicks over last 4 week vs 1 years ago", in: .english).hasSuffix("1 year ago"))
     #expect(formatted("clicks 期间 上 1 周", in: .english) == "clicks over last week")
-    #expect(formatted("clicks over last 4 week", in: .asWritten) == "clicks over last 4 week")
+    #expect(formatted("clicks over last 4 week", in: nil) == "clicks over last 4 week")
   }
 
-  private func formatted(_ text: String, in language: SyntaxPrinter.Language) -> String {
+  private func formatted(_ text: String, in language: Language?) -> String {
     var texts = SourceMap()
     let source = texts.add(name: "<test>", text: text)
     return String(SyntaxPrinter.format(source, language: language).dropLast())
@@ -169,7 +169,7 @@ struct WordTests {
   @Test func messagesAreAlsoJSON() {
     var texts = SourceMap()
     let text = texts.add(name: "a \"b\".kepi", text: "revenue bye store\n")
-    let renderer = DiagnosticRenderer(texts: texts)
+    let renderer = DiagnosticRenderer(texts: texts, language: .english)
     #expect(
       ScriptSyntax.parse(text).diagnostics.map { renderer.json($0) } == [
         #"{"severity":"error","code":"K0203","message":"`bye` cannot stand after `revenue`","#
@@ -187,10 +187,11 @@ struct WordTests {
     let place = SourceSpan(in: second.id, 20..<26)
     let other = SourceSpan(in: first.id, 7..<8)
     let diagnostic = Diagnostic(
-      .error, .definedTwice, "`a` is defined twice",
-      at: [.init(place, label: "here"), .init(other)], details: ["One of them has to go."])
+      .error, .definedTwice, Phrase("`a` is defined twice", zh: "`a` 定义了两次"),
+      at: [.init(place, label: Phrase("here", zh: "在这里")), .init(other)],
+      details: [Phrase("One of them has to go.", zh: "要删去一个")])
     #expect(
-      DiagnosticRenderer(texts: texts).text(diagnostic) == """
+      DiagnosticRenderer(texts: texts, language: .english).text(diagnostic) == """
         error K0307: `a` is defined twice
           1 | metric a = 广告 + 成本
             |                   ^^^^   here
@@ -198,6 +199,16 @@ struct WordTests {
           1 | metric a = b
             |        ^
           One of them has to go.
+        """)
+    #expect(
+      DiagnosticRenderer(texts: texts, language: .chinese).text(diagnostic) == """
+        错误 K0307：`a` 定义了两次
+          1 | metric a = 广告 + 成本
+            |                   ^^^^   在这里
+          metrics.kepi:1:8
+          1 | metric a = b
+            |        ^
+          要删去一个
         """)
   }
 }
