@@ -67,6 +67,14 @@ extension HelpText {
       """,
       right: ["source visits from \"visits.csv\" { warn visits >= 0 }"], isTried: false),
     HelpPage(
+      "K0710", "a file that could take all memory",
+      """
+      Archives, workbooks and XML can be made to grow without end as they are opened. One
+      that goes beyond what exports reach is not opened further. A report that is really
+      as large is read once it is unpacked, or split into several.
+      """,
+      right: ["show loads"]),
+    HelpPage(
       "K0801", "a check failed",
       """
       The lines that fail are listed with their values; of a ratio, its two parts too. The

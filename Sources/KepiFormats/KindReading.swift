@@ -110,6 +110,7 @@ struct KindReading {
       remarks.append(
         counted(text.damagedCharacters, "character") + " cut or damaged and shown as \u{FFFD}")
     }
+    remarks += text.remarks
   }
 
   /// Whether a setting names days, or a column of text: numbers and days come from the file.
@@ -128,11 +129,11 @@ struct KindReading {
     let source = text.bytes
     let bytes = source.span
     var reader = layout.reader
-    let rowWidth = layout.rowWidth(of: bytes, headerWidth: width)
+    var fitting = RowFitting(layout, of: bytes, headerWidth: width)
     var cells: [DelimitedReader.Cell] = []
     while reader.readRow(of: bytes, into: &cells) {
       if cells.areEmpty() { continue }
-      guard cells.count == rowWidth, cells.areEmpty(from: width) else {
+      guard fitting.fits(&cells) else {
         rowRejects.append(
           Reject(
             line: reader.rowLine, column: nil, text: nil,
@@ -155,19 +156,22 @@ struct KindReading {
         }
       }
     }
+    remarks += fitting.remarks
   }
 
   mutating func store(
     _ bytes: Span<UInt8>, _ range: Range<Int>, row: Int, binding index: Int
   ) {
     switch bindings[index].slot {
-    case .text(let builder): texts[builder].append(bytes, range)
+    case .text(let builder): texts[builder].append(bytes, bytes.withoutNumberMark(range))
     case .numeric(let builder):
       switch numerics[builder].append(bytes, range, signs: &signs) {
       case .absent: break
       case .damaged:
         let shown = String(
-          decoding: bytes.trimmedBlanks(range).prefix(80).map { bytes[$0] }, as: UTF8.self)
+          decoding: bytes.withoutNumberMark(bytes.trimmedBlanks(range)).prefix(80).map {
+            bytes[$0]
+          }, as: UTF8.self)
         reject(
           row, bindings[index], text: shown,
           because: "the cell is not \(bindings[index].field.type.description)")

@@ -55,7 +55,10 @@ struct PlainReading {
       remarks.append(
         counted(text.damagedCharacters, "character") + " cut or damaged and shown as \u{FFFD}")
     }
+    remarks += text.remarks
   }
+
+  var columnNames: [String] { columns.map(\.name) }
 
   private static func zone(_ name: String?) throws(ReadFailure) -> TimeZoneRules? {
     guard let name else { return nil }
@@ -70,12 +73,12 @@ struct PlainReading {
     let source = text.bytes
     let bytes = source.span
     var reader = layout.reader
-    let rowWidth = layout.rowWidth(of: bytes, headerWidth: width)
+    var fitting = RowFitting(layout, of: bytes, headerWidth: width)
     var cells: [DelimitedReader.Cell] = []
     var content: [UInt8] = []
     while reader.readRow(of: bytes, into: &cells) {
       if cells.areEmpty() { continue }
-      guard cells.count == rowWidth, cells.areEmpty(from: width) else {
+      guard fitting.fits(&cells) else {
         rejects.append(
           Reject(
             line: reader.rowLine, column: nil, text: nil,
@@ -94,6 +97,7 @@ struct PlainReading {
         }
       }
     }
+    remarks += fitting.remarks
   }
 
   // MARK: Columns

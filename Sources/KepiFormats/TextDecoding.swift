@@ -1,4 +1,5 @@
 // The bytes of a file as UTF-8, whatever they were.
+package import KepiContainers
 
 package struct DecodedText: Equatable, Sendable {
   package enum Encoding: String, Equatable, Sendable {
@@ -8,12 +9,47 @@ package struct DecodedText: Equatable, Sendable {
     case cp1252 = "Windows-1252"
   }
 
-  /// UTF-8 throughout, without a byte order mark.
+  package enum Form: Equatable, Sendable {
+    case delimited
+    /// Rows of a `CellTable`. `headerIsFirst` where its maker knows the names of the columns: its
+    /// header is then no row of the file, and the rows are counted from the one below.
+    case cells(headerIsFirst: Bool)
+  }
+
+  /// UTF-8 throughout, without a byte order mark; in cells, the marks of `CellMark` besides.
   package let bytes: [UInt8]
   package let encoding: Encoding
   /// U+FFFD in `bytes`: characters cut or damaged before the file came to us, and those that
   /// could not be decoded.
   package let damagedCharacters: Int
+  package var form = Form.delimited
+  /// What the container could not give.
+  package var remarks: [String] = []
+
+  /// The line of the first row.
+  var firstLine: Int { form == .cells(headerIsFirst: true) ? 0 : 1 }
+}
+
+extension DecodedText {
+  /// `damagedCharacters` of the text that the table was made of.
+  package init(_ table: CellTable, headerIsFirst: Bool, damagedCharacters: Int = 0) {
+    self.init(
+      bytes: table.bytes, encoding: .utf8, damagedCharacters: damagedCharacters,
+      form: .cells(headerIsFirst: headerIsFirst))
+    if table.errorCells > 0 {
+      remarks.append(
+        counted(table.errorCells, "cell") + " with an error such as `#N/A` in place of a value")
+    }
+    if table.unresolvedFormulas > 0 {
+      remarks.append(
+        counted(table.unresolvedFormulas, "formula") + " stored without a result: opened and saved "
+          + "in a spreadsheet program they have one")
+    }
+    if !table.listsLeftOut.isEmpty {
+      let names = table.listsLeftOut.map { "`\($0)`" }.joined(separator: ", ")
+      remarks.append("lists inside records are left out: \(names)")
+    }
+  }
 }
 
 extension DecodedText {

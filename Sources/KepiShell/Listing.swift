@@ -126,7 +126,7 @@ struct Listing {
           .count(export.rejects.count), .text(days?.lowerBound.text ?? ""),
           .text(days?.upperBound.text ?? ""), .text(export.remark),
         ]
-      case .unread(let reason):
+      case .passedOver(let reason), .unread(let reason, _):
         return [
           .text(file.path), .text("(not read)"), .text(""), .none, .none, .none, .none, .text(""),
           .text(""), .text(reason),

@@ -385,7 +385,7 @@ package final class Session {
   private func sayWhatWasLost(_ files: [LoadedFile]) {
     var notes: [Diagnostic] = []
     let unread = files.compactMap { file -> String? in
-      if case .unread(let reason) = file.outcome { "\(file.path) \(reason)" } else { nil }
+      if case .unread(let reason, _) = file.outcome { "\(file.path) \(reason)" } else { nil }
     }
     if !unread.isEmpty {
       notes.append(

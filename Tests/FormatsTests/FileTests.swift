@@ -206,17 +206,26 @@ struct FileTests {
   @Test(arguments: [
     Failure(testDescription: "nothing", bytes: [], reason: "is empty"),
     Failure(
-      testDescription: "a workbook", bytes: [0x50, 0x4B, 3, 4] + Array("  xl/workbook.xml".utf8),
-      reason: "is an XLSX workbook, which is not read yet"),
+      testDescription: "an archive that was cut",
+      bytes: [0x50, 0x4B, 3, 4] + Array("  a.txt".utf8),
+      reason: "ends in the middle: it was not written or downloaded whole"),
     Failure(
-      testDescription: "an archive", bytes: [0x50, 0x4B, 3, 4] + Array("  a.txt".utf8),
-      reason: "is a ZIP archive, which is not read yet"),
+      testDescription: "a message in place of a report",
+      bytes: Array(" {\"code\": 102, \"message\": \"too many requests\"}".utf8),
+      reason: "is a JSON document without a list of records"),
     Failure(
-      testDescription: "JSON", bytes: Array(" {\"a\": 1}".utf8),
-      reason: "is a JSON document, which is not read yet"),
+      testDescription: "XML that is no report", bytes: Array("<a><b>1</b></a>".utf8),
+      reason: "is an XML document of a form that is not known, which is not read"),
     Failure(
-      testDescription: "XML", bytes: Array("<?xml version=\"1.0\"?>".utf8),
-      reason: "is an XML document, which is not read yet"),
+      testDescription: "a web page", bytes: Array("<!DOCTYPE html>\n<html><body>".utf8),
+      reason: "is a web page, which is not read"),
+    Failure(
+      testDescription: "an old workbook", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+      reason: "is an old Excel workbook (XLS), which is not read"),
+    Failure(
+      testDescription: "a workbook with a password",
+      bytes: [0xD0, 0xCF, 0x11, 0xE0] + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] },
+      reason: "is a workbook with a password, which is not read"),
     Failure(
       testDescription: "words", bytes: Array("once upon a time".utf8),
       reason: "has the header of no export that is known"),

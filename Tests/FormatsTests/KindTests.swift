@@ -39,7 +39,7 @@ struct KindTests {
     let kind = try #require(ExportRecogniser.shipped.kinds.first { $0.name == name })
     let headers = kind.fields.compactMap(\.headers.first)
     let text = headers.joined(separator: "\t") + "\n"
-    let found = try ExportReader.recognise(Array(text.utf8), by: .shipped)
+    let found = try ExportRecogniser.shipped.recognise(DecodedText(Array(text.utf8)))
     #expect(found.kind.name == name)
   }
 
