@@ -146,7 +146,8 @@ private final class JSONTableBuilder: JSONHandler {
   }
 
   func name(_ bytes: Span<UInt8>) throws(ContainerFailure) {
-    guard let pathEnd = levels.last?.pathEnd else { return }
+    guard let (level, pathEnd) = levels.last else { return }
+    if case .leftOut = level { return }
     path.removeSubrange(pathEnd...)
     guard path.count + bytes.count < limits.cellBytes else {
       throw .cellTooLong(limit: limits.cellBytes)

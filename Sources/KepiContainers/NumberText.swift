@@ -31,7 +31,12 @@ enum NumberText {
     for index in text.indices {
       let byte = text[index]
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        // `00` and `-0` are written another way.
+        let isFirst = index == 0 || index == 1 && previous == UInt8(ascii: "-")
+        if isFirst, byte == UInt8(ascii: "0"), text.count > 1 {
+          guard index + 1 < text.count, text[index + 1] == UInt8(ascii: ".") else { return false }
+        }
       case UInt8(ascii: "-"): guard index == 0 else { return false }
       case UInt8(ascii: "."):
         points += 1

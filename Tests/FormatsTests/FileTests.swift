@@ -59,6 +59,37 @@ struct FileTests {
       ])
   }
 
+  @Test(arguments: [true, false]) func utf16WithoutAMark(_ highByteFirst: Bool) throws {
+    let text = "Date\tOrdered Product Sales\tUnits Ordered\n2026-08-01\t5,50 €\t1\n"
+    var bytes: [UInt8] = []
+    for unit in text.utf16 {
+      let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      bytes += highByteFirst ? pair : pair.reversed()
+    }
+    #expect(
+      try read(bytes).table.rows("day", "ordered_product_sales", "currency") == [
+        "2026-08-01 5.5 EUR"
+      ])
+  }
+
+  @Test func gb18030() throws {
+    // 订单编号,商品,数量 / A1,杯子 蓝,2 / A2, and a character of four bytes: 𠀀.
+    let header: [UInt8] = [
+      0xB6, 0xA9, 0xB5, 0xA5, 0xB1, 0xE0, 0xBA, 0xC5, 0x2C, 0xC9, 0xCC, 0xC6, 0xB7, 0x2C, 0xCA,
+      0xFD, 0xC1, 0xBF, 0x0A,
+    ]
+    let rows: [UInt8] =
+      Array("A1,".utf8) + [0xB1, 0xAD, 0xD7, 0xD3, 0x20, 0xC0, 0xB6] + Array(",2\nA2,".utf8) + [
+        0x95, 0x32, 0x82, 0x36,
+      ] + Array(",3\n".utf8)
+    let export = try readPlain(header + rows)
+    #expect(export.table.columns.map(\.name) == ["订单编号", "商品", "数量"])
+    #expect(export.table.rows("订单编号", "商品", "数量") == ["A1 杯子 蓝 2", "A2 𠀀 3"])
+    // A title cut inside a character.
+    let cut = try readPlain(header + Array("A1,".utf8) + [0xB1, 0xAD, 0xD7] + Array(",2\n".utf8))
+    #expect(cut.remarks == ["1 character cut or damaged and shown as \u{FFFD}"])
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r", "\r\r\n"]) func lineEnds(_ end: String) throws {
     let text = ["Date,Ordered Product Sales,Units Ordered", "2026-08-01,5,1", "2026-08-02,6,x"]
     let export = try read(text.joined(separator: end) + end)
