@@ -118,6 +118,24 @@ extension HelpText {
       """,
       right: ["units by week, sku over last 4 weeks"]),
     HelpPage(
+      "K0610", "a step that is not over",
+      """
+      The data, or the as-of day, end inside the newest step. What it is compared with is
+      cut at the same number of days: ten days of a month stand beside ten days, never
+      beside a whole month. A star marks the line.
+      """,
+      wrong: "clicks by month vs previous",
+      right: ["clicks by month over last 2 months vs previous"]),
+    HelpPage(
+      "K0611", "a mean over some of the days",
+      """
+      A mean of stock over days is over those that have rows. Where an export is missing
+      for some days, these do not count as empty shelves, and the answer says how many
+      days stand behind it.
+      """,
+      wrong: "mean_of_days(sum(inventory.on_hand_units)) as mean over last month",
+      right: ["closing(sum(inventory.on_hand_units)) as stock over last month"]),
+    HelpPage(
       "K0612", "no such calendar",
       """
       `using` names a calendar that was defined: one whose year begins on another day,

@@ -72,7 +72,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case weeksByMonths = "K0607"
   case grainInWhere = "K0608"
   case fillLeftOff = "K0609"
-
+  case unfinishedStep = "K0610"
+  case meanOfSomeDays = "K0611"
   case unknownCalendar = "K0612"
 
   // Data.

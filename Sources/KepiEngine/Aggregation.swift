@@ -109,7 +109,7 @@ struct Accumulator {
       for place in groups.indices where !vector.value(at: place).isBlank {
         counts[Int(groups[place])] += 1
       }
-    case .countDistinct: addDistinct(vector, groups)
+    case .countDistinct, .dayCount: addDistinct(vector, groups)
     case .minimum, .maximum, .median:
       for place in groups.indices {
         let value = vector.value(at: place)
@@ -251,7 +251,7 @@ struct Accumulator {
     case let code: mark = .one(table.codes[Int(code)])
     }
     switch aggregate.function {
-    case .count, .countDistinct: return Cell(.exact(ExactNumber(Int(counts[group]))))
+    case .count, .countDistinct, .dayCount: return Cell(.exact(ExactNumber(Int(counts[group]))))
     case .sum, .closing, .opening:
       if counts[group] == 0, blankRows[group] != nil { return Cell(.blank, mark) }
       var sum = ExactNumber(Int128(sums[group]), scale: scale)
@@ -271,7 +271,7 @@ struct Accumulator {
   /// What the aggregate is where no row of a group came, though its days are covered (R7).
   func zero(isSeen: Bool) -> Cell {
     switch aggregate.function {
-    case .count, .countDistinct: Cell(.exact(.zero))
+    case .count, .countDistinct, .dayCount: Cell(.exact(.zero))
     case .sum, .closing, .opening: isSeen ? Cell(.exact(.zero), fixedCurrency) : Cell(.nothing)
     case .minimum, .maximum, .median: .blank
     }

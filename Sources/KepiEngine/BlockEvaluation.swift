@@ -32,6 +32,12 @@ struct BlockEvaluator {
 
   init(_ rows: SourceRows) { self.rows = rows }
 
+  /// See `SourceRows.window`.
+  var window: Int32 {
+    get { rows.window }
+    set { rows.window = newValue }
+  }
+
   mutating func column(_ reference: ColumnReference) -> (column: Column, rows: [Int32]?)? {
     rows.column(reference)
   }
@@ -75,7 +81,9 @@ struct BlockEvaluator {
     _ block: [Int32], _ comparison: ComparisonOperator, _ reference: ColumnReference,
     _ constant: Value
   ) -> [Int32]? {
-    guard reference.path.isEmpty, let (column, _) = rows.column(reference) else { return nil }
+    guard reference.path.isEmpty, case .stored = reference.origin,
+      let (column, _) = rows.column(reference)
+    else { return nil }
     switch (column, constant) {
     case (.date(let dates), .day(let day)):
       let limit = Int64(day.number)

@@ -12,8 +12,8 @@ package struct Engine {
   let isCancelled: @Sendable () -> Bool
   var domains: [Int: AxisDomain] = [:]
   var remarks = FormulaRemarks()
-  /// For each metric fixed by `only`, its value for each combination of what it is fixed to.
-  var attributes: [Attribute: [[Value]: Value]] = [:]
+  /// What the metrics fixed by `only` are over the question's own period.
+  var attributes = AttributeValues()
 
   private init(
     _ query: ResolvedQuery, _ store: Store, isCancelled: @escaping @Sendable () -> Bool
@@ -33,20 +33,43 @@ package struct Engine {
 
   // MARK: The steps
 
-  private mutating func run() throws(EngineFailure) -> QueryResult {
-    for (attribute, question) in query.attributes {
-      let answer = try Engine.answer(question, over: store, isCancelled: isCancelled)
-      attributes[attribute] = Dictionary(
-        answer.lines.map { ($0.groups, $0.cells[0].value) }, uniquingKeysWith: { first, _ in first }
-      )
+  private mutating func askAttributes() throws(EngineFailure) {
+    for (attribute, question) in query.attributes where attribute.scope == .question {
+      attributes.set(attribute, try values(of: question))
     }
+  }
+
+  /// The first item of a question for each of its groups and stretches, whatever it ranks or sorts.
+  static func things(
+    of question: ResolvedQuery, over store: Store, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(EngineFailure) -> [AttributeValues.ByThing] {
+    var engine = Engine(question, store, isCancelled: isCancelled)
+    try engine.askAttributes()
+    let scan = try engine.scan(Level(axes: Array(question.axes.indices)))
+    if let (source, cut) = scan.cutRow {
+      throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
+    }
+    var unfilled: Int?
+    let keys = try engine.lineKeys(scan, &unfilled)
+    var result = Array(
+      repeating: AttributeValues.ByThing(), count: max(1, question.stretches.count))
+    for line in try engine.lines(for: keys, scan, kind: .plain) {
+      let bucket = Int(line.key.bucket)
+      let stretch = scan.buckets.indices.contains(bucket) ? scan.buckets[bucket].stretch : 0
+      result[stretch][line.line.groups] = line.line.cells[0].value
+    }
+    return result
+  }
+
+  private mutating func run() throws(EngineFailure) -> QueryResult {
+    try askAttributes()
     let whole = Level(axes: Array(query.axes.indices))
     let scan = try scan(whole)
     if let (source, cut) = scan.cutRow {
       throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
     }
     var unfilled: Int?
-    let keys = lineKeys(scan, &unfilled)
+    let keys = try lineKeys(scan, &unfilled)
     var lines = try lines(for: keys, scan, kind: .plain)
     let all = lines
     try refuseMixes(in: all, scan)
@@ -62,7 +85,8 @@ package struct Engine {
     let totals = query.showsTotals ? try totalLines(whole) : []
     lines = together(try sorted(lines), under: totals)
     if let limit = query.limit { lines = Array(lines.prefix(limit)) }
-    let others = query.showsOthers ? try otherLines(besides: lines, whole) : []
+    let others =
+      query.showsOthers ? try otherLines(besides: lines.map(\.key), of: keys, whole) : []
     let shown = lines.map(\.line)
     let mixes = mixes(in: all, others + totals, scan)
 
@@ -74,12 +98,16 @@ package struct Engine {
             source: source, rowsRead: store[source]?.table.rowCount ?? 0, rowsKept: base.rowsKept,
             undatedRows: base.undatedRows, childlessRows: base.childlessRows)
         }
-      }, mixes: mixes, omissions: omissions(in: scan),
+      }, mixes: mixes, omissions: omissions(in: scan), dayShares: dayShares(in: scan),
       zeroDenominators: remarks.zeroDenominators, unfilledLineCount: unfilled)
   }
 
+  /// - Parameter place: for each pass where the rows of its lines go; `nil` leaves them there.
   mutating func scan(
-    _ level: Level, dropping visible: [GroupKey]? = nil, ranked: Int? = nil
+    _ level: Level,
+    placing place: (PassEntry, LevelScan) throws(EngineFailure) -> ScanRequest.Placing? = {
+      (_, _) throws(EngineFailure) in nil
+    }
   ) throws(EngineFailure) -> LevelScan {
     var scan = LevelScan(level: level, buckets: query.buckets(of: level.axes))
     for source in query.sources {
@@ -90,14 +118,15 @@ package struct Engine {
         keys.append(aggregate.passKey)
       }
       for key in keys {
-        var pass = makePass(key, scan, loaded)
+        var pass = Self.pass(key, scan, loaded, of: query)
         var request = ScanRequest(
           valueAxes: pass.valueAxes, windows: pass.windows,
           aggregates: aggregates.filter { $0.passKey == key },
           hasOwnDays: key.context.times.isEmpty)
-        if let visible, let ranked { request.place = otherPlace(visible, ranked, pass, scan) }
+        request.place = try place(PassEntry(source: source, key: key, pass: pass), scan)
         var sourceScan = SourceScan(
-          query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
+          query, loaded, in: store, attributes: try attributes(of: request.aggregates, pass),
+          isCancelled: isCancelled)
         pass.result = try sourceScan.run(request, domains: &domains)
         scan.passes.append(PassEntry(source: source, key: key, pass: pass))
       }
@@ -105,20 +134,22 @@ package struct Engine {
     return scan
   }
 
-  private func makePass(_ key: PassKey, _ scan: LevelScan, _ loaded: LoadedSource) -> Pass {
+  static func pass(
+    _ key: PassKey, _ scan: LevelScan, _ loaded: LoadedSource, of query: ResolvedQuery
+  ) -> Pass {
     let kept = scan.level.axes.filter { key.context.keeps($0) }
     let buckets = query.buckets(of: kept)
-    let windows = query.windows(
+    let stretches = query.stretches(
       of: buckets, key.context, measuredAtEnd: key.isMeasuredAtEnd,
       lastDay: loaded.schema.extent?.days?.upperBound, loaded: loaded.schema.extent?.days)
     // A step of the level belongs to the step of the pass that holds it.
     let bucketMap = scan.buckets.map { bucket in
-      buckets.firstIndex { $0.days.contains(bucket.days.lowerBound) } ?? 0
+      buckets.firstIndex { $0.holds(bucket) } ?? 0
     }
     let levelValues = query.valueAxes(of: scan.level)
     let valueAxes = levelValues.filter { key.context.keeps($0) }
     return Pass(
-      windows: windows, valueAxes: valueAxes, bucketMap: bucketMap,
+      buckets: buckets, stretches: stretches, valueAxes: valueAxes, bucketMap: bucketMap,
       codePlaces: levelValues.indices.filter { key.context.keeps(levelValues[$0]) },
       isWhole: kept.count == scan.level.axes.count)
   }
@@ -127,9 +158,12 @@ package struct Engine {
 
   /// The groups of which any source has a row, each for every step of time (R16). Brackets never
   /// remove a group; earlier periods and windows may add one.
-  func lineKeys(_ scan: LevelScan, _ unfilled: inout Int?) -> [GroupKey] {
+  mutating func lineKeys(
+    _ scan: LevelScan, _ unfilled: inout Int?
+  ) throws(EngineFailure) -> [GroupKey] {
     if scan.level.axes.isEmpty { return [GroupKey(bucket: 0, codes: [])] }
     let keys = rowKeys(scan)
+    if query.isOfThings { return try thingKeys(scan, with: keys) }
     guard hasGrain(scan.level), query.fill != .none else { return keys }
     var combinations: [[Int32]] = []
     var known: Set<[Int32]> = []
@@ -146,8 +180,28 @@ package struct Engine {
     }
   }
 
+  /// Every group that any row has, for every stretch: a thing without a row in it has a value of 0.
+  private mutating func thingKeys(
+    _ scan: LevelScan, with keys: [GroupKey]
+  ) throws(EngineFailure) -> [GroupKey] {
+    let valueAxes = query.valueAxes(of: scan.level)
+    var combinations: [[Int32]] = []
+    var seen: Set<[Int32]> = []
+    for key in keys where seen.insert(key.codes).inserted { combinations.append(key.codes) }
+    for entry in scan.passes where entry.key == .base && entry.pass.valueAxes == valueAxes {
+      guard let loaded = store[entry.source] else { throw .internalMismatch }
+      for codes in try everSeen(loaded, valueAxes).sorted(by: { $0.lexicographicallyPrecedes($1) })
+      where seen.insert(codes).inserted {
+        combinations.append(codes)
+      }
+    }
+    return combinations.flatMap { codes in
+      (0..<max(1, scan.buckets.count)).map { GroupKey(bucket: Int32($0), codes: codes) }
+    }
+  }
+
   /// The lines that rows stand behind. With `fill none` only the rows of a step itself make one.
-  private func rowKeys(_ scan: LevelScan) -> [GroupKey] {
+  func rowKeys(_ scan: LevelScan) -> [GroupKey] {
     let takesWindows = query.fill != .none || !hasGrain(scan.level)
     var seen: Set<GroupKey> = []
     var keys: [GroupKey] = []
@@ -173,7 +227,7 @@ package struct Engine {
       let windows = query.windows(
         of: buckets, context, measuredAtEnd: false, lastDay: nil, loaded: nil)
       dayWindows[context] = scan.buckets.map { bucket in
-        buckets.firstIndex { $0.days.contains(bucket.days.lowerBound) }.flatMap { windows[$0] }
+        buckets.firstIndex { $0.holds(bucket) }.flatMap { windows[$0] }
       }
     }
     var lines: [WorkingLine] = []
@@ -326,51 +380,7 @@ package struct Engine {
     return nil
   }
 
-  // MARK: Others and totals
-
-  /// Every group that is not shown, computed from its rows, for each line of the other axes.
-  private mutating func otherLines(
-    besides shown: [WorkingLine], _ whole: Level
-  ) throws(EngineFailure) -> [QueryResult.Line] {
-    guard let ranked = query.top?.ranked else { return [] }
-    let scan = try scan(whole, dropping: shown.map(\.key), ranked: ranked)
-    let rest = try relabelled(scan, as: Level(axes: whole.axes.filter { $0 != ranked }))
-    return try sorted(try lines(for: rowKeys(rest), rest, kind: .others)).map(\.line)
-  }
-
-  /// The passes of a scan whose rows were moved to the lines of a coarser level.
-  private func relabelled(_ scan: LevelScan, as level: Level) throws(EngineFailure) -> LevelScan {
-    var result = LevelScan(level: level, buckets: query.buckets(of: level.axes))
-    for entry in scan.passes {
-      guard let loaded = store[entry.source] else { throw .internalMismatch }
-      var pass = makePass(entry.key, result, loaded)
-      pass.result = entry.pass.result
-      pass.isWhole = entry.pass.isWhole
-      result.passes.append(PassEntry(source: entry.source, key: entry.key, pass: pass))
-    }
-    return result
-  }
-
-  /// Where the rows of a group that is not shown go: to the line of the others.
-  private func otherPlace(
-    _ visible: [GroupKey], _ ranked: Int, _ pass: Pass, _ scan: LevelScan
-  ) -> ((GroupKey) -> GroupKey?)? {
-    let rankedValue = pass.valueAxes.firstIndex(of: ranked)
-    let isGrain = query.isGrain(ranked)
-    // A pass that does not tell the ranked names apart counts for all lines alike.
-    guard rankedValue != nil || (isGrain && pass.isWhole) else { return nil }
-    let kept = Set(visible.map { pass.key(of: $0) })
-    let others = query.buckets(of: scan.level.axes.filter { $0 != ranked })
-    let steps = scan.buckets.map { bucket in
-      Int32(others.firstIndex { $0.days.contains(bucket.days.lowerBound) } ?? 0)
-    }
-    return { key in
-      guard !kept.contains(key) else { return nil }
-      var codes = key.codes
-      if let rankedValue { codes.remove(at: rankedValue) }
-      return GroupKey(bucket: isGrain ? steps[Int(key.bucket)] : key.bucket, codes: codes)
-    }
-  }
+  // MARK: Totals
 
   /// A line for each value of the first name in `by`, for each pair of the first two, and so on,
   /// and one for all (R13).
@@ -379,7 +389,7 @@ package struct Engine {
     for count in (0..<whole.axes.count).reversed() {
       let scan = try scan(Level(axes: Array(whole.axes.prefix(count))))
       var unfilled: Int?
-      let keys = lineKeys(scan, &unfilled)
+      let keys = try lineKeys(scan, &unfilled)
       result += try sorted(try lines(for: keys, scan, kind: .total)).map(\.line)
     }
     return result
@@ -440,6 +450,27 @@ package struct Engine {
       }
     }
     return rows
+  }
+
+  /// Means over days that not every day of the question has rows for, each item once.
+  private func dayShares(in scan: LevelScan) -> [QueryResult.DayShare] {
+    var result: [QueryResult.DayShare] = []
+    for entry in scan.passes {
+      let windows = entry.pass.windows.compactMap { $0 }
+      let asked = windows.reduce(0) { $0 + ($1.upperBound - $1.lowerBound) + 1 }
+      for accumulator in entry.pass.result.accumulators
+      where accumulator.aggregate.function == .dayCount {
+        let found = accumulator.counts.reduce(0) { $0 + Int($1) }
+        guard found < asked,
+          let item = query.items.firstIndex(where: {
+            $0.formula.aggregates.contains(accumulator.aggregate)
+          }), !result.contains(where: { $0.item == item })
+        else { continue }
+        result.append(
+          QueryResult.DayShare(item: item, dayCount: found, wholeDayCount: asked))
+      }
+    }
+    return result
   }
 
   private func omissions(in scan: LevelScan) -> [QueryResult.Omission] {

@@ -20,7 +20,7 @@ extension Engine {
     } else {
       var unfilled: Int?
       let scan = try scan(level)
-      let keys = lineKeys(scan, &unfilled)
+      let keys = try lineKeys(scan, &unfilled)
       members = try self.lines(for: keys, scan, kind: .plain)
     }
     var byPeer: [[Value]: [(value: Cell, member: Value)]] = [:]

@@ -13,7 +13,10 @@ struct PassKey: Hashable {
 
 /// One pass, and how the lines of its level find their numbers in it.
 struct Pass {
-  let windows: [ClosedRange<Day>?]
+  /// The steps of time that it keeps, before brackets or baselines move them.
+  let buckets: [Bucket]
+  /// The days behind each step, with the units that they are made of; none without time.
+  let stretches: [Bucket?]
   let valueAxes: [Int]
   /// For each step of the level, the one of the pass.
   let bucketMap: [Int]
@@ -21,16 +24,24 @@ struct Pass {
   let codePlaces: [Int]
   /// Whether its lines are those of the level that was scanned.
   var isWhole: Bool
+  /// Whether it has a result for every line, those that it does not tell apart, too.
+  var isByLine = false
   var result = ScanResult()
 
-  func key(of line: GroupKey) -> GroupKey {
+  var windows: [ClosedRange<Day>?] { stretches.map { $0?.days } }
+
+  /// Where a line finds its numbers.
+  func key(of line: GroupKey) -> GroupKey { isByLine ? line : ownKey(of: line) }
+
+  /// What the pass tells apart of a line.
+  func ownKey(of line: GroupKey) -> GroupKey {
     GroupKey(
       bucket: bucketMap.indices.contains(Int(line.bucket))
         ? Int32(bucketMap[Int(line.bucket)]) : 0, codes: codePlaces.map { line.codes[$0] })
   }
 
   func window(of line: GroupKey) -> ClosedRange<Day>?? {
-    windows.isEmpty ? .none : .some(windows[Int(key(of: line).bucket)])
+    stretches.isEmpty ? .none : .some(stretches[Int(ownKey(of: line).bucket)]?.days)
   }
 }
 
@@ -71,7 +82,6 @@ struct WorkingLine {
 
 extension Aggregate {
   var passKey: PassKey {
-    PassKey(
-      context: context, isMeasuredAtEnd: function == .closing || function == .opening)
+    PassKey(context: context, isMeasuredAtEnd: function.isOfOneDay)
   }
 }

@@ -44,10 +44,19 @@ package struct QueryResult: Equatable, Sendable {
     package let amount: ExactNumber
   }
 
+  /// What a mean over days is over: the days that have rows, of all (R12).
+  package struct DayShare: Equatable, Sendable {
+    /// Place of the item.
+    package let item: Int
+    package let dayCount: Int
+    package let wholeDayCount: Int
+  }
+
   package var lines: [Line]
   package let uses: [Use]
   package let mixes: [Mix]
   package let omissions: [Omission]
+  package let dayShares: [DayShare]
   package let zeroDenominators: Int
   /// Lines that the filling would have made, where that was too many.
   package let unfilledLineCount: Int?

@@ -35,13 +35,17 @@ struct SourceRows {
 
   /// Columns that are computed, for all rows. Filled when first asked for.
   private var computed: [ColumnReference: Column] = [:]
-  /// For each metric fixed by `only`, its value for each combination of what it is fixed to.
-  private let attributes: [Attribute: [[Value]: Value]]
+  /// What the metrics fixed by `only` are fixed to: all combinations, and that of each row.
+  private var things: [[RowExpression]: (all: [[Value]], rows: [Int32])] = [:]
+  private var attributeColumns: [AttributeKey: Column] = [:]
+  private let attributes: AttributeValues
+  /// The window of the scan whose rows are read: a metric in brackets sees the days of the line.
+  var window: Int32 = 0
   /// Where an as-of day is written, no later row is read by anything (R8a).
   private let asOf: Day?
 
   init(
-    _ source: LoadedSource, in store: Store, attributes: [Attribute: [[Value]: Value]] = [:],
+    _ source: LoadedSource, in store: Store, attributes: AttributeValues = AttributeValues(),
     asOf: Day? = nil
   ) {
     self.source = source
@@ -57,10 +61,14 @@ struct SourceRows {
     switch reference.origin {
     case .stored: break
     case .attribute(let attribute, let keys):
-      if let known = computed[reference] { return (known, nil) }
-      let column = attributeColumn(attribute, keys)
-      computed[reference] = column
-      return (column, nil)
+      let things = self.things(of: keys)
+      let key = AttributeKey(
+        attribute: attribute, things: keys, window: attribute.scope == .line ? window : 0)
+      if let known = attributeColumns[key] { return (known, things.rows) }
+      let column = Column(
+        numbers: things.all.map { attributes.value(of: attribute, $0, window: Int(window)) })
+      attributeColumns[key] = column
+      return (column, things.rows)
     case .conversions(let path):
       if let known = computed[reference] { return (known, nil) }
       let column = conversionColumn(path)
@@ -74,19 +82,37 @@ struct SourceRows {
     return (column, rows(along: reference.path, to: reference.source))
   }
 
-  /// The value that the things of each row have, as measured numbers where one is.
-  private func attributeColumn(_ attribute: Attribute, _ keys: [RowExpression]) -> Column {
+  private struct AttributeKey: Hashable {
+    let attribute: Attribute
+    let things: [RowExpression]
+    let window: Int32
+  }
+
+  /// The combinations of values that some expressions have, and which of them each row has.
+  private mutating func things(
+    of keys: [RowExpression]
+  ) -> (all: [[Value]], rows: [Int32]) {
+    if let known = things[keys] { return known }
     var evaluator = BlockEvaluator(
       SourceRows(source, in: store, attributes: attributes, asOf: asOf))
-    let table = attributes[attribute] ?? [:]
-    var values: [Value] = []
-    values.reserveCapacity(rowCount)
+    var all: [[Value]] = []
+    var index: [[Value]: Int32] = [:]
+    var rows: [Int32] = []
+    rows.reserveCapacity(rowCount)
     let block = (0..<Int32(rowCount)).map { $0 }
     let vectors = keys.map { try? evaluator.values(of: $0, at: block) }
     for row in 0..<rowCount {
-      values.append(table[vectors.map { $0?.value(at: row) ?? .blank }] ?? .blank)
+      let thing = vectors.map { $0?.value(at: row) ?? .blank }
+      if let known = index[thing] {
+        rows.append(known)
+      } else {
+        index[thing] = Int32(all.count)
+        rows.append(Int32(all.count))
+        all.append(thing)
+      }
     }
-    return Column(numbers: values)
+    things[keys] = (all, rows)
+    return (all, rows)
   }
 
   /// For each row how many rows of the other source follow it: each belongs to the latest row on or

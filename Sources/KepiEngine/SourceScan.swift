@@ -30,9 +30,36 @@ struct ScanRequest {
   let aggregates: [Aggregate]
   /// Whether the days are the question's own, and no bracket or baseline moved them.
   let hasOwnDays: Bool
-  /// Maps a line to the one that takes its rows, or drops it. It makes the line of the others
-  /// without ever adding finished values.
-  var place: ((GroupKey) -> GroupKey?)?
+  typealias Placing = (GroupKey) -> [GroupKey]
+  /// The lines that take the rows of a line. It makes those of the others without ever adding
+  /// finished values.
+  var place: Placing?
+}
+
+/// The lines of a scan, numbered as they are met.
+private struct LineNumbers {
+  private var index: [GroupKey: Int32] = [:]
+  /// By the step and the codes of a row, so that a line is made once.
+  private var known: [[Int32]: [Int32]] = [:]
+
+  mutating func numbers(
+    of combination: [Int32], placedBy place: ScanRequest.Placing?, in result: inout ScanResult
+  ) -> [Int32] {
+    if let known = known[combination] { return known }
+    let key = GroupKey(bucket: combination[0], codes: Array(combination.dropFirst()))
+    var numbers: [Int32] = []
+    for line in place?(key) ?? [key] {
+      if let number = index[line] {
+        numbers.append(number)
+      } else {
+        index[line] = Int32(result.keys.count)
+        numbers.append(Int32(result.keys.count))
+        result.keys.append(line)
+      }
+    }
+    known[combination] = numbers
+    return numbers
+  }
 }
 
 struct SourceScan {
@@ -48,7 +75,7 @@ struct SourceScan {
 
   init(
     _ query: ResolvedQuery, _ source: LoadedSource, in store: Store,
-    attributes: [Attribute: [[Value]: Value]], isCancelled: @escaping @Sendable () -> Bool
+    attributes: AttributeValues, isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.query = query
     self.source = source
@@ -83,8 +110,7 @@ struct SourceScan {
     for aggregate in aggregates { standing.append(try standingDays(of: aggregate, table)) }
     result.standingWindows = standing.map { $0.map { Set($0.days.keys.map(\.window)) } }
     let currencies = aggregates.map { CurrencyReader($0.argument) }
-    var index: [GroupKey: Int32] = [:]
-    var cache: [[Int32]: Int32] = [:]
+    var lines = LineNumbers()
 
     var start = 0
     let total = source.table.rowCount
@@ -113,44 +139,26 @@ struct SourceScan {
       }
       var groups: [Int32] = []
       groups.reserveCapacity(rows.count)
-      var keptPlaces: [Int]? = request.place == nil && family == nil ? nil : []
+      // Which of the rows each entry of `groups` is for, where that is not one for each.
+      var places: [Int]? = request.place == nil && family == nil ? nil : []
       var counted: Set<UInt64> = []
       var combination = Array(repeating: Int32(0), count: codes.count + 1)
       for row in rows.indices {
         combination[0] = windows[row]
         for axis in codes.indices { combination[axis + 1] = codes[axis][row] }
-        let group: Int32
-        if let known = cache[combination] {
-          group = known
-        } else {
-          var key: GroupKey? = GroupKey(
-            bucket: combination[0], codes: Array(combination.dropFirst()))
-          if let place = request.place, let line = key { key = place(line) }
-          if let key {
-            if let known = index[key] {
-              group = known
-            } else {
-              group = Int32(result.keys.count)
-              index[key] = group
-              result.keys.append(key)
-            }
-          } else {
-            group = -1
+        for group in lines.numbers(of: combination, placedBy: request.place, in: &result) {
+          if family != nil {
+            // A parent counts once in each group in which it has a child (R14).
+            let parent = UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(rows[row]))
+            guard counted.insert(parent).inserted else { continue }
           }
-          cache[combination] = group
+          groups.append(group)
+          places?.append(row)
         }
-        guard group >= 0 else { continue }
-        if family != nil {
-          // A parent counts once in each group in which it has a child (R14).
-          let parent = UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(rows[row]))
-          guard counted.insert(parent).inserted else { continue }
-        }
-        groups.append(group)
-        keptPlaces?.append(row)
       }
-      if let keptPlaces, keptPlaces.count < rows.count {
-        rows = keptPlaces.map { rows[$0] }
-        windows = keptPlaces.map { windows[$0] }
+      if let places {
+        rows = places.map { rows[$0] }
+        windows = places.map { windows[$0] }
       }
       guard !rows.isEmpty else { continue }
       for place in aggregates.indices {
@@ -215,10 +223,12 @@ struct SourceScan {
     var groups = groups
     var windows = windows
     if let filter = aggregate.filter {
-      let kept = try attempt { () throws(Overflow) in try evaluator.select(rows, where: filter) }
-      groups = Self.subset(groups, of: rows, to: kept)
-      windows = Self.subset(windows, of: rows, to: kept)
-      rows = kept
+      let places = try places(of: rows, windows, where: filter)
+      if places.count < rows.count {
+        groups = places.map { groups[$0] }
+        windows = places.map { windows[$0] }
+        rows = places.map { rows[$0] }
+      }
     }
     guard let standing, !rows.isEmpty else { return (rows, groups) }
     let keys = try keys(of: aggregate, rows)
@@ -227,6 +237,34 @@ struct SourceScan {
       return standing.days[key] == standing.column.days[Int(rows[place])]
     }
     return (places.map { rows[$0] }, places.map { groups[$0] })
+  }
+
+  /// Which of some rows meet a condition, each in its window: a metric fixed by `only` sees the days
+  /// of the line.
+  private mutating func places(
+    of rows: [Int32], _ windows: [Int32], where condition: RowExpression
+  ) throws(EngineFailure) -> [Int] {
+    let seesLine = condition.attributes.contains { $0.scope == .line }
+    var byWindow: [Int32: [Int]] = [:]
+    if seesLine {
+      for place in rows.indices { byWindow[windows[place], default: []].append(place) }
+    } else {
+      byWindow[0] = Array(rows.indices)
+    }
+    var kept: [Int] = []
+    for (window, places) in byWindow.sorted(by: { $0.key < $1.key }) {
+      evaluator.window = window
+      let own = places.map { rows[$0] }
+      let chosen = try attempt { () throws(Overflow) in
+        try evaluator.select(own, where: condition)
+      }
+      var next = 0
+      for (place, row) in zip(places, own) where next < chosen.count && chosen[next] == row {
+        kept.append(place)
+        next += 1
+      }
+    }
+    return byWindow.count > 1 ? kept.sorted() : kept
   }
 
   private mutating func gather(
@@ -443,7 +481,6 @@ struct SourceScan {
       let name = source.schema.dayColumn, case .date(let column) = source.table[name]?.column
     else { return nil }
     var standing = StandingDays(column: column)
-    let conditions = [query.filters[source.schema.key], aggregate.filter].compactMap { $0 }
     let total = source.table.rowCount
     var start = 0
     while start < total {
@@ -452,11 +489,16 @@ struct SourceScan {
       var scratch = ScanResult()
       var rows = placed(start..<end, table, &scratch)
       start = end
-      for condition in conditions where !rows.isEmpty {
-        rows = try attempt { () throws(Overflow) in try evaluator.select(rows, where: condition) }
+      if let filter = query.filters[source.schema.key], !rows.isEmpty {
+        rows = try attempt { () throws(Overflow) in try evaluator.select(rows, where: filter) }
       }
       guard !rows.isEmpty else { continue }
-      let windows = self.windows(of: &rows, table)
+      var windows = self.windows(of: &rows, table)
+      if let filter = aggregate.filter {
+        let places = try places(of: rows, windows, where: filter)
+        rows = places.map { rows[$0] }
+        windows = places.map { windows[$0] }
+      }
       let keys = try keys(of: aggregate, rows)
       for (place, row) in rows.enumerated() where column[Int(row)] != nil {
         let day = column.days[Int(row)]

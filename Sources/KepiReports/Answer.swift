@@ -15,7 +15,19 @@ package struct Answer: Equatable, Sendable {
   package let lines: [LineKind]
   /// For each row the grouping columns that it sums up. A missing value beside them stays empty.
   package let summedColumns: [[Int]]
-  package let receipt: Receipt
+  package var receipt: Receipt
+  /// Cells that name a step of time that is not over: a column, and the rows in it.
+  package var unfinished: Unfinished?
+
+  package struct Unfinished: Equatable, Sendable {
+    let column: Int
+    let rows: Set<Int>
+
+    package init(column: Int, rows: Set<Int>) {
+      self.column = column
+      self.rows = rows
+    }
+  }
 
   /// - Parameters:
   ///   - groupingCount: by default the texts, dates and truths before the first number.

@@ -43,7 +43,12 @@ extension Answer {
 
   /// A cell as people see it; empty where it is blank.
   package func text(row: Int, column: Int) -> String {
-    text(row: row, column: column, style: .rounded) ?? ""
+    (text(row: row, column: column, style: .rounded) ?? "") + star(row: row, column: column)
+  }
+
+  /// Marks a step that is not over, for people.
+  func star(row: Int, column: Int) -> String {
+    unfinished?.column == column && unfinished?.rows.contains(row) == true ? " *" : ""
   }
 
   func currency(row: Int, column: Int) -> String? {

@@ -156,7 +156,7 @@ private struct ShownColumn {
     var tails: [Int?] = []
     for row in answer.lines.indices {
       let text = answer.text(row: row, column: column, style: style)?.printable
-      cells.append(text ?? ShownColumn.blank)
+      cells.append((text ?? ShownColumn.blank) + answer.star(row: row, column: column))
       tails.append(isText ? nil : text.flatMap(ShownColumn.tailWidth))
     }
     self.cells = cells

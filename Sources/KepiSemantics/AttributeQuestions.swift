@@ -5,29 +5,15 @@ import KepiSyntax
 
 extension Attempt {
   /// The questions behind metrics fixed by `only`: by the things they are fixed to, over the
-  /// question's own period and under its conditions that are not themselves on metrics (R18).
+  /// question's own period and under its conditions that are not themselves on metrics (R18). Those
+  /// in brackets are asked again for the days of each line.
   func attributes() throws(Problem) -> [Attribute: ResolvedQuery] {
-    var wanted: [ExpressionSyntax] = []
-    for expression in query.rowExpressions {
-      expression.collectAttributes(in: model.catalogue, &wanted)
-    }
     var result: [Attribute: ResolvedQuery] = [:]
-    for expression in wanted {
-      guard case .context(let inner, let modifiers) = expression.form else { continue }
-      let attribute = Attribute(text: SyntaxPrinter.text(of: expression))
-      guard result[attribute] == nil else { continue }
-      let only = modifiers.compactMap { modifier -> NamePath? in
-        if case .only(let path) = modifier.form { path } else { nil }
-      }
-      let conditions = modifiers.filter {
-        if case .condition = $0.form { true } else { false }
-      }
-      let metric =
-        conditions.isEmpty ? inner : ExpressionSyntax(.context(inner, conditions), at: inner.span)
+    for attribute in boundAttributes where result[attribute] == nil {
       var clauses = [
         ClauseSyntax(
-          .by(only.map { ItemSyntax(ExpressionSyntax(.name($0), at: $0.span)) }),
-          at: expression.span)
+          .by(attribute.things.map { ItemSyntax(ExpressionSyntax(.name($0), at: $0.span)) }),
+          at: attribute.metric.span)
       ]
       for clause in query.clauses {
         switch clause.form {
@@ -36,59 +22,73 @@ extension Attempt {
             clauses.append(ClauseSyntax(.where(part), at: part.span))
           }
         case .over, .asOf, .using, .currency: clauses.append(clause)
-        default: continue
+        case .by, .having, .versus, .top, .with, .sort, .limit, .fill: continue
         }
       }
       let question = QuerySyntax(
-        items: [ItemSyntax(metric)], clauses: clauses, at: query.span)
+        items: [ItemSyntax(attribute.metric)], clauses: clauses, at: query.span)
       do {
-        result[attribute] = try ResolvedQuery.resolve(question, in: model)
+        result[attribute] = try ResolvedQuery.resolve(question, in: model).ofThings
       } catch {
         throw error.first
       }
     }
     return result
   }
-}
 
-extension QuerySyntax {
-  /// Where rows are chosen or parted: a metric fixed by `only` may stand there.
-  fileprivate var rowExpressions: [ExpressionSyntax] {
-    axisItems.map(\.expression) + conditions + items.map(\.expression)
+  /// In the order in which they are met: in the filters, the axes and the numbers.
+  private var boundAttributes: [Attribute] {
+    let axes = axes.flatMap { axis -> [RowExpression] in
+      guard case .value(let expressions) = axis.form else { return [] }
+      return expressions.sorted { $0.key < $1.key }.map(\.value)
+    }
+    let rows =
+      filters.sorted { $0.key < $1.key }.map(\.value)
+      + children.sorted { $0.key < $1.key }.compactMap(\.value.filter) + axes
+      + formulas.flatMap(\.aggregates).flatMap {
+        [$0.filter, $0.argument, $0.key].compactMap { $0 }
+      }
+    return rows.flatMap(\.attributes)
   }
 }
 
 extension ExpressionSyntax {
-  /// The metrics fixed by `only` in an expression over rows, those inside definitions too.
-  fileprivate func collectAttributes(
-    in catalogue: Catalogue, _ found: inout [ExpressionSyntax], depth: Int = 0
-  ) {
-    guard depth < 16 else { return }
-    if case .context(_, let modifiers) = form,
+  /// A metric in brackets without its `only`, and the things that these fix it to.
+  var separatedFromThings: (metric: ExpressionSyntax, things: [NamePath]) {
+    guard case .context(let inner, let modifiers) = form else { return (self, []) }
+    var (metric, things) = inner.separatedFromThings
+    var rest: [ModifierSyntax] = []
+    for modifier in modifiers {
+      if case .only(let path) = modifier.form { things.append(path) } else { rest.append(modifier) }
+    }
+    if !rest.isEmpty { metric = ExpressionSyntax(.context(metric, rest), at: span) }
+    return (metric, things)
+  }
+
+  var hasTargetBracket: Bool {
+    guard case .context(let inner, let modifiers) = form else { return false }
+    return modifiers.contains { $0.form == .target } || inner.hasTargetBracket
+  }
+
+  /// Whether a condition is itself on metrics, by name or by its definition.
+  fileprivate func hasAttribute(in catalogue: Catalogue, depth: Int = 0) -> Bool {
+    guard depth < 16 else { return false }
+    if case .context(let inner, let modifiers) = form,
       modifiers.contains(where: { if case .only = $0.form { true } else { false } })
+        || inner.hasAttribute(in: catalogue, depth: depth + 1)
     {
-      found.append(self)
-      return
+      return true
     }
     if case .name(let path) = form, let name = path.single,
       let definition = catalogue.definition(name.key)
     {
       switch definition.form {
       case .dimension(let expressions):
-        for expression in expressions {
-          expression.collectAttributes(in: catalogue, &found, depth: depth + 1)
-        }
-      case .segment(let condition):
-        condition.collectAttributes(in: catalogue, &found, depth: depth + 1)
-      default: break
+        return expressions.contains { $0.hasAttribute(in: catalogue, depth: depth + 1) }
+      case .segment(let condition): return condition.hasAttribute(in: catalogue, depth: depth + 1)
+      case .metric, .constant, .parameter, .alias, .period, .report: return false
       }
     }
-    for child in children { child.collectAttributes(in: catalogue, &found, depth: depth + 1) }
-  }
-
-  fileprivate func hasAttribute(in catalogue: Catalogue) -> Bool {
-    var found: [ExpressionSyntax] = []
-    collectAttributes(in: catalogue, &found)
-    return !found.isEmpty
+    return children.contains { $0.hasAttribute(in: catalogue, depth: depth + 1) }
   }
 }

@@ -8,6 +8,8 @@ package enum AggregateFunction: Hashable, Sendable {
   /// Rows whose argument is present; all rows where there is no argument.
   case count
   case countDistinct
+  /// The days that have rows, which `mean_of_days` divides by.
+  case dayCount
   case minimum, maximum, median
   /// Adds up over everything but time, where one day's rows stand for the period.
   case closing, opening
@@ -45,6 +47,24 @@ package struct AggregateContext: Hashable, Sendable {
   package static let none = AggregateContext()
 
   package func keeps(_ axis: Int) -> Bool { keptAxes?.contains(axis) ?? true }
+
+  /// Whether weeks would be moved by months or quarters, which are no whole number of them. Each
+  /// change sets the unit that the next one moves.
+  func movesWeeksByMonths(from unit: Grain?) -> Bool {
+    var unit = unit
+    for change in times {
+      switch change {
+      case .ago(_, .month), .ago(_, .quarter):
+        if unit == .week { return true }
+      case .previous, .ago, .aligned: continue
+      case .rolling(_, let grain): unit = grain == .week ? .day : grain
+      case .running: unit = nil
+      case .toDate(let grain): unit = grain
+      case .over(let period): unit = period.unit
+      }
+    }
+    return false
+  }
 }
 
 /// One number to compute from one source, by itself (R2).
@@ -169,7 +189,7 @@ extension Formula {
     case .aggregate(let aggregate):
       switch aggregate.function {
       case .sum, .count: return .additive
-      case .countDistinct: return .distinct
+      case .countDistinct, .dayCount: return .distinct
       case .closing, .opening: return .semiAdditive
       case .minimum, .maximum, .median: return .other
       }

@@ -429,7 +429,7 @@ struct FormulaResolver {
     var context = sum.context
     context.keptAxes = axes.indices.filter { axes[$0].isGrain && sum.context.keeps($0) }
     let days = Aggregate(
-      function: .countDistinct, source: sum.source,
+      function: .dayCount, source: sum.source,
       argument: .column(
         ColumnReference(path: [], source: source.key, column: day, unit: .date(.day))),
       filter: sum.filter, context: context, unit: .count)
@@ -483,16 +483,12 @@ struct FormulaResolver {
   private func filter(on source: SourceSchema) throws(Problem) -> RowExpression? {
     guard !conditions.isEmpty else { return nil }
     let resolver = RowResolver(
-      model: model, base: source, questionSources: [source], choosesRows: true)
+      model: model, base: source, questionSources: [source], choosesRows: true,
+      attributeScope: .line)
     var parts: [RowExpression] = []
     for condition in conditions {
       do throws(Problem) {
-        let part = try resolver.condition(condition)
-        // There the metric would see the days of each line, which one table cannot hold.
-        if !part.attributes.isEmpty, !context.times.isEmpty || axes.contains(where: \.isGrain) {
-          throw Problem.notYet(condition.span, what: "`only` in brackets by time")
-        }
-        parts.append(part)
+        parts.append(try resolver.condition(condition))
       } catch {
         guard case .notShared(let path, let name) = error else { throw error }
         throw .bracketNotKnown(path, metric: origin, source: name)

@@ -107,6 +107,10 @@ package struct ResolvedQuery: Equatable, Sendable {
   package let conversion: Conversion?
   /// The questions that the metrics fixed by `only` stand for (R18).
   package let attributes: [Attribute: ResolvedQuery]
+  /// Asked for the days of lines of another question, each by itself; else empty.
+  package private(set) var stretches: [Bucket] = []
+  /// Whether there is a line for every group that any row has, as for a thing that is asked about.
+  package private(set) var isOfThings = false
   /// The dimensions that `where` fixes to a value; `nil` where it says more than that.
   package let fixedConditions: [String: Value]?
   package let calendar: CalendarRules
@@ -139,6 +143,20 @@ package struct ResolvedQuery: Equatable, Sendable {
       attributes: attributes, fixedConditions: fixedConditions, calendar: calendar, notes: notes,
       span: span,
       writtenPeriodSpan: writtenPeriodSpan)
+  }
+
+  /// The same question for each of some stretches of time, in place of its period.
+  package func asked(for stretches: [Bucket]) -> ResolvedQuery {
+    var copy = self
+    copy.stretches = stretches
+    return copy
+  }
+
+  /// A question for the values of things: those without a row in the period have one, too.
+  var ofThings: ResolvedQuery {
+    var copy = self
+    copy.isOfThings = true
+    return copy
   }
 
   package func isGrain(_ axis: Int) -> Bool {

@@ -1,5 +1,6 @@
 // An expression over one row of a source: what is summed, filtered or grouped by.
 package import KepiColumns
+import KepiSyntax
 
 /// A column of a source, or one reached from it by links, or one computed for its rows.
 package struct ColumnReference: Hashable, Sendable {
@@ -31,10 +32,30 @@ package struct ColumnReference: Hashable, Sendable {
   }
 }
 
-/// `revenue[only sku]`: a metric that belongs to a thing, as text, so that two that are written
-/// alike are one.
+/// `revenue[only sku]`: a metric that belongs to a thing. Two that are written alike are one.
 package struct Attribute: Hashable, Sendable {
+  /// Which days it sees.
+  package enum Scope: Hashable, Sendable {
+    /// Those of the question, the same for every line: in `where`, in `by`, in a dimension.
+    case question
+    /// Those of the line: in a bracket.
+    case line
+  }
+
   package let text: String
+  package let scope: Scope
+  /// What it is without the things that it is fixed to, and these.
+  let metric: ExpressionSyntax
+  let things: [NamePath]
+
+  package static func == (left: Attribute, right: Attribute) -> Bool {
+    left.text == right.text && left.scope == right.scope
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(scope)
+  }
 }
 
 /// `converted(a.x, b.y, 7 days)`: the rows of `b` that follow a row of `a`.

@@ -11,6 +11,8 @@ struct RowResolver {
   let questionSources: [SourceSchema]
   /// Whether the conditions choose the rows of a question, whose days are chosen by `over` (R1).
   var choosesRows = false
+  /// Which days a metric sees that is fixed by `only`.
+  var attributeScope = Attribute.Scope.question
 
   func condition(_ syntax: ExpressionSyntax) throws(Problem) -> RowExpression {
     let expression = try resolve(syntax)
@@ -261,23 +263,21 @@ struct RowResolver {
     _ inner: ExpressionSyntax, _ modifiers: [ModifierSyntax], at syntax: ExpressionSyntax,
     depth: Int
   ) throws(Problem) -> RowExpression {
+    let (metric, things) = syntax.separatedFromThings
+    guard !things.isEmpty, !metric.hasTargetBracket else { throw .bracketsOnRow(syntax.span) }
     var keys: [RowExpression] = []
-    for modifier in modifiers {
-      switch modifier.form {
-      case .only(let path):
-        keys.append(try resolve(ExpressionSyntax(.name(path), at: path.span), depth: depth))
-      case .condition: continue
-      default: throw .bracketsOnRow(syntax.span)
-      }
+    for path in things {
+      keys.append(try resolve(ExpressionSyntax(.name(path), at: path.span), depth: depth))
     }
-    guard !keys.isEmpty else { throw .bracketsOnRow(syntax.span) }
-    let unit = try FormulaResolver(model: model, choice: [:]).resolve(inner).unit
+    let unit = try FormulaResolver(model: model, choice: [:]).resolve(metric).unit
     guard unit.isNumeric else { throw .notANumber(inner.span, unit) }
     let text = SyntaxPrinter.text(of: syntax)
+    let attribute = Attribute(
+      text: text, scope: attributeScope, metric: metric, things: things)
     return .column(
       ColumnReference(
         path: [], source: base.key, column: text, unit: unit.withoutColumn,
-        origin: .attribute(Attribute(text: text), keys: keys)))
+        origin: .attribute(attribute, keys: keys)))
   }
 
   // MARK: Comparisons

@@ -12,6 +12,41 @@ package struct Bucket: Equatable, Sendable {
   /// The unit that the bucket moves by, and how many of it there are. Two free dates have none.
   package let unit: Grain?
   package let unitCount: Int
+  /// Of a question that is asked for several stretches, which one this is a part of.
+  package var stretch = 0
+
+  /// Whether a step of a finer grouping belongs to this one.
+  package func holds(_ step: Bucket) -> Bool {
+    stretch == step.stretch && days.contains(step.days.lowerBound)
+  }
+}
+
+/// A step of time that is not over, and what is compared with the part of it that there is.
+package struct UnfinishedStep: Equatable, Sendable {
+  /// `nil` for the period of a question that is not parted by time.
+  package let firstDay: Day?
+  package let dayCount: Int
+  package let wholeDayCount: Int
+  package let partners: [ClosedRange<Day>]
+}
+
+extension AggregateContext {
+  /// Whether it takes as many days as its step has of an earlier one, and no window of its own.
+  fileprivate var comparesWithEarlier: Bool {
+    var compares = false
+    for change in times {
+      switch change {
+      case .previous, .ago, .aligned: compares = true
+      case .rolling, .running, .toDate, .over: return false
+      }
+    }
+    return compares
+  }
+}
+
+extension AggregateFunction {
+  /// Measured at the end or the beginning of a step, which is not cut (R10).
+  package var isOfOneDay: Bool { self == .closing || self == .opening }
 }
 
 extension ResolvedQuery {
@@ -22,11 +57,18 @@ extension ResolvedQuery {
     let grains = axes.compactMap { place -> Grain? in
       if case .grain(let grain) = self.axes[place].form { grain } else { nil }
     }
-    var buckets = [
+    var buckets = stretches.enumerated().map { number, stretch in
       Bucket(
-        steps: [], days: period.days, whole: period.whole, unit: period.unit,
-        unitCount: period.unitCount)
-    ]
+        steps: [], days: stretch.days, whole: stretch.whole, unit: stretch.unit,
+        unitCount: stretch.unitCount, stretch: number)
+    }
+    if buckets.isEmpty {
+      buckets = [
+        Bucket(
+          steps: [], days: period.days, whole: period.whole, unit: period.unit,
+          unitCount: period.unitCount)
+      ]
+    }
     let finest = grains.min()
     for grain in grains {
       buckets = buckets.flatMap { bucket in
@@ -36,7 +78,8 @@ extension ResolvedQuery {
             days: max(
               step.lowerBound, bucket.days.lowerBound)...min(
                 step.upperBound, bucket.days.upperBound),
-            whole: grain == finest ? step : bucket.whole, unit: finest, unitCount: 1)
+            whole: grain == finest ? step : bucket.whole, unit: finest, unitCount: 1,
+            stretch: bucket.stretch)
         }
       }
     }
@@ -51,10 +94,18 @@ extension ResolvedQuery {
     of buckets: [Bucket], _ context: AggregateContext, measuredAtEnd: Bool, lastDay: Day?,
     loaded: ClosedRange<Day>?
   ) -> [ClosedRange<Day>?] {
+    stretches(
+      of: buckets, context, measuredAtEnd: measuredAtEnd, lastDay: lastDay, loaded: loaded
+    ).map { $0?.days }
+  }
+
+  /// The same with the units that the days are made of.
+  package func stretches(
+    of buckets: [Bucket], _ context: AggregateContext, measuredAtEnd: Bool, lastDay: Day?,
+    loaded: ClosedRange<Day>?
+  ) -> [Bucket?] {
     guard let period else { return [] }
-    // A day that is only derived cuts what hangs on it and nothing else (R8a).
-    let hangsOnAsOf = asOf?.isWritten == true || period.isUnfinished
-    let end = [lastDay, hangsOnAsOf ? asOf?.day : nil].compactMap { $0 }.min()
+    let end = newestDay(lastDay)
     return buckets.enumerated().map { place, bucket in
       var window = Window(
         days: bucket.days, whole: bucket.whole, last: bucket.days.upperBound,
@@ -75,11 +126,51 @@ extension ResolvedQuery {
         window = moved
         if case .over = change, let end { window.cut(at: end) }
       }
-      if context.times.isEmpty { return bucket.days }
-      guard let asOf, asOf.isWritten else { return window.days }
-      guard window.days.lowerBound <= asOf.day else { return nil }
-      return window.days.lowerBound...min(window.days.upperBound, asOf.day)
+      if context.times.isEmpty { return bucket }
+      var days = window.days
+      if let asOf, asOf.isWritten {
+        guard days.lowerBound <= asOf.day else { return nil }
+        days = days.lowerBound...min(days.upperBound, asOf.day)
+      }
+      return Bucket(
+        steps: [], days: days, whole: window.whole, unit: window.unit,
+        unitCount: window.unitCount)
     }
+  }
+
+  /// The newest step, where the data or the as-of day end inside it and something is compared with
+  /// it: its partners are cut at as many days, and both are marked (R10).
+  ///
+  /// - Parameter lastDay: the last day that the source covers.
+  package func unfinishedStep(of source: String, lastDay: Day?) -> UnfinishedStep? {
+    let buckets = buckets(of: Array(axes.indices))
+    guard let bucket = buckets.last, let period, let end = newestDay(lastDay),
+      bucket.days.contains(end), end < bucket.whole.upperBound
+    else { return nil }
+    var contexts: Set<AggregateContext> = []
+    var partners: [ClosedRange<Day>] = []
+    for aggregate in items.flatMap(\.formula.aggregates) where aggregate.source == source {
+      let context = aggregate.context
+      guard !aggregate.function.isOfOneDay, context.comparesWithEarlier,
+        contexts.insert(context).inserted
+      else { continue }
+      let days = stretches(
+        of: buckets, context, measuredAtEnd: false, lastDay: lastDay, loaded: nil
+      ).last.flatMap { $0?.days }
+      if let days, !partners.contains(days) { partners.append(days) }
+    }
+    guard !partners.isEmpty else { return nil }
+    let whole = bucket.steps.isEmpty && !period.isUnfinished ? bucket.days : bucket.whole
+    return UnfinishedStep(
+      firstDay: bucket.steps.last, dayCount: end - bucket.whole.lowerBound + 1,
+      wholeDayCount: whole.upperBound - whole.lowerBound + 1, partners: partners)
+  }
+
+  /// The day at which steps end that are not over. One that is only derived cuts what hangs on it
+  /// and nothing else (R8a).
+  private func newestDay(_ lastDay: Day?) -> Day? {
+    let hangsOnAsOf = asOf?.isWritten == true || period?.isUnfinished == true
+    return [lastDay, hangsOnAsOf ? asOf?.day : nil].compactMap { $0 }.min()
   }
 
   private struct Window {

@@ -63,7 +63,27 @@ extension Answer {
         line.kind == .plain
           ? [] : line.groups.indices.filter { line.groups[$0] == line.kind.mark }
       }, receipt: Receipt(result, of: query, sources: sources, notes: notes))
+    unfinished = Unfinished(result, of: query, sources: sources)
   }
+}
+
+extension Answer.Unfinished {
+  /// The lines of the newest step, where it is compared with an earlier one and is not over.
+  fileprivate init?(_ result: QueryResult, of query: ResolvedQuery, sources: Store) {
+    let step = query.sources.compactMap { key in
+      query.unfinishedStep(
+        of: key, lastDay: sources[key]?.schema.extent?.days?.upperBound)
+    }.first
+    guard let first = step?.firstDay,
+      let column = query.axes.indices.last(where: { query.axes[$0].grain == query.grains.min() })
+    else { return nil }
+    let rows = result.lines.indices.filter { result.lines[$0].groups[column] == .day(first) }
+    self.init(column: column, rows: Set(rows))
+  }
+}
+
+extension ResolvedQuery.Axis {
+  fileprivate var grain: Grain? { if case .grain(let grain) = form { grain } else { nil } }
 }
 
 extension QueryResult.Line.Kind {
@@ -148,7 +168,7 @@ extension Receipt {
       ]
     }
     for baseline in query.baselines {
-      guard let range = query.range(of: baseline) else { continue }
+      guard let range = query.range(of: baseline, in: sources) else { continue }
       periods?.append(
         Receipt.Period(
           label: "vs " + baseline.label, first: range.lowerBound, last: range.upperBound,

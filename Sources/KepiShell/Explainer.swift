@@ -52,12 +52,6 @@ struct Explainer {
         "  period   \(period.label): \(period.first.text) to \(period.last.text)"
           + (period.isUnfinished ? ", so far" : ""))
     }
-    for baseline in resolved.baselines {
-      if let range = resolved.range(of: baseline) {
-        lines.append(
-          "  against  \(baseline.label): \(range.lowerBound.text) to \(range.upperBound.text)")
-      }
-    }
     if let asOf = receipt.asOf { lines.append("  as of    \(asOf.text), \(receipt.asOfReason)") }
     for use in receipt.sources {
       var line = "  reads    \(use.name): \(use.rowsKept) of \(use.rowsRead) rows kept"
@@ -85,10 +79,14 @@ extension QuerySyntax {
 }
 
 extension ResolvedQuery {
-  /// First and last day of what a baseline compares with.
-  func range(of baseline: Baseline) -> ClosedRange<Day>? {
+  /// First and last day of what a baseline compares with. Where the data end inside the newest step,
+  /// so does its partner; what is measured at a step's end has it whole (R10).
+  func range(of baseline: Baseline, in store: Store) -> ClosedRange<Day>? {
+    let lastDays = sources.compactMap { store[$0]?.schema.extent?.days?.upperBound }
+    let aggregates = items.flatMap(\.formula.aggregates)
     let windows = windows(
-      of: buckets(of: Array(axes.indices)), baseline.context, measuredAtEnd: false, lastDay: nil,
+      of: buckets(of: Array(axes.indices)), baseline.context,
+      measuredAtEnd: aggregates.contains { $0.function.isOfOneDay }, lastDay: lastDays.max(),
       loaded: nil
     ).compactMap { $0 }
     guard let first = windows.map(\.lowerBound).min(), let last = windows.map(\.upperBound).max()
@@ -150,7 +148,7 @@ extension Aggregate {
       switch function {
       case .sum: "sum(\(inside))"
       case .count: argument == nil ? "rows(\(inside))" : "count(\(inside))"
-      case .countDistinct: "count(distinct \(inside))"
+      case .countDistinct, .dayCount: "count(distinct \(inside))"
       case .minimum: "min(\(inside))"
       case .maximum: "max(\(inside))"
       case .median: "median(\(inside))"

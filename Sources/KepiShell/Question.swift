@@ -188,6 +188,14 @@ struct Questioner {
             + " left out: a value needed there is missing"
             + " (amounts of \(omission.amount.plainText))"))
     }
+    notes += unfinishedNotes(query)
+    for share in result.dayShares {
+      notes.append(
+        .note(
+          .meanOfSomeDays,
+          "`\(query.items[share.item].name)` is a mean over \(NumberStyle.text(share.dayCount)) of"
+            + " \(NumberStyle.text(share.wholeDayCount)) days: the others have no rows"))
+    }
     if result.zeroDenominators > 0 {
       let count = result.zeroDenominators
       notes.append(
@@ -223,6 +231,33 @@ struct Questioner {
         ))
     }
     return notes.map { $0.about(query.span) }
+  }
+
+  /// A newest step that is not over is told with the days that it is compared with (R10).
+  private func unfinishedNotes(_ query: ResolvedQuery) -> [Diagnostic] {
+    let steps = query.sources.compactMap { key -> (name: String, step: UnfinishedStep)? in
+      guard let source = store[key] else { return nil }
+      return query.unfinishedStep(of: key, lastDay: source.schema.extent?.days?.upperBound)
+        .map { (source.schema.name, $0) }
+    }
+    guard let first = steps.first?.step else { return [] }
+    // Sources that end on one day are cut alike.
+    let told = steps.allSatisfy { $0.step == first } ? [("", first)] : steps
+    return told.map { name, step in
+      var subject = query.period?.label ?? ""
+      if let day = step.firstDay, let grain = query.grains.min() {
+        subject = query.calendar.label(of: grain, holding: day)
+      }
+      if !name.isEmpty { subject += " of \(name)" }
+      let partners = step.partners.map { days in
+        days.lowerBound == days.upperBound
+          ? days.lowerBound.text : "\(days.lowerBound.text) to \(days.upperBound.text)"
+      }
+      return .note(
+        .unfinishedStep,
+        "\(subject) has \(step.dayCount) of \(step.wholeDayCount) days so far; it is compared with"
+          + " \(partners.joined(separator: ", "))")
+    }
   }
 }
 

@@ -602,9 +602,9 @@ extension DiagnosticCode {
 
 extension Answer {
   func withReceipt(_ receipt: Receipt) -> Answer {
-    Answer(
-      table: table, hiddenColumns: hiddenColumns, groupingCount: groupingCount, lines: lines,
-      summedColumns: summedColumns, receipt: receipt)
+    var copy = self
+    copy.receipt = receipt
+    return copy
   }
 }
 
