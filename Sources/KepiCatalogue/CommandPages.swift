@@ -7,12 +7,13 @@ extension HelpText {
       """
       `load` takes a file, a folder or a pattern. A known export finds its place by its
       header. {store} and {site} take their value from that part of the path; `with` sets
-      it by hand; `as` names a table of one's own. What overlaps never counts twice.
+      it by hand; `as` names a table of one's own. What overlaps never counts twice. Of a
+      workbook or an archive all tables are read, or the one named after ` › `.
       """,
       right: [
         "load \"{store}/{site}\"",
         "load \"report.csv\" with store = \"Nord\", site = \"DE\", date = 2026-09",
-        "load \"budget.csv\" as budget",
+        "load \"budget.csv\" as budget", "load \"plan.xlsx › July\" as plan",
       ], isTried: false),
     HelpPage(
       "files", "what is read, and when",

@@ -91,9 +91,11 @@ package struct ExportReader {
           }
         })
       opener.open(bytes)
-    }
-    if results.isEmpty, !isCancelled() {
-      results.append((path, .failure(.noSuchPart(part.patterns))))
+      if results.isEmpty, !isCancelled() {
+        let others = opener.others.map { $0.joined(separator: Self.partMark) }
+        let name = part.patterns.joined(separator: Self.partMark)
+        results.append((path, .failure(.noSuchPart(name, others: others))))
+      }
     }
     let isAnyRead = results.contains { if case .success = $0.result { true } else { false } }
     return results.map { path, result in

@@ -44,6 +44,8 @@ struct FileOpener {
   private var budget: ExpansionBudget
   private var bookCount = 0
   private var usedNames: Set<[String]> = []
+  /// Parts that were not asked for.
+  private(set) var others: [[String]] = []
 
   /// An archive may hold archives, and those may hold none.
   private static let mostArchives = 2
@@ -117,7 +119,7 @@ struct FileOpener {
     guard !entries.isEmpty else { return fail(names, .empty) }
     for entry in entries {
       let inner = names + [unique(names, entry.displayName)]
-      guard selection.mayHold(inner), !isCancelled() else { continue }
+      guard isAskedFor(inner, selection.mayHold) else { continue }
       let contents: [UInt8]
       do throws(ContainerFailure) {
         contents = try archive.contents(of: entry, budget: &budget)
@@ -144,7 +146,7 @@ struct FileOpener {
     let book = bookCount
     for sheet in workbook.sheets {
       let inner = names + [unique(names, sheet.name.withoutControls)]
-      guard selection.includes(inner), !isCancelled() else { continue }
+      guard isAskedFor(inner, selection.includes) else { continue }
       guard sheet.isWorksheet else {
         fail(inner, .noTable)
         continue
@@ -175,8 +177,17 @@ struct FileOpener {
     return unique
   }
 
-  private func add(_ names: [String], _ text: DecodedText, book: Int? = nil, hasOthers: Bool) {
-    guard selection.includes(names) else { return }
+  private mutating func isAskedFor(_ names: [String], _ fits: ([String]) -> Bool) -> Bool {
+    guard !isCancelled() else { return false }
+    if fits(names) { return true }
+    others.append(names)
+    return false
+  }
+
+  private mutating func add(
+    _ names: [String], _ text: DecodedText, book: Int? = nil, hasOthers: Bool
+  ) {
+    guard isAskedFor(names, selection.includes) else { return }
     take(FilePart(names: names, content: .success(text), book: book, hasOthers: hasOthers))
   }
 

@@ -119,7 +119,7 @@ struct KindReading {
     guard name != "date", !text.isEmpty else { return false }
     return switch kind.fields.first(where: { $0.name == name })?.type {
     case .text, .currency, .site, nil: true
-    case .count, .number, .percent, .money, .day, .dayRange, .instant, .truth: false
+    case .count, .number, .percent, .money, .day, .dayRange, .periodEnd, .instant, .truth: false
     }
   }
 
@@ -491,6 +491,12 @@ struct KindReading {
       result[binding.field.name] = days
       if case .dayRange(let lastField) = binding.field.type { result[lastField] = lastDays }
     }
+    for binding in bindings {
+      guard case .periodEnd(of: let start) = binding.field.type, let first = result[start] else {
+        continue
+      }
+      result[binding.field.name] = periodEnds(binding, after: first)
+    }
     // A range of one day is a day: the daily and the summary form of a report have one key.
     if let first = result["day"], var last = result["until"] {
       for row in lines.indices
@@ -501,6 +507,33 @@ struct KindReading {
       result["until"] = last
     }
     return result
+  }
+
+  /// The last day of each row's period, which begins on `first` and is named in the cell.
+  private mutating func periodEnds(_ binding: Binding, after first: DayCells) -> DayCells {
+    var days = DayCells()
+    guard case .text(let builder) = binding.slot else { return days }
+    let words = texts[builder].values().map { $0.lowercased() }
+    for row in lines.indices {
+      let word = words[Int(texts[builder].codes[row])]
+      guard first.presence[row], !word.isEmpty else {
+        days.append(nil)
+        continue
+      }
+      let day = Day(number: Int(first.days[row]))
+      switch word {
+      case "day": days.append(day)
+      // It begins on another weekday from site to site.
+      case "week": days.append(day.advanced(by: 6))
+      case "month": days.append(CalendarRules().end(of: .month, holding: day))
+      default:
+        reject(
+          row, binding, text: word,
+          because: "the cell is not \(binding.field.type.description)")
+        days.append(nil)
+      }
+    }
+    return days
   }
 
   mutating func rejectDate(
@@ -608,7 +641,7 @@ extension ExportField {
     case .count, .money: .amount
     case .number: .number(isPoints: false)
     case .percent(let points): .number(isPoints: points)
-    case .text, .currency, .site, .day, .dayRange, .instant, .truth: nil
+    case .text, .currency, .site, .day, .dayRange, .periodEnd, .instant, .truth: nil
     }
   }
 
@@ -622,6 +655,8 @@ extension ExportField.FieldType {
   fileprivate var isDate: Bool {
     switch self {
     case .day, .dayRange, .instant: true
+    // Words, which need the days of another field first.
+    case .periodEnd: false
     case .text, .count, .number, .percent, .money, .currency, .site, .truth: false
     }
   }
@@ -637,6 +672,7 @@ extension ExportField.FieldType {
     case .site: "a site"
     case .day, .instant: "a day"
     case .dayRange: "a range of days"
+    case .periodEnd: "a day, a week or a month"
     case .truth: "true or false"
     }
   }

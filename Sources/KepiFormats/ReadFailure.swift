@@ -15,7 +15,7 @@ package enum ReadFailure: Error, Equatable, Sendable {
   /// A table of a workbook that has not the columns of the one before it.
   case otherColumns(than: String)
   /// The path names a part that the file has not.
-  case noSuchPart([String])
+  case noSuchPart(String, others: [String])
   case unknownExport(UnknownExport)
   /// A setting of `load`, or of the schema, that does not fit the file.
   case setting(String)
@@ -47,8 +47,13 @@ package enum ReadFailure: Error, Equatable, Sendable {
     case .noRecords: return "is a JSON document without a list of records"
     case .hiddenSheet: return "is a hidden sheet"
     case .otherColumns(let path): return "has other columns than `\(path)`"
-    case .noSuchPart(let names):
-      return "has no part called `\(names.joined(separator: ExportReader.partMark))`"
+    case .noSuchPart(let name, let others):
+      // A file that is one table has no parts, and no names.
+      let known = others.filter { !$0.isEmpty }
+      guard !known.isEmpty else { return "has no parts, and none called `\(name)`" }
+      let shown = known.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+      let rest = known.count > 5 ? " and \(known.count - 5) more" : ""
+      return "has no part called `\(name)`; it has \(shown)\(rest)"
     case .setting(let reason): return reason
     case .unknownExport(let unknown):
       guard let near = unknown.nearest.first else {

@@ -155,7 +155,8 @@ package struct KindReader {
       reportShape(
         first,
         "the type of a column is text, count, number, percent, percent points, money, "
-          + "money in a column, currency, site, day, days to a column, instant or truth")
+          + "money in a column, currency, site, day, days to a column, period of a column, instant "
+          + "or truth")
       return nil
     }
     return ExportField(name: name.key, type: type, headers: headers)
@@ -179,6 +180,7 @@ package struct KindReader {
         switch (words[0], words[1]) {
         case (.word("money"), .keyword("in")): .money(currencyField: field)
         case (.word("days"), .keyword("to")): .dayRange(lastField: field)
+        case (.word("period"), .word("of")): .periodEnd(of: field)
         default: nil
         }
       } else {
@@ -266,7 +268,8 @@ extension ExportField {
     switch type {
     case .dayRange(let last): [name, last]
     case .money(let currency): [name, currency ?? "currency"]
-    case .text, .count, .number, .percent, .currency, .site, .day, .instant, .truth: [name]
+    case .text, .count, .number, .percent, .currency, .site, .day, .periodEnd, .instant, .truth:
+      [name]
     }
   }
 }

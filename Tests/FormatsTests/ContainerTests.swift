@@ -228,6 +228,89 @@ struct ContainerTests {
     #expect(second.remarks == ["lists inside records are left out: `orders`"])
   }
 
+  /// What programs ask Amazon for: days, weeks and months, each with the days that it covers.
+  @Test(
+    arguments: [
+      ("DAY", "2026-06-07 "), ("WEEK", "2026-06-07 2026-06-13"), ("MONTH", "2026-06-07 2026-06-30"),
+      ("HOUR", nil),
+    ] as [(String, String?)])
+  func salesAndTrafficByDate(_ grain: String, _ days: String?) throws {
+    let export = try read(
+      """
+      {"reportSpecification": {"reportType": "GET_SALES_AND_TRAFFIC_REPORT",
+        "reportOptions": {"dateGranularity": "\(grain)", "asinGranularity": "PARENT"},
+        "dataStartTime": "2026-06-07", "dataEndTime": "2026-06-30",
+        "marketplaceIds": ["A1PA6795UKMFR9"]},
+       "salesAndTrafficByDate": [{"date": "2026-06-07", "salesByDate":
+         {"orderedProductSales": {"amount": 195.012, "currencyCode": "EUR"}, "unitsOrdered": 4},
+         "trafficByDate": {"sessions": 30, "buyBoxPercentage": 98.5}}]}
+      """)
+    #expect(export.unusedHeaders == [])
+    guard let days else {
+      #expect(
+        export.rejects == [
+          Reject(
+            line: 1, column: "reportSpecification.reportOptions.dateGranularity", text: "hour",
+            reason: "the cell is not a day, a week or a month")
+        ])
+      return
+    }
+    #expect(export.table.rows("day", "until") == [days])
+    #expect(
+      export.table.rows(
+        "site", "currency", "ordered_product_sales", "units_ordered", "sessions",
+        "featured_offer_percentage") == ["DE EUR 195.012 4 30 0.985"])
+  }
+
+  @Test func salesAndTrafficByProduct() throws {
+    func report(_ asin: String) -> String {
+      """
+      {"reportSpecification": {"dataStartTime": "2026-06-01", "dataEndTime": "2026-06-30",
+        "marketplaceIds": ["ATVPDKIKX0DER"]}, "salesAndTrafficByAsin": [{"parentAsin": "B0P",
+        \(asin) "salesByAsin": {"unitsOrdered": 4, "orderedProductSales":
+        {"amount": 20, "currencyCode": "USD"}}, "trafficByAsin": {"sessions": 30}}]}
+      """
+    }
+    let child = try read(report("\"childAsin\": \"B0C\","))
+    #expect(child.kind == "amazon_business_report_by_asin")
+    #expect(
+      child.table.rows("asin", "day", "until", "site", "ordered_product_sales", "sessions") == [
+        "B0C 2026-06-01 2026-06-30 US 20 30"
+      ])
+    let parent = try read(report(""))
+    #expect(parent.kind == "amazon_business_report_by_parent")
+    #expect(
+      parent.table.rows("parent_asin", "day", "until", "units_ordered") == [
+        "B0P 2026-06-01 2026-06-30 4"
+      ])
+  }
+
+  @Test func adsOfTheInterface() throws {
+    let campaign = try read(
+      """
+      [{"date": "2026-06-01", "campaignId": 123456789012345678, "campaignName": "C",
+        "campaignBudgetCurrencyCode": "GBP", "impressions": 100, "clicks": 3, "cost": 1.195,
+        "spend": 1.195, "sales1d": 5, "sales7d": 7.5, "sales14d": 9, "costPerClick": null}]
+      """)
+    #expect(campaign.kind == "amazon_ads_api_campaign")
+    #expect(
+      campaign.table.rows("day", "campaign_id", "currency", "spend", "ad_sales", "clicks") == [
+        "2026-06-01 123456789012345678 GBP 1.195 7.5 3"
+      ])
+    let product = try read(
+      """
+      {"startDate": "2026-06-01", "endDate": "2026-06-30", "campaignName": "C", "adGroupName": "G",
+       "advertisedAsin": "B0", "advertisedSku": "a", "impressions": 9, "cost": 2, "sales14d": 8}
+      {"startDate": "2026-06-01", "endDate": "2026-06-30", "campaignName": "D", "adGroupName": "G",
+       "advertisedAsin": "B1", "advertisedSku": "b", "impressions": 9, "cost": 3, "sales14d": 1}
+      """, fixed: .site("UK"))
+    #expect(product.kind == "amazon_ads_api_product")
+    #expect(
+      product.table.rows("day", "until", "asin", "spend", "ad_sales", "currency") == [
+        "2026-06-01 2026-06-30 B0 2 8 GBP", "2026-06-01 2026-06-30 B1 3 1 GBP",
+      ])
+  }
+
   @Test func idsKeepAllTheirDigits() throws {
     let export = try readPlain(
       Array("[{\"id\": 123456789012345678, \"x\": 1}, {\"id\": 9, \"x\": 0.1}]".utf8))

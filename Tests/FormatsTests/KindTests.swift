@@ -59,7 +59,8 @@ struct KindTests {
     Mistake(
       testDescription: "a type that is none", block: "column spend: cash from \"Spend\"",
       message: "the type of a column is text, count, number, percent, percent points, money, "
-        + "money in a column, currency, site, day, days to a column, instant or truth"),
+        + "money in a column, currency, site, day, days to a column, period of a column, instant or truth"
+    ),
     Mistake(
       testDescription: "a column twice", block: "column day: text from \"D\"",
       message: "`day` is a column of `k` already"),
