@@ -166,7 +166,7 @@ struct Attempt {
       guard let grain = Grain(unitName: span.unit.key) else {
         throw .unknownUnit(span.unit, closest: Grain.closest(to: span.unit.key))
       }
-      label = "\(span.count) \(span.unit.text) ago"
+      label = SyntaxPrinter.text(of: baseline)
       resolver.context.times = [.ago(span.count, grain)]
     case .period(let period):
       label = period.label

@@ -10,25 +10,15 @@ extension ExpressionSyntax {
 }
 
 extension PeriodSyntax {
-  /// As answers and receipts name it.
+  /// As answers and receipts name it, in English whatever it was written in: programs read it.
   var label: String {
     switch form {
-    case .all, .absent: return "all"
-    case .last(let span): return "last " + span.text
-    case .past(let span): return "past " + span.text
-    case .this(let unit): return "this " + unit.text
-    case .toDate(let unit): return unit.text + " to date"
+    case .absent: return "all"
     case .named(let name): return name.text
-    case .points(let from, let to): return from.text + (to.map { " to " + $0.text } ?? "")
-    case .since(let point): return "since " + point.text
-    case .until(let point): return "until " + point.text
+    case .all, .last, .past, .this, .toDate, .points, .since, .until:
+      return SyntaxPrinter.text(of: self)
     }
   }
-}
-
-extension SpanOfUnits {
-  /// `week` for one, `4 weeks` for several.
-  fileprivate var text: String { count == 1 ? unit.text : "\(count) \(unit.text)" }
 }
 
 extension PointSyntax {

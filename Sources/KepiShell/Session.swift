@@ -422,7 +422,9 @@ package final class Session {
   }
 
   private var questioner: Questioner {
-    Questioner(model: workspace.model(), store: workspace.store()) { Session.wantsStop }
+    Questioner(
+      model: workspace.model(), store: workspace.store(), effort: options.effort
+    ) { Session.wantsStop }
   }
 
   private func ask(_ query: QuerySyntax) -> Outcome {
@@ -456,7 +458,7 @@ package final class Session {
     case .help(let topic):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       do {
-        writeText(try HelpPages.page(for: topic, describer))
+        writeText(try HelpPages.page(for: topic, describer, in: workspace.settings.helpLanguage))
         return .success
       } catch {
         report([error.diagnostic.about(statement.span)])

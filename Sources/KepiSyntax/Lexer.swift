@@ -524,7 +524,7 @@ extension Lexer {
       switch items[index] {
       case .trivia(let piece): trivia.append(piece)
       case .lineEnd(let span):
-        if endsStatement(at: index, after: tokens.last, open: &open) {
+        if endsStatement(at: index, after: tokens, open: &open) {
           tokens.append(Token(.separator, "\n", at: span))
         } else {
           trivia.append(Trivia(.lineEnd, at: span))
@@ -613,8 +613,8 @@ extension Lexer {
     }
   }
 
-  private func endsStatement(at index: Int, after last: Token?, open: inout [Symbol]) -> Bool {
-    guard let last, last.kind != .separator else { return false }
+  private func endsStatement(at index: Int, after tokens: [Token], open: inout [Symbol]) -> Bool {
+    guard let last = tokens.last, last.kind != .separator else { return false }
     let next = nextToken(after: index, acrossLines: true)
     let isInList = open.last == .leftParenthesis || open.last == .leftBracket
     let begins = next.map { beginsStatement($0.token, at: $0.index) } ?? false
@@ -624,7 +624,7 @@ extension Lexer {
       while let last = open.last, last != .leftBrace { open.removeLast() }
       return true
     }
-    if goesOn(after: last) { return begins && open.isEmpty }
+    if goesOn(after: last), !isTopic(tokens) { return begins && open.isEmpty }
     if let next, let keyword = next.token.keyword, keyword.isReserved || next.token.kind == .inList
     {
       return !keyword.continuesStatement
@@ -640,6 +640,14 @@ extension Lexer {
     case .soft, .name, .quotedName, .integer, .number, .percent, .date, .string, .separator, .end:
       false
     }
+  }
+
+  /// `help by`: a whole statement, whose reserved word is what it asks about.
+  private func isTopic(_ tokens: [Token]) -> Bool {
+    guard tokens.count >= 2, let word = tokens[tokens.count - 2].keyword,
+      word == .help || word == .describe
+    else { return false }
+    return tokens.count == 2 || tokens[tokens.count - 3].kind == .separator
   }
 
   /// `metric acos`, `load "…"`: a statement word with a name or a text after it on its line.

@@ -32,6 +32,11 @@ package struct SyntaxPrinter {
     return writer.text(of: period)
   }
 
+  package static func text(of baseline: BaselineSyntax, language: Language = .english) -> String {
+    var writer = SyntaxWriter(language: language)
+    return writer.text(of: baseline)
+  }
+
   /// A statement as its lines, documentation above.
   package static func text(of statement: StatementSyntax, language: Language = .english) -> String {
     var lines: [String] = []

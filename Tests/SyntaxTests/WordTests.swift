@@ -27,6 +27,38 @@ struct WordTests {
     #expect(NameFolding.key(left) == NameFolding.key(right))
   }
 
+  /// A unit of time is translated where only one can stand. The name of a line's step is not: the
+  /// answer's column is called so.
+  @Test(arguments: [
+    ("clicks by week over last 4 weeks vs 1 year ago", "clicks 按 week 期间 上 4 周 对比 1 年 以前"),
+    ("clicks[rolling 28 days] over this month", "clicks[滚动 28 天] 期间 本 月"),
+    ("clicks[month to date] over year to date", "clicks[月 至 今] 期间 年 至 今"),
+    ("clicks over past quarter vs last 2 quarters", "clicks 期间 最近 季 对比 上 2 季"),
+    ("metric c = converted(a.x, b.y, 1 day)", "指标 c = converted(a.x, b.y, 1 天)"),
+    ("clicks where cost > 20 EUR", "clicks 其中 cost > 20 EUR"),
+    (
+      "source s from \"x.csv\" { require fresh within 3 days; require complete by day }",
+      "数据源 s 来自 \"x.csv\" { 要求 新至 以内 3 天; 要求 完整 按 天 }"
+    ),
+  ])
+  func unitsAreTranslated(_ english: String, _ chinese: String) {
+    #expect(formatted(english, in: .chinese) == chinese)
+    #expect(formatted(chinese, in: .english) == english)
+  }
+
+  @Test func unitsAgreeWithTheirNumber() {
+    #expect(
+      formatted("clicks over last 4 week vs 1 years ago", in: .english).hasSuffix("1 year ago"))
+    #expect(formatted("clicks 期间 上 1 周", in: .english) == "clicks over last week")
+    #expect(formatted("clicks over last 4 week", in: .asWritten) == "clicks over last 4 week")
+  }
+
+  private func formatted(_ text: String, in language: SyntaxPrinter.Language) -> String {
+    var texts = SourceMap()
+    let source = texts.add(name: "<test>", text: text)
+    return String(SyntaxPrinter.format(source, language: language).dropLast())
+  }
+
   @Test func theNearestNameIsOffered() {
     let names = ["revenue", "orders", "acos", "tacos", "广告成本占比"]
     #expect(Spelling.closest(to: "reveneu", among: names) == "revenue")
