@@ -176,12 +176,15 @@ extension DecodedText {
 
   /// `nil` where the bytes do not read as Chinese, or the system has no table for it.
   private static func gb18030(_ bytes: [UInt8]) -> DecodedText? {
-    // Nearly all characters of Chinese text are of the first standard, GB 2312, and both their
-    // bytes lie high. Western letters beyond ASCII stand among others, seldom two in a row.
+    // Nearly all characters of Chinese text are of the first standard, GB 2312, both their bytes
+    // lie high, and mostly one follows another. Western letters beyond ASCII stand among others:
+    // two in a row, as in `ação`, look like one character, and hardly ever are there four.
     var pairs = 0
     var common = 0
+    var neighbours = 0
     var strangers = 0
     var index = 0
+    var lastEnd = -1
     while index < bytes.count {
       guard bytes[index] >= 0x80 else {
         index += 1
@@ -192,6 +195,8 @@ extension DecodedText {
       case (0xB0...0xF7, 0xA1...0xFE), (0xA1...0xA3, 0xA1...0xFE):
         common += 1
         pairs += 1
+        if index == lastEnd { neighbours += 1 }
+        lastEnd = index + 2
       case (0x81...0xFE, 0x40...0x7E), (0x81...0xFE, 0x80...0xFE), (0x81...0xFE, 0x30...0x39):
         pairs += 1
       default:
@@ -200,7 +205,8 @@ extension DecodedText {
       }
       index += 2
     }
-    guard common >= 2, common * 10 >= pairs * 8, strangers * 20 <= pairs + 20,
+    guard common >= 2, common * 10 >= pairs * 8, neighbours * 4 >= common,
+      strangers * 20 <= pairs + 20,
       let text = TextConverter.utf8(bytes, from: "GB18030")
     else { return nil }
     return DecodedText(

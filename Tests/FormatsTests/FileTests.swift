@@ -72,6 +72,14 @@ struct FileTests {
       ])
   }
 
+  /// Two letters in a row that would be one character of Chinese.
+  @Test func portugueseIsNotChinese() throws {
+    let text = "Descrição,Operação,Posição\nPromoção,Opções,1\n"
+    let export = try readPlain(text.unicodeScalars.map { UInt8($0.value) })
+    #expect(export.table.columns.map(\.name) == ["Descrição", "Operação", "Posição"])
+    #expect(export.table.cells("Operação") == ["Opções"])
+  }
+
   @Test func gb18030() throws {
     // 订单编号,商品,数量 / A1,杯子 蓝,2 / A2, and a character of four bytes: 𠀀.
     let header: [UInt8] = [

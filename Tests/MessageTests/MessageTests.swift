@@ -497,7 +497,7 @@ struct MessageTests {
         error K0505: `acos` reads `ads_by_product`, and no file of it is loaded
           1 | acos by store
             | ^^^^
-          It is fed by: Sponsored Products, advertised product.
+          It is fed by: Sponsored Products, advertised product; Ads API, advertised product.
         """),
     Row(
       testDescription: "a parameter without a value",
