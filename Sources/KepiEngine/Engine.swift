@@ -11,6 +11,10 @@ package struct Engine {
   let store: Store
   let effort: ScanEffort
   let isCancelled: @Sendable () -> Bool
+  /// The place of each aggregate among the cells of a line.
+  private let numbers: [Aggregate: Int]
+  private let itemFormulas: [Formula]
+  private let hasTargets: Bool
   var domains: [Int: AxisDomain] = [:]
   var remarks = FormulaRemarks()
   /// What the metrics fixed by `only` are over the question's own period.
@@ -21,6 +25,11 @@ package struct Engine {
     isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.effort = effort
+    let numbers = Dictionary(
+      uniqueKeysWithValues: query.aggregates.enumerated().map { ($0.element, $0.offset) })
+    self.numbers = numbers
+    itemFormulas = query.items.map { $0.formula.numbered(numbers) }
+    hasTargets = query.formulas.contains(where: \.hasTarget)
     self.query = query
     self.store = store
     self.isCancelled = isCancelled
@@ -78,9 +87,9 @@ package struct Engine {
     let all = lines
     try refuseMixes(in: all, scan)
 
-    if let having = query.having {
+    if let having = query.having.map(numbered) {
       var kept: [WorkingLine] = []
-      for line in lines where try evaluate(having, line).value == .truth(true) {
+      for line in lines where try evaluate(numbered: having, line).value == .truth(true) {
         kept.append(line)
       }
       lines = kept
@@ -207,6 +216,8 @@ package struct Engine {
   /// The lines that rows stand behind. With `fill none` only the rows of a step itself make one.
   func rowKeys(_ scan: LevelScan) -> [GroupKey] {
     let takesWindows = query.fill != .none || !hasGrain(scan.level)
+    let entries = scan.passes.filter { $0.key == .base || (takesWindows && $0.addsLines) }
+    if entries.count == 1 { return entries[0].pass.result.keys }
     var seen: Set<GroupKey> = []
     var keys: [GroupKey] = []
     for entry in scan.passes where entry.key == .base || (takesWindows && entry.addsLines) {
@@ -236,54 +247,66 @@ package struct Engine {
     }
     var lines: [WorkingLine] = []
     lines.reserveCapacity(keys.count)
+    let passes = scan.passes.compactMap { entry in
+      store[entry.source].map { loaded in
+        (
+          pass: entry.pass, loaded: loaded,
+          places: entry.pass.result.accumulators.map { numbers[$0.aggregate] ?? 0 }
+        )
+      }
+    }
     // Steps of a group come in order, so what was last is what is carried on.
-    var last: [[Int32]: [Aggregate: Cell]] = [:]
-    for key in keys {
+    var last: [[Int32]: [Cell?]] = [:]
+    for (line, key) in keys.enumerated() {
       if isCancelled() { throw .cancelled }
       let place = Int(key.bucket)
       let bucket = scan.buckets.indices.contains(place) ? scan.buckets[place] : nil
       let groups = values(of: key, scan.level, bucket, kind)
-      var cells: [Aggregate: Cell] = [:]
-      for (number, entry) in scan.passes.enumerated() {
-        guard let loaded = store[entry.source] else { continue }
-        let pass = entry.pass
-        let own = pass.key(of: key)
-        let group = pass.result.groups[own]
-        let isCovered = covers(loaded, pass.window(of: key), groups)
-        for (index, accumulator) in pass.result.accumulators.enumerated() {
-          let hasRows = group.map { accumulator.counts[$0] > 0 } ?? false
-          if let group, hasRows || accumulator.blankRows[group] != nil {
-            let cell = try result(accumulator, group, pass.result)
-            cells[accumulator.aggregate] = cell
+      var cells = [Cell](repeating: .blank, count: numbers.count)
+      for (number, entry) in passes.enumerated() {
+        let own = entry.pass.key(of: key)
+        // Most often the lines are those of the pass, in its order.
+        let found = entry.pass.result.keys
+        let group = line < found.count && found[line] == own ? line : entry.pass.result.groups[own]
+        for (index, accumulator) in entry.pass.result.accumulators.enumerated() {
+          let cellPlace = entry.places[index]
+          if let group, accumulator.counts[group] > 0 || accumulator.blankRows[group] != nil {
+            let cell = try result(accumulator, group, entry.pass.result)
+            cells[cellPlace] = cell
             if query.fill == .previous {
-              last[key.codes, default: [:]][accumulator.aggregate] = cell
+              last[key.codes, default: Array(repeating: nil, count: numbers.count)][cellPlace] =
+                cell
             }
           } else if query.fill == .previous {
-            cells[accumulator.aggregate] = last[key.codes]?[accumulator.aggregate] ?? .blank
-          } else if !isCovered {
-            cells[accumulator.aggregate] = .blank
-          } else if query.fill != .zero, let days = pass.result.standingWindows[index],
+            cells[cellPlace] = last[key.codes]?[cellPlace] ?? .blank
+          } else if !covers(entry.loaded, entry.pass.window(of: key), groups) {
+            cells[cellPlace] = .blank
+          } else if query.fill != .zero, let days = entry.pass.result.standingWindows[index],
             !days.contains(own.bucket)
           {
-            cells[accumulator.aggregate] = .blank
+            cells[cellPlace] = .blank
           } else if query.fill == .blank, group == nil {
-            cells[accumulator.aggregate] = .blank
+            cells[cellPlace] = .blank
           } else if query.fill == .zero {
-            cells[accumulator.aggregate] = accumulator.zero(isSeen: true)
+            cells[cellPlace] = accumulator.zero(isSeen: true)
           } else {
-            if seen[number] == nil { seen[number] = try everSeen(loaded, pass.valueAxes) }
+            if seen[number] == nil {
+              seen[number] = try everSeen(entry.loaded, entry.pass.valueAxes)
+            }
             let isSeen = group != nil || seen[number]?.contains(own.codes) == true
-            cells[accumulator.aggregate] = accumulator.zero(isSeen: isSeen)
+            cells[cellPlace] = accumulator.zero(isSeen: isSeen)
           }
         }
       }
       let context = LineContext(
         cells: cells, groups: groups,
-        days: dayWindows.compactMapValues { $0.indices.contains(place) ? $0[place] : nil },
-        calendar: query.calendar, conditions: conditions(of: groups, scan.level),
-        whole: bucket?.whole)
+        days: dayWindows.isEmpty
+          ? [:] : dayWindows.compactMapValues { $0.indices.contains(place) ? $0[place] : nil },
+        calendar: query.calendar,
+        conditions: hasTargets ? conditions(of: groups, scan.level) : nil, whole: bucket?.whole)
       var items: [Cell] = []
-      for item in query.items { items.append(try evaluate(item.formula, context)) }
+      items.reserveCapacity(itemFormulas.count)
+      for formula in itemFormulas { items.append(try evaluate(formula, context)) }
       lines.append(
         WorkingLine(
           key: key, context: context,
@@ -321,9 +344,16 @@ package struct Engine {
     do { return try formula.cell(in: context, &remarks) } catch { throw .overflow }
   }
 
-  mutating func evaluate(
+  func numbered(_ formula: Formula) -> Formula { formula.numbered(numbers) }
+
+  /// Without remarks: they are made on the numbers that are shown.
+  func evaluate(
     _ formula: Formula, _ line: WorkingLine
   ) throws(EngineFailure) -> Cell {
+    try evaluate(numbered: numbered(formula), line)
+  }
+
+  func evaluate(numbered formula: Formula, _ line: WorkingLine) throws(EngineFailure) -> Cell {
     var ignored = FormulaRemarks()
     do { return try formula.cell(in: line.context, &ignored) } catch { throw .overflow }
   }

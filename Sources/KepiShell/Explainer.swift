@@ -100,6 +100,7 @@ extension Formula {
   var written: String {
     switch self {
     case .aggregate(let aggregate): return aggregate.written
+    case .numbered(let number, _): return "number \(number + 1)"
     case .constant(let value, let unit):
       if unit == .percent, case .exact(let number) = value,
         let hundred = try? number.multiplied(by: ExactNumber(100))
