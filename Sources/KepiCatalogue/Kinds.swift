@@ -177,6 +177,123 @@ extension ShippedText {
           "広告費用対効果（ROAS）合計"
       }
 
+      ## The Ads API, one row a day or a range of days for each campaign, of any ad type. Sales are
+      ## those of seven days after a click where the file has them, for brands and display ads of
+      ## their one window. Files of the old version name neither day nor currency.
+      kind amazon_ads_api_campaign {
+        label: "Ads API, campaign", zh "广告API 广告活动"
+        platform: "amazon"
+        source: ads_by_campaign
+        column day: day from "date", "startDate"
+        column until: day from "endDate"
+        column campaign: text from "campaignName"
+        column campaign_id: text from "campaignId"
+        column campaign_status: text from "campaignStatus"
+        column currency: currency from "campaignBudgetCurrencyCode"
+        column budget: money in currency from "campaignBudgetAmount"
+        column impressions: count from "impressions"
+        column clicks: count from "clicks"
+        column spend: money in currency from "cost", "spend"
+        column ad_sales: money in currency from "sales7d", "sales14d", "sales30d", "sales",
+          "attributedSales7d", "attributedSales14d"
+        column ad_orders: count from "purchases7d", "purchases14d", "purchases30d", "purchases",
+          "attributedConversions7d", "attributedConversions14d"
+        column ad_units: count from "unitsSoldClicks7d", "unitsSoldClicks14d",
+          "unitsSoldClicks30d", "unitsSold", "attributedUnitsOrdered7d",
+          "attributedUnitsOrdered14d"
+        needs: campaign, campaign_id, impressions, spend
+        lacks: "adGroupId", "adGroupName", "searchTerm", "keyword", "targeting", "advertisedAsin",
+          "advertisedSku", "purchasedAsin", "placementClassification", "Campaign Name"
+        replaces: rows by day, until, campaign, currency
+        ignored: "clickThroughRate", "costPerClick", "acosClicks7d", "acosClicks14d",
+          "roasClicks7d", "roasClicks14d", "topOfSearchImpressionShare", "purchases1d", "sales1d",
+          "unitsSoldClicks1d", "purchasesSameSku1d", "purchasesSameSku7d", "purchasesSameSku14d",
+          "purchasesSameSku30d", "attributedSalesSameSku1d", "attributedSalesSameSku7d",
+          "attributedSalesSameSku14d", "attributedSalesSameSku30d", "unitsSoldSameSku1d",
+          "unitsSoldSameSku7d", "unitsSoldSameSku14d", "unitsSoldSameSku30d",
+          "campaignBudgetType", "impressionsViews", "viewableImpressions", "detailPageViews",
+          "newToBrandPurchases", "newToBrandSales", "newToBrandPurchasesClicks",
+          "newToBrandSalesClicks", "purchasesClicks", "salesClicks", "unitsSoldClicks",
+          "attributedSales1d", "attributedSales30d", "attributedConversions1d",
+          "attributedConversions30d", "attributedUnitsOrdered1d", "attributedUnitsOrdered30d",
+          "portfolioId"
+      }
+
+      ## The Ads API, one row a day or a range of days for each search term.
+      kind amazon_ads_api_search_term {
+        label: "Ads API, search term", zh "广告API 搜索词"
+        platform: "amazon"
+        source: ads_by_search_term
+        column day: day from "date", "startDate"
+        column until: day from "endDate"
+        column currency: currency from "campaignBudgetCurrencyCode"
+        column campaign: text from "campaignName"
+        column campaign_id: text from "campaignId"
+        column ad_group: text from "adGroupName"
+        column ad_group_id: text from "adGroupId"
+        column targeting: text from "targeting", "keyword"
+        column match_type: text from "matchType", "keywordType"
+        column search_term: text from "searchTerm"
+        column impressions: count from "impressions"
+        column clicks: count from "clicks"
+        column spend: money in currency from "cost", "spend"
+        column ad_sales: money in currency from "sales7d", "sales14d", "sales30d", "sales"
+        column ad_orders: count from "purchases7d", "purchases14d", "purchases30d", "purchases"
+        column ad_units: count from "unitsSoldClicks7d", "unitsSoldClicks14d",
+          "unitsSoldClicks30d", "unitsSold"
+        column ad_units_same_sku: count from "unitsSoldSameSku7d", "unitsSoldSameSku14d"
+        column ad_units_other_sku: count from "unitsSoldOtherSku7d", "unitsSoldOtherSku14d"
+        column ad_sales_same_sku: money in currency from "attributedSalesSameSku7d",
+          "attributedSalesSameSku14d"
+        column ad_sales_other_sku: money in currency from "salesOtherSku7d", "salesOtherSku14d"
+        needs: campaign, search_term, spend
+        lacks: "Customer Search Term", "Campaign Name"
+        replaces: rows by day, until, campaign, ad_group, targeting, match_type, search_term,
+          currency
+        ignored: "clickThroughRate", "costPerClick", "acosClicks7d", "acosClicks14d",
+          "roasClicks7d", "roasClicks14d", "topOfSearchImpressionShare", "purchases1d", "sales1d",
+          "unitsSoldClicks1d", "purchasesSameSku1d", "purchasesSameSku7d", "purchasesSameSku14d",
+          "purchasesSameSku30d", "attributedSalesSameSku1d", "attributedSalesSameSku30d",
+          "unitsSoldSameSku1d", "unitsSoldSameSku30d", "adId", "keywordId", "portfolioId",
+          "campaignStatus", "campaignBudgetAmount", "campaignBudgetType", "adKeywordStatus"
+      }
+
+      ## The Ads API, one row a day or a range of days for each advertised product.
+      kind amazon_ads_api_product {
+        label: "Ads API, advertised product", zh "广告API 推广的商品"
+        platform: "amazon"
+        source: ads_by_product
+        column day: day from "date", "startDate"
+        column until: day from "endDate"
+        column currency: currency from "campaignBudgetCurrencyCode"
+        column campaign: text from "campaignName"
+        column ad_group: text from "adGroupName"
+        column sku: text from "advertisedSku"
+        column asin: text from "advertisedAsin"
+        column impressions: count from "impressions"
+        column clicks: count from "clicks"
+        column spend: money in currency from "cost", "spend"
+        column ad_sales: money in currency from "sales7d", "sales14d", "sales30d", "sales"
+        column ad_orders: count from "purchases7d", "purchases14d", "purchases30d", "purchases"
+        column ad_units: count from "unitsSoldClicks7d", "unitsSoldClicks14d",
+          "unitsSoldClicks30d", "unitsSold"
+        column ad_units_same_sku: count from "unitsSoldSameSku7d", "unitsSoldSameSku14d"
+        column ad_units_other_sku: count from "unitsSoldOtherSku7d", "unitsSoldOtherSku14d"
+        column ad_sales_same_sku: money in currency from "attributedSalesSameSku7d",
+          "attributedSalesSameSku14d"
+        column ad_sales_other_sku: money in currency from "salesOtherSku7d", "salesOtherSku14d"
+        needs: campaign, asin, spend, impressions
+        lacks: "purchasedAsin", "searchTerm"
+        replaces: rows by day, until, campaign, ad_group, sku, asin, currency
+        ignored: "clickThroughRate", "costPerClick", "acosClicks7d", "acosClicks14d",
+          "roasClicks7d", "roasClicks14d", "topOfSearchImpressionShare", "purchases1d", "sales1d",
+          "unitsSoldClicks1d", "purchasesSameSku1d", "purchasesSameSku7d", "purchasesSameSku14d",
+          "purchasesSameSku30d", "attributedSalesSameSku1d", "attributedSalesSameSku30d",
+          "unitsSoldSameSku1d", "unitsSoldSameSku30d", "adId", "keywordId", "portfolioId",
+          "campaignId", "adGroupId", "campaignStatus", "campaignBudgetAmount",
+          "campaignBudgetType"
+      }
+
       ## One row a day for a store on one site, by the calendar of the site. The B2B columns are
       ## part of their neighbours, not on top of them. Not the sum of the report by ASIN.
       kind amazon_business_report_by_date {
@@ -184,35 +301,40 @@ extension ShippedText {
         platform: "amazon"
         source: traffic_by_day
         column day: day from "Date", "Datum", "日付"
+        column until: period of day from "reportSpecification.reportOptions.dateGranularity"
+        column site: site from "reportSpecification.marketplaceIds"
+        column currency: currency from "salesByDate.orderedProductSales.currencyCode"
         column ordered_product_sales: money in currency from "Ordered Product Sales",
-          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額"
+          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額",
+          "salesByDate.orderedProductSales.amount"
         column ordered_product_sales_b2b: money in currency from "Ordered Product Sales - B2B",
-          "Bestellsumme - B2B", "注文商品の売上額 - B2B"
+          "Bestellsumme - B2B", "注文商品の売上額 - B2B", "salesByDate.orderedProductSalesB2B.amount"
         column units_ordered: count from "Units Ordered", "Bestellte Einheiten",
-          "注文された商品点数"
+          "注文された商品点数", "salesByDate.unitsOrdered"
         column units_ordered_b2b: count from "Units Ordered - B2B", "Bestellte Einheiten - B2B",
-          "注文点数 - B2B", "注文された商品点数 - B2B"
+          "注文点数 - B2B", "注文された商品点数 - B2B", "salesByDate.unitsOrderedB2B"
         column order_items: count from "Total Order Items", "Zahl der Bestellposten",
-          "注文品目総数"
+          "注文品目総数", "salesByDate.totalOrderItems"
         column order_items_b2b: count from "Total Order Items - B2B",
-          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B"
+          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B", "salesByDate.totalOrderItemsB2B"
         column sessions: count from "Sessions - Total", "Sessions", "Sitzungen - Summe",
-          "セッション数 - 合計"
+          "セッション数 - 合計", "trafficByDate.sessions"
         column sessions_b2b: count from "Sessions - Total - B2B", "Sitzungen - Summe - B2B",
-          "セッション数 - 合計 - B2B"
+          "セッション数 - 合計 - B2B", "trafficByDate.sessionsB2B"
         column page_views: count from "Page Views - Total", "Page Views",
-          "Seitenaufrufe - Summe", "ページビュー数 - 合計"
+          "Seitenaufrufe - Summe", "ページビュー数 - 合計", "trafficByDate.pageViews"
         column page_views_b2b: count from "Page Views - Total - B2B",
-          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B"
-        column featured_offer_percentage: percent from "Featured Offer (Buy Box) Percentage",
-          "Buy Box Percentage", "Featured Offer Percentage"
-        column units_refunded: count from "Units Refunded"
-        column shipped_product_sales: money in currency from "Shipped Product Sales"
-        column units_shipped: count from "Units Shipped"
-        column orders_shipped: count from "Orders Shipped"
+          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B", "trafficByDate.pageViewsB2B"
+        column featured_offer_percentage: percent points from "Featured Offer (Buy Box) Percentage",
+          "Buy Box Percentage", "Featured Offer Percentage", "trafficByDate.buyBoxPercentage"
+        column units_refunded: count from "Units Refunded", "salesByDate.unitsRefunded"
+        column shipped_product_sales: money in currency from "Shipped Product Sales",
+          "salesByDate.shippedProductSales.amount"
+        column units_shipped: count from "Units Shipped", "salesByDate.unitsShipped"
+        column orders_shipped: count from "Orders Shipped", "salesByDate.ordersShipped"
         needs: day, ordered_product_sales, units_ordered
         lacks: "(Child) ASIN", "(Parent) ASIN", "SKU", "Campaign Name"
-        replaces: rows by day, currency
+        replaces: rows by day, until, currency
         ignored: "Average Sales per Order Item", "Average Sales per Order Item - B2B",
           "Average Units per Order Item", "Average Units per Order Item - B2B",
           "Average Selling Price", "Average Selling Price - B2B",
@@ -227,7 +349,28 @@ extension ShippedText {
           "Durchschnittliche Angebotszahl", "注文商品あたりの平均売上",
           "注文商品あたりの平均売上 - B2B", "品目あたりの平均商品数",
           "品目あたりの平均商品数 - B2B", "平均販売価格", "平均販売価格 - B2B",
-          "注文商品セッション率", "注文商品のセッション率 - B2B", "平均出品数"
+          "注文商品セッション率", "注文商品のセッション率 - B2B", "平均出品数", "reportSpecification.reportType",
+          "reportSpecification.reportOptions.asinGranularity", "reportSpecification.dataStartTime",
+          "reportSpecification.dataEndTime", "salesByDate.orderedProductSalesB2B.currencyCode",
+          "salesByDate.averageSalesPerOrderItem.amount",
+          "salesByDate.averageSalesPerOrderItem.currencyCode",
+          "salesByDate.averageSalesPerOrderItemB2B.amount",
+          "salesByDate.averageSalesPerOrderItemB2B.currencyCode",
+          "salesByDate.averageSellingPrice.amount", "salesByDate.averageSellingPrice.currencyCode",
+          "salesByDate.averageSellingPriceB2B.amount",
+          "salesByDate.averageSellingPriceB2B.currencyCode", "salesByDate.averageUnitsPerOrderItem",
+          "salesByDate.averageUnitsPerOrderItemB2B", "salesByDate.refundRate",
+          "salesByDate.claimsGranted", "salesByDate.claimsAmount.amount",
+          "salesByDate.claimsAmount.currencyCode", "salesByDate.shippedProductSales.currencyCode",
+          "trafficByDate.browserPageViews", "trafficByDate.browserPageViewsB2B",
+          "trafficByDate.mobileAppPageViews", "trafficByDate.mobileAppPageViewsB2B",
+          "trafficByDate.browserSessions", "trafficByDate.browserSessionsB2B",
+          "trafficByDate.mobileAppSessions", "trafficByDate.mobileAppSessionsB2B",
+          "trafficByDate.orderItemSessionPercentage", "trafficByDate.orderItemSessionPercentageB2B",
+          "trafficByDate.unitSessionPercentage", "trafficByDate.unitSessionPercentageB2B",
+          "trafficByDate.buyBoxPercentageB2B", "trafficByDate.averageOfferCount",
+          "trafficByDate.averageParentItems", "trafficByDate.feedbackReceived",
+          "trafficByDate.negativeFeedbackReceived", "trafficByDate.receivedNegativeFeedbackRate"
       }
 
       ## One row for each child ASIN, or SKU, over a period that the file does not name:
@@ -236,40 +379,44 @@ extension ShippedText {
         label: "Business report by ASIN", zh "业务报告 按ASIN"
         platform: "amazon"
         source: traffic_by_asin
-        column day: day
-        column until: day
+        column day: day from "reportSpecification.dataStartTime"
+        column until: day from "reportSpecification.dataEndTime"
+        column site: site from "reportSpecification.marketplaceIds"
+        column currency: currency from "salesByAsin.orderedProductSales.currencyCode"
         column parent_asin: text from "(Parent) ASIN", "(Übergeordnete) ASIN", "(親) ASIN",
-          "（親）ASIN"
+          "（親）ASIN", "parentAsin"
         column asin: text from "(Child) ASIN", "(Untergeordnete) ASIN", "(子) ASIN",
-          "（子）ASIN"
+          "（子）ASIN", "childAsin"
         column sku: text from "SKU"
         column sessions: count from "Sessions - Total", "Sessions", "Sitzungen - Summe",
-          "セッション数 - 合計"
+          "セッション数 - 合計", "trafficByAsin.sessions"
         column sessions_b2b: count from "Sessions - Total - B2B", "Sitzungen - Summe - B2B",
-          "セッション数 - 合計 - B2B"
+          "セッション数 - 合計 - B2B", "trafficByAsin.sessionsB2B"
         column page_views: count from "Page Views - Total", "Page Views",
-          "Seitenaufrufe - Summe", "ページビュー数 - 合計"
+          "Seitenaufrufe - Summe", "ページビュー数 - 合計", "trafficByAsin.pageViews"
         column page_views_b2b: count from "Page Views - Total - B2B",
-          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B"
-        column featured_offer_percentage: percent from "Featured Offer (Buy Box) Percentage",
+          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B", "trafficByAsin.pageViewsB2B"
+        column featured_offer_percentage: percent points from "Featured Offer (Buy Box) Percentage",
           "Buy Box Percentage", "Featured Offer Percentage",
           "Hervorgehobenes Angebot (""In-den-Einkaufswagen"") - Prozentsatz",
-          "おすすめ出品の獲得率", "カートボックス獲得率"
-        column featured_offer_percentage_b2b: percent from "おすすめ出品の獲得率 - B2B",
+          "おすすめ出品の獲得率", "カートボックス獲得率", "trafficByAsin.buyBoxPercentage"
+        column featured_offer_percentage_b2b: percent points from "おすすめ出品の獲得率 - B2B",
           "Featured Offer (Buy Box) Percentage - B2B",
-          "Hervorgehobenes Angebot (Einkaufswagen-Feld) Prozentwert - B2B"
+          "Hervorgehobenes Angebot (Einkaufswagen-Feld) Prozentwert - B2B",
+          "trafficByAsin.buyBoxPercentageB2B"
         column units_ordered: count from "Units Ordered", "Bestellte Einheiten",
-          "注文された商品点数"
+          "注文された商品点数", "salesByAsin.unitsOrdered"
         column units_ordered_b2b: count from "Units Ordered - B2B", "Bestellte Einheiten - B2B",
-          "注文点数 - B2B", "注文された商品点数 - B2B"
+          "注文点数 - B2B", "注文された商品点数 - B2B", "salesByAsin.unitsOrderedB2B"
         column ordered_product_sales: money in currency from "Ordered Product Sales",
-          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額"
+          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額",
+          "salesByAsin.orderedProductSales.amount"
         column ordered_product_sales_b2b: money in currency from "Ordered Product Sales - B2B",
-          "Bestellsumme - B2B", "注文商品の売上額 - B2B"
+          "Bestellsumme - B2B", "注文商品の売上額 - B2B", "salesByAsin.orderedProductSalesB2B.amount"
         column order_items: count from "Total Order Items", "Zahl der Bestellposten",
-          "注文品目総数"
+          "注文品目総数", "salesByAsin.totalOrderItems"
         column order_items_b2b: count from "Total Order Items - B2B",
-          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B"
+          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B", "salesByAsin.totalOrderItemsB2B"
         column units_refunded: count from "Units Refunded"
         column shipped_product_sales: money in currency from "Shipped Product Sales"
         column units_shipped: count from "Units Shipped"
@@ -288,7 +435,22 @@ extension ShippedText {
           "Prozentsatz Sitzung - Summe - B2B", "Prozentsatz Seitenaufrufe - Summe",
           "Prozentsatz Seitenaufrufe - Summe - B2B", "Prozentsatz an Einheiten pro Sitzung",
           "Prozentsatz an Einheiten pro Sitzung - B2B", "セッションのパーセンテージ - 合計",
-          "ページビュー率 - 合計", "ユニットセッション率", "ユニットセッション率 - B2B"
+          "ページビュー率 - 合計", "ユニットセッション率", "ユニットセッション率 - B2B", "reportSpecification.reportType",
+          "reportSpecification.reportOptions.asinGranularity",
+          "reportSpecification.reportOptions.dateGranularity",
+          "salesByAsin.orderedProductSalesB2B.currencyCode", "trafficByAsin.browserSessions",
+          "trafficByAsin.browserSessionsB2B", "trafficByAsin.mobileAppSessions",
+          "trafficByAsin.mobileAppSessionsB2B", "trafficByAsin.browserSessionPercentage",
+          "trafficByAsin.browserSessionPercentageB2B", "trafficByAsin.mobileAppSessionPercentage",
+          "trafficByAsin.mobileAppSessionPercentageB2B", "trafficByAsin.sessionPercentage",
+          "trafficByAsin.sessionPercentageB2B", "trafficByAsin.browserPageViews",
+          "trafficByAsin.browserPageViewsB2B", "trafficByAsin.mobileAppPageViews",
+          "trafficByAsin.mobileAppPageViewsB2B", "trafficByAsin.browserPageViewsPercentage",
+          "trafficByAsin.browserPageViewsPercentageB2B",
+          "trafficByAsin.mobileAppPageViewsPercentage",
+          "trafficByAsin.mobileAppPageViewsPercentageB2B", "trafficByAsin.pageViewsPercentage",
+          "trafficByAsin.pageViewsPercentageB2B", "trafficByAsin.unitSessionPercentage",
+          "trafficByAsin.unitSessionPercentageB2B"
       }
 
       ## One row for each parent ASIN over a period that the file does not name: load it with
@@ -297,39 +459,44 @@ extension ShippedText {
         label: "Business report by parent ASIN", zh "业务报告 按父ASIN"
         platform: "amazon"
         source: traffic_by_parent
-        column day: day
-        column until: day
+        column day: day from "reportSpecification.dataStartTime"
+        column until: day from "reportSpecification.dataEndTime"
+        column site: site from "reportSpecification.marketplaceIds"
+        column currency: currency from "salesByAsin.orderedProductSales.currencyCode"
         column parent_asin: text from "(Parent) ASIN", "(Übergeordnete) ASIN", "(親) ASIN",
-          "（親）ASIN"
+          "（親）ASIN", "parentAsin"
         column sessions: count from "Sessions - Total", "Sessions", "Sitzungen - Summe",
-          "セッション数 - 合計"
+          "セッション数 - 合計", "trafficByAsin.sessions"
         column sessions_b2b: count from "Sessions - Total - B2B", "Sitzungen - Summe - B2B",
-          "セッション数 - 合計 - B2B"
+          "セッション数 - 合計 - B2B", "trafficByAsin.sessionsB2B"
         column page_views: count from "Page Views - Total", "Page Views",
-          "Seitenaufrufe - Summe", "ページビュー数 - 合計"
+          "Seitenaufrufe - Summe", "ページビュー数 - 合計", "trafficByAsin.pageViews"
         column page_views_b2b: count from "Page Views - Total - B2B",
-          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B"
-        column featured_offer_percentage: percent from "Featured Offer (Buy Box) Percentage",
+          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B", "trafficByAsin.pageViewsB2B"
+        column featured_offer_percentage: percent points from "Featured Offer (Buy Box) Percentage",
           "Buy Box Percentage", "Featured Offer Percentage",
           "Hervorgehobenes Angebot (""In-den-Einkaufswagen"") - Prozentsatz",
-          "おすすめ出品の獲得率", "カートボックス獲得率"
-        column featured_offer_percentage_b2b: percent from "おすすめ出品の獲得率 - B2B",
+          "おすすめ出品の獲得率", "カートボックス獲得率", "trafficByAsin.buyBoxPercentage"
+        column featured_offer_percentage_b2b: percent points from "おすすめ出品の獲得率 - B2B",
           "Featured Offer (Buy Box) Percentage - B2B",
-          "Hervorgehobenes Angebot (Einkaufswagen-Feld) Prozentwert - B2B"
+          "Hervorgehobenes Angebot (Einkaufswagen-Feld) Prozentwert - B2B",
+          "trafficByAsin.buyBoxPercentageB2B"
         column units_ordered: count from "Units Ordered", "Bestellte Einheiten",
-          "注文された商品点数"
+          "注文された商品点数", "salesByAsin.unitsOrdered"
         column units_ordered_b2b: count from "Units Ordered - B2B", "Bestellte Einheiten - B2B",
-          "注文点数 - B2B", "注文された商品点数 - B2B"
+          "注文点数 - B2B", "注文された商品点数 - B2B", "salesByAsin.unitsOrderedB2B"
         column ordered_product_sales: money in currency from "Ordered Product Sales",
-          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額"
+          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額",
+          "salesByAsin.orderedProductSales.amount"
         column ordered_product_sales_b2b: money in currency from "Ordered Product Sales - B2B",
-          "Bestellsumme - B2B", "注文商品の売上額 - B2B"
+          "Bestellsumme - B2B", "注文商品の売上額 - B2B", "salesByAsin.orderedProductSalesB2B.amount"
         column order_items: count from "Total Order Items", "Zahl der Bestellposten",
-          "注文品目総数"
+          "注文品目総数", "salesByAsin.totalOrderItems"
         column order_items_b2b: count from "Total Order Items - B2B",
-          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B"
+          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B", "salesByAsin.totalOrderItemsB2B"
         needs: parent_asin, units_ordered
-        lacks: "(Child) ASIN", "(Untergeordnete) ASIN", "(子) ASIN", "（子）ASIN", "SKU", "Date"
+        lacks: "(Child) ASIN", "(Untergeordnete) ASIN", "(子) ASIN", "（子）ASIN", "SKU", "Date",
+          "childAsin"
         replaces: rows by day, until, parent_asin, currency
         ignored: "Title", "Titel", "タイトル", "商品名", "Session Percentage",
           "Session Percentage - Total", "Session Percentage - Total - B2B",
@@ -344,7 +511,22 @@ extension ShippedText {
           "Prozentsatz Seitenaufrufe - Summe", "Prozentsatz Seitenaufrufe - Summe - B2B",
           "Prozentsatz an Einheiten pro Sitzung", "Prozentsatz an Einheiten pro Sitzung - B2B",
           "セッションのパーセンテージ - 合計", "ページビュー率 - 合計", "ユニットセッション率",
-          "ユニットセッション率 - B2B"
+          "ユニットセッション率 - B2B", "reportSpecification.reportType",
+          "reportSpecification.reportOptions.asinGranularity",
+          "reportSpecification.reportOptions.dateGranularity",
+          "salesByAsin.orderedProductSalesB2B.currencyCode", "trafficByAsin.browserSessions",
+          "trafficByAsin.browserSessionsB2B", "trafficByAsin.mobileAppSessions",
+          "trafficByAsin.mobileAppSessionsB2B", "trafficByAsin.browserSessionPercentage",
+          "trafficByAsin.browserSessionPercentageB2B", "trafficByAsin.mobileAppSessionPercentage",
+          "trafficByAsin.mobileAppSessionPercentageB2B", "trafficByAsin.sessionPercentage",
+          "trafficByAsin.sessionPercentageB2B", "trafficByAsin.browserPageViews",
+          "trafficByAsin.browserPageViewsB2B", "trafficByAsin.mobileAppPageViews",
+          "trafficByAsin.mobileAppPageViewsB2B", "trafficByAsin.browserPageViewsPercentage",
+          "trafficByAsin.browserPageViewsPercentageB2B",
+          "trafficByAsin.mobileAppPageViewsPercentage",
+          "trafficByAsin.mobileAppPageViewsPercentageB2B", "trafficByAsin.pageViewsPercentage",
+          "trafficByAsin.pageViewsPercentageB2B", "trafficByAsin.unitSessionPercentage",
+          "trafficByAsin.unitSessionPercentageB2B"
       }
 
       ## One row for each item of an order; prices are totals of the line, outside the US and CA

@@ -179,9 +179,10 @@ package struct KindReader {
         first,
         Phrase(
           "the type of a column is text, count, number, percent, percent points, money, "
-            + "money in a column, currency, site, day, days to a column, instant or truth",
+            + "money in a column, currency, site, day, days to a column, period of a column, "
+            + "instant or truth",
           zh: "列的类型有 text、count、number、percent、percent points、money、money in 列、"
-            + "currency、site、day、days to 列、instant 和 truth"))
+            + "currency、site、day、days to 列、period of 列、instant 和 truth"))
       return nil
     }
     return ExportField(name: name.key, type: type, headers: headers)
@@ -205,6 +206,7 @@ package struct KindReader {
         switch (words[0], words[1]) {
         case (.word("money"), .keyword("in")): .money(currencyField: field)
         case (.word("days"), .keyword("to")): .dayRange(lastField: field)
+        case (.word("period"), .word("of")): .periodEnd(of: field)
         default: nil
         }
       } else {
@@ -302,7 +304,8 @@ extension ExportField {
     switch type {
     case .dayRange(let last): [name, last]
     case .money(let currency): [name, currency ?? "currency"]
-    case .text, .count, .number, .percent, .currency, .site, .day, .instant, .truth: [name]
+    case .text, .count, .number, .percent, .currency, .site, .day, .periodEnd, .instant, .truth:
+      [name]
     }
   }
 }

@@ -6,14 +6,27 @@ import KepiFormats
 import KepiSemantics
 import KepiSyntax
 
-/// A file that was looked at, and what came of it.
+/// A file that was looked at, or one table of it, and what came of it.
 struct LoadedFile: Sendable {
   enum Outcome: Sendable {
     case read(LoadedExport)
-    /// The reason, as a sentence without its subject.
-    case unread(Phrase)
+    /// The reason, as a sentence without its subject. No loss beside other tables of the file.
+    case passedOver(Phrase)
+    case unread(Phrase, Trouble)
   }
 
+  /// What kind of failure a file met, as far as messages differ by it.
+  enum Trouble: Sendable {
+    /// It is no export that is known.
+    case unknown
+    case damaged
+    /// It could take all memory.
+    case refused
+  }
+
+  /// The file, for all of its tables.
+  let file: String
+  /// The file and, in one with several tables, which it is.
   let path: String
   let outcome: Outcome
 

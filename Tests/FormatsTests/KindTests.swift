@@ -39,7 +39,7 @@ struct KindTests {
     let kind = try #require(ExportRecogniser.shipped.kinds.first { $0.name == name })
     let headers = kind.fields.compactMap(\.headers.first)
     let text = headers.joined(separator: "\t") + "\n"
-    let found = try ExportReader.recognise(Array(text.utf8), by: .shipped)
+    let found = try ExportRecogniser.shipped.recognise(DecodedText(Array(text.utf8)))
     #expect(found.kind.name == name)
   }
 
@@ -59,7 +59,8 @@ struct KindTests {
     Mistake(
       testDescription: "a type that is none", block: "column spend: cash from \"Spend\"",
       message: "the type of a column is text, count, number, percent, percent points, money, "
-        + "money in a column, currency, site, day, days to a column, instant or truth"),
+        + "money in a column, currency, site, day, days to a column, period of a column, instant or truth"
+    ),
     Mistake(
       testDescription: "a column twice", block: "column day: text from \"D\"",
       message: "`day` is a column of `k` already"),

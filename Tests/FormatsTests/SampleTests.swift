@@ -9,11 +9,12 @@ import Testing
 struct SampleTests {
   struct Row: Sendable, CustomTestStringConvertible {
     let path: String
+    var part: String?
     var fixed: [String: FixedValue] = [:]
     let kind: String
     let rowCount: Int
     let totals: [String: String]
-    var testDescription: String { path }
+    var testDescription: String { ([path] + (part.map { [$0] } ?? [])).joined(separator: " › ") }
   }
 
   @Test(arguments: [
@@ -112,9 +113,124 @@ struct SampleTests {
     Row(
       path: "amazon/fba-customer-returns/us-2025-returns-made.txt", kind: "amazon_fba_returns",
       rowCount: 5, totals: ["units": "6"]),
+    Row(
+      path: "amazon/ads-sp-advertised-product/us-2018-09-06-to-12-06.xlsx",
+      kind: "amazon_sp_advertised_product", rowCount: 1215,
+      totals: [
+        "spend": "1127.21", "ad_sales": "17693.84", "clicks": "942", "impressions": "444833",
+        "ad_orders": "73", "ad_units": "116",
+      ]),
+    Row(
+      path: "amazon/ads-sp-advertised-product/us-2018-12-portfolio.xlsx",
+      kind: "amazon_sp_advertised_product", rowCount: 562,
+      totals: [
+        "spend": "1249.89", "ad_sales": "2343.87", "clicks": "1224", "impressions": "348526",
+        "ad_orders": "63", "ad_units": "72",
+      ]),
+    Row(
+      path: "amazon/ads-sp-advertised-product/us-2018-daily-empty-tail.xlsx",
+      kind: "amazon_sp_advertised_product", rowCount: 5,
+      totals: ["spend": "1.69", "ad_sales": "0", "clicks": "1", "impressions": "1688"]),
+    Row(
+      path: "amazon/ads-sp-advertised-product/us-portfolio-name-capital.xlsx",
+      kind: "amazon_sp_advertised_product", rowCount: 62,
+      totals: [
+        "spend": "128.04", "ad_sales": "1506.59", "clicks": "697", "impressions": "115414",
+        "ad_orders": "31", "ad_units": "32",
+      ]),
+    Row(
+      path: "amazon/ads-sp-search-term/de-2025-Sponsored_Products_Suchbegriff_Bericht.xlsx",
+      kind: "amazon_sp_search_term", rowCount: 7716,
+      totals: [
+        "spend": "4510.27", "ad_sales": "28933.81", "clicks": "13913", "impressions": "307220",
+        "ad_orders": "2608", "ad_units": "3676",
+      ]),
+    Row(
+      path: "amazon/ads-sp-search-term/in-2020-rupee-14-day.xlsx",
+      kind: "amazon_sp_search_term", rowCount: 923,
+      totals: [
+        "spend": "47108.12", "ad_sales": "70853.92", "clicks": "1955", "impressions": "333570",
+        "ad_orders": "193", "ad_units": "223",
+      ]),
+    Row(
+      path: "amazon/ads-sp-search-term/us-2018-09-06-to-12-06.xlsx",
+      kind: "amazon_sp_search_term", rowCount: 661,
+      totals: [
+        "spend": "870.31", "ad_sales": "15464.01", "clicks": "728", "impressions": "45293",
+        "ad_orders": "58", "ad_units": "99",
+      ]),
+    Row(
+      path: "amazon/ads-sp-search-term/us-2018-daily.xlsx", kind: "amazon_sp_search_term",
+      rowCount: 5, totals: ["spend": "4.69", "clicks": "5", "impressions": "15"]),
+    Row(
+      path: "amazon/ads-sp-search-term/us-2018-portfolio-summary.xlsx",
+      kind: "amazon_sp_search_term", rowCount: 99,
+      totals: [
+        "spend": "170.6", "ad_sales": "1066.03", "clicks": "270", "impressions": "22488",
+        "ad_orders": "23", "ad_units": "29",
+      ]),
+    Row(
+      path: "amazon/ads-sp-search-term/us-2018-summary-keyword-header.xlsx",
+      kind: "amazon_sp_search_term", rowCount: 4,
+      totals: ["spend": "3.35", "ad_sales": "149.99", "clicks": "4", "impressions": "16"]),
+    Row(
+      path: "amazon/ads-sp-search-term/us-2022-blank-header-column.xlsx",
+      kind: "amazon_sp_search_term", rowCount: 50,
+      totals: [
+        "spend": "42.99", "ad_sales": "54.95", "clicks": "74", "impressions": "9847",
+        "ad_orders": "5", "ad_units": "5",
+      ]),
+    Row(
+      path: "amazon/ads-sp-search-term/us-2022-start-end.xlsx", kind: "amazon_sp_search_term",
+      rowCount: 638,
+      totals: [
+        "spend": "1179.16", "ad_sales": "1692.46", "clicks": "1919", "impressions": "245277",
+        "ad_orders": "150", "ad_units": "154",
+      ]),
+    Row(
+      path: "amazon/sales-and-traffic-json/us-2026-06-day-child.json",
+      part: "salesAndTrafficByDate", kind: "amazon_business_report_by_date", rowCount: 15,
+      totals: [
+        "ordered_product_sales": "10358.34", "units_ordered": "161", "order_items": "149",
+        "sessions": "3415", "page_views": "4609",
+      ]),
+    Row(
+      path: "amazon/sales-and-traffic-json/us-2026-06-day-child.json",
+      part: "salesAndTrafficByAsin", kind: "amazon_business_report_by_asin", rowCount: 17,
+      totals: [
+        "ordered_product_sales": "10755.34", "units_ordered": "168", "order_items": "156",
+        "sessions": "3415", "page_views": "4609",
+      ]),
+    Row(
+      path: "amazon/ads-api-v2-json/us-2023-sp-campaigns-made.json", fixed: .site("US"),
+      kind: "amazon_ads_api_campaign", rowCount: 1,
+      totals: ["spend": "5.5", "ad_sales": "39.98", "clicks": "10", "ad_orders": "2"]),
+    Row(
+      path: "amazon/ads-api-v3-json/uk-2026-spSearchTerm-summary-made.json",
+      kind: "amazon_ads_api_search_term", rowCount: 3,
+      totals: [
+        "spend": "3.74", "ad_sales": "14.99", "clicks": "7", "impressions": "310",
+        "ad_orders": "1", "ad_units": "1",
+      ]),
+    Row(
+      path: "amazon/ads-api-v3-json/us-2026-sdCampaigns-daily-made.json",
+      kind: "amazon_ads_api_campaign", rowCount: 1,
+      totals: ["spend": "60.5", "ad_sales": "150", "clicks": "12", "ad_units": "6"]),
+    Row(
+      path: "amazon/ads-api-v3-json/us-2026-spCampaigns-daily-made.json",
+      kind: "amazon_ads_api_campaign", rowCount: 4,
+      totals: [
+        "spend": "208.06", "ad_sales": "606.23", "clicks": "246", "impressions": "31935",
+        "ad_orders": "21", "ad_units": "22", "budget": "200",
+      ]),
+    Row(
+      path: "amazon/settlement-v1/eu-2019-v1-xml-made.xml", kind: "amazon_settlement_v2",
+      rowCount: 7, totals: ["amount": "-16.7"]),
   ])
   func totals(_ row: Row) throws {
-    let export = try read(Samples.bytes(row.path), row.path, fixed: row.fixed)
+    let selection = row.part.map { PartSelection([$0]) { $0 == $1 } } ?? .all
+    let export = try ExportReader(path: row.path, part: selection, fixed: row.fixed)
+      .read(Samples.bytes(row.path), by: .shipped).onlyExport()
     #expect(export.kind == row.kind)
     #expect(export.table.rowCount == row.rowCount)
     #expect(export.rejects == [])

@@ -813,13 +813,13 @@ struct MessageTests {
         error K0505: `acos` reads `ads_by_product`, and no file of it is loaded
           1 | acos by store
             | ^^^^
-          It is fed by: Sponsored Products, advertised product.
+          It is fed by: Sponsored Products, advertised product; Ads API, advertised product.
         """,
       chinese: """
         错误 K0505：`acos` 读取 `ads_by_product`，但还没有载入它的文件
           1 | acos by store
             | ^^^^
-          它来自：Sponsored Products, advertised product
+          它来自：Sponsored Products, advertised product；Ads API, advertised product
         """),
     Row(
       testDescription: "a parameter without a value",
