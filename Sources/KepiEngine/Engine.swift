@@ -46,9 +46,6 @@ package struct Engine {
     var engine = Engine(question, store, isCancelled: isCancelled)
     try engine.askAttributes()
     let scan = try engine.scan(Level(axes: Array(question.axes.indices)))
-    if let (source, cut) = scan.cutRow {
-      throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
-    }
     var unfilled: Int?
     let keys = try engine.lineKeys(scan, &unfilled)
     var result = Array(
@@ -65,9 +62,6 @@ package struct Engine {
     try askAttributes()
     let whole = Level(axes: Array(query.axes.indices))
     let scan = try scan(whole)
-    if let (source, cut) = scan.cutRow {
-      throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
-    }
     var unfilled: Int?
     let keys = try lineKeys(scan, &unfilled)
     var lines = try lines(for: keys, scan, kind: .plain)
@@ -123,6 +117,9 @@ package struct Engine {
           query, loaded, in: store, attributes: try attributes(of: request.aggregates, pass),
           isCancelled: isCancelled)
         pass.result = try sourceScan.run(request, domains: &domains)
+        if let cut = pass.result.cutRow {
+          throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
+        }
         scan.passes.append(PassEntry(source: source, key: key, pass: pass))
       }
     }

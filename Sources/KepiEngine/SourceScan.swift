@@ -72,6 +72,7 @@ struct SourceScan {
     var result = ScanResult()
     result.accumulators = aggregates.map { Accumulator($0) }
     let table = try WindowTable(request.windows, isCancelled: isCancelled)
+    let cuts = Cuts(request.windows)
     // A row counts once for each of its windows: blocks of as many rows as ever would be too long
     // to be stopped between.
     let blockSize = max(1, Self.blockSize / table.overlap)
@@ -92,7 +93,7 @@ struct SourceScan {
       if isCancelled() { throw .cancelled }
       let end = min(start + blockSize, total)
       var rows = placed(start..<end, table, &result)
-      try checkStraddlers(start..<end, request.windows, &result)
+      try checkCuts(start..<end, cuts, &result)
       if let filter = query.filters[source.schema.key], !rows.isEmpty {
         rows = try attempt { () throws(Overflow) in try evaluator.select(rows, where: filter) }
       }
@@ -100,7 +101,6 @@ struct SourceScan {
       guard !rows.isEmpty else { continue }
       result.rowsKept += rows.count
       var windows = self.windows(of: &rows, table)
-      try checkStretches(rows, windows, request.windows, &result)
 
       // Where children part the lines, a row comes once for each of them.
       let childRows = try expand(&rows, &windows, &result)
@@ -414,44 +414,56 @@ struct SourceScan {
     return result
   }
 
-  /// Rows that cover several days must lie in one window whole (R5).
-  private func checkStretches(
-    _ rows: [Int32], _ rowWindows: [Int32], _ windows: [ClosedRange<Day>?],
-    _ result: inout ScanResult
-  ) throws(EngineFailure) {
-    guard result.cutRow == nil, let first = source.schema.dayColumn,
-      let last = source.schema.lastDayColumn, case .date(let firsts) = source.table[first]?.column,
-      case .date(let lasts) = source.table[last]?.column
-    else { return }
-    for (row, place) in zip(rows, rowWindows) {
-      guard let end = lasts[Int(row)], let begin = firsts[Int(row)],
-        windows.indices.contains(Int(place)), let window = windows[Int(place)],
-        end > window.upperBound
-      else { continue }
-      result.cutRow = (begin...end, window.upperBound.advanced(by: 1))
-      return
+  /// The first days and the last days of windows, in order.
+  private struct Cuts {
+    let firsts: [Day]
+    let lasts: [Day]
+
+    init(_ windows: [ClosedRange<Day>?]) {
+      firsts = windows.compactMap { $0?.lowerBound }.sorted()
+      lasts = windows.compactMap { $0?.upperBound }.sorted()
+    }
+
+    /// The first day after a cut inside some days.
+    func place(in days: ClosedRange<Day>) -> Day? {
+      let first = firsts.first(after: days.lowerBound)
+      if let first, first <= days.upperBound { return first }
+      let end = lasts.first(after: days.lowerBound.advanced(by: -1))
+      if let end, end < days.upperBound { return end.advanced(by: 1) }
+      return nil
     }
   }
 
-  /// Rows that begin before the first window and reach into it would be cut at its start.
-  private mutating func checkStraddlers(
-    _ range: Range<Int>, _ windows: [ClosedRange<Day>?], _ result: inout ScanResult
+  /// Rows that cover several days lie in a window whole or not at all (R5).
+  private mutating func checkCuts(
+    _ range: Range<Int>, _ cuts: Cuts, _ result: inout ScanResult
   ) throws(EngineFailure) {
-    guard result.cutRow == nil, let start = windows.compactMap({ $0?.lowerBound }).min(),
-      let first = source.schema.dayColumn, let last = source.schema.lastDayColumn,
-      case .date(let firsts) = source.table[first]?.column,
-      case .date(let lasts) = source.table[last]?.column
+    guard result.cutRow == nil, let first = source.schema.dayColumn,
+      case .date(let firsts) = source.table[first]?.column
     else { return }
+    var lasts: DateColumn?
+    if let last = source.schema.lastDayColumn, case .date(let column) = source.table[last]?.column {
+      lasts = column
+    }
+    var step: Grain?
+    if case .grain(let grain) = source.schema.extent?.step { step = grain }
+    guard lasts != nil || step != nil else { return }
+    let calendar = CalendarRules()
+    func days(of row: Int) -> ClosedRange<Day>? {
+      guard let begin = firsts[row] else { return nil }
+      if let end = lasts?[row], begin <= end { return begin...end }
+      return step.map { calendar.range(of: $0, holding: begin) }
+    }
     var rows = range.filter { row in
-      guard let begin = firsts[row], let end = lasts[row] else { return false }
-      return begin < start && end >= start
+      days(of: row).map { cuts.place(in: $0) != nil } ?? false
     }.map { Int32($0) }
     if let filter = query.filters[source.schema.key], !rows.isEmpty {
       rows = try attempt { () throws(Overflow) in try evaluator.select(rows, where: filter) }
     }
-    if let row = rows.first, let begin = firsts[Int(row)], let end = lasts[Int(row)] {
-      result.cutRow = (begin...end, start)
+    guard let row = rows.first, let days = days(of: Int(row)), let cut = cuts.place(in: days) else {
+      return
     }
+    result.cutRow = (days, cut)
   }
 
   /// For closing and opening stock: the day that stands for each window (R12), for all keys
@@ -696,5 +708,18 @@ extension RowExpression {
     case .arithmetic(.divided, _, _, _): true
     default: false
     }
+  }
+}
+
+extension [Day] {
+  /// Of days in order, the first after a day.
+  fileprivate func first(after day: Day) -> Day? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= day { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? self[low] : nil
   }
 }
