@@ -12,6 +12,8 @@ package struct Engine {
   let isCancelled: @Sendable () -> Bool
   var domains: [Int: AxisDomain] = [:]
   var remarks = FormulaRemarks()
+  /// The days of each store, by the key of the source that counts them so.
+  private var coverage: [String: PartCoverage] = [:]
   /// What the metrics fixed by `only` are over the question's own period.
   var attributes = AttributeValues()
 
@@ -235,8 +237,13 @@ package struct Engine {
         let pass = entry.pass
         let own = pass.key(of: key)
         let group = pass.result.groups[own]
-        let isCovered = covers(loaded, pass.window(of: key), groups)
+        let window = pass.window(of: key)
+        var isCovered = covers(loaded, window, loaded.schema.extent?.days)
         for (index, accumulator) in pass.result.accumulators.enumerated() {
+          if loaded.schema.coverageColumn != nil {
+            isCovered = try days(of: accumulator.aggregate, loaded, pass, own)
+              .contains { covers(loaded, window, $0) }
+          }
           let hasRows = group.map { accumulator.counts[$0] > 0 } ?? false
           if let group, hasRows || accumulator.blankRows[group] != nil {
             let cell = try result(accumulator, group, pass.result)
@@ -335,19 +342,13 @@ package struct Engine {
     }
   }
 
-  /// Whether a source covers any of a line's days (R7).
+  /// Whether a source that covers some days covers any of a line's (R7).
   private func covers(
-    _ loaded: LoadedSource, _ window: ClosedRange<Day>??, _ groups: [Value]
+    _ loaded: LoadedSource, _ window: ClosedRange<Day>??, _ covered: ClosedRange<Day>?
   ) -> Bool {
     guard loaded.schema.dayColumn != nil else { return true }
     // A day or a week without a partner is covered by nothing.
-    guard let days = window ?? nil, var covered = loaded.schema.extent?.days else { return false }
-    if let column = loaded.schema.coverageColumn,
-      let own = ownCoverage(loaded, column, groups)
-    {
-      guard let own else { return false }
-      covered = own
-    }
+    guard let days = window ?? nil, var covered else { return false }
     if let asOf = query.asOf, asOf.isWritten {
       guard covered.lowerBound <= asOf.day else { return false }
       covered = covered.lowerBound...min(covered.upperBound, asOf.day)
@@ -355,19 +356,26 @@ package struct Engine {
     return CalendarRules.commonDays(covered, days) > 0
   }
 
-  /// With `coverage: store`, the days of the line's own store; `nil` where no axis is that column,
-  /// and a range of `nil` where the store has no row.
-  private func ownCoverage(
-    _ loaded: LoadedSource, _ column: String, _ groups: [Value]
-  ) -> ClosedRange<Day>?? {
-    for (place, axis) in query.axes.enumerated() {
-      guard case .value(let expressions) = axis.form,
-        case .column(let reference) = expressions[loaded.schema.key],
-        reference.path.isEmpty, reference.column == column, groups.indices.contains(place)
-      else { continue }
-      return .some(loaded.days(where: column, is: groups[place]))
+  /// With `coverage: store`, the days of the line's own store; of the stores that `where` and the
+  /// brackets let in where the line is not of one.
+  private mutating func days(
+    of aggregate: Aggregate, _ loaded: LoadedSource, _ pass: Pass, _ own: GroupKey
+  ) throws(EngineFailure) -> [ClosedRange<Day>] {
+    let source = loaded.schema.key
+    if coverage[source] == nil { coverage[source] = PartCoverage(loaded, in: store) }
+    guard let column = coverage[source]?.column else {
+      return [loaded.schema.extent?.days].compactMap { $0 }
     }
-    return nil
+    for (place, axis) in pass.valueAxes.enumerated() {
+      guard case .value(let expressions) = query.axes[axis].form,
+        case .column(let reference) = expressions[source], reference.path.isEmpty,
+        reference.column == column
+      else { continue }
+      let part = domains[axis]?.values[Int(own.codes[place])] ?? .blank
+      return coverage[source]?.days(of: part) ?? []
+    }
+    let conditions = [query.filters[source], aggregate.filter].compactMap { $0 }
+    do { return try coverage[source]?.days(where: conditions) ?? [] } catch { throw .overflow }
   }
 
   // MARK: Others and totals
@@ -516,20 +524,5 @@ package struct Engine {
           source: entry.source, rowCount: count, amount: accumulator.blankAmount)
       }
     }
-  }
-}
-
-extension LoadedSource {
-  /// First and last day of the rows with a value in a column.
-  func days(where name: String, is value: Value) -> ClosedRange<Day>? {
-    guard let dayName = schema.dayColumn, case .date(let days) = table[dayName]?.column,
-      let column = table[name]?.column
-    else { return nil }
-    var result: ClosedRange<Day>?
-    for row in 0..<table.rowCount {
-      guard let day = days[row], column.value(at: row) == value else { continue }
-      result = result.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
-    }
-    return result
   }
 }
