@@ -273,8 +273,10 @@ package struct Engine {
       let context = LineContext(
         cells: cells, groups: groups,
         days: dayWindows.compactMapValues { $0.indices.contains(place) ? $0[place] : nil },
-        calendar: query.calendar, conditions: conditions(of: groups, scan.level),
-        whole: bucket?.whole)
+        calendar: query.calendar,
+        // Groups that are not shown are no one group that a target could be set for.
+        conditions: kind == .others ? nil : conditions(of: groups, scan.level),
+        whole: bucket.map { wholeDays(of: $0, scan.level) })
       var items: [Cell] = []
       for item in query.items { items.append(try evaluate(item.formula, context)) }
       lines.append(
@@ -283,6 +285,17 @@ package struct Engine {
           line: QueryResult.Line(kind: kind, groups: groups, cells: items, days: bucket?.days)))
     }
     return lines
+  }
+
+  /// The whole step that a line is one of; where two grains cut one another, what they have in
+  /// common.
+  private func wholeDays(of bucket: Bucket, _ level: Level) -> ClosedRange<Day> {
+    let grains = level.axes.compactMap { place -> Grain? in
+      if case .grain(let grain) = query.axes[place].form { grain } else { nil }
+    }
+    return zip(grains, bucket.steps).reduce(bucket.whole) { days, step in
+      days.clamped(to: query.calendar.range(of: step.0, holding: step.1))
+    }
   }
 
   /// What a line is about, as targets name it: its groups and what `where` fixes.
