@@ -242,9 +242,9 @@ package final class Session {
         continue
       case .calendar:
         guard let name = syntax.name else { continue }
-        let rules = CalendarRules(
+        _ = CalendarRules(
           syntax.block, firstWeekday: workspace.settings.firstWeekday, reporting: &diagnostics)
-        workspace.calendars[name.key] = rules
+        workspace.calendars[name.key] = syntax.block
       case .metric, .dimension, .segment, .report, .alias, .constant, .param, .period:
         let (made, problems) = Definition.read(syntax, isShipped: false)
         diagnostics += problems

@@ -38,7 +38,9 @@ struct Workspace: Sendable {
   var ownSources: [OwnSource] = []
   var rateSources: [RateSource] = []
   var targets: [Target] = []
-  var calendars: [String: CalendarRules] = [:]
+  /// The properties of each calendar. Where its weeks begin may be left to the setting, which may
+  /// come after it.
+  var calendars: [String: [PropertySyntax]] = [:]
   var files: [LoadedFile] = []
   var settings = Settings()
   var asOf: Day?
@@ -78,7 +80,12 @@ struct Workspace: Sendable {
       catalogue: catalogue, sources: sources,
       calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf,
       rates: rateSources.compactMap(\.table), targets: targets)
-    model.calendars = calendars
+    model.calendars = calendars.mapValues { block in
+      // What is wrong with it was said when it was defined.
+      var reported: [Diagnostic] = []
+      return CalendarRules(
+        block, firstWeekday: settings.firstWeekday, reporting: &reported)
+    }
     return model
   }
 
