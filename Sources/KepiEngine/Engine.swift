@@ -81,7 +81,8 @@ package struct Engine {
     let totals = query.showsTotals ? try totalLines(whole) : []
     lines = together(try sorted(lines), under: totals)
     if let limit = query.limit { lines = Array(lines.prefix(limit)) }
-    let others = query.showsOthers ? try otherLines(besides: lines, whole) : []
+    let others =
+      query.showsOthers ? try otherLines(besides: lines.map(\.key), of: keys, whole) : []
     let shown = lines.map(\.line)
     let mixes = mixes(in: all, others + totals, scan)
 
@@ -97,8 +98,12 @@ package struct Engine {
       zeroDenominators: remarks.zeroDenominators, unfilledLineCount: unfilled)
   }
 
+  /// - Parameter place: for each pass where the rows of its lines go; `nil` leaves them there.
   mutating func scan(
-    _ level: Level, dropping visible: [GroupKey]? = nil, ranked: Int? = nil
+    _ level: Level,
+    placing place: (PassEntry, LevelScan) throws(EngineFailure) -> ScanRequest.Placing? = {
+      (_, _) throws(EngineFailure) in nil
+    }
   ) throws(EngineFailure) -> LevelScan {
     var scan = LevelScan(level: level, buckets: query.buckets(of: level.axes))
     for source in query.sources {
@@ -109,12 +114,12 @@ package struct Engine {
         keys.append(aggregate.passKey)
       }
       for key in keys {
-        var pass = makePass(key, scan, loaded)
+        var pass = Self.pass(key, scan, loaded, of: query)
         var request = ScanRequest(
           valueAxes: pass.valueAxes, windows: pass.windows,
           aggregates: aggregates.filter { $0.passKey == key },
           hasOwnDays: key.context.times.isEmpty)
-        if let visible, let ranked { request.place = otherPlace(visible, ranked, pass, scan) }
+        request.place = try place(PassEntry(source: source, key: key, pass: pass), scan)
         var sourceScan = SourceScan(
           query, loaded, in: store, attributes: try attributes(of: request.aggregates, pass),
           isCancelled: isCancelled)
@@ -128,7 +133,9 @@ package struct Engine {
     return scan
   }
 
-  private func makePass(_ key: PassKey, _ scan: LevelScan, _ loaded: LoadedSource) -> Pass {
+  static func pass(
+    _ key: PassKey, _ scan: LevelScan, _ loaded: LoadedSource, of query: ResolvedQuery
+  ) -> Pass {
     let kept = scan.level.axes.filter { key.context.keeps($0) }
     let buckets = query.buckets(of: kept)
     let stretches = query.stretches(
@@ -141,7 +148,7 @@ package struct Engine {
     let levelValues = query.valueAxes(of: scan.level)
     let valueAxes = levelValues.filter { key.context.keeps($0) }
     return Pass(
-      stretches: stretches, valueAxes: valueAxes, bucketMap: bucketMap,
+      buckets: buckets, stretches: stretches, valueAxes: valueAxes, bucketMap: bucketMap,
       codePlaces: levelValues.indices.filter { key.context.keeps(levelValues[$0]) },
       isWhole: kept.count == scan.level.axes.count)
   }
@@ -193,7 +200,7 @@ package struct Engine {
   }
 
   /// The lines that rows stand behind. With `fill none` only the rows of a step itself make one.
-  private func rowKeys(_ scan: LevelScan) -> [GroupKey] {
+  func rowKeys(_ scan: LevelScan) -> [GroupKey] {
     let takesWindows = query.fill != .none || !hasGrain(scan.level)
     var seen: Set<GroupKey> = []
     var keys: [GroupKey] = []
@@ -391,51 +398,7 @@ package struct Engine {
     do { return try coverage[source]?.days(where: conditions) ?? [] } catch { throw .overflow }
   }
 
-  // MARK: Others and totals
-
-  /// Every group that is not shown, computed from its rows, for each line of the other axes.
-  private mutating func otherLines(
-    besides shown: [WorkingLine], _ whole: Level
-  ) throws(EngineFailure) -> [QueryResult.Line] {
-    guard let ranked = query.top?.ranked else { return [] }
-    let scan = try scan(whole, dropping: shown.map(\.key), ranked: ranked)
-    let rest = try relabelled(scan, as: Level(axes: whole.axes.filter { $0 != ranked }))
-    return try sorted(try lines(for: rowKeys(rest), rest, kind: .others)).map(\.line)
-  }
-
-  /// The passes of a scan whose rows were moved to the lines of a coarser level.
-  private func relabelled(_ scan: LevelScan, as level: Level) throws(EngineFailure) -> LevelScan {
-    var result = LevelScan(level: level, buckets: query.buckets(of: level.axes))
-    for entry in scan.passes {
-      guard let loaded = store[entry.source] else { throw .internalMismatch }
-      var pass = makePass(entry.key, result, loaded)
-      pass.result = entry.pass.result
-      pass.isWhole = entry.pass.isWhole
-      result.passes.append(PassEntry(source: entry.source, key: entry.key, pass: pass))
-    }
-    return result
-  }
-
-  /// Where the rows of a group that is not shown go: to the line of the others.
-  private func otherPlace(
-    _ visible: [GroupKey], _ ranked: Int, _ pass: Pass, _ scan: LevelScan
-  ) -> ((GroupKey) -> GroupKey?)? {
-    let rankedValue = pass.valueAxes.firstIndex(of: ranked)
-    let isGrain = query.isGrain(ranked)
-    // A pass that does not tell the ranked names apart counts for all lines alike.
-    guard rankedValue != nil || (isGrain && pass.isWhole) else { return nil }
-    let kept = Set(visible.map { pass.key(of: $0) })
-    let others = query.buckets(of: scan.level.axes.filter { $0 != ranked })
-    let steps = scan.buckets.map { bucket in
-      Int32(others.firstIndex { $0.holds(bucket) } ?? 0)
-    }
-    return { key in
-      guard !kept.contains(key) else { return nil }
-      var codes = key.codes
-      if let rankedValue { codes.remove(at: rankedValue) }
-      return GroupKey(bucket: isGrain ? steps[Int(key.bucket)] : key.bucket, codes: codes)
-    }
-  }
+  // MARK: Totals
 
   /// A line for each value of the first name in `by`, for each pair of the first two, and so on,
   /// and one for all (R13).

@@ -13,6 +13,8 @@ struct PassKey: Hashable {
 
 /// One pass, and how the lines of its level find their numbers in it.
 struct Pass {
+  /// The steps of time that it keeps, before brackets or baselines move them.
+  let buckets: [Bucket]
   /// The days behind each step, with the units that they are made of; none without time.
   let stretches: [Bucket?]
   let valueAxes: [Int]
@@ -22,18 +24,24 @@ struct Pass {
   let codePlaces: [Int]
   /// Whether its lines are those of the level that was scanned.
   var isWhole: Bool
+  /// Whether it has a result for every line, those that it does not tell apart, too.
+  var isByLine = false
   var result = ScanResult()
 
   var windows: [ClosedRange<Day>?] { stretches.map { $0?.days } }
 
-  func key(of line: GroupKey) -> GroupKey {
+  /// Where a line finds its numbers.
+  func key(of line: GroupKey) -> GroupKey { isByLine ? line : ownKey(of: line) }
+
+  /// What the pass tells apart of a line.
+  func ownKey(of line: GroupKey) -> GroupKey {
     GroupKey(
       bucket: bucketMap.indices.contains(Int(line.bucket))
         ? Int32(bucketMap[Int(line.bucket)]) : 0, codes: codePlaces.map { line.codes[$0] })
   }
 
   func window(of line: GroupKey) -> ClosedRange<Day>?? {
-    stretches.isEmpty ? .none : .some(stretches[Int(key(of: line).bucket)]?.days)
+    stretches.isEmpty ? .none : .some(stretches[Int(ownKey(of: line).bucket)]?.days)
   }
 }
 

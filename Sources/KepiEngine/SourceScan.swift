@@ -30,9 +30,36 @@ struct ScanRequest {
   let aggregates: [Aggregate]
   /// Whether the days are the question's own, and no bracket or baseline moved them.
   let hasOwnDays: Bool
-  /// Maps a line to the one that takes its rows, or drops it. It makes the line of the others
-  /// without ever adding finished values.
-  var place: ((GroupKey) -> GroupKey?)?
+  typealias Placing = (GroupKey) -> [GroupKey]
+  /// The lines that take the rows of a line. It makes those of the others without ever adding
+  /// finished values.
+  var place: Placing?
+}
+
+/// The lines of a scan, numbered as they are met.
+private struct LineNumbers {
+  private var index: [GroupKey: Int32] = [:]
+  /// By the step and the codes of a row, so that a line is made once.
+  private var known: [[Int32]: [Int32]] = [:]
+
+  mutating func numbers(
+    of combination: [Int32], placedBy place: ScanRequest.Placing?, in result: inout ScanResult
+  ) -> [Int32] {
+    if let known = known[combination] { return known }
+    let key = GroupKey(bucket: combination[0], codes: Array(combination.dropFirst()))
+    var numbers: [Int32] = []
+    for line in place?(key) ?? [key] {
+      if let number = index[line] {
+        numbers.append(number)
+      } else {
+        index[line] = Int32(result.keys.count)
+        numbers.append(Int32(result.keys.count))
+        result.keys.append(line)
+      }
+    }
+    known[combination] = numbers
+    return numbers
+  }
 }
 
 struct SourceScan {
@@ -84,8 +111,7 @@ struct SourceScan {
     for aggregate in aggregates { standing.append(try standingDays(of: aggregate, table)) }
     result.standingWindows = standing.map { $0.map { Set($0.days.keys.map(\.window)) } }
     let currencies = aggregates.map { CurrencyReader($0.argument) }
-    var index: [GroupKey: Int32] = [:]
-    var cache: [[Int32]: Int32] = [:]
+    var lines = LineNumbers()
 
     var start = 0
     let total = source.table.rowCount
@@ -113,44 +139,26 @@ struct SourceScan {
       }
       var groups: [Int32] = []
       groups.reserveCapacity(rows.count)
-      var keptPlaces: [Int]? = request.place == nil && family == nil ? nil : []
+      // Which of the rows each entry of `groups` is for, where that is not one for each.
+      var places: [Int]? = request.place == nil && family == nil ? nil : []
       var counted: Set<UInt64> = []
       var combination = Array(repeating: Int32(0), count: codes.count + 1)
       for row in rows.indices {
         combination[0] = windows[row]
         for axis in codes.indices { combination[axis + 1] = codes[axis][row] }
-        let group: Int32
-        if let known = cache[combination] {
-          group = known
-        } else {
-          var key: GroupKey? = GroupKey(
-            bucket: combination[0], codes: Array(combination.dropFirst()))
-          if let place = request.place, let line = key { key = place(line) }
-          if let key {
-            if let known = index[key] {
-              group = known
-            } else {
-              group = Int32(result.keys.count)
-              index[key] = group
-              result.keys.append(key)
-            }
-          } else {
-            group = -1
+        for group in lines.numbers(of: combination, placedBy: request.place, in: &result) {
+          if family != nil {
+            // A parent counts once in each group in which it has a child (R14).
+            let parent = UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(rows[row]))
+            guard counted.insert(parent).inserted else { continue }
           }
-          cache[combination] = group
+          groups.append(group)
+          places?.append(row)
         }
-        guard group >= 0 else { continue }
-        if family != nil {
-          // A parent counts once in each group in which it has a child (R14).
-          let parent = UInt64(UInt32(bitPattern: group)) << 32 | UInt64(UInt32(rows[row]))
-          guard counted.insert(parent).inserted else { continue }
-        }
-        groups.append(group)
-        keptPlaces?.append(row)
       }
-      if let keptPlaces, keptPlaces.count < rows.count {
-        rows = keptPlaces.map { rows[$0] }
-        windows = keptPlaces.map { windows[$0] }
+      if let places {
+        rows = places.map { rows[$0] }
+        windows = places.map { windows[$0] }
       }
       guard !rows.isEmpty else { continue }
       for place in aggregates.indices {

@@ -47,6 +47,24 @@ package struct AggregateContext: Hashable, Sendable {
   package static let none = AggregateContext()
 
   package func keeps(_ axis: Int) -> Bool { keptAxes?.contains(axis) ?? true }
+
+  /// Whether weeks would be moved by months or quarters, which are no whole number of them. Each
+  /// change sets the unit that the next one moves.
+  func movesWeeksByMonths(from unit: Grain?) -> Bool {
+    var unit = unit
+    for change in times {
+      switch change {
+      case .ago(_, .month), .ago(_, .quarter):
+        if unit == .week { return true }
+      case .previous, .ago, .aligned: continue
+      case .rolling(_, let grain): unit = grain == .week ? .day : grain
+      case .running: unit = nil
+      case .toDate(let grain): unit = grain
+      case .over(let period): unit = period.unit
+      }
+    }
+    return false
+  }
 }
 
 /// One number to compute from one source, by itself (R2).

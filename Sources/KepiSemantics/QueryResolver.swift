@@ -546,16 +546,16 @@ struct Attempt {
 
   /// Weeks do not move by months (R9).
   private func checkWeeks(_ period: Period?) throws(Problem) {
-    let finest =
-      axes.compactMap { if case .grain(let grain) = $0.form { grain } else { nil } }.min()
-      ?? period?.unit
-    guard finest == .week else { return }
     for item in items {
       for aggregate in item.formula.aggregates {
-        for case .ago(_, let unit) in aggregate.context.times
-        where unit == .month || unit == .quarter {
-          throw .weeksByMonths(item.span)
+        let grains = axes.indices.compactMap { place -> Grain? in
+          guard aggregate.context.keeps(place), case .grain(let grain) = axes[place].form else {
+            return nil
+          }
+          return grain
         }
+        let unit = grains.min() ?? period?.unit
+        if aggregate.context.movesWeeksByMonths(from: unit) { throw .weeksByMonths(item.span) }
       }
     }
   }
