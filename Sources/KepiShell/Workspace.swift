@@ -34,7 +34,7 @@ struct OwnSource: Sendable {
 struct Workspace: Sendable {
   var texts = SourceMap()
   var catalogue = Catalogue()
-  var kinds: [ExportKind] = []
+  var kinds: [ExportKind] = [] { didSet { madeRecogniser = nil } }
   var ownSources: [OwnSource] = []
   var rateSources: [RateSource] = []
   var targets: [Target] = []
@@ -44,6 +44,7 @@ struct Workspace: Sendable {
   var files: [LoadedFile] = []
   var settings = Settings()
   var asOf: Day?
+  private var madeRecogniser: ExportRecogniser?
   /// Rows of each source, merged when first asked for and kept until something is loaded.
   private var merged: [String: SourceRowsInUse] = [:]
 
@@ -56,6 +57,20 @@ struct Workspace: Sendable {
   mutating func add(_ new: [LoadedFile]) {
     files += new
     for file in new { if let export = file.export { merged[export.source.folded] = nil } }
+  }
+
+  /// The kinds that ship, with what recognises them, which is made once for all sessions.
+  mutating func shipKinds() {
+    kinds = ShippedCatalogue.shared.kinds
+    madeRecogniser = .shipped
+  }
+
+  /// Made when first something is loaded: folding all headers of all kinds takes a while.
+  mutating func recogniser() -> ExportRecogniser {
+    if let madeRecogniser { return madeRecogniser }
+    let made = ExportRecogniser(kinds: kinds)
+    madeRecogniser = made
+    return made
   }
 
   // MARK: Sources
