@@ -12,7 +12,7 @@ final class Product {
   init(_ world: World) {
     let world = world
     let files = Dictionary(
-      uniqueKeysWithValues: world.sources.map { ("\($0.name).csv", Array($0.csv.utf8)) })
+      uniqueKeysWithValues: world.files.map { ($0.name, Array($0.text.utf8)) })
     let access = FileAccess(
       read: { path throws(FileAccess.Failure) in
         guard let bytes = files[path] else { throw FileAccess.Failure("there is no such file") }
