@@ -70,7 +70,7 @@ let package = Package(
       swiftSettings: strict),
     // Whole sessions: questions over small files, answers and messages to the letter.
     .testTarget(
-      name: "CorpusTests", dependencies: ["KepiShell", "KepiDiagnostics"],
+      name: "CorpusTests", dependencies: ["KepiShell", "KepiEngine", "KepiDiagnostics"],
       resources: [.copy("Corpus")], swiftSettings: strict),
     // Generated questions, answered by the product and by a plain evaluator of the rules.
     .testTarget(

@@ -49,9 +49,30 @@ struct CurrencyTable {
   }
 }
 
+/// The currencies of some rows, by number.
+enum CurrencyCodes {
+  case one(Int32)
+  case each([Int32])
+
+  subscript(place: Int) -> Int32 {
+    switch self {
+    case .one(let code): code
+    case .each(let codes): codes[place]
+    }
+  }
+
+  func subset(_ places: [Int]) -> CurrencyCodes {
+    switch self {
+    case .one: self
+    case .each(let codes): .each(places.map { codes[$0] })
+    }
+  }
+}
+
 /// Gathers one aggregate for all groups of a scan.
 struct Accumulator {
   let aggregate: Aggregate
+  private let convertedTo: String?
   /// Present values of each group.
   private(set) var counts: [Int64] = []
   /// Exact sums at `scale`: the fast way. Every value that comes as a loop of integers lands here.
@@ -61,30 +82,37 @@ struct Accumulator {
   private var exact: [Int: ExactNumber] = [:]
   /// Sums of measured numbers.
   private var measured: [Int: MeasuredSum] = [:]
-  private var distinct: Set<DistinctKey> = []
-  private var distinctCodes: [Value: Int64] = [:]
+  /// The values met in each group, by number.
+  private var distinct = NumberTable()
+  /// The numbers of values that are no codes or days themselves.
+  private var distinctCodes: [Value: Int32] = [:]
+  private var distinctValues: [Value] = []
   private var extremes: [Int: Value] = [:]
   private var all: [Int: [Value]] = [:]
   private var currencies: [Int32] = []
+  /// The only currency met so far: it is that of every group with a value.
+  private var soleCurrency: Int32?
+  /// Whether rows told their currencies one by one.
+  private var hasNotes = false
+  private var hasSums = false
   /// Rows of a group's one currency whose amount is not zero: with one of them it is settled.
-  private var settledRows: [Int] = []
+  private var settledRows: [Int64] = []
   /// Rows of each currency in the groups that have several, for the message about them.
   private var mixedRows: [MixedKey: Int] = [:]
   /// Rows left out because the expression was blank though they have an amount of their own.
   private(set) var blankRows: [Int: Int] = [:]
   private(set) var blankAmount = ExactNumber.zero
 
-  private struct DistinctKey: Hashable {
-    let group: Int32
-    let code: Int64
-  }
-
   private struct MixedKey: Hashable {
     let group: Int
     let currency: Int32
   }
 
-  init(_ aggregate: Aggregate) { self.aggregate = aggregate }
+  /// - Parameter currency: the one that all amounts are converted to.
+  init(_ aggregate: Aggregate, convertedTo currency: String? = nil) {
+    self.aggregate = aggregate
+    convertedTo = currency
+  }
 
   mutating func grow(to groupCount: Int) {
     guard counts.count < groupCount else { return }
@@ -96,77 +124,137 @@ struct Accumulator {
   }
 
   /// Counts rows, for an aggregate without an argument.
-  mutating func add(rowsOf groups: [Int32]) {
-    for group in groups { counts[Int(group)] += 1 }
+  /// Counts rows without looking at a value.
+  mutating func add(rowCount: Int, _ groups: Groups) { groups.count(rowCount, in: &counts) }
+
+  /// The fast way, for a column of the source itself. False where it is none: nothing is added.
+  mutating func add(
+    _ column: Column, _ rows: Rows, _ groups: Groups, _ codes: CurrencyCodes?, rowLimit: Int
+  ) -> Bool {
+    switch (aggregate.function, column) {
+    case (.sum, .amount(let amounts)), (.closing, .amount(let amounts)),
+      (.opening, .amount(let amounts)):
+      guard amounts.cannotOverflow(over: rowLimit), !hasSums || scale == amounts.scale else {
+        return false
+      }
+      var isSole = true
+      if let codes {
+        guard case .one(let code) = codes, !hasNotes,
+          soleCurrency == nil || soleCurrency == code
+        else { return false }
+        soleCurrency = code
+      } else {
+        isSole = false
+      }
+      hasSums = true
+      scale = amounts.scale
+      amounts.add(rows, groups, to: &sums)
+      if isSole { amounts.countNonZero(rows, groups, in: &settledRows) }
+      count(rows, groups, amounts.present)
+      return true
+    case (.count, _):
+      switch column {
+      case .amount(let amounts): count(rows, groups, amounts.present)
+      case .number(let numbers): count(rows, groups, numbers.present)
+      case .date(let dates): count(rows, groups, dates.present)
+      case .text(let texts):
+        guard texts.dictionary.count > 0 else { return false }
+        let kept = texts.codes.narrowValues(rows)
+        for (place, code) in kept.enumerated() where code != 0 { counts[groups[place]] += 1 }
+      }
+      return true
+    case (.countDistinct, .text(let texts)), (.dayCount, .text(let texts)):
+      addDistinct(texts.codes.narrowValues(rows), groups, present: { $0 != 0 })
+      return true
+    case (.countDistinct, .date(let dates)), (.dayCount, .date(let dates)):
+      let numbers = dates.days.narrowValues(rows)
+      let flags = dates.present?.flags(rows)
+      for (place, number) in numbers.enumerated() where flags?[place] ?? true {
+        addDistinct(number, in: groups[place])
+      }
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func count(_ rows: Rows, _ groups: Groups, _ present: Bitmap?) {
+    guard let present else { return groups.count(rows.count, in: &counts) }
+    switch rows {
+    case .range(let range):
+      for (place, row) in range.enumerated() where present[row] { counts[groups[place]] += 1 }
+    case .list(let list):
+      for (place, row) in list.enumerated() where present[Int(row)] { counts[groups[place]] += 1 }
+    }
   }
 
   mutating func add(
-    _ vector: BlockVector, groups: [Int32], currencies codes: [Int32]?
+    _ vector: BlockVector, groups: Groups, count: Int, currencies codes: CurrencyCodes?
   ) throws(Overflow) {
+    if codes != nil {
+      settleSole()
+      hasNotes = true
+    }
     switch aggregate.function {
-    case .sum, .closing, .opening: try addSum(vector, groups, codes)
+    case .sum, .closing, .opening: try addSum(vector, groups, count, codes)
     case .count:
-      for place in groups.indices where !vector.value(at: place).isBlank {
-        counts[Int(groups[place])] += 1
-      }
-    case .countDistinct, .dayCount: addDistinct(vector, groups)
-    case .minimum, .maximum, .median:
-      for place in groups.indices {
+      for place in 0..<count where !vector.value(at: place).isBlank { counts[groups[place]] += 1 }
+    case .countDistinct, .dayCount:
+      for place in 0..<count {
         let value = vector.value(at: place)
         guard !value.isBlank else { continue }
-        let group = Int(groups[place])
+        addDistinct(number(of: value), in: groups[place])
+      }
+    case .minimum, .maximum, .median:
+      for place in 0..<count {
+        let value = vector.value(at: place)
+        guard !value.isBlank else { continue }
+        let group = groups[place]
         counts[group] += 1
         if let codes { note(codes[place], isZero: false, in: group) }
         if aggregate.function == .median {
           all[group, default: []].append(value)
-        } else if let current = extremes[group] {
-          let isBetter =
-            aggregate.function == .minimum
-            ? value.isLess(than: current) : current.isLess(than: value)
-          if isBetter ?? false { extremes[group] = value }
         } else {
-          extremes[group] = value
+          addExtreme(value, in: group)
         }
       }
     }
   }
 
-  mutating func addBlank(group: Int32, amount: Value) {
-    blankRows[Int(group), default: 0] += 1
+  private mutating func addExtreme(_ value: Value, in group: Int) {
+    guard let current = extremes[group] else {
+      extremes[group] = value
+      return
+    }
+    let isBetter =
+      aggregate.function == .minimum
+      ? value.isLess(than: current) : current.isLess(than: value)
+    if isBetter ?? false { extremes[group] = value }
+  }
+
+  mutating func addBlank(group: Int, amount: Value) {
+    blankRows[group, default: 0] += 1
     if case .exact(let number) = amount, let sum = try? blankAmount.adding(number) {
       blankAmount = sum
     }
   }
 
   private mutating func addSum(
-    _ vector: BlockVector, _ groups: [Int32], _ codes: [Int32]?
+    _ vector: BlockVector, _ groups: Groups, _ count: Int, _ codes: CurrencyCodes?
   ) throws(Overflow) {
-    if case .exact(let values, let scale, let present) = vector, self.scale == scale || isFresh {
+    if case .exact(let values, let scale, let present) = vector, !hasSums || self.scale == scale {
+      hasSums = true
       self.scale = scale
-      for place in groups.indices {
+      for place in 0..<count {
         if let present, !present[place] { continue }
-        let group = Int(groups[place])
-        let (sum, overflow) = sums[group].addingReportingOverflow(values[place])
-        if overflow {
-          // Only the total has to fit, whatever the order of the rows.
-          let carried = ExactNumber(Int128(sums[group]), scale: scale)
-          exact[group] = try (exact[group] ?? .zero).adding(carried)
-          sums[group] = values[place]
-        } else {
-          sums[group] = sum
-        }
+        let group = groups[place]
+        try addExact(values[place], in: group)
         counts[group] += 1
-      }
-      if let codes {
-        for place in groups.indices {
-          if let present, !present[place] { continue }
-          note(codes[place], isZero: values[place] == 0, in: Int(groups[place]))
-        }
+        if let codes { note(codes[place], isZero: values[place] == 0, in: group) }
       }
       return
     }
-    for place in groups.indices {
-      let group = Int(groups[place])
+    for place in 0..<count {
+      let group = groups[place]
       let value = vector.value(at: place)
       switch value {
       case .exact(let number):
@@ -182,56 +270,148 @@ struct Accumulator {
     }
   }
 
-  private var isFresh: Bool { scale == 0 && sums.allSatisfy { $0 == 0 } }
-
-  private mutating func addDistinct(_ vector: BlockVector, _ groups: [Int32]) {
-    if case .codes(let codes, let dictionary) = vector {
-      // One dictionary serves all blocks of a column, so a text's first number stands for it.
-      for place in groups.indices where codes[place] != 0 {
-        let code = number(of: .text(dictionary[Int(codes[place])]))
-        if distinct.insert(DistinctKey(group: groups[place], code: code)).inserted {
-          counts[Int(groups[place])] += 1
-        }
-      }
+  private mutating func addExact(_ value: Int64, in group: Int) throws(Overflow) {
+    let (sum, overflow) = sums[group].addingReportingOverflow(value)
+    guard overflow else {
+      sums[group] = sum
       return
     }
-    for place in groups.indices {
-      let value = vector.value(at: place)
-      guard !value.isBlank else { continue }
-      if distinct.insert(DistinctKey(group: groups[place], code: number(of: value))).inserted {
-        counts[Int(groups[place])] += 1
-      }
+    // Only the total has to fit, whatever the order of the rows.
+    let carried = ExactNumber(Int128(sums[group]), scale: scale)
+    exact[group] = try (exact[group] ?? .zero).adding(carried)
+    sums[group] = value
+  }
+
+  private mutating func addDistinct(
+    _ numbers: [Int32], _ groups: Groups, present isPresent: (Int32) -> Bool
+  ) {
+    for place in numbers.indices where isPresent(numbers[place]) {
+      addDistinct(numbers[place], in: groups[place])
     }
   }
 
-  private mutating func number(of value: Value) -> Int64 {
+  @inline(__always)
+  private mutating func addDistinct(_ number: Int32, in group: Int) {
+    let before = distinct.count
+    let key = UInt64(UInt32(truncatingIfNeeded: group)) << 32 | UInt64(UInt32(bitPattern: number))
+    _ = distinct.number(of: key)
+    if distinct.count > before { counts[group] += 1 }
+  }
+
+  private mutating func number(of value: Value) -> Int32 {
     if let known = distinctCodes[value] { return known }
-    let number = Int64(distinctCodes.count)
+    let number = Int32(distinctValues.count)
     distinctCodes[value] = number
+    distinctValues.append(value)
     return number
   }
 
-  /// Zero adds nothing in any currency, so it never makes a sum a mixed one.
-  private mutating func note(_ code: Int32, isZero: Bool, in group: Int) {
+  // MARK: Currencies
+
+  /// From the one currency of all groups to one for each.
+  private mutating func settleSole() {
+    guard let code = soleCurrency else { return }
+    for group in counts.indices where counts[group] > 0 { currencies[group] = code }
+    soleCurrency = nil
+  }
+
+  /// Some rows of a group in one currency, of which so many are not zero.
+  private mutating func note(_ code: Int32, nonZeroCount: Int64, in group: Int) {
     let current = currencies[group]
     if current == code {
-      if !isZero { settledRows[group] += 1 }
+      settledRows[group] += nonZeroCount
+    } else if nonZeroCount == 0 {
+      if current == CurrencyTable.none { currencies[group] = code }
     } else if current == CurrencyTable.mixed {
-      if !isZero { mixedRows[MixedKey(group: group, currency: code), default: 0] += 1 }
-    } else if settledRows[group] == 0, !(isZero && current != CurrencyTable.none) {
+      mixedRows[MixedKey(group: group, currency: code), default: 0] += Int(nonZeroCount)
+    } else if settledRows[group] == 0 {
       currencies[group] = code
-      settledRows[group] = isZero ? 0 : 1
-    } else if !isZero {
-      mixedRows[MixedKey(group: group, currency: current)] = settledRows[group]
-      mixedRows[MixedKey(group: group, currency: code), default: 0] += 1
+      settledRows[group] = nonZeroCount
+    } else {
+      mixedRows[MixedKey(group: group, currency: current)] = Int(settledRows[group])
+      mixedRows[MixedKey(group: group, currency: code), default: 0] += Int(nonZeroCount)
       currencies[group] = CurrencyTable.mixed
+      settledRows[group] = 0
     }
   }
+
+  /// Zero adds nothing in any currency, so it never makes a sum a mixed one.
+  @inline(__always)
+  private mutating func note(_ code: Int32, isZero: Bool, in group: Int) {
+    if currencies[group] == code {
+      if !isZero { settledRows[group] += 1 }
+    } else {
+      note(code, nonZeroCount: isZero ? 0 : 1, in: group)
+    }
+  }
+
+  // MARK: Parts
+
+  /// Adds what another part of the rows gathered.
+  ///
+  /// - Parameter groups: for each group of the other its number here.
+  mutating func add(_ other: Accumulator, groups: [Int]) throws(Overflow) {
+    settleSole()
+    var other = other
+    other.settleSole()
+    if other.hasSums {
+      if !hasSums {
+        hasSums = true
+        scale = other.scale
+      }
+      for (from, group) in groups.enumerated() where other.sums[from] != 0 {
+        if scale == other.scale {
+          try addExact(other.sums[from], in: group)
+        } else {
+          exact[group] = try (exact[group] ?? .zero).adding(
+            ExactNumber(Int128(other.sums[from]), scale: other.scale))
+        }
+      }
+    }
+    for (from, number) in other.exact {
+      exact[groups[from]] = try (exact[groups[from]] ?? .zero).adding(number)
+    }
+    for (from, sum) in other.measured {
+      measured[groups[from], default: MeasuredSum()].add(sum)
+    }
+    if aggregate.function == .countDistinct || aggregate.function == .dayCount {
+      // The counts are of the values that are new here.
+      let numbers = other.distinctValues.map { number(of: $0) }
+      for key in other.distinct.keys {
+        let code = Int32(bitPattern: UInt32(truncatingIfNeeded: key))
+        addDistinct(
+          numbers.isEmpty ? code : numbers[Int(code)], in: groups[Int(key >> 32)])
+      }
+    } else {
+      for (from, group) in groups.enumerated() { counts[group] += other.counts[from] }
+    }
+    for (from, value) in other.extremes { addExtreme(value, in: groups[from]) }
+    for (from, values) in other.all { all[groups[from], default: []] += values }
+    for (from, group) in groups.enumerated() {
+      if other.currencies[from] == CurrencyTable.mixed {
+        // Rows that were mixed each by itself, as an amount less one of another currency.
+        if other.settledRows[from] > 0 {
+          note(CurrencyTable.mixed, nonZeroCount: other.settledRows[from], in: group)
+        }
+        let rows = other.mixedRows.filter { $0.key.group == from }.sorted {
+          $0.key.currency < $1.key.currency
+        }
+        for (key, count) in rows { note(key.currency, nonZeroCount: Int64(count), in: group) }
+      } else if other.currencies[from] != CurrencyTable.none || other.settledRows[from] > 0 {
+        note(other.currencies[from], nonZeroCount: other.settledRows[from], in: group)
+      }
+    }
+    for (from, count) in other.blankRows { blankRows[groups[from], default: 0] += count }
+    blankAmount = try blankAmount.adding(other.blankAmount)
+  }
+
+  /// What was put off while rows came in.
+  mutating func finish() { settleSole() }
 
   /// Rows of each currency in one group, by number.
   func rowsByCurrency(of group: Int, among table: CurrencyTable) -> [Int32: Int] {
     guard currencies[group] == CurrencyTable.mixed else {
-      return settledRows[group] > 0 ? [currencies[group]: settledRows[group]] : [:]
+      return settledRows[group] > 0 ? [currencies[group]: Int(settledRows[group])] : [:]
     }
     var rows: [Int32: Int] = [:]
     for code in [CurrencyTable.none] + table.codes.indices.map({ Int32($0) }) {
@@ -278,7 +458,7 @@ struct Accumulator {
   }
 
   private var fixedCurrency: CurrencyMark {
-    if case .money(.fixed(let code)) = aggregate.unit { .one(code) } else { .none }
+    if case .money(.fixed(let code)) = aggregate.unit { .one(convertedTo ?? code) } else { .none }
   }
 
   private func median(_ values: [Value]) throws(Overflow) -> Value {

@@ -22,7 +22,7 @@ struct AttributeValues {
 extension Engine {
   /// What a metric fixed by `only` is for each thing, for each stretch that it is asked for.
   func values(of question: ResolvedQuery) throws(EngineFailure) -> [AttributeValues.ByThing] {
-    try Engine.things(of: question, over: store, isCancelled: isCancelled)
+    try Engine.things(of: question, over: store, effort: effort, isCancelled: isCancelled)
   }
 
   /// With the values that the brackets of some aggregates see in the windows of their pass.

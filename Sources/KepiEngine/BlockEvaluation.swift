@@ -45,9 +45,7 @@ struct BlockEvaluator {
   // MARK: Conditions
 
   /// Those of the rows for which a condition holds, in order.
-  mutating func select(
-    _ block: [Int32], where condition: RowExpression
-  ) throws(Overflow) -> [Int32] {
+  mutating func select(_ block: Rows, where condition: RowExpression) throws(Overflow) -> Rows {
     switch condition {
     case .and(let parts):
       var kept = block
@@ -60,15 +58,17 @@ struct BlockEvaluator {
     if let (reference, table) = try truthTable(of: condition),
       let (column, map) = rows.column(reference), case .text(let text) = column
     {
-      return block.filter { row in
-        let at = map.map { $0[Int(row)] } ?? row
-        return table[at < 0 ? 0 : Int(text.codes[Int(at)])]
-      }
+      guard let map else { return text.codes.rows(block, where: table) }
+      return .list(
+        block.numbers.filter { row in
+          let at = map[Int(row)]
+          return table[at < 0 ? 0 : Int(text.codes[Int(at)])]
+        })
     }
     var kept: [Int32] = []
     kept.reserveCapacity(block.count)
-    for row in block where try isTrue(condition, row) { kept.append(row) }
-    return kept
+    for row in block.numbers where try isTrue(condition, row) { kept.append(row) }
+    return .list(kept)
   }
 
   private mutating func isTrue(
@@ -78,30 +78,45 @@ struct BlockEvaluator {
   }
 
   private mutating func select(
-    _ block: [Int32], _ comparison: ComparisonOperator, _ reference: ColumnReference,
+    _ block: Rows, _ comparison: ComparisonOperator, _ reference: ColumnReference,
     _ constant: Value
-  ) -> [Int32]? {
+  ) -> Rows? {
     guard reference.path.isEmpty, case .stored = reference.origin,
       let (column, _) = rows.column(reference)
     else { return nil }
     switch (column, constant) {
     case (.date(let dates), .day(let day)):
-      let limit = Int64(day.number)
-      return block.filter { row in
-        dates.present.map { $0[Int(row)] } ?? true
-          ? comparison.holds(dates.days[Int(row)], limit) : comparison == .notEqual
-      }
+      return select(block, comparison, dates.days, dates.present, Int64(day.number))
     case (.amount(let amounts), .exact(let number)):
       guard number.trimmed().scale <= amounts.scale,
         let scaled = try? number.trimmed().rescaled(to: amounts.scale),
         let limit = Int64(exactly: scaled)
       else { return nil }
-      return block.filter { row in
-        amounts.present.map { $0[Int(row)] } ?? true
-          ? comparison.holds(amounts.values[Int(row)], limit) : comparison == .notEqual
-      }
+      return select(block, comparison, amounts.values, amounts.present, limit)
     default: return nil
     }
+  }
+
+  /// Missing differs from everything, so it meets `!=` alone.
+  private func select(
+    _ block: Rows, _ comparison: ComparisonOperator, _ values: IntegerStorage,
+    _ present: Bitmap?, _ limit: Int64
+  ) -> Rows? {
+    guard limit > .min, limit < .max else { return nil }
+    let kept: Rows
+    switch comparison {
+    case .equal: kept = values.rows(block, from: limit, through: limit)
+    case .less: kept = values.rows(block, from: .min, through: limit - 1)
+    case .lessOrEqual: kept = values.rows(block, from: .min, through: limit)
+    case .greater: kept = values.rows(block, from: limit + 1, through: .max)
+    case .greaterOrEqual: kept = values.rows(block, from: limit, through: .max)
+    case .notEqual:
+      return .list(
+        block.numbers.filter { row in
+          values[Int(row)] != limit || !(present?[Int(row)] ?? true)
+        })
+    }
+    return present?.rows(kept, present: true) ?? kept
   }
 
   /// A condition that depends on one text column alone is decided once for each of its texts.
@@ -126,21 +141,25 @@ struct BlockEvaluator {
   // MARK: Values
 
   mutating func values(
-    of expression: RowExpression, at block: [Int32]
+    of expression: RowExpression, at block: Rows
   ) throws(Overflow) -> BlockVector {
     switch expression {
     case .column(let reference):
       guard let (column, map) = rows.column(reference) else {
-        return .values(block.map { _ in .blank })
+        return .values(Array(repeating: .blank, count: block.count))
       }
       return gather(column, block, through: map)
+    case .constant(.exact(let number), _):
+      guard let digits = Int64(exactly: number.digits) else { break }
+      return .exact(
+        Array(repeating: digits, count: block.count), scale: number.scale, present: nil)
     case .arithmetic(let sign, let left, let right, _) where sign != .divided:
       let first = try values(of: left, at: block)
       let second = try values(of: right, at: block)
       if let result = try combine(sign, first, second) { return result }
       var result: [Value] = []
       result.reserveCapacity(block.count)
-      for place in block.indices {
+      for place in 0..<block.count {
         result.append(try sign.apply(first.value(at: place), second.value(at: place)))
       }
       return .values(result)
@@ -152,25 +171,26 @@ struct BlockEvaluator {
       {
         return try derive(expression, from: text, block, through: map)
       }
-      var result: [Value] = []
-      result.reserveCapacity(block.count)
-      for row in block { result.append(try value(of: expression, at: row)) }
-      return .values(result)
     }
+    var result: [Value] = []
+    result.reserveCapacity(block.count)
+    for row in block.numbers { result.append(try value(of: expression, at: row)) }
+    return .values(result)
   }
 
   /// Each branch is computed for its own rows only, and the two are put together again.
   private mutating func choose(
-    _ block: [Int32], _ test: RowExpression, _ then: RowExpression, _ otherwise: RowExpression
+    _ block: Rows, _ test: RowExpression, _ then: RowExpression, _ otherwise: RowExpression
   ) throws(Overflow) -> BlockVector {
     let chosen = try select(block, where: test)
     if chosen.count == block.count { return try values(of: then, at: block) }
     if chosen.isEmpty { return try values(of: otherwise, at: block) }
+    let chosenRows = chosen.numbers
     var isChosen = Array(repeating: false, count: block.count)
     var rest: [Int32] = []
     var next = 0
-    for (place, row) in block.enumerated() {
-      if next < chosen.count, chosen[next] == row {
+    for (place, row) in block.numbers.enumerated() {
+      if next < chosenRows.count, chosenRows[next] == row {
         isChosen[place] = true
         next += 1
       } else {
@@ -178,7 +198,7 @@ struct BlockEvaluator {
       }
     }
     let first = try values(of: then, at: chosen)
-    let second = try values(of: otherwise, at: rest)
+    let second = try values(of: otherwise, at: .list(rest))
     var at = (first: 0, second: 0)
     if case .exact(let one, let scale, nil) = first,
       case .exact(let two, let otherScale, nil) = second, scale == otherScale
@@ -220,12 +240,24 @@ struct BlockEvaluator {
     return at < 0 ? .blank : column.value(at: Int(at))
   }
 
-  private func gather(
-    _ column: Column, _ block: [Int32], through map: [Int32]?
-  ) -> BlockVector {
-    let rows = map.map { map in block.map { map[Int($0)] } } ?? block
+  private func gather(_ column: Column, _ block: Rows, through map: [Int32]?) -> BlockVector {
+    guard let map else {
+      switch column {
+      case .amount(let amounts):
+        return .exact(
+          amounts.values.values(block), scale: amounts.scale, present: amounts.present?.flags(block)
+        )
+      case .text(let text):
+        return .codes(text.codes.narrowValues(block), dictionary: text.dictionary)
+      case .date(let dates):
+        return .days(dates.days.narrowValues(block), present: dates.present?.flags(block))
+      case .number(let numbers):
+        return .values(block.numbers.map { numbers[Int($0)].map { .approximate($0) } ?? .blank })
+      }
+    }
+    let rows = block.numbers.map { map[Int($0)] }
     // Behind a link that leads nowhere, -1, every value is absent.
-    let leadsNowhere = map != nil && rows.contains { $0 < 0 }
+    let leadsNowhere = rows.contains { $0 < 0 }
     func present(_ bitmap: Bitmap?) -> [Bool]? {
       guard bitmap != nil || leadsNowhere else { return nil }
       return rows.map { row in
@@ -307,7 +339,7 @@ struct BlockEvaluator {
 
   /// Text made from one text column: computed once for each entry of its dictionary.
   private func derive(
-    _ expression: RowExpression, from text: TextColumn, _ block: [Int32], through map: [Int32]?
+    _ expression: RowExpression, from text: TextColumn, _ block: Rows, through map: [Int32]?
   ) throws(Overflow) -> BlockVector {
     var dictionary = [""]
     var index: [String: Int32] = [:]
@@ -327,7 +359,7 @@ struct BlockEvaluator {
       }
     }
     return .codes(
-      block.map { row in
+      block.numbers.map { row in
         let at = map.map { $0[Int(row)] } ?? row
         return codes[at < 0 ? 0 : Int(text.codes[Int(at)])]
       }, dictionary: dictionary)
@@ -341,19 +373,5 @@ extension RowExpression {
     guard let first = columns.first, first.unit == .text, columns.allSatisfy({ $0 == first })
     else { return nil }
     return first
-  }
-}
-
-extension ComparisonOperator {
-  @inline(__always)
-  func holds(_ left: Int64, _ right: Int64) -> Bool {
-    switch self {
-    case .equal: left == right
-    case .notEqual: left != right
-    case .less: left < right
-    case .lessOrEqual: left <= right
-    case .greater: left > right
-    case .greaterOrEqual: left >= right
-    }
   }
 }

@@ -31,6 +31,6 @@ struct ChildRows {
   mutating func children(of parent: Int, isFiltered: Bool) throws(Overflow) -> [Int32] {
     guard let key = parentKeys?.value(at: parent), let found = rows[key] else { return [] }
     guard isFiltered, let filter = children.filter else { return found }
-    return try evaluator.select(found, where: filter)
+    return try evaluator.select(.list(found), where: filter).numbers
   }
 }

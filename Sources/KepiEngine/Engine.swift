@@ -9,6 +9,7 @@ package struct Engine {
 
   let query: ResolvedQuery
   let store: Store
+  let effort: ScanEffort
   let isCancelled: @Sendable () -> Bool
   var domains: [Int: AxisDomain] = [:]
   var remarks = FormulaRemarks()
@@ -18,18 +19,20 @@ package struct Engine {
   var attributes = AttributeValues()
 
   private init(
-    _ query: ResolvedQuery, _ store: Store, isCancelled: @escaping @Sendable () -> Bool
+    _ query: ResolvedQuery, _ store: Store, effort: ScanEffort,
+    isCancelled: @escaping @Sendable () -> Bool
   ) {
+    self.effort = effort
     self.query = query
     self.store = store
     self.isCancelled = isCancelled
   }
 
   package static func answer(
-    _ query: ResolvedQuery, over store: Store,
+    _ query: ResolvedQuery, over store: Store, effort: ScanEffort = .all,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(EngineFailure) -> QueryResult {
-    var engine = Engine(query, store, isCancelled: isCancelled)
+    var engine = Engine(query, store, effort: effort, isCancelled: isCancelled)
     return try engine.run()
   }
 
@@ -43,9 +46,10 @@ package struct Engine {
 
   /// The first item of a question for each of its groups and stretches, whatever it ranks or sorts.
   static func things(
-    of question: ResolvedQuery, over store: Store, isCancelled: @escaping @Sendable () -> Bool
+    of question: ResolvedQuery, over store: Store, effort: ScanEffort,
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws(EngineFailure) -> [AttributeValues.ByThing] {
-    var engine = Engine(question, store, isCancelled: isCancelled)
+    var engine = Engine(question, store, effort: effort, isCancelled: isCancelled)
     try engine.askAttributes()
     let scan = try engine.scan(Level(axes: Array(question.axes.indices)))
     var unfilled: Int?
@@ -122,7 +126,7 @@ package struct Engine {
         request.place = try place(PassEntry(source: source, key: key, pass: pass), scan)
         var sourceScan = SourceScan(
           query, loaded, in: store, attributes: try attributes(of: request.aggregates, pass),
-          isCancelled: isCancelled)
+          effort: effort, isCancelled: isCancelled)
         pass.result = try sourceScan.run(request, domains: &domains)
         if let cut = pass.result.cutRow {
           throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
@@ -318,7 +322,7 @@ package struct Engine {
     _ loaded: LoadedSource, _ valueAxes: [Int]
   ) throws(EngineFailure) -> Set<[Int32]> {
     var scan = SourceScan(
-      query, loaded, in: store, attributes: attributes, isCancelled: isCancelled)
+      query, loaded, in: store, attributes: attributes, effort: effort, isCancelled: isCancelled)
     return try scan.everSeen(valueAxes, domains: &domains)
   }
 

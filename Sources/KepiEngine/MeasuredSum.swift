@@ -26,6 +26,9 @@ struct MeasuredSum {
     parts.append(carried)
   }
 
+  /// Adds another sum: its parts are exact.
+  mutating func add(_ other: MeasuredSum) { for part in other.parts { add(part) } }
+
   /// The nearest double; not finite where the sum is beyond all doubles.
   var value: Double {
     guard var sum = parts.last else { return 0 }

@@ -74,9 +74,10 @@ private struct Folding {
     var kept: [GroupKey: Set<GroupKey>] = [:]
     for key in shown { kept[line(key), default: []].insert(pass.ownKey(of: key)) }
     let lines = Dictionary(grouping: peers, by: own.ownKey)
+    let shownKeys = kept
     return { key in
       lines[Self.fold(key, steps, without: code), default: []].filter {
-        kept[$0]?.contains(key) != true
+        shownKeys[$0]?.contains(key) != true
       }
     }
   }

@@ -60,9 +60,11 @@ struct PartCoverage {
         }
     }
     if let known = letIn[own] { return known }
-    var kept = rows
-    for condition in own { kept = try evaluator.select(kept, where: condition) }
-    if kept.isEmpty { kept = rows }
+    var open = Rows.list(rows)
+    for condition in own where !open.isEmpty {
+      open = try evaluator.select(open, where: condition)
+    }
+    let kept = open.isEmpty ? rows : Array(open.numbers)
     let result = zip(rows, values).compactMap { row, value in
       kept.contains(row) ? days[value] : nil
     }

@@ -6,10 +6,17 @@ package import KepiSemantics
 package struct LoadedSource: Sendable {
   package let schema: SourceSchema
   package let table: Table
+  /// `nil` for a source without time.
+  let days: DayIndex?
 
   package init(schema: SourceSchema, table: Table) {
     self.schema = schema
     self.table = table
+    if let name = schema.dayColumn, case .date(let column) = table[name]?.column {
+      days = DayIndex(column)
+    } else {
+      days = nil
+    }
   }
 }
 
@@ -99,7 +106,7 @@ struct SourceRows {
     var index: [[Value]: Int32] = [:]
     var rows: [Int32] = []
     rows.reserveCapacity(rowCount)
-    let block = (0..<Int32(rowCount)).map { $0 }
+    let block = Rows.range(0..<rowCount)
     let vectors = keys.map { try? evaluator.values(of: $0, at: block) }
     for row in 0..<rowCount {
       let thing = vectors.map { $0?.value(at: row) ?? .blank }
@@ -254,8 +261,7 @@ extension LoadedSource {
   /// How many rows do not meet a condition.
   package func rowCount(failing condition: RowExpression, in store: Store) -> Int {
     var evaluator = BlockEvaluator(SourceRows(self, in: store))
-    let rows = (0..<Int32(table.rowCount)).map { $0 }
-    let kept = try? evaluator.select(rows, where: condition)
+    let kept = try? evaluator.select(.range(0..<table.rowCount), where: condition)
     return table.rowCount - (kept?.count ?? 0)
   }
 }

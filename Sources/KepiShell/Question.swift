@@ -10,6 +10,7 @@ import KepiSyntax
 struct Questioner {
   let model: Model
   let store: Store
+  let effort: ScanEffort
   let isCancelled: @Sendable () -> Bool
 
   struct Refusal: Error {
@@ -33,7 +34,8 @@ struct Questioner {
 
   func result(of query: ResolvedQuery) throws(Refusal) -> QueryResult {
     do {
-      return try Engine.answer(query, over: store, isCancelled: isCancelled)
+      return try Engine.answer(
+        query, over: store, effort: effort, isCancelled: isCancelled)
     } catch {
       throw refusal(for: error, query)
     }

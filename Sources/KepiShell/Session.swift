@@ -424,7 +424,9 @@ package final class Session {
   }
 
   private var questioner: Questioner {
-    Questioner(model: workspace.model(), store: workspace.store()) { Session.wantsStop }
+    Questioner(
+      model: workspace.model(), store: workspace.store(), effort: options.effort
+    ) { Session.wantsStop }
   }
 
   private func ask(_ query: QuerySyntax) -> Outcome {

@@ -1,4 +1,5 @@
 // What a session is given and gives back: streams, options, outcomes, completions.
+package import KepiEngine
 
 /// How answers are written.
 package enum OutputFormat: String, CaseIterable, Sendable { case table, csv, json }
@@ -37,6 +38,8 @@ package struct SessionOptions: Sendable {
   /// Names and values as written after `--param`, in order.
   package var parameters: [(name: String, value: String)] = []
   package var readsInit = true
+  /// How questions share the rows among the cores. It never shows in an answer.
+  package var effort = ScanEffort.all
   package init() {}
 }
 

@@ -26,7 +26,7 @@ struct StatementChecker {
   }
 
   private var questioner: Questioner {
-    Questioner(model: model, store: store) { false }
+    Questioner(model: model, store: store, effort: .all) { false }
   }
 
   private func problems(of query: QuerySyntax) -> [Diagnostic] {
