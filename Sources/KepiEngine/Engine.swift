@@ -223,12 +223,16 @@ package struct Engine {
   ) throws(EngineFailure) -> [WorkingLine] {
     var seen: [Int: Set<[Int32]>] = [:]
     let dayContexts = query.formulas.flatMap(\.dayContexts)
+    let loadedDays = query.sources.compactMap { store[$0]?.schema.extent?.days }
+    let loaded = loadedDays.dropFirst().reduce(loadedDays.first) { days, more in
+      days.map { min($0.lowerBound, more.lowerBound)...max($0.upperBound, more.upperBound) }
+    }
     var dayWindows: [AggregateContext: [ClosedRange<Day>?]] = [:]
     for context in dayContexts {
       // A grouping that brackets ignore parts no days: `days()` is then of all that it parted.
       let buckets = query.buckets(of: scan.level.axes.filter { context.keeps($0) })
       let windows = query.windows(
-        of: buckets, context, measuredAtEnd: false, lastDay: nil, loaded: nil)
+        of: buckets, context, measuredAtEnd: false, lastDay: nil, loaded: loaded)
       dayWindows[context] = scan.buckets.map { bucket in
         buckets.firstIndex { $0.holds(bucket) }.flatMap { windows[$0] }
       }
