@@ -475,13 +475,13 @@ extension Evaluator {
   /// A line for some groups, with its numbers.
   private func line(
     _ groups: [[String: Cell]], _ index: Int, _ bucket: (grains: [Unit], bucket: Stretch),
-    _ level: Level, _ parts: Parts, isOthers: Bool = false
+    _ level: Level, _ parts: Parts, others: Remainder? = nil
   ) throws -> Line? {
     guard let first = groups.first else { return nil }
     var context = Context(grains: bucket.grains, question: period, bucket: bucket.bucket)
     context.place = index
     context.groups = groups
-    context.isOthers = isOthers
+    context.others = others
     if groups.count > 1 || level.places.count < places.count {
       let names = level.places.compactMap { place -> String? in
         if case .key(let name) = places[place] { name } else { nil }
@@ -626,6 +626,7 @@ extension Evaluator {
       per.map { shown(line, $0).identity }.joined(separator: "\u{1}")
     }
     let members = try self.lines(level, parts)
+    carried = [:]
     var kept: [String: [Cell]] = [:]
     for line in lines where kept[section(line)] == nil {
       let candidates = try members.filter { member in
@@ -767,8 +768,16 @@ extension Evaluator {
         members.contains { found[index]?[groupID($0)] != nil }
       }
       for id in sections.keys.sorted() {
-        guard let members = sections[id],
-          var line = try line(members, index, buckets[index], level, parts, isOthers: true)
+        guard let members = sections[id] else { continue }
+        let shown = lines.filter { line in
+          line.bucket == index
+            && groupID(line.groups.filter { $0.key != rankedName }) == id
+        }
+        let remainder = Remainder(
+          name: rankedName, shown: Set(shown.map { $0.groups[rankedName] ?? .blank }))
+        guard
+          var line = try line(
+            members, index, buckets[index], level, parts, others: remainder)
         else { continue }
         line.groups = line.groups.filter { $0.key != rankedName }
         line.kind = .others

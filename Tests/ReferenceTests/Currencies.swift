@@ -26,7 +26,9 @@ extension Evaluator {
   func converted(_ cell: Cell, _ source: Source, _ row: RowRef) -> Cell {
     guard let conversion, case .number(let amount, let code?) = cell else { return cell }
     // Zero is zero in any currency.
-    if code == conversion.code || amount == .zero { return cell }
+    if code == conversion.code || amount == .zero {
+      return .number(amount, currency: conversion.code)
+    }
     guard let day = conversion.day ?? source.day(of: row.index) else { return .blank }
     let rates = conversion.rates
     guard let from = worth(of: code, on: day, rates),

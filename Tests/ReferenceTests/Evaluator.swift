@@ -43,6 +43,12 @@ struct Definitions {
   }
 }
 
+/// What is left over of a name of the grouping by the lines that are shown.
+struct Remainder {
+  let name: String
+  let shown: Set<Cell>
+}
+
 /// What a metric is a function of (R1).
 struct Context {
   var grains: [Unit] = []
@@ -69,8 +75,10 @@ struct Context {
   var isTimed = false
   /// Whether brackets dropped a name of the grouping.
   var isCoarser = false
-  /// The line of the others.
-  var isOthers = false
+  /// In the line of the others.
+  var others: Remainder?
+  /// Whether rows are those that the line of the others leaves over, of whatever groups.
+  var isRemainder = false
   /// The brackets that were entered.
   var path = ""
 }
@@ -233,6 +241,7 @@ final class Evaluator {
     case .all(let path):
       guard let path else {
         context.groups = context.groups.map { _ in [:] }
+        context.isRemainder = false
         context.seenGroup = context.seenGroup.map { _ in [:] }
         dropGrains(&context) { _ in true }
         return
@@ -243,11 +252,12 @@ final class Evaluator {
         guard keys.contains(where: { $0.name == path.text }) else {
           throw Refusal("all \(path.text), which is not in by")
         }
-        context.groups = context.groups.map { $0.filter { $0.key != path.text } }
-        context.seenGroup = context.seenGroup?.filter { $0.key != path.text }
+        drop(&context) { $0 != path.text }
       }
     case .only: break
     case .over(let syntax):
+      // What has no partner has none for a fixed period either.
+      guard context.bucket != nil else { return }
       let stretch = try stretch(syntax)
       context.question = stretch
       context.bucket = stretch
@@ -267,9 +277,22 @@ final class Evaluator {
     {
       context.isCoarser = true
     }
-    context.groups = context.groups.map { $0.filter { names.contains($0.key) } }
-    context.seenGroup = context.seenGroup?.filter { names.contains($0.key) }
+    drop(&context) { names.contains($0) }
     dropGrains(&context) { !names.contains("\($0)") }
+  }
+
+  /// Under a changed grouping the line of the others holds the rows of all that it leaves over.
+  private func drop(_ context: inout Context, keeping isKept: (String) -> Bool) {
+    if let others = context.others {
+      context.isRemainder =
+        isKept(others.name) && (context.isRemainder || context.groups[0][others.name] != nil)
+      context.groups = [
+        context.groups[0].filter { isKept($0.key) && $0.key != others.name }
+      ]
+    } else {
+      context.groups = context.groups.map { $0.filter { isKept($0.key) } }
+    }
+    context.seenGroup = context.seenGroup?.filter { isKept($0.key) }
   }
 
   private func isGrain(_ name: String) -> Bool {
@@ -279,6 +302,7 @@ final class Evaluator {
   private func dropGrains(_ context: inout Context, where isDropped: (Unit) -> Bool) {
     let left = context.grains.filter { !isDropped($0) }
     guard left != context.grains else { return }
+    drop(&context) { _ in true }
     if let unit = left.max(), let bucket = context.bucket, let shown = bucket.shown {
       let range = steps.range(of: unit, holding: shown.lowerBound)
       context.bucket = clip(
@@ -514,7 +538,8 @@ final class Evaluator {
         }
       }
       guard context.isAttribute ? entry.passesPlain : entry.passes else { continue }
-      let isOfGroup = try isOf(context.groups, entry, source)
+      let isOfGroup =
+        try isOf(context.groups, entry, source) && isLeftOver(entry, source, context)
       read.hasOwnRow = read.hasOwnRow || isOfGroup
       if context.isDiscovery, !context.isCoarser { discover(entry.keys, at: context.place) }
       hasChildren = hasChildren || !entry.row.children.isEmpty
@@ -544,6 +569,14 @@ final class Evaluator {
         try entry.keys[key] ?? rowName([key], source, entry.row, nil) == value
       }
     }
+  }
+
+  private func isLeftOver(
+    _ entry: Entry, _ source: Source, _ context: Context
+  ) throws -> Bool {
+    guard context.isRemainder, let others = context.others else { return true }
+    let value = try entry.keys[others.name] ?? rowName([others.name], source, entry.row, nil)
+    return !others.shown.contains(value)
   }
 
   /// The row where it meets the conditions of the brackets, all with the same child (R14).

@@ -29,7 +29,7 @@ extension Generator {
 
   static func rates(seed: UInt64, start: Int, length: Int) -> [Rates] {
     var dice = Dice(seed: seed &+ 0xFACE)
-    return ["bank", "office"].prefix(dice.pick([1, 2])).enumerated().map { place, name in
+    return ["bank", "office"].prefix(dice.pick([1, 1, 2])).enumerated().map { place, name in
       var rows: [(day: Int, currency: String, rate: Fraction)] = []
       var day = start - dice.roll(0..<6) + dice.roll(0..<6)
       while day < start + length {

@@ -102,7 +102,9 @@ struct QuestionGenerator {
     family = dice.pick(
       isMixed ? [0, 0, 0, 2, 7, 8] : [0, 0, 0, 1, 1, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9])
     hasTargets = !isMixed && family < 2 && dice.chance(25)
-    calendar = dice.chance(12) ? dice.pick(["retail", "fiscal", "ended", "american"]) : nil
+    // Which quarter a target means under another calendar has more than one reading.
+    calendar =
+      !hasTargets && dice.chance(12) ? dice.pick(["retail", "fiscal", "ended", "american"]) : nil
     let hasRates = (family == 7 && dice.chance(75)) || (isMixed && family == 0 && dice.chance(60))
     grains = []
     keys = []
@@ -114,7 +116,8 @@ struct QuestionGenerator {
         family == 4 && dice.chance(93)
           ? dice.pick(["month", "month", "quarter", "year"])
           : dice.pick([shortest, "week", "week", "month", "month", "quarter", "year"]))
-      if dice.chance(6), family != 4 {
+      // Where one step ends inside the other, stock at its end has more than one reading.
+      if dice.chance(6), ![2, 3, 4].contains(family) {
         let other = dice.pick([shortest, "week", "month", "quarter", "year"])
         if other != grains[0] { grains.append(other) }
       }
@@ -173,12 +176,8 @@ struct QuestionGenerator {
         text += " \(keyName(lastName)) per \(dice.pick(by.dropLast().map(keyName) + [grains[0]]))"
       }
       text += " by " + (isCarried ? "on_hand" : metric())
-      // Not yet told apart: groups shown in one step and not in another, in a number of all steps.
-      let ignoresTime =
-        text.contains("[all") || grains.contains { text.contains("all \($0)") }
-        // Nor is what the stores that are not shown cover told from what all of them do.
-        || family == 5
-      if dice.chance(60), !ignoresTime { text += " with others" }
+      // Not told apart: what the stores that are not shown cover and what all of them do.
+      if dice.chance(60), family != 5 { text += " with others" }
     }
     if !by.isEmpty, dice.chance(15) { text += " with totals" }
     if dice.chance(8) { text += " sort by \(dice.pick(names)) \(dice.pick(["asc", "desc"]))" }
@@ -188,8 +187,8 @@ struct QuestionGenerator {
 
   private mutating func currency() -> String {
     let code = dice.pick(["EUR", "EUR", "USD", "GBP"])
-    if rates.count > 1 || dice.chance(20) { return "in \(code) at \(dice.pick(rates))" }
-    return dice.chance(40) ? "in \(code) at \(date(first - 5, last + 5))" : "in \(code)"
+    if rates.count > 1 || dice.chance(10) { return "in \(code) at \(dice.pick(rates))" }
+    return dice.chance(60) ? "in \(code) at \(date(first - 5, last + 5))" : "in \(code)"
   }
 
   /// What can be carried on: stock, and nothing that is summed up over days.

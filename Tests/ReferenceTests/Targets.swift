@@ -7,7 +7,7 @@ extension Evaluator {
   func target(of expression: ExpressionSyntax, _ context: Context) throws -> Cell {
     guard case .name(let path) = expression.form, let metric = definitions.metrics[path.text]
     else { throw Refusal("a target of more than a metric") }
-    guard !context.isOthers, context.groups.count == 1, let days = context.bucket?.full,
+    guard context.others == nil, context.groups.count == 1, let days = context.bucket?.full,
       let conditions = try conditions(context.groups[0])
     else { return .blank }
     let goals = world.goals.filter { $0.metric == path.text && $0.conditions == conditions }

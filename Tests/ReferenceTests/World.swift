@@ -55,7 +55,17 @@ struct Source {
     return money.currency
   }
 
-  var csv: String {
+  var csv: String { csv(of: rows[...]) }
+
+  /// The rows in several files, each with the header.
+  func csv(inParts count: Int) -> [String] {
+    let size = max(1, (rows.count + count - 1) / count)
+    return stride(from: 0, to: max(1, rows.count), by: size).map { start in
+      csv(of: rows[start..<min(rows.count, start + size)])
+    }
+  }
+
+  private func csv(of rows: ArraySlice<[String: Cell]>) -> String {
     var text = columns.joined(separator: ",") + "\n"
     for row in rows {
       text += columns.map { fieldText(row[$0] ?? .blank, column: $0) }.joined(separator: ",") + "\n"
