@@ -3,80 +3,127 @@
 extension HelpText {
   static let commandPages: [HelpPage] = [
     HelpPage(
-      "load", "read files",
+      "load", "read files", zh: "读入文件",
       """
-      `load` takes a file, a folder or a pattern. A known export finds its place by its
-      header. {store} and {site} take their value from that part of the path; `with` sets
-      it by hand; `as` names a table of one's own. What overlaps never counts twice.
+      `load` takes a file, a folder or a pattern. A known export finds its place by
+      its header. {store} and {site} take their value from that part of the path;
+      `with` sets it by hand, where the file has no such column; `as` names a table of
+      one's own. What overlaps never counts twice: the later file replaces it.
       """,
+      zh: """
+        `载入` 读一个文件、一个文件夹，或用 * 匹配的一批文件。平台报告凭表头认出，
+        文件名无所谓。路径里的 {store}、{site} 取那一段的文字；`附` 手工给值，
+        用于报告里没有的列；`命名` 写自己的数据源名。重叠的报告不会重复计数：
+        后面的替换前面的。
+        """,
       right: [
         "load \"{store}/{site}\"",
         "load \"report.csv\" with store = \"Nord\", site = \"DE\", date = 2026-09",
         "load \"budget.csv\" as budget",
       ], isTried: false),
     HelpPage(
-      "files", "what is read, and when",
+      "files", called: "文件", "what is read, and when", zh: "读什么，什么时候读",
       """
-      Folders and exports named on the command line are loaded; files that end in .kepi
-      are run. A workspace.kepi in the folder is read first. All files are read, and all
-      statements checked, before the first one runs.
+      Folders and exports named on the command line are loaded; files that end in
+      .kepi are run. A workspace.kepi in the folder is read first. All files are read,
+      and all statements checked, before the first one runs, so that a mistake in the
+      last line costs no time.
       """,
+      zh: """
+        命令行里的文件夹和报告会被读入，以 .kepi 结尾的脚本会被执行；
+        文件夹里有 workspace.kepi 就先读它。执行第一条语句之前，文件都已读完，
+        语句都已检查，所以最后一行写错也不会白等。
+        """,
       right: ["show loads", "show rejects", "show sources"]),
     HelpPage(
-      "show", "lists",
+      "show", "lists", zh: "列清单",
       """
-      show loads, rejects, kinds, sources, metrics, dimensions, segments, periods, params
-      or settings. `like` keeps the lines that have such a text; * stands for any letters.
+      show loads, rejects, kinds, sources, metrics, dimensions, segments, periods,
+      params or settings. `like` keeps the lines that have such a text; * stands for
+      any letters.
       """,
+      zh: """
+        `显示` 后面写 loads、rejects、kinds、sources、metrics、dimensions、segments、
+        periods、params 或 settings。`类似` 只留下有这段文字的行，* 代表任意文字。
+        """,
       right: ["show metrics like \"ac*\"", "show dimensions"]),
     HelpPage(
-      "describe", "what a name means",
+      "describe", "what a name means", zh: "一个名称是什么口径",
       """
       `describe` shows a definition down to the columns: formula, unit, worked example
-      with its computed result, and where it is defined. It knows metrics, dimensions,
-      segments, sources, columns, kinds and parameters.
+      with its computed result, and where it is defined. Begin there when two people
+      have two numbers. It knows metrics, dimensions, segments, sources, columns,
+      kinds and parameters.
       """,
+      zh: """
+        `说明` 把定义一直展开到文件的列：公式、单位、示例和算出的结果、在哪里定义。
+        两个人的数字对不上时，先看口径是否相同。可用于指标、维度、分段、数据源、列、
+        报告类型和参数。
+        """,
       right: ["describe acos", "describe order_lines", "describe order_lines.units"]),
     HelpPage(
-      "explain", "where an answer comes from",
+      "explain", "where an answer comes from", zh: "结果是怎么来的",
       """
-      `explain` before a question shows its dates and why, each source with its rows, and
-      the parts of every ratio.
+      `explain` before a question shows its dates and why, each source with its rows,
+      and the parts of every ratio. Use it first when a number surprises.
       """,
+      zh: """
+        查询前面写 `解释`，就列出取了哪些日期、为什么，每个数据源留下多少行，
+        以及每个比率的分子和分母。数字出乎意料时先用它。
+        """,
       right: ["explain acos by site over last week"]),
     HelpPage(
-      "check", "conditions that must hold",
+      "check", "conditions that must hold", zh: "必须成立的条件",
       """
       A check is a question of conditions. It prints one line for each, and the groups
       that fail. A group with a blank value has no data: it does not fail, but a check
-      where nothing has data does. A failed check makes exit status 1.
+      where nothing has data does, so that a missing file is not taken for good news.
+      A failed check makes exit status 1.
       """,
+      zh: """
+        检查是由条件组成的查询：每个条件一行，并列出不达标的组。空白的组算没有数据，
+        不算不达标；但全都没有数据时不通过，免得漏读文件还显示正常。不通过时退出码是 1。
+        """,
       right: [
         "check acos <= 60% by store, site over last week",
         "check \"DE sells\": units > 0 by store where site = \"DE\" over last week",
       ]),
     HelpPage(
-      "export", "write an answer to a file",
+      "export", "write an answer to a file", zh: "把结果写进文件",
       """
-      The ending of the file says its form: csv, json or md.
+      The ending of the file says its form: csv, json or md. In csv and json numbers
+      stand in full, for programs; in md they look as on the screen.
       """,
+      zh: """
+        文件后缀决定格式：csv、json 或 md。csv 和 json 给程序用，数值完整、
+        没有千分位和符号；md 给人看，和屏幕上一样。
+        """,
       right: ["export to \"weekly.csv\" units by store over last week"], isTried: false),
     HelpPage(
-      "set", "settings",
+      "set", "settings", zh: "设置",
       """
-      `set` holds from its line on: the form of answers, the first day of a week, the time
-      zone of times that name none.
+      `set` holds from its line on: the form of answers, the first day of a week, the
+      time zone of times that name none.
       """,
+      zh: """
+        `设置` 从所在行起生效：结果的格式、一周从哪天开始、
+        没有写明时区的时间算哪个时区。
+        """,
       right: ["set format csv", "set week_start sunday", "show settings"]),
     HelpPage(
-      "include", "read another script",
+      "include", "read another script", zh: "读入另一个脚本",
       """
-      Its definitions and statements are read at that place. The path is relative to the
-      file that names it, and a file is read once however often it is included.
+      Its definitions and statements are read at that place, so that what several
+      scripts need is written once. The path is relative to the file that names it,
+      and a file is read once however often it is included.
       """,
+      zh: """
+        `引入` 在此处读入另一个脚本的定义和语句，共用的口径就只需维护一份。
+        路径相对于写它的文件；同一个文件引入几次也只读一次。
+        """,
       right: ["include \"metrics/ads.kepi\""], isTried: false),
     HelpPage(
-      "exit status", "how a run ends",
+      "exit status", called: "退出码", "how a run ends", zh: "一次运行怎样结束",
       """
       0  all well
       1  a check failed
@@ -84,14 +131,25 @@ extension HelpText {
       3  a file could not be read, or what a source requires does not hold
       The first of 2, 3, 1 that applies wins.
       """,
+      zh: """
+        0  一切正常
+        1  有检查不通过
+        2  有语句或选项看不懂，什么都没有执行
+        3  有文件读不了，或数据源的要求不满足
+        同时出现时，按 2、3、1 的次序取第一个。定时任务凭它判断结果。
+        """,
       right: ["check units > 0 by store over last week"]),
     HelpPage(
-      "shell keys", "typing questions",
+      "shell keys", called: "按键", "typing questions", zh: "输入查询",
       """
       Enter runs a line. A line that begins with a clause changes the last question.
       Tab offers what may follow. The arrows bring back earlier lines. Ctrl-C stops a
       question or clears the line, Ctrl-D leaves.
       """,
+      zh: """
+        回车执行一行。以子句开头的一行修改上一条查询，不用重打。Tab 提示后面能写什么，
+        方向键找回以前的行。Ctrl-C 中断查询或清空这一行，Ctrl-D 退出。
+        """,
       right: ["units by store", "units by store over last week"]),
   ]
 }

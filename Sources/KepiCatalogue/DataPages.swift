@@ -3,102 +3,150 @@
 extension HelpText {
   static let dataPages: [HelpPage] = [
     HelpPage(
-      "K0701", "no row has this text",
+      "K0701", "no row has this text", zh: "没有一行是这个文字",
       """
       Nothing in the data is written so, and the answer is that of no rows. Texts are
       compared letter by letter, also in case. The nearest one is offered.
       """,
+      zh: """
+        数据里没有这样写的，结果就是零行的结果。文本逐字比较，大小写也算。
+        有相近的会列出来。
+        """,
       wrong: "clicks where site = \"de\"", right: ["clicks where site = \"DE\""]),
     HelpPage(
-      "K0702", "a file that cannot be read",
+      "K0702", "a file that cannot be read", zh: "读不了的文件",
       """
       The file is there, but is damaged, empty or of no known form. A part of it would
-      give numbers that are too small.
+      give numbers that are too small, so none of it is read.
       """,
+      zh: """
+        文件在，但坏了、是空的，或格式不认得。只读一部分，数就会偏小，所以整个不读。
+        """,
       right: ["show loads", "show kinds"]),
     HelpPage(
-      "K0703", "a file that is no known export",
+      "K0703", "a file that is no known export", zh: "认不出的报告",
       """
-      In a folder, files with an unknown header are left out and counted. To read one as
-      a table of your own, load it by name.
+      In a folder, files with an unknown header are left out and counted. To read one
+      as a table of your own, load it by name.
       """,
+      zh: """
+        文件夹里表头不认得的文件会被略过并计数。要当作自己的表来读，请单独载入并起名。
+        """,
       right: ["load \"notes.csv\" as notes"], isTried: false),
     HelpPage(
-      "K0704", "rows that could not be read",
+      "K0704", "rows that could not be read", zh: "读不了的行",
       """
-      They have too few cells, or no day or amount where one must be. They are left out
-      of every number, and each is listed with its place and the reason.
+      They have too few cells, or no day or amount where one must be. They are left
+      out of every number, and each is listed with its place and the reason.
       """,
+      zh: """
+        这些行的列数不够，或该有日期、金额的地方没有。它们不算进任何数值，
+        每一行都列出位置和原因。
+        """,
       right: ["show rejects"]),
     HelpPage(
-      "K0705", "rows without a day",
+      "K0705", "rows without a day", zh: "没有日期的行",
       """
-      The export names no days, so its rows belong to no period. The day, or the month it
-      covers, is given when it is loaded.
+      The export names no days, so its rows belong to no period. The day, or the month
+      it covers, is given when it is loaded.
       """,
+      zh: """
+        报告里没有日期，这些行就不属于任何时段。载入时写明它是哪一天或哪个月的。
+        """,
       right: ["load \"report.csv\" with date = 2026-08"], isTried: false),
     HelpPage(
-      "K0706", "nothing to divide by",
+      "K0706", "nothing to divide by", zh: "分母为零",
       """
-      The lower part of a ratio is zero there, and the value is left blank: neither zero
-      nor endless would be true.
+      The lower part of a ratio is zero there, and the value is left blank: neither
+      zero nor endless would be true.
       """,
+      zh: """
+        这里比率的分母是零，值留空：写 0 或无穷大都不对。
+        """,
       wrong: "acos where site = \"XX\"", right: ["clicks / impressions as rate by site"]),
     HelpPage(
-      "K0707", "rows left out of a sum",
+      "K0707", "rows left out of a sum", zh: "没有算进合计的行",
       """
-      A value that the formula needs is missing there, though the row has an amount. The
-      sum is of the others; the rows and their amount are told.
+      A value that the formula needs is missing there, though the row has an amount.
+      The sum is of the others; the rows and their amount are told.
       """,
+      zh: """
+        有的行有金额，但缺了公式要用的值。合计是其余各行的；消息里写出少了几行、
+        多少金额。
+        """,
       right: ["show rejects"]),
     HelpPage(
-      "K0708", "days that are not covered",
+      "K0708", "days that are not covered", zh: "没有覆盖到的天",
       """
-      The files of this source cover a part of the period only. The numbers are of those
-      days.
+      The files of this source cover a part of the period only. The numbers are of
+      those days, and too small beside a whole period.
       """,
+      zh: """
+        这个数据源的文件只覆盖时段的一部分，数值只是那些天的。和完整的时段相比会偏小。
+        """,
       wrong: "settlement_amount by currency over 2026-08",
       right: ["settlement_amount by currency over past 4 weeks"]),
     HelpPage(
-      "K0709", "a rule of a source does not hold",
+      "K0709", "a rule of a source does not hold", zh: "不符合数据源的规则",
       """
-      The definition of the source requires something, and its file does not meet it. For
-      `require` nothing is computed and the exit status is 3; `warn` only says so.
+      The definition of the source requires something, and its file does not meet it.
+      For `require` nothing is computed and the exit status is 3; `warn` only says so.
       """,
+      zh: """
+        数据源的定义里有要求，文件没有做到。`要求` 不满足就不计算，退出码是 3；
+        `警告` 只提醒。
+        """,
       right: ["source visits from \"visits.csv\" { warn visits >= 0 }"], isTried: false),
     HelpPage(
-      "K0801", "a check failed",
+      "K0801", "a check failed", zh: "检查不通过",
       """
-      The lines that fail are listed with their values; of a ratio, its two parts too. The
-      exit status is 1.
+      The lines that fail are listed with their values; of a ratio, its two parts too.
+      The exit status is 1.
       """,
+      zh: """
+        列出不达标的行和数值，比率还列出分子和分母。退出码是 1。
+        """,
       right: ["check units > 0 by store over last week"]),
     HelpPage(
-      "K0803", "a worked example is wrong",
+      "K0803", "a worked example is wrong", zh: "示例算不对",
       """
-      The formula, computed with the numbers of the example, gives another result. One of
-      the two is not what was meant.
+      The formula, computed with the numbers of the example, gives another result. One
+      of the two is not what was meant.
       """,
+      zh: """
+        用示例里的数代入公式，得出另一个结果。公式和示例总有一个写错了。
+        """,
       wrong: "metric x = clicks / 2 { example: clicks = 6 gives 2 }",
       right: ["metric x = clicks / 2 { example: clicks = 6 gives 3 }"]),
     HelpPage(
-      "K0901", "no such file",
+      "K0901", "no such file", zh: "没有这个文件",
       """
-      No file has this name, or none matches the pattern. Paths are relative to the file
-      that names them, and to the current folder on the command line.
+      No file has this name, or none matches the pattern. Paths are relative to the
+      file that names them, and to the current folder on the command line.
       """,
+      zh: """
+        没有这个名字的文件，或没有文件与路径里的 * 相符。脚本里的路径相对于脚本，
+        命令行上的相对于当前文件夹。
+        """,
       wrong: "load \"missing.csv\"", right: ["show loads"]),
     HelpPage(
-      "K0902", "no such topic",
+      "K0902", "no such topic", zh: "没有这个主题",
       """
       help alone lists all topics; show takes one of its own.
       """,
+      zh: """
+        单独一个 `帮助` 列出全部主题；`显示` 后面只能写它自己的几个词。
+        """,
       wrong: "help clauses", right: ["help"]),
     HelpPage(
-      "K0903", "stopped",
+      "K0903", "stopped", zh: "已停止",
       """
-      The question or the load was interrupted. Nothing of it was kept.
+      The question or the load was interrupted. Nothing of it was kept, so no
+      half-finished number is left.
       """,
+      zh: """
+        查询或读入被中断，一点也没有保留，所以不会留下算了一半的数。
+        """,
       right: ["units by store"]),
   ]
 }

@@ -42,3 +42,24 @@ package enum Grain: String, CaseIterable, Sendable, Comparable {
     }
   }
 }
+
+extension Grain {
+  /// As in 按周 and 整月.
+  package var chinese: String {
+    switch self {
+    case .day: "天"
+    case .week: "周"
+    case .month: "月"
+    case .quarter: "季度"
+    case .year: "年"
+    }
+  }
+
+  /// Behind a number: 3 周, 3 个月.
+  package var chineseCounted: String {
+    switch self {
+    case .day, .week, .year: chinese
+    case .month, .quarter: "个" + chinese
+    }
+  }
+}

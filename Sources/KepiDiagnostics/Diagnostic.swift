@@ -6,15 +6,24 @@ package struct Diagnostic: Equatable, Sendable {
     case error, note
     /// A check that did not hold: nothing is wrong with the text.
     case failed
+
+    /// What people are shown; programs read the raw value.
+    package var word: Phrase {
+      switch self {
+      case .error: Phrase("error", zh: "错误")
+      case .note: Phrase("note", zh: "提示")
+      case .failed: Phrase("failed", zh: "未通过")
+      }
+    }
   }
 
   /// A place in a text. The first mark of a diagnostic is where it happened.
   package struct Mark: Equatable, Sendable {
     package let span: SourceSpan
     /// Said beside the carets, as in `rows in EUR: 1204, in USD: 311`.
-    package let label: String
+    package let label: Phrase
 
-    package init(_ span: SourceSpan, label: String = "") {
+    package init(_ span: SourceSpan, label: Phrase = .empty) {
       self.span = span
       self.label = label
     }
@@ -34,28 +43,38 @@ package struct Diagnostic: Equatable, Sendable {
   /// A way out, whose edits, made as they stand, remove the diagnostic.
   package struct Mend: Equatable, Sendable {
     /// Leads up to the repaired line: `The nearest name is `revenue`:`.
-    package let title: String
+    package let title: Phrase
     package let edits: [Edit]
+    /// The name that is nearest to what was written: said even where the line cannot be offered.
+    package let nearest: Phrase?
 
-    package init(_ title: String, _ edits: [Edit]) {
+    package init(_ title: Phrase, _ edits: [Edit]) {
       self.title = title
       self.edits = edits
+      nearest = nil
+    }
+
+    /// Puts the nearest name in the place of what was written.
+    package init(nearest: Phrase, _ edits: [Edit]) {
+      title = nearest.withColon
+      self.edits = edits
+      self.nearest = nearest
     }
   }
 
   package let severity: Severity
   package let code: DiagnosticCode
-  package let message: String
+  package let message: Phrase
   package var marks: [Mark]
   /// Further sentences, printed below the carets, before the mends.
-  package var details: [String]
+  package var details: [Phrase]
   package var mends: [Mend]
   /// The whole statement the mends edit, so that the repaired line can be shown.
   package var statement: SourceSpan?
 
   package init(
-    _ severity: Severity, _ code: DiagnosticCode, _ message: String, at marks: [Mark] = [],
-    details: [String] = [], mends: [Mend] = [], statement: SourceSpan? = nil
+    _ severity: Severity, _ code: DiagnosticCode, _ message: Phrase, at marks: [Mark] = [],
+    details: [Phrase] = [], mends: [Mend] = [], statement: SourceSpan? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -67,14 +86,14 @@ package struct Diagnostic: Equatable, Sendable {
   }
 
   package static func error(
-    _ code: DiagnosticCode, _ message: String, at span: SourceSpan, details: [String] = [],
+    _ code: DiagnosticCode, _ message: Phrase, at span: SourceSpan, details: [Phrase] = [],
     mends: [Mend] = []
   ) -> Diagnostic {
     Diagnostic(.error, code, message, at: [Mark(span)], details: details, mends: mends)
   }
 
   package static func note(
-    _ code: DiagnosticCode, _ message: String, at span: SourceSpan? = nil, details: [String] = [],
+    _ code: DiagnosticCode, _ message: Phrase, at span: SourceSpan? = nil, details: [Phrase] = [],
     mends: [Mend] = []
   ) -> Diagnostic {
     Diagnostic(

@@ -1,10 +1,14 @@
 // How a diagnostic is shown: to people with carets under the place, to programs as JSON.
 
-/// Shows diagnostics of the texts of a session.
+/// Shows diagnostics of the texts of a session, in one language.
 package struct DiagnosticRenderer: Sendable {
   package let texts: SourceMap
+  package let language: Language
 
-  package init(texts: SourceMap) { self.texts = texts }
+  package init(texts: SourceMap, language: Language) {
+    self.texts = texts
+    self.language = language
+  }
 
   /// A few lines, without a line end after the last:
   ///
@@ -14,14 +18,15 @@ package struct DiagnosticRenderer: Sendable {
   ///         | ^^^^^^^
   ///       The nearest name is `revenue`:   revenue by store over last week
   package func text(_ diagnostic: Diagnostic) -> String {
-    var lines = [
-      "\(diagnostic.severity.rawValue) \(diagnostic.code.rawValue): \(diagnostic.message)"
-    ]
+    let name = "\(said(diagnostic.severity.word)) \(diagnostic.code.rawValue)"
+    var lines = [said(Phrase("\(name): ", zh: "\(name)：")) + said(diagnostic.message)]
     lines += quotation(of: diagnostic.marks)
-    lines += diagnostic.details.map { "  " + $0 }
+    lines += diagnostic.details.map { "  " + said($0) }
     for mend in diagnostic.mends { lines += offer(mend, of: diagnostic) }
     return lines.joined(separator: "\n")
   }
+
+  private func said(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   // MARK: The place
 
@@ -93,9 +98,9 @@ package struct DiagnosticRenderer: Sendable {
       carets += String(repeating: " ", count: from - width)
       carets += String(repeating: "^", count: max(1, to - from))
       width = max(from + 1, to)
-      if !place.mark.label.isEmpty { labels.append(place.mark.label) }
+      if !place.mark.label.isEmpty { labels.append(said(place.mark.label)) }
     }
-    if !labels.isEmpty { carets += "   " + labels.joined(separator: "; ") }
+    if !labels.isEmpty { carets += "   " + labels.joined(separator: said(Phrase("; ", zh: "；"))) }
     let margin = String(repeating: " ", count: number.count)
     return ["  \(number) | \(shown)", "  \(margin) | \(carets)"]
   }
@@ -112,40 +117,41 @@ package struct DiagnosticRenderer: Sendable {
   // MARK: The way out
 
   private func offer(_ mend: Diagnostic.Mend, of diagnostic: Diagnostic) -> [String] {
-    guard !mend.edits.isEmpty else { return mend.title.isEmpty ? [] : ["  \(mend.title)"] }
+    let title = said(mend.title)
+    guard !mend.edits.isEmpty else { return title.isEmpty ? [] : ["  \(title)"] }
     guard let repaired = diagnostic.repairedStatement(by: mend, in: texts).map(expandTabs) else {
-      return mend.title.isEmpty ? [] : ["  \(mend.title)"]
+      return title.isEmpty ? [] : ["  \(title)"]
     }
-    guard !mend.title.isEmpty else { return ["  \(repaired)"] }
+    guard !title.isEmpty else { return ["  \(repaired)"] }
     // The repaired line stands beside its title where both fit a terminal, else below it.
-    let isShort = CellWidth.of(mend.title) + CellWidth.of(repaired) + 5 <= 100
-    return isShort
-      ? ["  \(mend.title)   \(repaired)"] : ["  \(mend.title)", "      \(repaired)"]
+    let isShort = CellWidth.of(title) + CellWidth.of(repaired) + 5 <= 100
+    return isShort ? ["  \(title)   \(repaired)"] : ["  \(title)", "      \(repaired)"]
   }
 
   // MARK: JSON
 
-  /// The same on one line, keys always in one order.
+  /// The same on one line, keys always in one order. Keys, severities and codes are the same in every
+  /// language.
   package func json(_ diagnostic: Diagnostic) -> String {
     var fields = [
       "\"severity\":" + quoted(diagnostic.severity.rawValue),
       "\"code\":" + quoted(diagnostic.code.rawValue),
-      "\"message\":" + quoted(diagnostic.message),
+      "\"message\":" + quoted(said(diagnostic.message)),
     ]
     fields.append("\"marks\":" + list(diagnostic.marks.map(json)))
-    fields.append("\"details\":" + list(diagnostic.details.map(quoted)))
+    fields.append("\"details\":" + list(diagnostic.details.map { quoted(said($0)) }))
     fields.append("\"mends\":" + list(diagnostic.mends.map { json($0, of: diagnostic) }))
     return "{" + fields.joined(separator: ",") + "}"
   }
 
   private func json(_ mark: Diagnostic.Mark) -> String {
     var fields = place(of: mark.span)
-    if !mark.label.isEmpty { fields.append("\"label\":" + quoted(mark.label)) }
+    if !mark.label.isEmpty { fields.append("\"label\":" + quoted(said(mark.label))) }
     return "{" + fields.joined(separator: ",") + "}"
   }
 
   private func json(_ mend: Diagnostic.Mend, of diagnostic: Diagnostic) -> String {
-    var fields = ["\"title\":" + quoted(mend.title)]
+    var fields = ["\"title\":" + quoted(said(mend.title))]
     if let repaired = diagnostic.repairedStatement(by: mend, in: texts) {
       fields.append("\"line\":" + quoted(repaired))
     }

@@ -11,6 +11,10 @@ package struct Engine {
   let store: Store
   let effort: ScanEffort
   let isCancelled: @Sendable () -> Bool
+  /// The place of each aggregate among the cells of a line.
+  private let numbers: [Aggregate: Int]
+  private let itemFormulas: [Formula]
+  private let hasTargets: Bool
   var domains: [Int: AxisDomain] = [:]
   var remarks = FormulaRemarks()
   /// The days of each store, by the key of the source that counts them so.
@@ -23,6 +27,11 @@ package struct Engine {
     isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.effort = effort
+    let numbers = Dictionary(
+      uniqueKeysWithValues: query.aggregates.enumerated().map { ($0.element, $0.offset) })
+    self.numbers = numbers
+    itemFormulas = query.items.map { $0.formula.numbered(numbers) }
+    hasTargets = query.formulas.contains(where: \.hasTarget)
     self.query = query
     self.store = store
     self.isCancelled = isCancelled
@@ -74,9 +83,9 @@ package struct Engine {
     let all = lines
     try refuseMixes(in: all, scan)
 
-    if let having = query.having {
+    if let having = query.having.map(numbered) {
       var kept: [WorkingLine] = []
-      for line in lines where try evaluate(having, line).value == .truth(true) {
+      for line in lines where try evaluate(numbered: having, line).value == .truth(true) {
         kept.append(line)
       }
       lines = kept
@@ -206,6 +215,8 @@ package struct Engine {
   /// The lines that rows stand behind. With `fill none` only the rows of a step itself make one.
   func rowKeys(_ scan: LevelScan) -> [GroupKey] {
     let takesWindows = query.fill != .none || !hasGrain(scan.level)
+    let entries = scan.passes.filter { $0.key == .base || (takesWindows && $0.addsLines) }
+    if entries.count == 1 { return entries[0].pass.result.keys }
     var seen: Set<GroupKey> = []
     var keys: [GroupKey] = []
     for entry in scan.passes where entry.key == .base || (takesWindows && entry.addsLines) {
@@ -239,61 +250,68 @@ package struct Engine {
     }
     var lines: [WorkingLine] = []
     lines.reserveCapacity(keys.count)
+    let passes = scan.passes.compactMap { entry in
+      store[entry.source].map { loaded in
+        (
+          pass: entry.pass, loaded: loaded,
+          places: entry.pass.result.accumulators.map { numbers[$0.aggregate] ?? 0 }
+        )
+      }
+    }
     // Steps of a group come in order, so what was last is what is carried on.
-    var last: [[Int32]: [Aggregate: Cell]] = [:]
-    for key in keys {
+    var last: [[Int32]: [Cell?]] = [:]
+    for (line, key) in keys.enumerated() {
       if isCancelled() { throw .cancelled }
       let place = Int(key.bucket)
       let bucket = scan.buckets.indices.contains(place) ? scan.buckets[place] : nil
       let groups = values(of: key, scan.level, bucket, kind)
-      var cells: [Aggregate: Cell] = [:]
-      for (number, entry) in scan.passes.enumerated() {
-        guard let loaded = store[entry.source] else { continue }
-        let pass = entry.pass
-        let own = pass.key(of: key)
-        let group = pass.result.groups[own]
-        let window = pass.window(of: key)
-        var isCovered = covers(loaded, window, loaded.schema.extent?.days)
-        for (index, accumulator) in pass.result.accumulators.enumerated() {
-          if loaded.schema.coverageColumn != nil {
-            isCovered = try days(of: accumulator.aggregate, loaded, pass, own)
-              .contains { covers(loaded, window, $0) }
-          }
-          let hasRows = group.map { accumulator.counts[$0] > 0 } ?? false
-          if let group, hasRows || accumulator.blankRows[group] != nil {
-            let cell = try result(accumulator, group, pass.result)
-            cells[accumulator.aggregate] = cell
+      var cells = [Cell](repeating: .blank, count: numbers.count)
+      for (number, entry) in passes.enumerated() {
+        let own = entry.pass.key(of: key)
+        // Most often the lines are those of the pass, in its order.
+        let found = entry.pass.result.keys
+        let group = line < found.count && found[line] == own ? line : entry.pass.result.groups[own]
+        for (index, accumulator) in entry.pass.result.accumulators.enumerated() {
+          let cellPlace = entry.places[index]
+          if let group, accumulator.counts[group] > 0 || accumulator.blankRows[group] != nil {
+            let cell = try result(accumulator, group, entry.pass.result)
+            cells[cellPlace] = cell
             if query.fill == .previous {
-              last[key.codes, default: [:]][accumulator.aggregate] = cell
+              last[key.codes, default: Array(repeating: nil, count: numbers.count)][cellPlace] =
+                cell
             }
           } else if query.fill == .previous {
-            cells[accumulator.aggregate] = last[key.codes]?[accumulator.aggregate] ?? .blank
-          } else if !isCovered {
-            cells[accumulator.aggregate] = .blank
-          } else if query.fill != .zero, let days = pass.result.standingWindows[index],
+            cells[cellPlace] = last[key.codes]?[cellPlace] ?? .blank
+          } else if try !isCovered(accumulator.aggregate, entry.loaded, entry.pass, key, own) {
+            cells[cellPlace] = .blank
+          } else if query.fill != .zero, let days = entry.pass.result.standingWindows[index],
             !days.contains(own.bucket)
           {
-            cells[accumulator.aggregate] = .blank
+            cells[cellPlace] = .blank
           } else if query.fill == .blank, group == nil {
-            cells[accumulator.aggregate] = .blank
+            cells[cellPlace] = .blank
           } else if query.fill == .zero {
-            cells[accumulator.aggregate] = accumulator.zero(isSeen: true)
+            cells[cellPlace] = accumulator.zero(isSeen: true)
           } else {
-            if seen[number] == nil { seen[number] = try everSeen(loaded, pass.valueAxes) }
+            if seen[number] == nil {
+              seen[number] = try everSeen(entry.loaded, entry.pass.valueAxes)
+            }
             let isSeen = group != nil || seen[number]?.contains(own.codes) == true
-            cells[accumulator.aggregate] = accumulator.zero(isSeen: isSeen)
+            cells[cellPlace] = accumulator.zero(isSeen: isSeen)
           }
         }
       }
       let context = LineContext(
         cells: cells, groups: groups,
-        days: dayWindows.compactMapValues { $0.indices.contains(place) ? $0[place] : nil },
+        days: dayWindows.isEmpty
+          ? [:] : dayWindows.compactMapValues { $0.indices.contains(place) ? $0[place] : nil },
         calendar: query.calendar,
         // Groups that are not shown are no one group that a target could be set for.
-        conditions: kind == .others ? nil : conditions(of: groups, scan.level),
-        whole: bucket.map { wholeDays(of: $0, scan.level) })
+        conditions: hasTargets && kind != .others ? conditions(of: groups, scan.level) : nil,
+        whole: hasTargets ? bucket.map { wholeDays(of: $0, scan.level) } : bucket?.whole)
       var items: [Cell] = []
-      for item in query.items { items.append(try evaluate(item.formula, context)) }
+      items.reserveCapacity(itemFormulas.count)
+      for formula in itemFormulas { items.append(try evaluate(formula, context)) }
       lines.append(
         WorkingLine(
           key: key, context: context,
@@ -342,9 +360,16 @@ package struct Engine {
     do { return try formula.cell(in: context, &remarks) } catch { throw .overflow }
   }
 
-  mutating func evaluate(
+  func numbered(_ formula: Formula) -> Formula { formula.numbered(numbers) }
+
+  /// Without remarks: they are made on the numbers that are shown.
+  func evaluate(
     _ formula: Formula, _ line: WorkingLine
   ) throws(EngineFailure) -> Cell {
+    try evaluate(numbered: numbered(formula), line)
+  }
+
+  func evaluate(numbered formula: Formula, _ line: WorkingLine) throws(EngineFailure) -> Cell {
     var ignored = FormulaRemarks()
     do { return try formula.cell(in: line.context, &ignored) } catch { throw .overflow }
   }
@@ -368,6 +393,17 @@ package struct Engine {
         return domains[place]?.values[Int(key.codes[code - 1])] ?? .blank
       }
     }
+  }
+
+  /// Whether a source covers any of the days of a line that an aggregate reads (R7).
+  private mutating func isCovered(
+    _ aggregate: Aggregate, _ loaded: LoadedSource, _ pass: Pass, _ line: GroupKey, _ own: GroupKey
+  ) throws(EngineFailure) -> Bool {
+    let window = pass.window(of: line)
+    guard loaded.schema.coverageColumn != nil else {
+      return covers(loaded, window, loaded.schema.extent?.days)
+    }
+    return try days(of: aggregate, loaded, pass, own).contains { covers(loaded, window, $0) }
   }
 
   /// Whether a source that covers some days covers any of a line's (R7).

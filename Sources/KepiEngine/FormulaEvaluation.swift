@@ -4,8 +4,8 @@ package import KepiSemantics
 
 /// What one line gives to its formulas.
 struct LineContext {
-  /// The aggregates' numbers for the line.
-  let cells: [Aggregate: Cell]
+  /// The numbers of the question's aggregates for the line, in their order.
+  let cells: [Cell]
   /// The values of the axes, in the order of `by`.
   let groups: [Value]
   /// Days of the line under each context: without one, the part of its step that lies in the period.
@@ -28,7 +28,7 @@ extension Formula {
   package var constantValue: Value {
     get throws(Overflow) {
       var remarks = FormulaRemarks()
-      let line = LineContext(cells: [:], groups: [], days: [:], calendar: CalendarRules())
+      let line = LineContext(cells: [], groups: [], days: [:], calendar: CalendarRules())
       return try cell(in: line, &remarks).value
     }
   }
@@ -37,7 +37,9 @@ extension Formula {
     in line: LineContext, _ remarks: inout FormulaRemarks
   ) throws(Overflow) -> Cell {
     switch self {
-    case .aggregate(let aggregate): return line.cells[aggregate] ?? .blank
+    // Numbered before, but for formulas over constants, which have none.
+    case .aggregate: return .blank
+    case .numbered(let place, _): return line.cells[place]
     case .constant(let value, let unit):
       if case .money(.fixed(let code)) = unit { return Cell(value, .one(code)) }
       return Cell(value)

@@ -26,10 +26,11 @@ extension Engine {
     var byPeer: [[Value]: [(value: Cell, member: Value)]] = [:]
     let present = Set(
       lines.map { RankKey(peer: peers($0, top), member: $0.line.groups[rankedAxis]) })
+    let rank = numbered(top.by)
     for member in members {
       let key = RankKey(peer: peers(member, top), member: member.line.groups[rankedAxis])
       guard present.contains(key) else { continue }
-      byPeer[key.peer, default: []].append((try evaluate(top.by, member), key.member))
+      byPeer[key.peer, default: []].append((try evaluate(numbered: rank, member), key.member))
     }
     var kept: Set<RankKey> = []
     for (peer, candidates) in byPeer {
@@ -81,29 +82,34 @@ extension Engine {
             formula: first.formula, isAscending: query.top?.isBottom == true))
       }
     }
-    var decorated: [(line: WorkingLine, values: [Value])] = []
+    let formulas = keys.map { numbered($0.formula) }
+    var values: [[Value]] = []
+    values.reserveCapacity(lines.count)
     for line in lines {
-      var values: [Value] = []
-      for key in keys { values.append(try evaluate(key.formula, line).value) }
-      decorated.append((line, values))
+      var own: [Value] = []
+      own.reserveCapacity(formulas.count)
+      for formula in formulas { own.append(try evaluate(numbered: formula, line).value) }
+      values.append(own)
     }
-    return decorated.sorted { left, right in
+    // Places are sorted, since lines are heavy to move.
+    let order = lines.indices.sorted { left, right in
       for (place, key) in keys.enumerated() {
-        let one = left.values[place]
-        let two = right.values[place]
+        let one = values[left][place]
+        let two = values[right][place]
         // Blank comes last in both directions.
         if one.isBlank != two.isBlank { return two.isBlank }
         let isLess = one.isLess(than: two) ?? false
         let isMore = two.isLess(than: one) ?? false
         if isLess != isMore { return key.isAscending ? isLess : isMore }
       }
-      for (one, two) in zip(left.line.line.groups, right.line.line.groups) {
+      for (one, two) in zip(lines[left].line.groups, lines[right].line.groups) {
         if one.isBlank != two.isBlank { return two.isBlank }
         if one.isLess(than: two) ?? false { return true }
         if two.isLess(than: one) ?? false { return false }
       }
       return false
-    }.map(\.line)
+    }
+    return order.map { lines[$0] }
   }
 
   /// Lines of one subtotal stand together, in the order of the subtotals, unless the question sorts.

@@ -1,5 +1,6 @@
 // One file of a known kind while it is read: first its rows, then what they mean together.
 import KepiColumns
+import KepiDiagnostics
 
 struct KindReading {
   let kind: ExportKind
@@ -9,7 +10,7 @@ struct KindReading {
   let width: Int
   let fixed: [String: FixedValue]
   let fixedSite: Marketplace?
-  var remarks: [String] = []
+  var remarks: [Phrase] = []
   let unusedHeaders: [String]
 
   /// A field of the kind that the file has a column for.
@@ -52,13 +53,20 @@ struct KindReading {
       guard Self.canBeSet(name, to: value, in: export.kind) else {
         throw .setting(
           name == "date"
-            ? "needs a day, a month, a week or a range as its `date`"
-            : "has its own `\(name)`, which is not set by hand")
+            ? Phrase(
+              "needs a day, a month, a week or a range as its `date`",
+              zh: "的 `date` 要设为一天、一月、一周或一段日期")
+            : Phrase(
+              "has its own `\(name)`, which is not set by hand",
+              zh: "自带 `\(name)`，不能另设"))
       }
     }
     if let name = fixed["site"]?.text {
       guard let site = Marketplace.named(name) else {
-        throw .setting("is said to be of the site \"\(name)\", which is not known")
+        throw .setting(
+          Phrase(
+            "is said to be of the site \"\(name)\", which is not known",
+            zh: "设了未知的站点 \"\(name)\""))
       }
       fixedSite = site
     } else {
@@ -81,8 +89,10 @@ struct KindReading {
       else { continue }
       if found.count > 1 {
         remarks.append(
-          "the header `\(export.headers[column])` stands \(found.count) times; the "
-            + "first is read")
+          Phrase(
+            "the header `\(export.headers[column])` stands \(found.count) times; the "
+              + "first is read",
+            zh: "表头 `\(export.headers[column])` 出现 \(found.count) 次，只读第一个"))
       }
       let slot: Slot
       if let reading = field.numericReading {
@@ -107,8 +117,7 @@ struct KindReading {
       return !name.key.isEmpty && !expected.contains(name)
     }
     if text.damagedCharacters > 0 {
-      remarks.append(
-        counted(text.damagedCharacters, "character") + " cut or damaged and shown as \u{FFFD}")
+      remarks.append(.damagedCharacters(text.damagedCharacters))
     }
   }
 
@@ -136,7 +145,7 @@ struct KindReading {
         rowRejects.append(
           Reject(
             line: reader.rowLine, column: nil, text: nil,
-            reason: "the row has \(cells.count) cells, the header \(width)"))
+            reason: .otherWidth(cells.count, header: width)))
         continue
       }
       let row = lines.count
@@ -170,14 +179,13 @@ struct KindReading {
           decoding: bytes.trimmedBlanks(range).prefix(80).map { bytes[$0] }, as: UTF8.self)
         reject(
           row, bindings[index], text: shown,
-          because: "the cell is not \(bindings[index].field.type.description)")
+          because: .notOfType(bindings[index].field.type))
       case .read(let sign):
         guard sign != 0 else { break }
         guard case .money = bindings[index].field.type else {
           reject(
             row, bindings[index], text: nil,
-            because: "the cell is an amount of money, not "
-              + bindings[index].field.type.description)
+            because: .moneyNotOfType(bindings[index].field.type))
           break
         }
         if rowSigns[row] == 0 {
@@ -188,7 +196,7 @@ struct KindReading {
         {
           reject(
             row, bindings[index], text: nil,
-            because: "the row has amounts in two currencies")
+            because: Phrase("the row has amounts in two currencies", zh: "这一行有两种币种的金额"))
         }
       }
     }
@@ -197,7 +205,7 @@ struct KindReading {
   /// The first fault of a row is the one that is told. Where a kind has buyer data no cell is
   /// quoted: a row whose cells have slipped may hold some anywhere.
   mutating func reject(
-    _ row: Int, _ binding: Binding, text: String?, because reason: String
+    _ row: Int, _ binding: Binding, text: String?, because reason: Phrase
   ) {
     guard cellRejects[row] == nil else { return }
     cellRejects[row] = Reject(
@@ -278,8 +286,12 @@ struct KindReading {
       }
       sites.codes = texts[builder].codes.map { codes[Int($0)] }
       if let first = unknown.first {
-        let quoted = kind.privateHeaders.isEmpty ? ", `\(first)` first" : ""
-        remarks.append(counted(unknown.count, "name") + " of a site not known\(quoted)")
+        let isShown = kind.privateHeaders.isEmpty
+        remarks.append(
+          Phrase(
+            counted(unknown.count, "name") + " of a site not known"
+              + (isShown ? ", `\(first)` first" : ""),
+            zh: "\(unknown.count) 个站点名称未知" + (isShown ? "，第一个是 `\(first)`" : "")))
       }
     }
     guard let fixedSite else { return sites }
@@ -313,7 +325,9 @@ struct KindReading {
         for row in numerics[builder].giveUpWaiting() {
           reject(
             row, binding, text: nil,
-            because: "the cell may be a thousand or a fraction: the column is written both ways")
+            because: Phrase(
+              "the cell may be a thousand or a fraction: the column is written both ways",
+              zh: "这一列有两种写法，分不清是千位还是小数"))
         }
         continue
       }
@@ -326,7 +340,7 @@ struct KindReading {
       case (nil, _): rule = .mark(money.mark ?? siteMark)
       }
       for row in numerics[builder].resolve(as: rule) {
-        reject(row, binding, text: nil, because: "the number is too large")
+        reject(row, binding, text: nil, because: Phrase("the number is too large", zh: "数字太大"))
       }
     }
   }
@@ -409,8 +423,10 @@ struct KindReading {
     }
     if unknown > 0 {
       remarks.append(
-        counted(unknown, "row") + " with amounts and no currency; "
-          + "`load \"\(path)\" with site = \"US\"` would say it")
+        Phrase(
+          counted(unknown, "row") + " with amounts and no currency; "
+            + "`load \"\(path)\" with site = \"US\"` would say it",
+          zh: "\(unknown) 行有金额但没有币种，可用 `load \"\(path)\" with site = \"US\"` 指明"))
     }
     return result
   }
@@ -504,13 +520,14 @@ struct KindReading {
   ) {
     let text = texts[builder].value(code)
     guard isDate else {
-      reject(row, binding, text: String(text.prefix(80)), because: "the cell is not a day")
+      reject(
+        row, binding, text: String(text.prefix(80)),
+        because: Phrase("the cell is not a day", zh: "单元格不是日期"))
       return
     }
     reject(
       row, binding, text: text,
-      because: "day and month cannot be told apart; `load \"\(path)\" with site = \"UK\"` reads "
-        + "the day first, `site = \"US\"` the month")
+      because: .unknownDateOrder(path))
   }
 
   /// What the one currency of a file says of the country that it is from.
@@ -553,11 +570,45 @@ struct KindReading {
       let sum = sums[key(row)] ?? 0
       if stated != sum {
         remarks.append(
-          "the rows add up to \(decimalText(sum)), the total of the file is "
-            + "\(decimalText(stated)): \(decimalText(stated &- sum)) apart")
+          Phrase(
+            "the rows add up to \(decimalText(sum)), the total of the file is "
+              + "\(decimalText(stated)): \(decimalText(stated &- sum)) apart",
+            zh: "各行合计 \(decimalText(sum))，文件中的合计为 \(decimalText(stated))，"
+              + "相差 \(decimalText(stated &- sum))"))
       }
     }
     return rows
+  }
+}
+
+extension Phrase {
+  static func unknownDateOrder(_ path: String) -> Phrase {
+    Phrase(
+      "day and month cannot be told apart; `load \"\(path)\" with site = \"UK\"` reads "
+        + "the day first, `site = \"US\"` the month",
+      zh: "分不清日和月；`load \"\(path)\" with site = \"UK\"` 按日在前读取，"
+        + "`site = \"US\"` 按月在前")
+  }
+
+  static func damagedCharacters(_ count: Int) -> Phrase {
+    Phrase(
+      counted(count, "character") + " cut or damaged and shown as \u{FFFD}",
+      zh: "\(count) 个字符被截断或损坏，显示为 \u{FFFD}")
+  }
+
+  static func otherWidth(_ count: Int, header width: Int) -> Phrase {
+    Phrase(
+      "the row has \(count) cells, the header \(width)", zh: "这一行有 \(count) 个单元格，表头有 \(width) 个")
+  }
+
+  fileprivate static func notOfType(_ type: ExportField.FieldType) -> Phrase {
+    Phrase("the cell is not \(type.noun.english)", zh: "单元格不是\(type.noun.chinese)")
+  }
+
+  fileprivate static func moneyNotOfType(_ type: ExportField.FieldType) -> Phrase {
+    Phrase(
+      "the cell is an amount of money, not \(type.noun.english)",
+      zh: "单元格是金额，不是\(type.noun.chinese)")
   }
 }
 
@@ -622,18 +673,18 @@ extension ExportField.FieldType {
     }
   }
 
-  fileprivate var description: String {
+  fileprivate var noun: Phrase {
     switch self {
-    case .text: "text"
-    case .count: "a count"
-    case .number: "a number"
-    case .percent: "a percentage"
-    case .money: "an amount"
-    case .currency: "a currency"
-    case .site: "a site"
-    case .day, .instant: "a day"
-    case .dayRange: "a range of days"
-    case .truth: "true or false"
+    case .text: Phrase("text", zh: "文本")
+    case .count: Phrase("a count", zh: "个数")
+    case .number: Phrase("a number", zh: "数字")
+    case .percent: Phrase("a percentage", zh: "百分比")
+    case .money: Phrase("an amount", zh: "金额")
+    case .currency: Phrase("a currency", zh: "币种")
+    case .site: Phrase("a site", zh: "站点")
+    case .day, .instant: Phrase("a day", zh: "日期")
+    case .dayRange: Phrase("a range of days", zh: "一段日期")
+    case .truth: Phrase("true or false", zh: "是或否")
     }
   }
 }

@@ -1,5 +1,6 @@
 // One file, read: its rows as columns, and what was left out.
 package import KepiColumns
+package import KepiDiagnostics
 
 package struct LoadedExport: Equatable, Sendable {
   /// The path as it was named.
@@ -18,7 +19,7 @@ package struct LoadedExport: Equatable, Sendable {
   /// Headers that were neither mapped, nor private, nor left out on purpose.
   package let unusedHeaders: [String]
   /// What a reader of `show loads` should know: a total that does not match, a damaged cell.
-  package let remarks: [String]
+  package let remarks: [Phrase]
   /// The day that the report itself is of, where it says one: of two that overlap the later wins.
   package let reportDay: Day?
   /// Columns that a path or a `with` set, not the file.
@@ -26,7 +27,7 @@ package struct LoadedExport: Equatable, Sendable {
 
   package init(
     path: String, kind: String?, source: String, table: Table, rowsRead: Int, rejects: [Reject],
-    unreadCells: [Reject] = [], unusedHeaders: [String], remarks: [String], reportDay: Day? = nil,
+    unreadCells: [Reject] = [], unusedHeaders: [String], remarks: [Phrase], reportDay: Day? = nil,
     fixedColumns: [String] = []
   ) {
     self.path = path
@@ -51,9 +52,9 @@ package struct Reject: Equatable, Sendable {
   package let column: String?
   /// The cell as it stands; `nil` where it may hold buyer data.
   package let text: String?
-  package let reason: String
+  package let reason: Phrase
 
-  package init(line: Int, column: String?, text: String?, reason: String) {
+  package init(line: Int, column: String?, text: String?, reason: Phrase) {
     self.line = line
     self.column = column
     self.text = text

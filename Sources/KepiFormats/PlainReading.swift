@@ -17,7 +17,7 @@ struct PlainReading {
   private var lines: [Int32] = []
   private var rejects: [Reject] = []
   private var unreadCells: [Reject] = []
-  private var remarks: [String] = []
+  private var remarks: [Phrase] = []
 
   init(
     path: String, text: DecodedText, schema: PlainSchema, fixed: [String: FixedValue]
@@ -35,7 +35,9 @@ struct PlainReading {
     var used: Set<String> = []
     for (index, header) in headers.enumerated() {
       guard !header.isEmpty else {
-        remarks.append("column \(index + 1) has no header and is left out")
+        remarks.append(
+          Phrase(
+            "column \(index + 1) has no header and is left out", zh: "第 \(index + 1) 列没有表头，已略去"))
         continue
       }
       var name = header
@@ -45,23 +47,30 @@ struct PlainReading {
         number += 1
       }
       if name != header {
-        remarks.append("the header `\(header)` stands twice; the second is called `\(name)`")
+        remarks.append(
+          Phrase(
+            "the header `\(header)` stands twice; the second is called `\(name)`",
+            zh: "表头 `\(header)` 出现两次，第二个改称 `\(name)`"))
       }
       columns.append((index, name))
     }
     self.columns = columns
     builders = columns.map { _ in TextBuilder() }
     if text.damagedCharacters > 0 {
-      remarks.append(
-        counted(text.damagedCharacters, "character") + " cut or damaged and shown as \u{FFFD}")
+      remarks.append(.damagedCharacters(text.damagedCharacters))
     }
   }
 
   private static func zone(_ name: String?) throws(ReadFailure) -> TimeZoneRules? {
     guard let name else { return nil }
     if let zone = TimeZoneRules(named: name) { return zone }
-    let nearest = TimeZoneRules.name(closestTo: name).map { "; the nearest is \"\($0)\"" } ?? ""
-    throw .setting("is of a source in the time zone \"\(name)\", which is not known\(nearest)")
+    let closest = TimeZoneRules.name(closestTo: name)
+    let english = closest.map { "; the nearest is \"\($0)\"" } ?? ""
+    let chinese = closest.map { "，最接近的是 \"\($0)\"" } ?? ""
+    throw .setting(
+      Phrase(
+        "is of a source in the time zone \"\(name)\", which is not known\(english)",
+        zh: "的数据源设了未知的时区 \"\(name)\"\(chinese)"))
   }
 
   // MARK: Rows
@@ -79,7 +88,7 @@ struct PlainReading {
         rejects.append(
           Reject(
             line: reader.rowLine, column: nil, text: nil,
-            reason: "the row has \(cells.count) cells, the header \(width)"))
+            reason: .otherWidth(cells.count, header: width)))
         continue
       }
       lines.append(Int32(truncatingIfNeeded: reader.rowLine))
@@ -162,13 +171,14 @@ struct PlainReading {
       let truths = cells.map { $0.truth.map { $0 ? Int64(1) : 0 } }
       return Table.NamedColumn(
         name: name, unit: .truth,
-        column: amounts(number, cells, truths, scale: 0, "the cell is not true or false"))
+        column: amounts(
+          number, cells, truths, scale: 0, Phrase("the cell is not true or false", zh: "单元格不是是或否")))
     case .step(let grain):
       return Table.NamedColumn(
         name: name, unit: .date(grain),
         column: days(
           number, cells, cells.map { $0.step?.grain == grain ? $0.step?.first : nil },
-          "the cell is not a \(grain.rawValue)"))
+          Phrase("the cell is not a \(grain.rawValue)", zh: "单元格不是\(grain.chinese)")))
     case .date: return dateColumn(number, cells)
     case .number: return numberColumn(number, cells, otherColumns: otherColumns)
     }
@@ -206,9 +216,7 @@ struct PlainReading {
       column: days(
         number, cells, found,
         isOrderUnknown
-          ? "day and month cannot be told apart; `load \"\(path)\" with site = \"UK\"` reads the "
-            + "day first, `site = \"US\"` the month"
-          : "the cell is not a day"))
+          ? .unknownDateOrder(path) : Phrase("the cell is not a day", zh: "单元格不是日期")))
   }
 
   private mutating func numberColumn(
@@ -222,7 +230,7 @@ struct PlainReading {
     let siteMark: NumberCell.DecimalMark =
       fixed["site"]?.text.flatMap { Marketplace.named($0) }?.decimalComma == true ? .comma : .dot
     let mark = own.mark ?? otherColumns.mark ?? siteMark
-    let reason = "the cell is not a number"
+    let reason = Phrase("the cell is not a number", zh: "单元格不是数字")
 
     let numbers = cells.filter(\.isNumber)
     let signs = Set(numbers.compactMap { $0.sign?.code(site: fixedSite) })
@@ -237,9 +245,12 @@ struct PlainReading {
         unit = .money(.fixed(sign))
       } else {
         unit = .money(.unknown)
+        let signs = signs.sorted()
         remarks.append(
-          "`\(name)` has amounts in \(signs.sorted().joined(separator: ", ")) without a column "
-            + "that says which")
+          Phrase(
+            "`\(name)` has amounts in \(signs.listed(in: .english)) without a column "
+              + "that says which",
+            zh: "`\(name)` 有 \(signs.listed(in: .chinese)) 的金额，但没有注明币种的列"))
       }
       let amounts = cells.map { cell in
         cell.isNumber && !cell.number.isPercent ? cell.number.tenThousandths(mark: mark) : nil
@@ -295,7 +306,7 @@ struct PlainReading {
   // MARK: Cells by code
 
   private mutating func amounts(
-    _ number: Int, _ cells: [InferredCell], _ values: [Int64?], scale: Int, _ reason: String
+    _ number: Int, _ cells: [InferredCell], _ values: [Int64?], scale: Int, _ reason: Phrase
   ) -> Column {
     var amounts: [Int64] = []
     let presence = rows(number, cells, isPresent: { values[$0] != nil }, reason) { code in
@@ -308,7 +319,7 @@ struct PlainReading {
   }
 
   private mutating func numbers(
-    _ number: Int, _ cells: [InferredCell], _ values: [Double?], _ reason: String
+    _ number: Int, _ cells: [InferredCell], _ values: [Double?], _ reason: Phrase
   ) -> Column {
     var numbers: [Double] = []
     let presence = rows(number, cells, isPresent: { values[$0] != nil }, reason) { code in
@@ -318,7 +329,7 @@ struct PlainReading {
   }
 
   private mutating func days(
-    _ number: Int, _ cells: [InferredCell], _ values: [Day?], _ reason: String
+    _ number: Int, _ cells: [InferredCell], _ values: [Day?], _ reason: Phrase
   ) -> Column {
     var days: [Int64] = []
     let presence = rows(number, cells, isPresent: { values[$0] != nil }, reason) { code in
@@ -329,7 +340,7 @@ struct PlainReading {
 
   /// Goes through the rows of a column and counts the cells that have no value and should.
   private mutating func rows(
-    _ number: Int, _ cells: [InferredCell], isPresent: (Int) -> Bool, _ reason: String,
+    _ number: Int, _ cells: [InferredCell], isPresent: (Int) -> Bool, _ reason: Phrase,
     _ append: (Int) -> Void
   ) -> Bitmap? {
     var presence = PresenceBuilder()
@@ -347,8 +358,11 @@ struct PlainReading {
       }
     }
     if unread > 0 {
+      let name = columns[number].name
       remarks.append(
-        counted(unread, "cell") + " of `\(columns[number].name)` not readable and missing")
+        Phrase(
+          counted(unread, "cell") + " of `\(name)` not readable and missing",
+          zh: "`\(name)` 有 \(unread) 个单元格无法读取，按缺失处理"))
     }
     return presence.finish()
   }

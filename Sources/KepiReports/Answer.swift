@@ -1,5 +1,6 @@
 // What a report shows: a table, what each of its lines is, and the receipt.
 package import KepiColumns
+package import KepiDiagnostics
 
 package struct Answer: Equatable, Sendable {
   package enum LineKind: Equatable, Sendable { case plain, others, total }
@@ -78,27 +79,30 @@ package struct Answer: Equatable, Sendable {
 }
 
 extension Answer.LineKind {
-  /// What stands in the columns that a line sums up.
-  var mark: String? {
+  /// What stands in the columns that a line sums up. Programs always read the English.
+  var name: Phrase? {
     switch self {
     case .plain: nil
-    case .total: "(total)"
-    case .others: "(others)"
+    case .total: Phrase("(total)", zh: "（合计）")
+    case .others: Phrase("(others)", zh: "（其他）")
     }
   }
+
+  /// The same as tables hold it.
+  var mark: String? { name?.english }
 }
 
 /// What an answer says of itself, beside its numbers.
 package struct Receipt: Equatable, Sendable {
   package struct Period: Equatable, Sendable {
     /// As written in the question: `last 4 weeks`; `all` where nothing was written.
-    package let label: String
+    package let label: Phrase
     package let first: Day
     package let last: Day
     /// The newest step is not over: shown as "so far".
     package let isUnfinished: Bool
 
-    package init(label: String, first: Day, last: Day, isUnfinished: Bool) {
+    package init(label: Phrase, first: Day, last: Day, isUnfinished: Bool) {
       self.label = label
       self.first = first
       self.last = last
@@ -132,16 +136,16 @@ package struct Receipt: Equatable, Sendable {
   package let periods: [Period]
   package let asOf: Day?
   /// Why that day: `newest day that ads_by_product has`.
-  package let asOfReason: String
+  package let asOfReason: Phrase
   package let sources: [SourceUse]
   /// Which currency amounts were brought to, and by which rates; `nil` where none were.
-  package let conversion: String?
+  package let conversion: Phrase?
   /// Sentences, each with its code: `K0605 ads end on 2026-09-27, …`.
-  package let notes: [String]
+  package let notes: [Phrase]
 
   package init(
-    periods: [Period], asOf: Day?, asOfReason: String, sources: [SourceUse],
-    conversion: String? = nil, notes: [String]
+    periods: [Period], asOf: Day?, asOfReason: Phrase, sources: [SourceUse],
+    conversion: Phrase? = nil, notes: [Phrase]
   ) {
     self.periods = periods
     self.asOf = asOf

@@ -1,5 +1,6 @@
 // An answer cell by cell, as every report sees it.
 import KepiColumns
+package import KepiDiagnostics
 
 enum AnswerCell: Equatable {
   case absent
@@ -41,9 +42,21 @@ extension Answer {
     }
   }
 
+  /// The same for people, in their language.
+  func text(row: Int, column: Int, style: NumberStyle, language: Language) -> String? {
+    switch cell(row: row, column: column) {
+    case .text(let text) where text == lines[row].mark && summedColumns[row].contains(column):
+      lines[row].name?.text(in: language)
+    case .amount(let amount, _) where table.columns[column].unit == .truth:
+      (amount == 0 ? Phrase("no", zh: "否") : Phrase("yes", zh: "是")).text(in: language)
+    case .absent, .text, .day, .amount, .number: text(row: row, column: column, style: style)
+    }
+  }
+
   /// A cell as people see it; empty where it is blank.
-  package func text(row: Int, column: Int) -> String {
-    (text(row: row, column: column, style: .rounded) ?? "") + star(row: row, column: column)
+  package func text(row: Int, column: Int, language: Language) -> String {
+    (text(row: row, column: column, style: .rounded, language: language) ?? "")
+      + star(row: row, column: column)
   }
 
   /// Marks a step that is not over, for people.

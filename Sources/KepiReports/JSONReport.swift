@@ -1,8 +1,10 @@
 // An answer as one JSON object on one line, so that many answers are JSON Lines.
 import KepiColumns
+import KepiDiagnostics
 
 /// `{"columns":[{"name":…,"unit":…}],"rows":[{…}],"receipt":{…}}`. A row is an object with the names
 /// of the columns as keys, in their order. Numbers are exact and have no exponents; blanks are null.
+/// The receipt is in English, so that what programs read does not change with the language.
 package enum JSONReport {
   package static func render(_ answer: Answer) -> String {
     let columns = answer.programColumns
@@ -48,7 +50,7 @@ package enum JSONReport {
   private static func receipt(_ receipt: Receipt) -> String {
     let periods = receipt.periods.map {
       object([
-        ("label", string($0.label)), ("first", string($0.first.text)),
+        ("label", string($0.label.english)), ("first", string($0.first.text)),
         ("last", string($0.last.text)), ("so_far", $0.isUnfinished ? "true" : "false"),
       ])
     }
@@ -62,9 +64,9 @@ package enum JSONReport {
     }
     return object([
       ("periods", array(periods)), ("as_of", day(receipt.asOf)),
-      ("as_of_reason", string(receipt.asOfReason)), ("sources", array(sources)),
-      ("conversion", receipt.conversion.map(string) ?? "null"),
-      ("notes", array(receipt.notes.map(string))),
+      ("as_of_reason", string(receipt.asOfReason.english)), ("sources", array(sources)),
+      ("conversion", receipt.conversion.map { string($0.english) } ?? "null"),
+      ("notes", array(receipt.notes.map { string($0.english) })),
     ])
   }
 

@@ -1,64 +1,104 @@
 // The receipt of an answer for people: the days, the sources and the notes, a line each.
-import KepiColumns
-import KepiDiagnostics
+package import KepiColumns
+package import KepiDiagnostics
 
 package enum ReceiptText {
-  /// Whole lines, folded at blanks where `columns` says how many cells there are.
-  package static func render(_ receipt: Receipt, columns: Int?) -> String {
-    lines(receipt).flatMap { folded($0.printable, to: columns) }.map { $0 + "\n" }.joined()
+  /// Whole lines, folded where `columns` says how many cells there are.
+  package static func render(_ receipt: Receipt, columns: Int?, language: Language) -> String {
+    lines(receipt).flatMap { folded($0.text(in: language).printable, to: columns) }
+      .map { $0 + "\n" }.joined()
   }
 
-  static func lines(_ receipt: Receipt) -> [String] {
-    var days = receipt.periods.map(text)
+  private static func lines(_ receipt: Receipt) -> [Phrase] {
+    var days = receipt.periods.map(phrase)
     if let asOf = receipt.asOf {
-      let reason = receipt.asOfReason.isEmpty ? "" : ", \(receipt.asOfReason)"
-      days.append("as of \(asOf.text)\(reason)")
+      let reason = receipt.asOfReason
+      days.append(
+        Phrase(
+          "as of \(asOf.text)" + (reason.isEmpty ? "" : ", \(reason.english)"),
+          zh: "截至日 \(asOf.text)" + (reason.isEmpty ? "" : "，\(reason.chinese)")))
     }
-    let sources = receipt.sources.map(text)
-    return [
-      days.joined(separator: "; "), receipt.conversion ?? "", sources.joined(separator: "; "),
-    ].filter { !$0.isEmpty }
-      + receipt.notes
+    return [joined(days), receipt.conversion ?? .empty, joined(receipt.sources.map(phrase))]
+      .filter { !$0.isEmpty } + receipt.notes
   }
 
-  private static func text(_ period: Receipt.Period) -> String {
-    let days =
-      period.first == period.last
-      ? period.first.text : "\(period.first.text) to \(period.last.text)"
-    let label = period.label == days ? days : "\(period.label): \(days)"
-    return label + (period.isUnfinished ? ", so far" : "")
+  private static func joined(_ phrases: [Phrase]) -> Phrase {
+    Phrase(
+      phrases.map(\.english).joined(separator: "; "),
+      zh: phrases.map(\.chinese).joined(separator: "；"))
   }
 
-  private static func text(_ use: Receipt.SourceUse) -> String {
-    var text = "\(use.name) \(NumberStyle.text(use.rowsKept)) of "
-    text += "\(NumberStyle.text(use.rowsRead)) rows"
-    guard use.daysAsked > 0 else { return text }
-    text += ", \(NumberStyle.text(use.daysCovered)) of \(NumberStyle.text(use.daysAsked)) days"
-    if use.daysCovered < use.daysAsked, let covered = use.covered {
-      text += " (has \(covered.lowerBound.text) to \(covered.upperBound.text))"
+  private static func phrase(_ period: Receipt.Period) -> Phrase {
+    let days = Phrase.days(period.first...period.last)
+    let isItself = period.label.english == days.english
+    return Phrase(
+      (isItself ? days.english : "\(period.label.english): \(days.english)")
+        + (period.isUnfinished ? ", so far" : ""),
+      zh: (isItself ? days.chinese : "\(period.label.chinese)：\(days.chinese)")
+        + (period.isUnfinished ? "，尚未结束" : ""))
+  }
+
+  private static func phrase(_ use: Receipt.SourceUse) -> Phrase {
+    let (kept, read) = (NumberStyle.text(use.rowsKept), NumberStyle.text(use.rowsRead))
+    var english = "\(use.name) \(kept) of \(read) rows"
+    var chinese = "\(use.name) 取 \(kept)/\(read) 行"
+    guard use.daysAsked > 0 else { return Phrase(english, zh: chinese) }
+    let (covered, asked) = (NumberStyle.text(use.daysCovered), NumberStyle.text(use.daysAsked))
+    english += ", \(covered) of \(asked) days"
+    chinese += "，\(covered)/\(asked) 天"
+    if use.daysCovered < use.daysAsked, let days = use.covered {
+      english += " (has \(days.lowerBound.text) to \(days.upperBound.text))"
+      chinese += "（只有 \(Phrase.days(days).chinese)）"
     }
-    return text
+    return Phrase(english, zh: chinese)
   }
 
-  /// Breaks at blanks; what goes on is indented. A word longer than a line is left whole.
+  /// Breaks at blanks and behind the wide signs of Chinese sentences; what goes on is indented. A
+  /// word longer than a line is left whole.
   private static func folded(_ line: String, to columns: Int?) -> [String] {
     guard let columns, CellWidth.of(line) > columns else { return [line] }
     var lines: [String] = []
     var current = ""
     var width = 0
-    for word in line.split(separator: " ") {
-      let wordWidth = CellWidth.of(String(word))
-      if width > 0, width + 1 + wordWidth > columns {
+    for (word, gap) in words(of: line) {
+      let wordWidth = CellWidth.of(word)
+      if width > 0, width + gap + wordWidth > columns {
         lines.append(current)
         current = "  "
         width = 2
       } else if width > 0 {
-        current += " "
-        width += 1
+        current += String(repeating: " ", count: gap)
+        width += gap
       }
       current += word
       width += wordWidth
     }
     return lines + [current]
+  }
+
+  /// What may stand on a line of its own, each with the blanks before it.
+  private static func words(of line: String) -> [(text: String, gap: Int)] {
+    var words: [(text: String, gap: Int)] = []
+    for word in line.split(separator: " ") {
+      var part = ""
+      var gap = 1
+      for character in word {
+        part.append(character)
+        guard "，；：、".contains(character) else { continue }
+        words.append((part, gap))
+        (part, gap) = ("", 0)
+      }
+      if !part.isEmpty { words.append((part, gap)) }
+    }
+    return words
+  }
+}
+
+extension Phrase {
+  /// A day, or the first and the last of several.
+  package static func days(_ days: ClosedRange<Day>) -> Phrase {
+    let (first, last) = (days.lowerBound.text, days.upperBound.text)
+    return first == last
+      ? Phrase(asWritten: first) : Phrase("\(first) to \(last)", zh: "\(first) 至 \(last)")
   }
 }

@@ -1,20 +1,24 @@
 // An answer as a table for people, with its receipt below.
 import KepiColumns
-import KepiDiagnostics
+package import KepiDiagnostics
 
 package struct TextReport: Sendable {
   /// Cells of the terminal. `nil` for a pipe or a file: nothing is then rounded, cut or folded.
   package let columns: Int?
   package let isHeaderBold: Bool
+  package let language: Language
 
-  package init(columns: Int?, isHeaderBold: Bool) {
+  package init(columns: Int?, isHeaderBold: Bool, language: Language) {
     self.columns = columns
     self.isHeaderBold = isHeaderBold
+    self.language = language
   }
 
   package func render(_ answer: Answer) -> String {
     let style: NumberStyle = columns == nil ? .full : .rounded
-    var shown = answer.shownColumns.map { ShownColumn($0, of: answer, style: style) }
+    var shown = answer.shownColumns.map {
+      ShownColumn($0, of: answer, style: style, language: language)
+    }
     let keyCount = answer.shownColumns.count { $0 < answer.groupingCount }
     var blocks = [Array(shown.indices)]
     if let columns { blocks = fit(&shown, keyCount: keyCount, to: columns) }
@@ -24,10 +28,13 @@ package struct TextReport: Sendable {
       if place > 0 { text += "\n" }
       text += table(block.map { shown[$0] }, lines: answer.lines)
     }
-    var receipt = ReceiptText.render(answer.receipt, columns: columns)
+    var receipt = ReceiptText.render(answer.receipt, columns: columns, language: language)
     let cut = shown.filter(\.isCut).map(\.name)
     if !cut.isEmpty {
-      receipt += "text cut to fit (…): \(cut.joined(separator: ", "))\n"
+      let remark = Phrase(
+        "text cut to fit (…): \(cut.listed(in: .english))",
+        zh: "放不下而截短（…）的列：\(cut.listed(in: .chinese))")
+      receipt += remark.text(in: language) + "\n"
     }
     if !receipt.isEmpty { text += "\n" + receipt }
     return text
@@ -49,7 +56,7 @@ package struct TextReport: Sendable {
     }
     let rule = joined(columns.map { String(repeating: "-", count: $0.width) }) + "\n"
     text += rule
-    if lines.isEmpty { text += "(no lines)\n" }
+    if lines.isEmpty { text += Phrase("(no lines)", zh: "（没有行）").text(in: language) + "\n" }
     for row in lines.indices {
       if row > 0, (lines[row] == .plain) != (lines[row - 1] == .plain) {
         text += lines[row] == .plain ? "\n" : rule
@@ -143,7 +150,7 @@ private struct ShownColumn {
   private let tails: [Int?]
   private let tailWidth: Int
 
-  init(_ column: Int, of answer: Answer, style: NumberStyle) {
+  init(_ column: Int, of answer: Answer, style: NumberStyle, language: Language) {
     let source = answer.table.columns[column]
     name = source.name.printable
     header = [name]
@@ -155,7 +162,7 @@ private struct ShownColumn {
     var cells: [String] = []
     var tails: [Int?] = []
     for row in answer.lines.indices {
-      let text = answer.text(row: row, column: column, style: style)?.printable
+      let text = answer.text(row: row, column: column, style: style, language: language)?.printable
       cells.append((text ?? ShownColumn.blank) + answer.star(row: row, column: column))
       tails.append(isText ? nil : text.flatMap(ShownColumn.tailWidth))
     }

@@ -75,13 +75,15 @@ extension Definition {
         {
           chineseLabel = text
         } else {
-          return .badProperty(property, phrase.span, wants: "label: \"ACOS\", zh \"…\"")
+          return .badProperty(
+            property, phrase.span, wants: Phrase(asWritten: "label: \"ACOS\", zh \"…\""))
         }
       }
     case "doc":
       for phrase in phrases {
         guard let text = phrase.soleString else {
-          return .badProperty(property, phrase.span, wants: "doc: \"a sentence\"")
+          return .badProperty(
+            property, phrase.span, wants: Phrase("doc: \"a sentence\"", zh: "doc: \"一句话\""))
         }
         documentation.append(text)
       }
@@ -90,7 +92,9 @@ extension Definition {
       else {
         return .badProperty(
           property, phrases.first?.span ?? property.span,
-          wants: "unit: percent, money, count, number or days")
+          wants: Phrase(
+            "unit: percent, money, count, number or days",
+            zh: "unit: percent、money、count、number 或 days"))
       }
       self.unit = unit
     case "good":
@@ -98,13 +102,13 @@ extension Definition {
       else {
         return .badProperty(
           property, phrases.first?.span ?? property.span,
-          wants: "good: high, low, range or neutral")
+          wants: Phrase("good: high, low, range or neutral", zh: "good: high、low、range 或 neutral"))
       }
       self.good = good
     case "never_by":
       for phrase in phrases {
         guard let name = phrase.soleName else {
-          return .badProperty(property, phrase.span, wants: "never_by: sku")
+          return .badProperty(property, phrase.span, wants: Phrase(asWritten: "never_by: sku"))
         }
         neverBy.append(name)
       }
@@ -130,16 +134,16 @@ extension Unit {
   }
 
   /// What people call it.
-  package var noun: String {
+  package var noun: Phrase {
     switch self {
-    case .money: "money"
-    case .count: "a count"
-    case .number: "a number"
-    case .percent: "a percentage"
-    case .days: "days"
-    case .text: "text"
-    case .date: "a date"
-    case .truth: "a condition"
+    case .money: Phrase("money", zh: "金额")
+    case .count: Phrase("a count", zh: "个数")
+    case .number: Phrase("a number", zh: "数字")
+    case .percent: Phrase("a percentage", zh: "百分比")
+    case .days: Phrase("days", zh: "天数")
+    case .text: Phrase("text", zh: "文本")
+    case .date: Phrase("a date", zh: "日期")
+    case .truth: Phrase("a condition", zh: "条件")
     }
   }
 }

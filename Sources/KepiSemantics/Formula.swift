@@ -97,6 +97,8 @@ package struct Aggregate: Hashable, Sendable {
 
 package indirect enum Formula: Hashable, Sendable {
   case aggregate(Aggregate)
+  /// The aggregate of this number among those of the question, as the engine keeps them by line.
+  case numbered(Int, Unit)
   case constant(Value, Unit)
   /// The value of the question's grouping at this place, in `having` and `sort`.
   case group(Int, Unit)
@@ -125,7 +127,7 @@ package indirect enum Formula: Hashable, Sendable {
     case .aggregate(let aggregate): aggregate.unit
     case .target(_, _, let unit): unit
     case .constant(_, let unit), .group(_, let unit), .arithmetic(_, _, _, let unit),
-      .coalesce(_, let unit), .declared(_, let unit):
+      .coalesce(_, let unit), .declared(_, let unit), .numbered(_, let unit):
       unit
     case .negated(let inner), .absolute(let inner), .rounded(let inner, _): inner.unit
     case .compare, .and, .or, .not, .membership, .like, .isMissing: .truth
@@ -147,7 +149,35 @@ package indirect enum Formula: Hashable, Sendable {
     return result
   }
 
-  var hasTarget: Bool {
+  /// The same with numbers for aggregates, so that each line finds them without a search.
+  package func numbered(_ numbers: [Aggregate: Int]) -> Formula {
+    switch self {
+    case .aggregate(let aggregate):
+      numbers[aggregate].map { .numbered($0, aggregate.unit) } ?? self
+    case .constant, .group, .days, .target, .numbered: self
+    case .arithmetic(let sign, let left, let right, let unit):
+      .arithmetic(sign, left.numbered(numbers), right.numbered(numbers), unit)
+    case .negated(let inner): .negated(inner.numbered(numbers))
+    case .compare(let sign, let left, let right):
+      .compare(sign, left.numbered(numbers), right.numbered(numbers))
+    case .and(let parts): .and(parts.map { $0.numbered(numbers) })
+    case .or(let parts): .or(parts.map { $0.numbered(numbers) })
+    case .not(let inner): .not(inner.numbered(numbers))
+    case .membership(let inner, let values): .membership(inner.numbered(numbers), values)
+    case .like(let inner, let pattern): .like(inner.numbered(numbers), pattern: pattern)
+    case .isMissing(let inner): .isMissing(inner.numbered(numbers))
+    case .conditional(let test, let then, let otherwise):
+      .conditional(
+        test.numbered(numbers), then: then.numbered(numbers),
+        otherwise: otherwise.numbered(numbers))
+    case .coalesce(let parts, let unit): .coalesce(parts.map { $0.numbered(numbers) }, unit)
+    case .absolute(let inner): .absolute(inner.numbered(numbers))
+    case .rounded(let inner, let places): .rounded(inner.numbered(numbers), places: places)
+    case .declared(let inner, let unit): .declared(inner.numbered(numbers), unit)
+    }
+  }
+
+  package var hasTarget: Bool {
     var found = false
     visit { if case .target = $0 { found = true } }
     return found
@@ -164,7 +194,7 @@ package indirect enum Formula: Hashable, Sendable {
 
   package var parts: [Formula] {
     switch self {
-    case .aggregate, .constant, .group, .days, .target: []
+    case .aggregate, .constant, .group, .days, .target, .numbered: []
     case .arithmetic(_, let left, let right, _), .compare(_, let left, let right): [left, right]
     case .negated(let inner), .not(let inner), .membership(let inner, _), .like(let inner, _),
       .isMissing(let inner), .absolute(let inner), .rounded(let inner, _), .declared(let inner, _):

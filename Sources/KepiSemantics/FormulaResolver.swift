@@ -111,7 +111,7 @@ struct FormulaResolver {
       case .toDate(let unit): context.times.append(.toDate(try grain(unit)))
       case .over(let period):
         // Before the sources are known any days will do: the question is bound once more.
-        let resolved = try periods?.resolve(period, label: "")
+        let resolved = try periods?.resolve(period, label: .empty)
         context.times.append(.over(resolved ?? .unknown))
       case .all(let path):
         let kept = context.keptAxes ?? Array(axes.indices)
@@ -147,7 +147,8 @@ struct FormulaResolver {
       if case .money(.fixed(let code)) = target.unit { currency = code }
       targets.append(
         ResolvedTarget(
-          conditions: target.conditions, days: try periods.resolve(target.period, label: "").days,
+          conditions: target.conditions,
+          days: try periods.resolve(target.period, label: .empty).days,
           value: target.value, currency: currency))
     }
     let isAdditive = try resolve(alternatives[0]).kind == .additive
@@ -279,10 +280,13 @@ struct FormulaResolver {
       guard let argument = arguments.first else { return .days(nil, context) }
       guard arguments.count == 1, case .name(let unit) = argument.form, let word = unit.single,
         let grain = Grain(unitName: word.key)
-      else { throw .argumentCount(name, span, wants: "no argument or a unit of time") }
+      else {
+        throw .argumentCount(
+          name, span, wants: Phrase("no argument or a unit of time", zh: "零个参数或一个时间单位"))
+      }
       return .days(grain, context)
     case "coalesce":
-      guard !arguments.isEmpty else { throw .argumentCount(name, span, wants: "one or more") }
+      guard !arguments.isEmpty else { throw .argumentCount(name, span, wants: .oneOrMore) }
       let parts = try arguments.map { (argument) throws(Problem) in
         try resolve(argument, depth: depth)
       }
@@ -293,7 +297,7 @@ struct FormulaResolver {
       return .coalesce(parts, parts[0].unit)
     case "abs", "round":
       guard let first = arguments.first, arguments.count <= (name.key == "abs" ? 1 : 2) else {
-        throw .argumentCount(name, span, wants: name.key == "abs" ? "one" : "one or two")
+        throw .argumentCount(name, span, wants: name.key == "abs" ? .one : .oneOrTwo)
       }
       let value = try resolve(first, depth: depth)
       guard value.unit.isNumeric else { throw .notANumber(first.span, value.unit) }
@@ -317,7 +321,10 @@ struct FormulaResolver {
     if aggregate == .converted { return try converted(name, arguments, at: span) }
     if aggregate == .rows {
       guard arguments.count == 1, case .name(let path) = arguments[0].form, let word = path.single
-      else { throw .argumentCount(name, span, wants: "one source, as rows(sales)") }
+      else {
+        throw .argumentCount(
+          name, span, wants: Phrase("one source, as rows(sales)", zh: "一个数据源，例如 rows(sales)"))
+      }
       guard let source = model.source(word.key) else {
         throw .unknownSource(
           word, closest: Spelling.closest(to: word.key, among: model.sources.map(\.name)))
@@ -329,7 +336,7 @@ struct FormulaResolver {
     }
     let limit = aggregate == .closing || aggregate == .opening ? 2 : 1
     guard let argument = arguments.first, arguments.count <= limit else {
-      throw .argumentCount(name, span, wants: limit == 2 ? "one or two" : "one")
+      throw .argumentCount(name, span, wants: limit == 2 ? .oneOrTwo : .one)
     }
     switch aggregate {
     case .meanOfDays: return try meanOfDays(argument, depth: depth)
@@ -383,12 +390,16 @@ struct FormulaResolver {
       case .name(let to) = arguments[1].form, from.parts.count == 2, to.parts.count == 2
     else {
       throw .argumentCount(
-        name, span, wants: "two columns, as converted(visits.visitor, sales.buyer, 7 days)")
+        name, span,
+        wants: Phrase(
+          "two columns, as converted(visits.visitor, sales.buyer, 7 days)",
+          zh: "两列，例如 converted(visits.visitor, sales.buyer, 7 days)"))
     }
     var window: Int?
     if arguments.count == 3 {
       guard case (.exact(let days), .days) = try arguments[2].constantValue(), days.isInteger else {
-        throw .argumentCount(name, span, wants: "a number of days as its third argument")
+        throw .argumentCount(
+          name, span, wants: Phrase("a number of days as its third argument", zh: "天数作为第三个参数"))
       }
       window = Int(days.rounded(to: 0).digits)
     }
@@ -595,4 +606,12 @@ extension Model {
   package func formulaOf(_ expression: ExpressionSyntax) -> Formula? {
     try? FormulaResolver(model: self, choice: [:]).resolve(expression)
   }
+}
+
+extension Phrase {
+  // How many arguments a function takes.
+  static let one = Phrase("one", zh: "一个参数")
+  static let oneOrTwo = Phrase("one or two", zh: "一个或两个参数")
+  static let oneOrMore = Phrase("one or more", zh: "一个或多个参数")
+  static let twoOrMore = Phrase("two or more", zh: "两个或更多参数")
 }

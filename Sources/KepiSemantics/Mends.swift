@@ -26,7 +26,7 @@ extension QuerySyntax {
       clausesText.append("having " + SyntaxPrinter.text(of: part))
       return [
         .init(
-          "Filter the result instead:",
+          Phrase("Filter the result instead:", zh: "改为筛选结果："),
           [.init(clause.span, clausesText.joined(separator: " "))])
       ]
     }
@@ -44,7 +44,10 @@ extension QuerySyntax {
       let rest = whole.conjuncts.filter { $0.span != condition.span }
       let text =
         (rest.isEmpty ? "" : "where \(rest.joined) ") + "over \(SyntaxPrinter.text(of: right))"
-      return [.init("Take the period with `over`:", [.init(clause.span, text)])]
+      return [
+        .init(
+          Phrase("Take the period with `over`:", zh: "用 `over` 取时段："), [.init(clause.span, text)])
+      ]
     }
     return []
   }
@@ -62,7 +65,7 @@ extension QuerySyntax {
         by.map { .init($0.span.end(), ", \(dimension.text)") }
           ?? .init(clause.span.begin(), "by \(dimension.text) "))
     }
-    return [.init("To rank by \(metric):", edits)]
+    return [.init(Phrase("To rank by \(metric):", zh: "按 \(metric) 排名："), edits)]
   }
 
   /// A condition that not every source knows goes into the brackets of those that do.
@@ -83,7 +86,7 @@ extension QuerySyntax {
           Diagnostic.Edit(item.expression.span.end(), "[\(SyntaxPrinter.text(of: part))]")
         }
         edits.append(.init(clause.span, rest.isEmpty ? "" : "where " + rest.joined))
-        return [.init("Say which number the condition is for:", edits)]
+        return [.init(Phrase("Say which number the condition is for:", zh: "指明条件用于哪个数字："), edits)]
       case .by(let axes):
         let kept = axes.filter { axis in
           !axis.expression.namePaths.contains { $0.span == path.span }
@@ -93,7 +96,8 @@ extension QuerySyntax {
           kept.isEmpty
           ? "" : "by " + kept.map { SyntaxPrinter.text(of: $0.expression) }.joined(separator: ", ")
         return [
-          .init("Without `\(path.text)`:", [.init(clause.span, text)])
+          .init(
+            Phrase("Without `\(path.text)`:", zh: "去掉 `\(path.text)`："), [.init(clause.span, text)])
         ]
       default: continue
       }

@@ -1,6 +1,6 @@
 // From the words of a period to its two dates (R8, R8a, R8b, R11).
 package import KepiColumns
-import KepiDiagnostics
+package import KepiDiagnostics
 package import KepiSyntax
 
 /// A period resolved: two dates, and the unit it was written in.
@@ -9,7 +9,7 @@ package struct Period: Hashable, Sendable {
   /// The same before the as-of day cut it short: what moves, where it is compared.
   package let whole: ClosedRange<Day>
   /// As written: `last 4 weeks`.
-  package let label: String
+  package let label: Phrase
   /// `2026-W01` is a week, `last 4 weeks` four; two free dates have none.
   package let unit: Grain?
   package let unitCount: Int
@@ -21,10 +21,10 @@ package struct Period: Hashable, Sendable {
   package let isAll: Bool
 
   /// Stands for a period until the sources are known.
-  static let unknown = Period(days: Day(number: 0)...Day(number: 0), label: "")
+  static let unknown = Period(days: Day(number: 0)...Day(number: 0), label: .empty)
 
   package init(
-    days: ClosedRange<Day>, whole: ClosedRange<Day>? = nil, label: String, unit: Grain? = nil,
+    days: ClosedRange<Day>, whole: ClosedRange<Day>? = nil, label: Phrase, unit: Grain? = nil,
     unitCount: Int = 1,
     isUnfinished: Bool = false, isRelative: Bool = false, isAll: Bool = false
   ) {
@@ -56,16 +56,16 @@ package struct PeriodResolver {
     self.asOf = asOf
   }
 
-  package func resolve(_ syntax: PeriodSyntax?, label: String) throws(Problem) -> Period {
+  package func resolve(_ syntax: PeriodSyntax?, label: Phrase) throws(Problem) -> Period {
     try resolve(syntax, label: label, depth: 0)
   }
 
   private func resolve(
-    _ syntax: PeriodSyntax?, label: String, depth: Int
+    _ syntax: PeriodSyntax?, label: Phrase, depth: Int
   ) throws(Problem) -> Period {
-    guard let syntax else { return Period(days: loaded, label: "all", isAll: true) }
+    guard let syntax else { return Period(days: loaded, label: .all, isAll: true) }
     switch syntax.form {
-    case .absent, .all: return Period(days: loaded, label: "all", isAll: true)
+    case .absent, .all: return Period(days: loaded, label: .all, isAll: true)
     case .last(let span):
       let grain = try grain(span.unit)
       let newest =

@@ -6,7 +6,7 @@ package import KepiSyntax
 package enum Problem: Error, Equatable {
   /// An earlier stage has said it.
   case alreadyReported
-  case notYet(SourceSpan, what: String)
+  case notYet(SourceSpan, what: Phrase)
 
   // Names.
   case unknownName(Name, closest: String?)
@@ -20,7 +20,7 @@ package enum Problem: Error, Equatable {
   case unknownUnit(Name, closest: String?)
   case unknownQuantityUnit(Name)
   case unknownProperty(Name, known: [String])
-  case badProperty(Name, SourceSpan, wants: String)
+  case badProperty(Name, SourceSpan, wants: Phrase)
   case hiddenGrain(Name)
   case definedTwice(Name, first: SourceSpan)
   case replacesShipped(Name)
@@ -49,7 +49,7 @@ package enum Problem: Error, Equatable {
   case aggregateOfMetric(Name)
   case bracketsOnRow(SourceSpan)
   case closingNeedsSum(SourceSpan)
-  case argumentCount(Name, SourceSpan, wants: String)
+  case argumentCount(Name, SourceSpan, wants: Phrase)
   case boundsNotRising(SourceSpan)
   case durationNeedsDays(Name)
   case tooDeep(SourceSpan)
@@ -109,80 +109,137 @@ extension Problem {
   package var diagnostic: Diagnostic {
     switch self {
     case .alreadyReported:
-      return Diagnostic(.error, .unexpectedPart, "this statement cannot be read")
+      return Diagnostic(
+        .error, .unexpectedPart, Phrase("this statement cannot be read", zh: "这条语句无法读取"))
     case .notYet(let span, let what):
-      return .error(.notYet, "\(what) is not in this version yet", at: span)
+      return .error(
+        .notYet,
+        Phrase(
+          "\(what.english) is not in this version yet", zh: "本版本还不支持\(what.chinese.afterChinese)"),
+        at: span)
 
     case .unknownName(let name, let closest):
       if let spaced = Lexer.spacedForm(of: name.text) {
         return .error(
-          .missingSpace, "write a space around \(spaced.keyword)", at: name.span,
-          mends: [.init("", [.init(name.span, spaced.text)])])
+          .missingSpace, .spaceAround(spaced.keyword), at: name.span,
+          mends: [.init(.empty, [.init(name.span, spaced.text)])])
       }
       return .error(
-        .unknownName, "there is no metric or dimension called `\(name.text)`", at: name.span,
-        details: closest == nil ? ["What can be asked:   show metrics   show dimensions"] : [],
+        .unknownName,
+        Phrase(
+          "there is no metric or dimension called `\(name.text)`", zh: "没有叫 `\(name.text)` 的指标或维度"),
+        at: name.span,
+        details: closest == nil
+          ? [
+            Phrase(
+              "What can be asked:   show metrics   show dimensions",
+              zh: "可以查询的内容：   show metrics   show dimensions")
+          ] : [],
         mends: nearest(closest, at: name.span))
     case .nothingToDescribe(let name, let closest):
       return .error(
-        .unknownName, "nothing here is called `\(name.text)`", at: name.span,
+        .unknownName,
+        Phrase("nothing here is called `\(name.text)`", zh: "这里没有叫 `\(name.text)` 的内容"),
+        at: name.span,
         details: closest == nil
-          ? ["There are lists:   show metrics   show dimensions   show sources   show kinds"] : [],
+          ? [
+            Phrase(
+              "There are lists:   show metrics   show dimensions   show sources   show kinds",
+              zh: "各种列表：   show metrics   show dimensions   show sources   show kinds")
+          ] : [],
         mends: nearest(closest, at: name.span))
     case .unknownColumn(let name, let source, let closest):
       return .error(
-        .unknownColumn, "`\(source)` has no column `\(name.text)`", at: name.span,
+        .unknownColumn,
+        Phrase("`\(source)` has no column `\(name.text)`", zh: "`\(source)` 没有 `\(name.text)` 列"),
+        at: name.span,
         mends: nearest(closest, at: name.span))
     case .unknownSource(let name, let closest):
       return .error(
-        .unknownSource, "there is no source called `\(name.text)`", at: name.span,
-        details: closest == nil ? ["Sources are listed by:   show sources"] : [],
+        .unknownSource,
+        Phrase("there is no source called `\(name.text)`", zh: "没有叫 `\(name.text)` 的数据源"),
+        at: name.span,
+        details: closest == nil
+          ? [Phrase("Sources are listed by:   show sources", zh: "数据源列表：   show sources")] : [],
         mends: nearest(closest, at: name.span))
     case .unknownFunction(let name, let closest):
       return .error(
-        .unknownName, "there is no function called `\(name.text)`", at: name.span,
-        details: closest == nil ? ["Functions are listed by:   help functions"] : [],
+        .unknownName,
+        Phrase("there is no function called `\(name.text)`", zh: "没有叫 `\(name.text)` 的函数"),
+        at: name.span,
+        details: closest == nil
+          ? [Phrase("Functions are listed by:   help functions", zh: "函数列表：   help functions")]
+          : [],
         mends: nearest(closest, at: name.span))
     case .unknownLink(let name, let source):
       return .error(
-        .unknownColumn, "`\(name.text)` is no link of `\(source)`", at: name.span)
+        .unknownColumn,
+        Phrase("`\(name.text)` is no link of `\(source)`", zh: "`\(name.text)` 不是 `\(source)` 的关联"),
+        at: name.span)
     case .unknownPeriod(let name, let closest):
       if let spaced = Lexer.spacedForm(of: name.text) {
         return .error(
-          .missingSpace, "write a space around \(spaced.keyword)", at: name.span,
-          mends: [.init("", [.init(name.span, spaced.text)])])
+          .missingSpace, .spaceAround(spaced.keyword), at: name.span,
+          mends: [.init(.empty, [.init(name.span, spaced.text)])])
       }
       return .error(
-        .unknownGrain, "there is no period called `\(name.text)`", at: name.span,
-        details: ["Periods are `last 4 weeks`, `this month`, `2026-08`, or defined by name."],
+        .unknownGrain,
+        Phrase("there is no period called `\(name.text)`", zh: "没有叫 `\(name.text)` 的时段"),
+        at: name.span,
+        details: [
+          Phrase(
+            "Periods are `last 4 weeks`, `this month`, `2026-08`, or defined by name.",
+            zh: "时段写作 `last 4 weeks`、`this month`、`2026-08`，或用定义过的名称")
+        ],
         mends: nearest(closest, at: name.span))
     case .unknownUnit(let name, let closest):
       return .error(
-        .unknownGrain, "`\(name.text)` is no unit of time", at: name.span,
-        details: ["Units are day, week, month, quarter and year."],
+        .unknownGrain, Phrase("`\(name.text)` is no unit of time", zh: "`\(name.text)` 不是时间单位"),
+        at: name.span,
+        details: [
+          Phrase(
+            "Units are day, week, month, quarter and year.",
+            zh: "时间单位有 day、week、month、quarter 和 year")
+        ],
         mends: nearest(closest, at: name.span))
     case .unknownQuantityUnit(let name):
       return .error(
-        .notACurrency, "`\(name.text)` is neither a currency nor days or weeks", at: name.span)
+        .notACurrency,
+        Phrase(
+          "`\(name.text)` is neither a currency nor days or weeks",
+          zh: "`\(name.text)` 既不是币种，也不是天数或周数"), at: name.span)
     case .unknownProperty(let name, let known):
       return .error(
-        .unknownProperty, "`\(name.text)` is not a property here", at: name.span,
-        details: ["Properties are \(known.joined(separator: ", "))."],
+        .unknownProperty,
+        Phrase("`\(name.text)` is not a property here", zh: "`\(name.text)` 不是这里的属性"),
+        at: name.span,
+        details: [
+          Phrase(
+            "Properties are \(known.listed(in: .english)).", zh: "属性有 \(known.listed(in: .chinese))"
+          )
+        ],
         mends: nearest(Spelling.closest(to: name.key, among: known), at: name.span))
     case .badProperty(let name, let span, let wants):
       return .error(
-        .unknownProperty, "`\(name.text)` is written otherwise", at: span,
-        details: ["For example:   \(wants)"])
+        .unknownProperty, Phrase("`\(name.text)` is written otherwise", zh: "`\(name.text)` 的写法不对"),
+        at: span,
+        details: [.forExample(wants)])
     case .hiddenGrain(let name):
       return .error(
-        .hiddenGrain, "`\(name.text)` is a unit of time and cannot be defined anew", at: name.span)
+        .hiddenGrain,
+        Phrase(
+          "`\(name.text)` is a unit of time and cannot be defined anew",
+          zh: "`\(name.text)` 是时间单位，不能重新定义"), at: name.span)
     case .definedTwice(let name, let first):
       return Diagnostic(
-        .error, .definedTwice, "`\(name.text)` is defined twice",
-        at: [.init(name.span), .init(first, label: "the first is here")])
+        .error, .definedTwice,
+        Phrase("`\(name.text)` is defined twice", zh: "`\(name.text)` 定义了两次"),
+        at: [.init(name.span), .init(first, label: Phrase("the first is here", zh: "第一次在这里"))])
     case .replacesShipped(let name):
       return .note(
-        .replacesShipped, "`\(name.text)` replaces the definition that ships", at: name.span)
+        .replacesShipped,
+        Phrase("`\(name.text)` replaces the definition that ships", zh: "`\(name.text)` 替换了自带的定义"),
+        at: name.span)
     case .definitionCycle(let definitions):
       // Told from the first of them, whichever was asked for, so that it is told once.
       let all = definitions.all.map(\.name)
@@ -191,294 +248,488 @@ extension Problem {
       let uses = names.indices.map { place in
         Diagnostic.Mark(
           names[place].span,
-          label: "`\(names[place].text)` uses `\(names[(place + 1) % names.count].text)`")
+          label: Phrase(
+            "`\(names[place].text)` uses `\(names[(place + 1) % names.count].text)`",
+            zh: "`\(names[place].text)` 用到 `\(names[(place + 1) % names.count].text)`"))
       }
       return Diagnostic(
         .error, .definitionCycle,
-        names.count == 1 ? "this definition needs itself" : "these definitions need each other",
+        names.count == 1
+          ? Phrase("this definition needs itself", zh: "这个定义用到了自己")
+          : Phrase("these definitions need each other", zh: "这些定义互相引用"),
         at: uses)
     case .ambiguousColumn(let name, let sources):
       return .error(
-        .ambiguousColumn, "`\(name.text)` is a column of several sources", at: name.span,
+        .ambiguousColumn,
+        Phrase("`\(name.text)` is a column of several sources", zh: "`\(name.text)` 是多个数据源都有的列"),
+        at: name.span,
         mends: sources.prefix(3).map {
-          .init("Say which:", [.init(name.span, "\($0).\(name.text)")])
+          .init(Phrase("Say which:", zh: "指明是哪一个："), [.init(name.span, "\($0).\(name.text)")])
         })
     case .answerTwice(let name, let span, let alias):
       let other = "\(name)_2".quotedAsName
       return .error(
-        .answerTwice, "two columns of the answer would be called `\(name)`", at: span,
+        .answerTwice,
+        Phrase("two columns of the answer would be called `\(name)`", zh: "结果中会有两列都叫 `\(name)`"),
+        at: span,
         mends: [
           .init(
-            "Name one of them:",
+            Phrase("Name one of them:", zh: "给其中一列命名："),
             [alias.map { .init($0, other) } ?? .init(span.end(), " as \(other)")])
         ])
     case .parameterNotGiven(let name):
       return .error(
-        .unknownParameter, "the parameter `\(name.text)` has no value", at: name.span,
-        details: ["Give it with --param \(name.text)=VALUE."])
+        .unknownParameter,
+        Phrase("the parameter `\(name.text)` has no value", zh: "参数 `\(name.text)` 没有值"),
+        at: name.span,
+        details: [
+          Phrase("Give it with --param \(name.text)=VALUE.", zh: "用 --param \(name.text)=VALUE 给出")
+        ])
 
     case .currenciesCompared(let first, let second, let left, let right):
       return Diagnostic(
         .error, .currenciesMixed,
-        "an amount in \(first) cannot be compared with one in \(second)",
+        Phrase(
+          "an amount in \(first) cannot be compared with one in \(second)",
+          zh: "\(first) 金额不能与 \(second) 金额比较"),
         at: [.init(left), .init(right)])
 
-    case .kindsDiffer(let sign, let left, let right, let first, let second):
-      let message: String
-      switch sign {
-      case "+", "-":
-        message = "\(left.noun) and \(right.noun) cannot be \(sign == "+" ? "added" : "subtracted")"
-      case "*": message = "\(left.noun) and \(right.noun) cannot be multiplied"
-      case "/": message = "\(left.noun) cannot be divided by \(right.noun)"
-      case "else", ",": message = "\(left.noun) and \(right.noun) cannot stand in one column"
-      default: message = "\(left.noun) cannot be compared with \(right.noun)"
-      }
-      return Diagnostic(.error, .kindsDiffer, message, at: [.init(first), .init(second)])
+    case .kindsDiffer(let sign, let left, let right, let leftSpan, let rightSpan):
+      let (first, second) = (left.noun, right.noun)
+      let message =
+        switch sign {
+        case "+":
+          Phrase(
+            "\(first.english) and \(second.english) cannot be added",
+            zh: "\(first.chinese)和\(second.chinese)不能相加")
+        case "-":
+          Phrase(
+            "\(first.english) and \(second.english) cannot be subtracted",
+            zh: "\(first.chinese)和\(second.chinese)不能相减")
+        case "*":
+          Phrase(
+            "\(first.english) and \(second.english) cannot be multiplied",
+            zh: "\(first.chinese)和\(second.chinese)不能相乘")
+        case "/":
+          Phrase(
+            "\(first.english) cannot be divided by \(second.english)",
+            zh: "\(first.chinese)不能除以\(second.chinese)")
+        case "else", ",":
+          Phrase(
+            "\(first.english) and \(second.english) cannot stand in one column",
+            zh: "\(first.chinese)和\(second.chinese)不能放在同一列")
+        default:
+          Phrase(
+            "\(first.english) cannot be compared with \(second.english)",
+            zh: "\(first.chinese)不能与\(second.chinese)比较")
+        }
+      return Diagnostic(.error, .kindsDiffer, message, at: [.init(leftSpan), .init(rightSpan)])
     case .notACondition(let span, let unit):
       return .error(
-        .notACondition, "this is \(unit.noun), and a condition is wanted", at: span,
-        details: ["A condition compares: `site = \"DE\"`, `units > 0`."])
+        .notACondition,
+        Phrase(
+          "this is \(unit.noun.english), and a condition is wanted",
+          zh: "这是\(unit.noun.chinese)，这里需要条件"), at: span,
+        details: [
+          Phrase(
+            "A condition compares: `site = \"DE\"`, `units > 0`.",
+            zh: "条件是一个比较：`site = \"DE\"`、`units > 0`")
+        ])
     case .notANumber(let span, let unit):
-      return .error(.kindsDiffer, "this is \(unit.noun), and a number is wanted", at: span)
+      return .error(
+        .kindsDiffer,
+        Phrase(
+          "this is \(unit.noun.english), and a number is wanted",
+          zh: "这是\(unit.noun.chinese)，这里需要数字"), at: span)
     case .notText(let span, let unit):
-      return .error(.kindsDiffer, "this is \(unit.noun), and text is wanted", at: span)
+      return .error(
+        .kindsDiffer,
+        Phrase(
+          "this is \(unit.noun.english), and text is wanted", zh: "这是\(unit.noun.chinese)，这里需要文本"),
+        at: span)
     case .notADate(let span, let unit):
-      return .error(.kindsDiffer, "this is \(unit.noun), and a date is wanted", at: span)
+      return .error(
+        .kindsDiffer,
+        Phrase(
+          "this is \(unit.noun.english), and a date is wanted", zh: "这是\(unit.noun.chinese)，这里需要日期"),
+        at: span)
     case .notAMetric(let name, let isSegment):
       return .error(
         .notAMetric,
         isSegment
-          ? "`\(name.text)` is a segment: it belongs behind `where` or in brackets"
-          : "`\(name.text)` is a dimension: it belongs behind `by` or `where`",
+          ? Phrase(
+            "`\(name.text)` is a segment: it belongs behind `where` or in brackets",
+            zh: "`\(name.text)` 是分段，写在 `where` 后面或方括号里")
+          : Phrase(
+            "`\(name.text)` is a dimension: it belongs behind `by` or `where`",
+            zh: "`\(name.text)` 是维度，写在 `by` 或 `where` 后面"),
         at: name.span)
     case .notADimension(let name):
       return .error(
-        .notADimension, "`\(name.text)` is a metric, and lines are made of dimensions",
+        .notADimension,
+        Phrase(
+          "`\(name.text)` is a metric, and lines are made of dimensions",
+          zh: "`\(name.text)` 是指标，分组要用维度"),
         at: name.span)
     case .notADimensionValue(let span):
-      return .error(.notADimension, "every row has this same value", at: span)
+      return .error(
+        .notADimension, Phrase("every row has this same value", zh: "每一行的值都相同"), at: span)
     case .notAValue(let name):
       return .error(
-        .notAMetric, "`\(name.text)` is neither a metric nor a dimension", at: name.span)
+        .notAMetric,
+        Phrase(
+          "`\(name.text)` is neither a metric nor a dimension", zh: "`\(name.text)` 既不是指标，也不是维度"),
+        at: name.span)
     case .notAPeriod(let name):
-      return .error(.unknownGrain, "`\(name.text)` is not a period", at: name.span)
+      return .error(
+        .unknownGrain, Phrase("`\(name.text)` is not a period", zh: "`\(name.text)` 不是时段"),
+        at: name.span)
     case .noColumn(let span):
-      return .error(.notAMetric, "nothing here is read from a source", at: span)
+      return .error(
+        .notAMetric, Phrase("nothing here is read from a source", zh: "这里没有从数据源读取任何内容"), at: span)
     case .metricInRow(let name):
       return .error(
         .metricInWhere,
-        "`\(name.text)` exists only after grouping, so rows cannot be filtered by it",
+        .onlyAfterGrouping(name),
         at: name.span)
     case .metricInWhere(let name, let query):
       return .error(
         .metricInWhere,
-        "`\(name.text)` exists only after grouping, so rows cannot be filtered by it",
+        .onlyAfterGrouping(name),
         at: name.span, mends: query.movedToHaving(name))
     case .rowOutsideAggregate(let path):
       return .error(
         .notAMetric,
-        "`\(path.text)` is a column: many rows have one, and an answer needs one number",
+        Phrase(
+          "`\(path.text)` is a column: many rows have one, and an answer needs one number",
+          zh: "`\(path.text)` 是列：每行各有一个值，结果需要一个汇总的数字"),
         at: path.span,
-        mends: [.init("Add the rows up, for example:", [.init(path.span, "sum(\(path.text))")])])
+        mends: [
+          .init(
+            Phrase("Add the rows up, for example:", zh: "把各行汇总，例如："),
+            [.init(path.span, "sum(\(path.text))")])
+        ])
     case .rowFunctionOutside(let name):
       return .error(
-        .notAMetric, "`\(name.text)` works on rows, inside an aggregate, `where` or `by`",
+        .notAMetric,
+        Phrase(
+          "`\(name.text)` works on rows, inside an aggregate, `where` or `by`",
+          zh: "`\(name.text)` 作用于行，写在汇总函数、`where` 或 `by` 里"),
         at: name.span)
     case .aggregateOfMetric(let name):
       return .error(
-        .notAMetric, "`\(name.text)` is a metric: it is aggregated already", at: name.span)
+        .notAMetric,
+        Phrase(
+          "`\(name.text)` is a metric: it is aggregated already", zh: "`\(name.text)` 是指标，已经汇总过了"),
+        at: name.span)
     case .bracketsOnRow(let span):
-      return .error(.notACondition, "brackets change a metric, and this is one row", at: span)
+      return .error(
+        .notACondition,
+        Phrase("brackets change a metric, and this is one row", zh: "方括号用来改变指标，这里是一行数据"), at: span)
     case .closingNeedsSum(let span):
       return .error(
-        .notAMetric, "a closing or opening value is that of a sum", at: span,
-        details: ["For example:   closing(sum(inventory.units), inventory.sku)"])
+        .notAMetric, Phrase("a closing or opening value is that of a sum", zh: "期末值或期初值要取自汇总"),
+        at: span,
+        details: [.forExample("closing(sum(inventory.units), inventory.sku)")])
     case .argumentCount(let name, let span, let wants):
-      return .error(.argumentCount, "`\(name.text)` takes \(wants)", at: span)
+      return .error(
+        .argumentCount,
+        Phrase("`\(name.text)` takes \(wants.english)", zh: "`\(name.text)` 需要\(wants.chinese)"),
+        at: span)
     case .boundsNotRising(let span):
-      return .error(.argumentCount, "the bounds of `bucket` rise from left to right", at: span)
+      return .error(
+        .argumentCount,
+        Phrase("the bounds of `bucket` rise from left to right", zh: "`bucket` 的界限要从左到右递增"),
+        at: span)
     case .durationNeedsDays(let unit):
       return .error(
-        .kindsDiffer, "a \(unit.text) has no fixed number of days", at: unit.span,
-        details: ["Durations are in days or weeks."])
+        .kindsDiffer,
+        Phrase("a \(unit.text) has no fixed number of days", zh: "\(unit.text) 的天数不固定"),
+        at: unit.span,
+        details: [Phrase("Durations are in days or weeks.", zh: "时长以天或周计")])
     case .tooDeep(let span):
-      return .error(.unexpectedPart, "this is nested too deeply", at: span)
+      return .error(.unexpectedPart, Phrase("this is nested too deeply", zh: "这里嵌套太深"), at: span)
     case .notACurrency(let code, let clause):
       return .error(
-        .notACurrency, "`in \(code.text)`: \(code.text) is not a currency", at: clause,
+        .notACurrency,
+        Phrase(
+          "`in \(code.text)`: \(code.text) is not a currency",
+          zh: "`in \(code.text)`：\(code.text) 不是币种"), at: clause,
         mends: [
-          .init("For a list of values write:", [.init(clause, "in (\"\(code.text)\")")])
+          .init(
+            Phrase("For a list of values write:", zh: "值的列表写作："),
+            [.init(clause, "in (\"\(code.text)\")")])
         ])
     case .topRanksByMetric(let name, let query):
       return .error(
         .topRanksByMetric,
-        "in `top`, `by` names what to rank by, and `\(name.text)` is a dimension", at: name.span,
+        Phrase(
+          "in `top`, `by` names what to rank by, and `\(name.text)` is a dimension",
+          zh: "`top` 中的 `by` 后面是排名依据，而 `\(name.text)` 是维度"), at: name.span,
         mends: query.rankedByFirstMetric(name))
     case .notGrouped(let path):
       return .error(
-        .perNotGrouped, "`\(path.text)` is not among the names of `by`", at: path.span)
+        .perNotGrouped,
+        Phrase("`\(path.text)` is not among the names of `by`", zh: "`\(path.text)` 不在 `by` 的分组里"),
+        at: path.span)
     case .onlyNotGrouped(let path):
       return .error(
-        .perNotGrouped, "`only \(path.text)` keeps a name of `by`, and it is not there",
+        .perNotGrouped,
+        Phrase(
+          "`only \(path.text)` keeps a name of `by`, and it is not there",
+          zh: "`only \(path.text)` 保留 `by` 中的分组，但那里没有它"),
         at: path.span)
     case .weeksByMonths(let span):
       return .error(
-        .weeksByMonths, "weeks do not move by months or quarters", at: span,
-        details: ["Weeks move by weeks, and by years to the week of the same number."])
+        .weeksByMonths, Phrase("weeks do not move by months or quarters", zh: "周不能按月或季移动"),
+        at: span,
+        details: [
+          Phrase(
+            "Weeks move by weeks, and by years to the week of the same number.",
+            zh: "周按周移动，或按年移到同一周号的周")
+        ])
     case .fillNeedsStock(let span):
       return .error(
-        .kindsDiffer, "only stock is carried on: a sum of what happened is not", at: span,
-        details: ["`fill previous` is for metrics of closing or opening values."])
+        .kindsDiffer,
+        Phrase(
+          "only stock is carried on: a sum of what happened is not", zh: "只有库存类的值可以顺延，发生额的汇总不能"),
+        at: span,
+        details: [
+          Phrase(
+            "`fill previous` is for metrics of closing or opening values.",
+            zh: "`fill previous` 用于期末值或期初值的指标")
+        ])
     case .noRates(let code):
       return .error(
-        .noRates, "there are no rates to convert to \(code.text) by", at: code.span,
-        details: ["Define them:   fx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }"])
+        .noRates,
+        Phrase("there are no rates to convert to \(code.text) by", zh: "没有可用来折算成 \(code.text) 的汇率"),
+        at: code.span,
+        details: [
+          Phrase(
+            "Define them:   fx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }",
+            zh: "定义汇率：   fx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }")
+        ])
     case .severalRates(let code, let tables):
       return .error(
-        .noRates, "there are several tables of rates: \(tables.joined(separator: ", "))",
+        .noRates,
+        Phrase(
+          "there are several tables of rates: \(tables.listed(in: .english))",
+          zh: "有多个汇率表：\(tables.listed(in: .chinese))"),
         at: code.span,
         mends: tables.prefix(2).map {
-          .init("Name one:", [.init(code.span.end(), " at \($0)")])
+          .init(Phrase("Name one:", zh: "指明用哪一个："), [.init(code.span.end(), " at \($0)")])
         })
     case .unknownRates(let name, let closest):
       return .error(
-        .noRates, "there is no table of rates called `\(name.text)`", at: name.span,
+        .noRates,
+        Phrase("there is no table of rates called `\(name.text)`", zh: "没有叫 `\(name.text)` 的汇率表"),
+        at: name.span,
         mends: nearest(closest, at: name.span))
     case .rateUnknown(let code, let table):
       return .error(
-        .noRates, "the rates of \(table) do not tell \(code.text.uppercased())", at: code.span)
+        .noRates,
+        Phrase(
+          "the rates of \(table) do not tell \(code.text.uppercased())",
+          zh: "汇率表 \(table) 里没有 \(code.text.uppercased())"), at: code.span)
     case .targetNotAComparison(let span):
       return .error(
-        .badTarget, "a target compares a metric with a constant", at: span,
-        details: ["For example:   target acos <= 25% where site = \"DE\" over 2026"])
+        .badTarget, Phrase("a target compares a metric with a constant", zh: "目标是指标与常数的比较"),
+        at: span,
+        details: [.forExample("target acos <= 25% where site = \"DE\" over 2026")])
     case .targetCondition(let span):
       return .error(
-        .badTarget, "a target holds for values of dimensions, joined by `and`", at: span,
-        details: ["For example:   where site = \"DE\" and store = \"Nord\""])
+        .badTarget,
+        Phrase(
+          "a target holds for values of dimensions, joined by `and`", zh: "目标的条件只能是维度的值，用 `and` 连接"),
+        at: span,
+        details: [.forExample("where site = \"DE\" and store = \"Nord\"")])
     case .clauseNotInTarget(let span):
-      return .error(.clauseNotHere, "a target takes `where` and `over` alone", at: span)
+      return .error(
+        .clauseNotHere,
+        Phrase("a target takes `where` and `over` alone", zh: "目标只能带 `where` 和 `over`"), at: span)
     case .targetOfNoMetric(let span):
       return .error(
-        .badTarget, "targets are set for metrics, and this is more than the name of one", at: span)
+        .badTarget,
+        Phrase(
+          "targets are set for metrics, and this is more than the name of one", zh: "目标只能设在单个指标名称上"),
+        at: span)
     case .unknownCalendar(let name, let closest):
       return .error(
-        .unknownCalendar, "there is no calendar called `\(name.text)`", at: name.span,
+        .unknownCalendar,
+        Phrase("there is no calendar called `\(name.text)`", zh: "没有叫 `\(name.text)` 的日历"),
+        at: name.span,
         details: closest == nil
-          ? ["Define one:   calendar fiscal { year_start: \"04-01\" }"] : [],
+          ? [
+            Phrase(
+              "Define one:   calendar fiscal { year_start: \"04-01\" }",
+              zh: "定义一个：   calendar fiscal { year_start: \"04-01\" }")
+          ] : [],
         mends: nearest(closest, at: name.span))
     case .groupsOverlap(let parent, let child, _):
       return .note(
         .groupsOverlap,
-        "groups overlap: a row of \(parent) counts in each group that one of its \(child) is in")
+        Phrase(
+          "groups overlap: a row of \(parent) counts in each group that one of its \(child) is in",
+          zh: "分组有重叠：\(parent) 的一行，只要有一条 \(child) 属于某组，就计入该组"))
     case .othersNeedTop(let span):
       return .error(
-        .othersNeedTop, "`with others` needs `top`: without it no line is left out", at: span)
+        .othersNeedTop,
+        Phrase(
+          "`with others` needs `top`: without it no line is left out",
+          zh: "`with others` 需要 `top`，否则没有略去的行"), at: span)
     case .neverBy(let name, let axis, let span, let reason):
       return .error(
-        .notShared, "`\(name.text)` by `\(axis)` would mislead", at: span,
-        details: reason.isEmpty ? [] : [reason])
+        .notShared,
+        Phrase(
+          "`\(name.text)` by `\(axis)` would mislead", zh: "`\(name.text)` 按 `\(axis)` 分组会造成误解"),
+        at: span,
+        details: reason.isEmpty ? [] : [Phrase(asWritten: reason)])
 
     case .notShared(let path, let source):
       return .error(
-        .notShared, "`\(source)` does not know `\(path.text)`", at: path.span)
+        .notShared, .notKnown(path, source), at: path.span)
     case .notSharedBy(let path, let metric, let span, let source, let query, let knownBy):
       return Diagnostic(
-        .error, .notShared, "`\(metric)` comes from a table without `\(path.text)`",
-        at: [.init(span), .init(path.span)], details: ["That table is `\(source)`."],
+        .error, .notShared,
+        Phrase(
+          "`\(metric)` comes from a table without `\(path.text)`",
+          zh: "`\(metric)` 所在的表没有 `\(path.text)`"),
+        at: [.init(span), .init(path.span)],
+        details: [Phrase("That table is `\(source)`.", zh: "那张表是 `\(source)`")],
         mends: query.bracketed(path, on: knownBy))
     case .bracketNotKnown(let path, let metric, let source):
       return Diagnostic(
-        .error, .notShared, "`\(source)` does not know `\(path.text)`",
+        .error, .notShared, .notKnown(path, source),
         at: [.init(path.span)] + (metric.map { [.init($0)] } ?? []))
     case .twoLinks(let path, let ways):
       return .error(
-        .twoLinks, "two links lead to `\(path.text)`", at: path.span,
-        mends: ways.map { .init("Name the way:", [.init(path.span, $0)]) })
+        .twoLinks, Phrase("two links lead to `\(path.text)`", zh: "有两个关联通向 `\(path.text)`"),
+        at: path.span,
+        mends: ways.map { .init(Phrase("Name the way:", zh: "指明走哪一个："), [.init(path.span, $0)]) })
     case .notLoaded(let source, let fedBy, let metric, let span):
-      let subject = metric.map { "`\($0)` reads `\(source)`, and" } ?? "`\(source)`:"
-      return .error(
-        .notLoaded, "\(subject) no file of it is loaded", at: span,
-        details: fedBy.isEmpty
-          ? [] : ["It is fed by: \(fedBy.joined(separator: "; "))."])
+      let message =
+        metric.map {
+          Phrase(
+            "`\($0)` reads `\(source)`, and no file of it is loaded",
+            zh: "`\($0)` 读取 `\(source)`，但还没有载入它的文件")
+        } ?? Phrase("`\(source)`: no file of it is loaded", zh: "`\(source)`：还没有载入它的文件")
+      let kinds = Phrase(
+        "It is fed by: \(fedBy.joined(separator: "; ")).", zh: "它来自：\(fedBy.joined(separator: "；"))"
+      )
+      return .error(.notLoaded, message, at: span, details: fedBy.isEmpty ? [] : [kinds])
     case .grainTooFine(let metric, let span, let known, let asked, let axis, let period):
       return Diagnostic(
         .error, .grainTooFine,
-        "`\(metric)` is known by \(known.rawValue), not by \(asked.rawValue)",
+        Phrase(
+          "`\(metric)` is known by \(known.rawValue), not by \(asked.rawValue)",
+          zh: "`\(metric)` 只有按\(known.chinese)的数据，没有按\(asked.chinese)的"),
         at: [.init(axis), .init(span)],
         mends: [
           .init(
-            "Ask by \(known.rawValue):",
+            Phrase("Ask by \(known.rawValue):", zh: "按\(known.chinese)查询："),
             [.init(axis, known.rawValue)] + (period.map { [.init($0, "over all")] } ?? []))
         ])
     case .periodCutsStep(let metric, let step, let span, let period):
       return Diagnostic(
         .error, .grainTooFine,
-        "`\(metric)` is known by whole \(step.rawValue)s, and the period cuts one",
+        Phrase(
+          "`\(metric)` is known by whole \(step.rawValue)s, and the period cuts one",
+          zh: "`\(metric)` 只有整\(step.chinese)的数据，而时段截断了其中一\(step.chineseCounted)"),
         at: [.init(period), .init(span)],
-        mends: [.init("Ask about all days:", [.init(period, "over all")])])
+        mends: [.init(Phrase("Ask about all days:", zh: "查询全部日期："), [.init(period, "over all")])])
     case .rowsCut(let metric, let span, let rows, let cut, let period, let grain):
       let marks = [grain ?? period ?? span, span].map { Diagnostic.Mark($0) }
       var edits: [Diagnostic.Edit] = []
       if let period { edits.append(.init(period, "over all")) }
       return Diagnostic(
         .error, .grainTooFine,
-        "rows of `\(metric)` cover \(rows.lowerBound.text) to \(rows.upperBound.text)"
-          + " as one and cannot be cut at \(cut.text)",
+        Phrase(
+          "rows of `\(metric)` cover \(rows.lowerBound.text) to \(rows.upperBound.text)"
+            + " as one and cannot be cut at \(cut.text)",
+          zh: "`\(metric)` 的行把 \(rows.lowerBound.text) 至 \(rows.upperBound.text) 合为一段，"
+            + "不能在 \(cut.text) 截断"),
         at: marks,
-        mends: grain == nil && !edits.isEmpty ? [.init("Ask about all days:", edits)] : [])
+        mends: grain == nil && !edits.isEmpty
+          ? [.init(Phrase("Ask about all days:", zh: "查询全部日期："), edits)] : [])
     case .sourceChosen(let sources, _):
       return .note(
-        .sourceChosen, "answered from \(sources.joined(separator: ", "))")
+        .sourceChosen,
+        Phrase(
+          "answered from \(sources.listed(in: .english))",
+          zh: "数据取自 \(sources.listed(in: .chinese))"))
 
     case .notADay(let span):
-      return .error(.notADay, "this is not a day of the calendar", at: span)
+      return .error(
+        .notADay, Phrase("this is not a day of the calendar", zh: "这不是日历上的日期"), at: span)
     case .periodBackwards(let from, let to):
       return Diagnostic(
-        .error, .periodBackwards, "the period ends before it begins",
+        .error, .periodBackwards, Phrase("the period ends before it begins", zh: "时段的结束早于开始"),
         at: [.init(from.span), .init(to.span)],
         mends: [
-          .init("The other way round:", [.init(from.span, to.text), .init(to.span, from.text)])
+          .init(
+            Phrase("The other way round:", zh: "反过来："),
+            [.init(from.span, to.text), .init(to.span, from.text)])
         ])
     case .afterAsOf(let span, let day):
       return .error(
-        .periodBackwards, "the period would begin after the as-of day, \(day.text)", at: span)
+        .periodBackwards,
+        Phrase(
+          "the period would begin after the as-of day, \(day.text)", zh: "时段的开始晚于截至日 \(day.text)"),
+        at: span)
     case .beforeLoaded(let span, let day):
       return .error(
-        .periodNotLoaded, "nothing is loaded so early: the first day is \(day.text)", at: span)
+        .periodNotLoaded,
+        Phrase(
+          "nothing is loaded so early: the first day is \(day.text)",
+          zh: "没有这么早的数据：第一天是 \(day.text)"), at: span)
     case .nothingBefore(let asOf, let first, let span):
       return .error(
-        .periodNotLoaded, "as of \(asOf.text) there is nothing: the first day is \(first.text)",
+        .periodNotLoaded,
+        Phrase(
+          "as of \(asOf.text) there is nothing: the first day is \(first.text)",
+          zh: "截至 \(asOf.text) 没有数据：第一天是 \(first.text)"),
         at: span)
     case .noTime(let span, let source):
       return .error(
-        .noTime, "`\(source)` has no days, so no period can be taken", at: span,
-        details: ["A file that names none takes them when loaded:   load \"…\" with date = 2026-08"]
-      )
+        .noTime,
+        Phrase("`\(source)` has no days, so no period can be taken", zh: "`\(source)` 没有日期，不能取时段"),
+        at: span,
+        details: [
+          Phrase(
+            "A file that names none takes them when loaded:   load \"…\" with date = 2026-08",
+            zh: "文件里没有日期时，载入时给出：   load \"…\" with date = 2026-08")
+        ])
     case .grainInWhere(let name):
       return .error(
-        .grainInWhere, "time is not filtered by `where` but by `over`", at: name.span,
-        details: ["Windows and earlier periods must still see the other days."])
+        .grainInWhere, .timeInWhere, at: name.span,
+        details: [.otherDaysNeeded])
     case .grainCondition(let name, let condition, let query):
       return .error(
-        .grainInWhere, "time is not filtered by `where` but by `over`", at: name.span,
-        details: ["Windows and earlier periods must still see the other days."],
+        .grainInWhere, .timeInWhere, at: name.span,
+        details: [.otherDaysNeeded],
         mends: query.movedToOver(condition))
     case .sourcesEndApart(let ends, let asOf, let span):
       return .note(
         .sourcesEndApart, Self.list(ends), at: span,
-        details: ["The answer is as of \(asOf.text) so that all sides cover the same days."])
+        details: [
+          Phrase(
+            "The answer is as of \(asOf.text) so that all sides cover the same days.",
+            zh: "结果截至 \(asOf.text)，使各方覆盖相同的日期")
+        ])
     }
   }
 
-  private static func list(_ ends: [(name: String, day: Day)]) -> String {
-    ends.enumerated().map { place, end in
+  private static func list(_ ends: [(name: String, day: Day)]) -> Phrase {
+    let english = ends.enumerated().map { place, end in
       "`\(end.name)`\(place == 0 ? " ends" : "") on \(end.day.text)"
-    }.joined(separator: ", ")
+    }
+    let chinese = ends.map { "`\($0.name)` 止于 \($0.day.text)" }
+    return Phrase(english.joined(separator: ", "), zh: chinese.joined(separator: "，"))
   }
 
   private func nearest(_ closest: String?, at span: SourceSpan) -> [Diagnostic.Mend] {
     guard let closest else { return [] }
-    return [.init("The nearest name is `\(closest)`:", [.init(span, closest.quotedAsName)])]
+    return [.init(nearest: .nearestName(closest), [.init(span, closest.quotedAsName)])]
   }
 
   /// The same problem with a mend that needs the whole question.
@@ -496,6 +747,25 @@ extension Problem {
     default: return self
     }
   }
+}
+
+extension Phrase {
+  fileprivate static func onlyAfterGrouping(_ name: Name) -> Phrase {
+    Phrase(
+      "`\(name.text)` exists only after grouping, so rows cannot be filtered by it",
+      zh: "`\(name.text)` 在分组之后才有，不能用来筛选行")
+  }
+
+  fileprivate static func notKnown(_ path: NamePath, _ source: String) -> Phrase {
+    Phrase("`\(source)` does not know `\(path.text)`", zh: "`\(source)` 没有 `\(path.text)`")
+  }
+
+  fileprivate static let timeInWhere = Phrase(
+    "time is not filtered by `where` but by `over`", zh: "时间用 `over` 筛选，不用 `where`")
+
+  fileprivate static let otherDaysNeeded = Phrase(
+    "Windows and earlier periods must still see the other days.",
+    zh: "滚动窗口和更早的时段还要用到其他日期")
 }
 
 extension String {

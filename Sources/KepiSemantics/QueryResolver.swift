@@ -157,16 +157,17 @@ struct Attempt {
     isFirst: Bool
   ) throws(Problem) {
     var resolver = resolver
-    let label: String
+    let label: Phrase
     switch baseline.form {
     case .previous:
-      label = "previous"
+      label = Phrase("previous", zh: "上期")
       resolver.context.times = [.previous]
     case .ago(let span):
       guard let grain = Grain(unitName: span.unit.key) else {
         throw .unknownUnit(span.unit, closest: Grain.closest(to: span.unit.key))
       }
-      label = "\(span.count) \(span.unit.text) ago"
+      label = Phrase(
+        SyntaxPrinter.text(of: baseline), zh: "\(span.count) \(grain.chineseCounted)前")
       resolver.context.times = [.ago(span.count, grain)]
     case .period(let period):
       label = period.label
@@ -184,9 +185,9 @@ struct Attempt {
       baselines.append(ResolvedQuery.Baseline(label: label, context: resolver.context))
     }
     let then = try resolver.resolve(item.expression)
-    add("\(name) \(label)", then, at: item.span)
+    add("\(name) \(label.english)", then, at: item.span)
     guard now.unit.isNumeric else { return }
-    let suffix = isFirst ? "" : " vs \(label)"
+    let suffix = isFirst ? "" : " vs \(label.english)"
     let change = Formula.arithmetic(.minus, now, then, now.unit)
     add("\(name) change\(suffix)", change, at: item.span)
     add(
@@ -464,19 +465,18 @@ struct Attempt {
   func period(asOf: Day, loaded: ClosedRange<Day>) throws(Problem) -> Period {
     let resolver = PeriodResolver(
       calendar: model.calendar, catalogue: model.catalogue, loaded: loaded, asOf: asOf)
-    return try resolver.resolve(query.period, label: query.period?.label ?? "all")
+    return try resolver.resolve(query.period, label: query.period?.label ?? .all)
   }
 
   /// The as-of day as written in the question or on the command line.
-  func writtenAsOf() throws(Problem) -> (Day, String)? {
-    guard let point = query.asOf else {
-      return model.asOf.map { ($0, "as asked") }
-    }
+  func writtenAsOf() throws(Problem) -> (Day, Phrase)? {
+    let reason = Phrase("as asked", zh: "按指定")
+    guard let point = query.asOf else { return model.asOf.map { ($0, reason) } }
     let clock = newestCommonDay ?? Day(number: 0)
     let resolver = PeriodResolver(
       calendar: model.calendar, catalogue: model.catalogue, loaded: loadedDays ?? clock...clock,
       asOf: clock)
-    return (try resolver.day(of: point), "as asked")
+    return (try resolver.day(of: point), reason)
   }
 
   func finished() throws(NonEmpty<Problem>) -> ResolvedQuery {
@@ -498,7 +498,9 @@ struct Attempt {
       let reason =
         written?.1
         ?? (timed.count == 1
-          ? "the newest day of \(timed[0].name)" : "the newest day that all sources have")
+          ? Phrase(
+            "the newest day of \(timed[0].name)", zh: "\(timed[0].name) 的最新一天")
+          : Phrase("the newest day that all sources have", zh: "各数据源都有的最新一天"))
       asOf = ResolvedQuery.AsOf(day: day, reason: reason, isWritten: written != nil)
       guard day >= loaded.lowerBound else {
         throw .nothingBefore(day, loaded.lowerBound, query.asOfSpan ?? query.span)

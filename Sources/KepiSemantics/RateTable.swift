@@ -1,6 +1,6 @@
 // Exchange rates by day: what an amount of one currency is in another.
 package import KepiColumns
-import KepiDiagnostics
+package import KepiDiagnostics
 import KepiSyntax
 
 package struct RateTable: Equatable, Sendable {
@@ -79,9 +79,13 @@ package struct Conversion: Equatable, Sendable {
   }
 
   /// For the receipt.
-  package var text: String {
-    "in \(code) by \(table.name), "
-      + (fixedDay.map { "at the rate of \($0.text)" } ?? "each row at the rate of its day")
+  package var text: Phrase {
+    let rate =
+      fixedDay.map { Phrase("at the rate of \($0.text)", zh: "都用 \($0.text) 的汇率") }
+      ?? Phrase("each row at the rate of its day", zh: "每行用当天的汇率")
+    return Phrase(
+      "in \(code) by \(table.name), \(rate.english)",
+      zh: "按 \(table.name) 折算成 \(code)，\(rate.chinese)")
   }
 }
 

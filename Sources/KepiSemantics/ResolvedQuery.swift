@@ -41,7 +41,7 @@ package struct ResolvedQuery: Equatable, Sendable {
   /// What `vs` compares with.
   package struct Baseline: Equatable, Sendable {
     /// As written: `52 weeks ago`.
-    package let label: String
+    package let label: Phrase
     package let context: AggregateContext
   }
 
@@ -80,7 +80,7 @@ package struct ResolvedQuery: Equatable, Sendable {
 
   package struct AsOf: Equatable, Sendable {
     package let day: Day
-    package let reason: String
+    package let reason: Phrase
     /// Written in the question or on the command line: no later row is read by anything (R8a).
     package let isWritten: Bool
   }

@@ -398,7 +398,7 @@ struct RowResolver {
       return .function(function, [value], .count)
     case .round:
       guard (1...2).contains(arguments.count) else {
-        throw .argumentCount(name, span, wants: "one or two")
+        throw .argumentCount(name, span, wants: .oneOrTwo)
       }
       let value = try resolve(arguments[0], depth: depth)
       guard value.unit.isNumeric else { throw .notANumber(arguments[0].span, value.unit) }
@@ -406,7 +406,7 @@ struct RowResolver {
       if arguments.count == 2 { parts.append(try resolve(arguments[1], depth: depth)) }
       return .function(function, parts, value.unit)
     case .coalesce:
-      guard !arguments.isEmpty else { throw .argumentCount(name, span, wants: "one or more") }
+      guard !arguments.isEmpty else { throw .argumentCount(name, span, wants: .oneOrMore) }
       let parts = try arguments.map { (argument) throws(Problem) in
         try resolve(argument, depth: depth)
       }
@@ -421,7 +421,7 @@ struct RowResolver {
   private func one(
     _ arguments: [ExpressionSyntax], of name: Name, at span: SourceSpan, depth: Int
   ) throws(Problem) -> RowExpression {
-    guard arguments.count == 1 else { throw .argumentCount(name, span, wants: "one") }
+    guard arguments.count == 1 else { throw .argumentCount(name, span, wants: .one) }
     return try resolve(arguments[0], depth: depth)
   }
 
@@ -429,7 +429,7 @@ struct RowResolver {
   private func bucket(
     _ name: Name, _ arguments: [ExpressionSyntax], at span: SourceSpan, depth: Int
   ) throws(Problem) -> RowExpression {
-    guard arguments.count >= 2 else { throw .argumentCount(name, span, wants: "two or more") }
+    guard arguments.count >= 2 else { throw .argumentCount(name, span, wants: .twoOrMore) }
     let value = try resolve(arguments[0], depth: depth)
     guard value.unit.isNumeric else { throw .notANumber(arguments[0].span, value.unit) }
     var bounds: [ExactNumber] = []

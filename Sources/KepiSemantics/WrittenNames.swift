@@ -1,4 +1,6 @@
 // What columns and periods of an answer are called: as they were written.
+import KepiColumns
+import KepiDiagnostics
 package import KepiSyntax
 
 extension ExpressionSyntax {
@@ -10,25 +12,47 @@ extension ExpressionSyntax {
 }
 
 extension PeriodSyntax {
-  /// As answers and receipts name it.
-  var label: String {
+  /// As answers and receipts name it. The English is the same whatever the question was written in,
+  /// since programs read it.
+  var label: Phrase {
     switch form {
-    case .all, .absent: return "all"
-    case .last(let span): return "last " + span.text
-    case .past(let span): return "past " + span.text
-    case .this(let unit): return "this " + unit.text
-    case .toDate(let unit): return unit.text + " to date"
+    case .absent: .all
+    case .named(let name): Phrase(asWritten: name.text)
+    case .all, .last, .past, .this, .toDate, .points, .since, .until:
+      Phrase(SyntaxPrinter.text(of: self), zh: chineseLabel)
+    }
+  }
+
+  private var chineseLabel: String {
+    switch form {
+    case .all, .absent: return Phrase.all.chinese
+    case .last(let span): return "上\(span.chinese)"
+    case .past(let span): return "最近\(span.chinese)"
+    case .this(let unit): return "本\(unit.chineseUnit)"
+    case .toDate(let unit): return "本\(unit.chineseUnit)至今"
     case .named(let name): return name.text
-    case .points(let from, let to): return from.text + (to.map { " to " + $0.text } ?? "")
-    case .since(let point): return "since " + point.text
-    case .until(let point): return "until " + point.text
+    case .points(let from, let to): return from.chinese + (to.map { " 至 " + $0.chinese } ?? "")
+    case .since(let point): return "自 \(point.chinese) 起"
+    case .until(let point): return "到 \(point.chinese) 为止"
     }
   }
 }
 
+extension Phrase {
+  /// The period of a question that names none.
+  static let all = Phrase("all", zh: "全部")
+}
+
+extension Name {
+  fileprivate var chineseUnit: String { Grain(unitName: key)?.chinese ?? text.afterChinese }
+}
+
 extension SpanOfUnits {
-  /// `week` for one, `4 weeks` for several.
-  fileprivate var text: String { count == 1 ? unit.text : "\(count) \(unit.text)" }
+  /// The same behind 上 and 最近: 上周, 上 4 周, 最近 3 个月.
+  fileprivate var chinese: String {
+    guard let grain = Grain(unitName: unit.key) else { return " \(count) \(unit.text)" }
+    return count == 1 ? grain.chinese : " \(count) \(grain.chineseCounted)"
+  }
 }
 
 extension PointSyntax {
@@ -39,6 +63,14 @@ extension PointSyntax {
     case .year(let year): return String(year)
     case .date(let date):
       return SyntaxPrinter.text(of: ExpressionSyntax(.literal(.date(date)), at: span))
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch form {
+    case .today: "今天"
+    case .yesterday: "昨天"
+    case .year, .date: text
     }
   }
 }

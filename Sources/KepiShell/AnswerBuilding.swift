@@ -7,7 +7,7 @@ import KepiSemantics
 
 extension Answer {
   /// Lays out a result; `nil` where an exact value does not fit a column.
-  init?(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [String]) {
+  init?(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [Phrase]) {
     var columns: [Table.NamedColumn] = []
     var hidden: Set<String> = []
     for (place, axis) in query.axes.enumerated() {
@@ -63,22 +63,23 @@ extension Answer {
         line.kind == .plain
           ? [] : line.groups.indices.filter { line.groups[$0] == line.kind.mark }
       }, receipt: Receipt(result, of: query, sources: sources, notes: notes))
-    unfinished = Unfinished(result, of: query, sources: sources)
+    unfinished = query.unfinishedLines(of: result, sources)
   }
 }
 
-extension Answer.Unfinished {
+extension ResolvedQuery {
   /// The lines of the newest step, where it is compared with an earlier one and is not over.
-  fileprivate init?(_ result: QueryResult, of query: ResolvedQuery, sources: Store) {
-    let step = query.sources.compactMap { key in
-      query.unfinishedStep(
-        of: key, lastDay: sources[key]?.schema.extent?.days?.upperBound)
-    }.first
-    guard let first = step?.firstDay,
-      let column = query.axes.indices.last(where: { query.axes[$0].grain == query.grains.min() })
+  fileprivate func unfinishedLines(of result: QueryResult, _ store: Store) -> Answer.Unfinished? {
+    var first: Day?
+    for key in sources where first == nil {
+      let lastDay = store[key]?.schema.extent?.days?.upperBound
+      first = unfinishedStep(of: key, lastDay: lastDay)?.firstDay
+    }
+    guard let first, let finest = grains.min(),
+      let column = axes.indices.last(where: { axes[$0].grain == finest })
     else { return nil }
     let rows = result.lines.indices.filter { result.lines[$0].groups[column] == .day(first) }
-    self.init(column: column, rows: Set(rows))
+    return Answer.Unfinished(column: column, rows: Set(rows))
   }
 }
 
@@ -158,7 +159,7 @@ extension Column {
 }
 
 extension Receipt {
-  init(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [String]) {
+  init(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [Phrase]) {
     let period = query.period
     var periods = period.map { period in
       [
@@ -171,11 +172,13 @@ extension Receipt {
       guard let range = query.range(of: baseline, in: sources) else { continue }
       periods?.append(
         Receipt.Period(
-          label: "vs " + baseline.label, first: range.lowerBound, last: range.upperBound,
+          label: Phrase(
+            "vs \(baseline.label.english)", zh: "对比\(baseline.label.chinese.afterChinese)"),
+          first: range.lowerBound, last: range.upperBound,
           isUnfinished: period?.isUnfinished ?? false))
     }
     self.init(
-      periods: periods ?? [], asOf: query.asOf?.day, asOfReason: query.asOf?.reason ?? "",
+      periods: periods ?? [], asOf: query.asOf?.day, asOfReason: query.asOf?.reason ?? .empty,
       sources: result.uses.compactMap { use in
         guard let source = sources[use.source] else { return nil }
         let covered = source.schema.extent?.days

@@ -20,32 +20,34 @@ extension CalendarRules {
     var yearName = YearName.start
     for property in block {
       guard case .values(let phrases) = property.form, let phrase = phrases.first else { continue }
-      let example: String
+      let example: Phrase
       switch property.name.key {
       case "week_start":
         if let name = phrase.soleName, let place = Self.weekdays.firstIndex(of: name.key) {
           firstWeekday = place + 1
           continue
         }
-        example = "week_start: sunday"
+        example = Phrase(asWritten: "week_start: sunday")
       case "year_start":
         if let text = phrase.soleString, let start = Self.yearStart(text) {
           yearStart = start
           continue
         }
-        example = "year_start: \"04-01\" or \"nearest monday to 02-01\""
+        example = Phrase(
+          "year_start: \"04-01\" or \"nearest monday to 02-01\"",
+          zh: "year_start: \"04-01\" 或 \"nearest monday to 02-01\"")
       case "pattern":
         if let text = phrase.soleString, let weeks = Self.weeks(text) {
           pattern = weeks
           continue
         }
-        example = "pattern: \"4-4-5\""
+        example = Phrase(asWritten: "pattern: \"4-4-5\"")
       case "year_named":
         if let name = phrase.soleName, let named = YearName(rawValue: name.key) {
           yearName = named
           continue
         }
-        example = "year_named: start or end"
+        example = Phrase("year_named: start or end", zh: "year_named: start 或 end")
       case "doc", "label": continue
       default:
         diagnostics.append(

@@ -10,6 +10,7 @@ struct CheckRun {
   let title: String?
   let query: QuerySyntax
   let questioner: Questioner
+  let language: Language
 
   /// What a check found.
   struct Report {
@@ -58,7 +59,7 @@ struct CheckRun {
     let result = try questioner.result(of: asked)
     guard let answer = Answer(result, of: asked, sources: questioner.store, notes: []) else {
       throw Questioner.Refusal([
-        Diagnostic.error(.overflow, "a total here does not fit 64 bits", at: query.span)
+        Diagnostic.error(.overflow, .tooLarge, at: query.span)
       ])
     }
     var text = ""
@@ -87,7 +88,7 @@ struct CheckRun {
     }
     let notes = questioner.notes(
       on: result, of: asked, query, mixes: Array(result.mixes.prefix(1)))
-    let receipt = answer.receipt.with(notes: notes.map { "\($0.code.rawValue) \($0.sentence)" })
+    let receipt = answer.receipt.with(notes: notes.map(\.remark))
     return Report(
       text: text, answer: programAnswer(rows, resolved, receipt: receipt), notes: notes,
       holds: holds)
@@ -121,26 +122,36 @@ struct CheckRun {
   ) -> String {
     let passed = outcomes.count { $0 == .pass }
     let withData = outcomes.count { $0 != .noData }
-    var head = passes ? "passed: " : "failed K0801: "
+    var head = said(
+      passes ? Phrase("passed: ", zh: "通过：") : Phrase("failed K0801: ", zh: "未通过 K0801："))
     if let title { head += "\"\(title)\"   " }
     head += condition.item.name
-    if let period = query.period {
-      head += "   over \(period.days.lowerBound.text) to \(period.days.upperBound.text)"
+    if let days = query.period?.days {
+      let range = Phrase(
+        "over \(days.lowerBound.text) to \(days.upperBound.text)",
+        zh: "期间 \(Phrase.days(days).chinese)")
+      head += "   " + said(range)
     }
     var lines = [head]
     if !passes || outcomes.contains(.noData) {
       lines += failing(condition, outcomes, query, answer, columns)
     }
     if query.axes.isEmpty {
-      if outcomes.first == .noData { lines.append("  There is no data to check.") }
+      if outcomes.first == .noData { lines.append("  " + said(Self.nothingToCheck)) }
     } else {
-      let noun = query.axes.map(\.name).joined(separator: " and ")
-      lines.append(
-        withData == 0
-          ? "  There is no data to check." : "  \(passed) of \(withData) pass, by \(noun).")
+      let names = query.axes.map(\.name)
+      let count = Phrase(
+        "\(passed) of \(withData) pass, by \(names.joined(separator: " and ")).",
+        zh: "按 \(names.listed(in: .chinese))：\(withData) 组中 \(passed) 组通过")
+      lines.append("  " + said(withData == 0 ? Self.nothingToCheck : count))
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private static let nothingToCheck = Phrase("There is no data to check.", zh: "没有可检查的数据")
+  private static let noData = Phrase("no data", zh: "无数据")
+
+  private func said(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   private static let shownLineCount = 20
 
@@ -153,9 +164,11 @@ struct CheckRun {
     guard !shown.isEmpty else { return [] }
     let keyCount = query.axes.count
     func text(_ row: Int, _ column: Int) -> String {
-      answer.text(row: row, column: answer.shown(column))
+      answer.text(row: row, column: answer.shown(column), language: language)
     }
-    let names = query.axes.map(\.name) + (condition.value.map { [$0.name, "limit"] } ?? [])
+    let names =
+      query.axes.map(\.name)
+      + (condition.value.map { [$0.name, said(Phrase("limit", zh: "目标值"))] } ?? [])
     let valueColumns =
       condition.value == nil
       ? [] : [keyCount + columns.lowerBound + 1, keyCount + columns.lowerBound + 2]
@@ -165,7 +178,7 @@ struct CheckRun {
       rows.append(
         (0..<keyCount).map { text(row, $0) }
           + valueColumns.map {
-            outcomes[row] == .noData && text(row, $0).isEmpty ? "no data" : text(row, $0)
+            outcomes[row] == .noData && text(row, $0).isEmpty ? said(Self.noData) : text(row, $0)
           })
       // What blank parts are made of is said by a note.
       let parts =
@@ -175,10 +188,11 @@ struct CheckRun {
           "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
         }
       if outcomes[row] == .noData, valueColumns.allSatisfy({ !text(row, $0).isEmpty }) {
-        tails.append("no data: the currencies differ")
+        tails.append(said(Phrase("no data: the currencies differ", zh: "无数据：币种不同")))
         continue
       }
-      tails.append(parts.isEmpty ? "" : "(" + parts.joined(separator: " / ") + ")")
+      let ratio = parts.joined(separator: " / ")
+      tails.append(parts.isEmpty ? "" : said(Phrase("(\(ratio))", zh: "（\(ratio)）")))
     }
     let widths = names.indices.map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
     var lines = zip(rows, tails).map { row, tail in
@@ -190,7 +204,8 @@ struct CheckRun {
       return (line + tail).trimmingEnd
     }
     if shown.count > Self.shownLineCount {
-      lines.append("  and \(shown.count - Self.shownLineCount) more")
+      let rest = shown.count - Self.shownLineCount
+      lines.append("  " + said(Phrase("and \(rest) more", zh: "还有 \(rest) 行")))
     }
     return lines
   }

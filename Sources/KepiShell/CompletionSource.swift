@@ -11,6 +11,7 @@ struct CompletionSource {
   private let store: Store
   private let workspace: Workspace
   private let access: FileAccess
+  private var language: Language { workspace.settings.language }
   /// Whether a question stands that a line of clauses would change.
   private let hasQuestion: Bool
 
@@ -46,6 +47,8 @@ struct CompletionSource {
     return (start, Array(fitting.filter { seen.insert($0.text).inserted }.prefix(limit)))
   }
 
+  private func said(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
   // MARK: Names
 
   /// What is likely meant comes first: names of what can be asked, then the words of the grammar.
@@ -55,7 +58,7 @@ struct CompletionSource {
     let kinds = expected.kinds
     if let qualifier = expected.qualifier {
       let columns = model.source(qualifier.last.key)?.columns ?? []
-      return columns.map { Completion(text: $0.name.quotedAsName, note: $0.unit.noun) }
+      return columns.map { Completion(text: $0.name.quotedAsName, note: said($0.unit.noun)) }
     }
     // Who has begun in Chinese goes on so.
     let written = typed.isEmpty ? String(decoding: source.bytes, as: UTF8.self) : typed
@@ -67,7 +70,9 @@ struct CompletionSource {
     if kinds.contains(.period) {
       // `last`, `this` and `since` before the names of events.
       result += words.map { completion($0, isChinese) }
-      result += definitions("period") { if case .period = $0.form { true } else { false } }
+      result += definitions(Phrase("period", zh: "时段")) {
+        if case .period = $0.form { true } else { false }
+      }
       return result
     }
     if kinds.contains(.source) {
@@ -76,27 +81,28 @@ struct CompletionSource {
       }
     }
     if kinds.contains(.setting) {
-      result += Settings.entries.map { Completion(text: $0.name, note: $0.summary) }
+      result += Settings.entries.map { Completion(text: $0.name, note: said($0.summary)) }
     }
     if kinds.contains(.settingValue) {
       let written = String(decoding: source.bytes, as: UTF8.self).split(separator: " ")
       for entry in Settings.entries where written.contains(where: { $0.lowercased() == entry.name })
       {
-        result += entry.values.map { Completion(text: $0, note: entry.summary) }
+        result += entry.values.map { Completion(text: $0, note: said(entry.summary)) }
       }
     }
     if kinds.contains(.topic) {
-      result += Listing.topics.map { Completion(text: $0.name, note: $0.summary) }
+      result += Listing.topics.map { Completion(text: $0.name, note: said($0.summary)) }
     }
     if kinds.contains(.unit), !words.contains(.by) {
       result += ["days", "weeks", "months", "quarters", "years"].map {
-        Completion(text: $0, note: "unit of time")
+        Completion(text: $0, note: said(Phrase("unit of time", zh: "时间单位")))
       }
     }
     if words.contains(.between), expected.clause == .where, typed.isEmpty {
       result += [
-        Completion(text: "=", note: "is"), Completion(text: "!=", note: "is not"),
-        Completion(text: "in (", note: "is one of"),
+        Completion(text: "=", note: said(Phrase("is", zh: "等于"))),
+        Completion(text: "!=", note: said(Phrase("is not", zh: "不等于"))),
+        Completion(text: "in (", note: said(Phrase("is one of", zh: "属于其中之一"))),
       ]
     }
     // What a bracket is opened for comes before the conditions that may stand in it as well.
@@ -169,7 +175,8 @@ struct CompletionSource {
     return ordered.map { definition in
       Completion(
         text: definition.name.text.quotedAsName,
-        note: [definition.label, definition.unit?.noun].compactMap { $0 }.joined(separator: ", "))
+        note: [definition.label(in: language), (definition.unit?.noun).map(said)]
+          .compactMap { $0 }.listed(in: language))
     } + aliases { if case .metric = $0.form { true } else { false } }
   }
 
@@ -180,10 +187,15 @@ struct CompletionSource {
       owners.allSatisfy { model.knows(definition.name, in: $0) }
     }
     return fitting.map {
-      Completion(text: $0.name.text.quotedAsName, note: $0.label ?? "dimension")
-    } + Grain.allCases.map { Completion(text: $0.rawValue, note: "step of time") }
-      + [Completion(text: "weekday", note: "1 to 7, Monday first")]
-      + definitions("segment") { $0.isSegmentDefinition }
+      Completion(
+        text: $0.name.text.quotedAsName,
+        note: $0.label(in: language) ?? said(Phrase("dimension", zh: "维度")))
+    }
+      + Grain.allCases.map {
+        Completion(text: $0.rawValue, note: said(Phrase("step of time", zh: "时间步")))
+      }
+      + [Completion(text: "weekday", note: said(Phrase("1 to 7, Monday first", zh: "1 到 7，周一为 1")))]
+      + definitions(Phrase("segment", zh: "分段")) { $0.isSegmentDefinition }
       + aliases { definition in
         guard case .dimension = definition.form else { return false }
         return owners.allSatisfy { model.knows(definition.name, in: $0) }
@@ -199,9 +211,9 @@ struct CompletionSource {
     }
   }
 
-  private func definitions(_ note: String, _ fits: (Definition) -> Bool) -> [Completion] {
+  private func definitions(_ note: Phrase, _ fits: (Definition) -> Bool) -> [Completion] {
     model.catalogue.definitions.filter(fits).map {
-      Completion(text: $0.name.text.quotedAsName, note: $0.label ?? note)
+      Completion(text: $0.name.text.quotedAsName, note: $0.label(in: language) ?? said(note))
     }
   }
 
@@ -240,7 +252,8 @@ struct CompletionSource {
   }
 
   private func rowCount(_ count: Int) -> String {
-    count == 1 ? "1 row" : "\(NumberStyle.text(count)) rows"
+    let text = NumberStyle.text(count)
+    return said(Phrase(count == 1 ? "1 row" : "\(text) rows", zh: "\(text) 行"))
   }
 
   /// A file closes its quotes; into a folder the path goes on.
@@ -252,12 +265,21 @@ struct CompletionSource {
       let path = Paths.join(folder, name)
       let isFolder = access.kind(path) == .folder
       return Completion(
-        text: quote + path + (isFolder ? "/" : "\""), note: isFolder ? "folder" : "file")
+        text: quote + path + (isFolder ? "/" : "\""),
+        note: said(isFolder ? Phrase("folder", zh: "文件夹") : Phrase("file", zh: "文件")))
     }
   }
 }
 
 extension Definition {
+  /// Its label, the Chinese one where there is one and it is wanted.
+  fileprivate func label(in language: Language) -> String? {
+    switch language {
+    case .english: label
+    case .chinese: chineseLabel ?? label
+    }
+  }
+
   fileprivate var isSegmentDefinition: Bool { if case .segment = form { true } else { false } }
 }
 

@@ -41,6 +41,19 @@ struct Describer {
     return nil
   }
 
+  private func said(_ phrase: Phrase) -> String {
+    phrase.text(in: workspace.settings.language)
+  }
+
+  /// A fact behind its name, as in `unit: money`.
+  private func said(_ name: Phrase, _ fact: String) -> String {
+    said(Phrase("\(name.english): ", zh: "\(name.chinese)：")) + fact
+  }
+
+  private func list(_ items: some Sequence<String>) -> String {
+    items.listed(in: workspace.settings.language)
+  }
+
   // MARK: Definitions
 
   private func text(of definition: Definition) -> String {
@@ -52,31 +65,45 @@ struct Describer {
       lines += folded(definition.documentation.joined(separator: " "))
     }
     let others = otherNames(of: definition)
-    if !others.isEmpty { lines += folded("Also typed: " + others.joined(separator: ", ")) }
+    if !others.isEmpty { lines += folded(said(Phrase("Also typed", zh: "也可写作"), list(others))) }
     switch definition.form {
     case .metric(let alternatives): lines += metric(definition, alternatives)
     case .dimension(let expressions):
       lines.append("")
-      lines.append("A dimension. Its columns:")
+      lines.append(said(Phrase("A dimension. Its columns:", zh: "维度，来自以下列：")))
       lines += expressions.map { "  " + SyntaxPrinter.text(of: $0) }
     case .segment(let condition):
-      lines += ["", "A condition on rows:"]
+      lines += ["", said(Phrase("A condition on rows:", zh: "对行的条件："))]
       lines += foldedExpression(SyntaxPrinter.text(of: condition), indent: 2)
     case .constant(let value):
-      lines += ["", "A constant:", "  " + SyntaxPrinter.text(of: value)]
+      lines += ["", said(Phrase("A constant:", zh: "常量：")), "  " + SyntaxPrinter.text(of: value)]
     case .parameter(let standard, let given):
       lines += [
-        "", "A parameter, set by --param \(definition.name.text)=VALUE.",
-        "  value: "
-          + (given.map(\.plainText) ?? standard.map { SyntaxPrinter.text(of: $0) } ?? "(none)"),
+        "",
+        said(
+          Phrase(
+            "A parameter, set by --param \(definition.name.text)=VALUE.",
+            zh: "参数，用 --param \(definition.name.text)=VALUE 设置")),
+        "  "
+          + said(
+            Phrase("value", zh: "值"),
+            given.map(\.plainText) ?? standard.map { SyntaxPrinter.text(of: $0) }
+              ?? said(Phrase("(none)", zh: "（无）"))),
       ]
     case .period(let period):
-      lines += ["", "A period:", "  " + SyntaxPrinter.text(of: period)]
-    case .alias(let target): lines += ["", "Another name for \(target.text)."]
+      lines += ["", said(Phrase("A period:", zh: "时段：")), "  " + SyntaxPrinter.text(of: period)]
+    case .alias(let target):
+      lines += [
+        "", said(Phrase("Another name for \(target.text).", zh: "\(target.text) 的别名")),
+      ]
     case .report(let query):
-      lines += ["", "A question by name:"] + folded(SyntaxPrinter.text(of: query), indent: 2)
+      lines +=
+        ["", said(Phrase("A question by name:", zh: "有名称的查询："))]
+        + folded(SyntaxPrinter.text(of: query), indent: 2)
     }
-    lines += ["", "Defined in \(place(of: definition))."]
+    let place = place(of: definition)
+    let origin = Phrase("Defined in \(place.english).", zh: "定义于\(place.chinese.afterChinese)")
+    lines += ["", said(origin)]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -86,19 +113,21 @@ struct Describer {
     tree(definition, alternatives, indent: 0, &seen, &lines)
     lines.append("")
     var facts: [String] = []
-    if let unit = model.unit(of: definition) { facts.append("unit: \(unit.word)") }
+    if let unit = model.unit(of: definition) {
+      facts.append(said(Phrase("unit", zh: "单位"), said(unit.word)))
+    }
     if let good = definition.good {
       switch good {
-      case .high: facts.append("higher is better")
-      case .low: facts.append("lower is better")
-      case .range: facts.append("a band is best")
+      case .high: facts.append(said(Phrase("higher is better", zh: "越高越好")))
+      case .low: facts.append(said(Phrase("lower is better", zh: "越低越好")))
+      case .range: facts.append(said(Phrase("a band is best", zh: "在一个区间内最好")))
       case .neutral: break
       }
     }
-    facts.append(additivity(of: alternatives[0]))
-    lines.append(facts.joined(separator: "; "))
+    facts.append(said(additivity(of: alternatives[0])))
+    lines.append(facts.joined(separator: said(Phrase("; ", zh: "；"))))
     if !definition.neverBy.isEmpty {
-      lines.append("never by: " + definition.neverBy.map(\.text).joined(separator: ", "))
+      lines.append(said(Phrase("never by", zh: "不能按"), list(definition.neverBy.map(\.text))))
     }
     for result in ExampleRun(model: model).results(for: definition) {
       let bindings = result.example.bindings.map { binding in
@@ -106,19 +135,26 @@ struct Describer {
         return "\(binding.name.text) = "
           + (values.count == 1 ? values[0] : "(" + values.joined(separator: ", ") + ")")
       }
+      let gives = result.example.gives.written
+      let computed =
+        result.holds
+        ? Phrase("(computed: the same)", zh: "（计算结果相同）")
+        : Phrase(
+          "(computed: \(result.computed.plainText))", zh: "（计算结果为 \(result.computed.plainText)）")
       lines.append(
-        "example: " + bindings.joined(separator: ", ")
-          + " gives \(result.example.gives.written)"
-          + (result.holds
-            ? "   (computed: the same)" : "   (computed: \(result.computed.plainText))"))
+        said(Phrase("example", zh: "示例"), bindings.joined(separator: ", "))
+          + said(Phrase(" gives \(gives)", zh: " 得 \(gives)")) + "   " + said(computed))
     }
     let sources = sourceNames(of: definition)
     if !sources.isEmpty {
       let list = sources.map { name in
-        let rows = model.source(name.folded)?.extent?.rowCount
-        return name + (rows.map { " (\(NumberStyle.text($0)) rows)" } ?? " (nothing loaded)")
+        let rows = (model.source(name.folded)?.extent?.rowCount).map { NumberStyle.text($0) }
+        return name
+          + said(
+            rows.map { Phrase(" (\($0) rows)", zh: "（\($0) 行）") }
+              ?? Phrase(" (nothing loaded)", zh: "（未载入）"))
       }
-      lines += folded("reads: " + list.joined(separator: ", "), hanging: 7)
+      lines += folded(said(Phrase("reads", zh: "读取"), self.list(list)), hanging: 7)
     }
     return lines
   }
@@ -151,14 +187,16 @@ struct Describer {
     }
   }
 
-  private func additivity(of expression: ExpressionSyntax) -> String {
-    guard let formula = model.formulaOf(expression) else { return "a number" }
+  private func additivity(of expression: ExpressionSyntax) -> Phrase {
+    guard let formula = model.formulaOf(expression) else { return Phrase("a number", zh: "数字") }
     switch formula.kind {
-    case .additive: return "adds up over everything"
-    case .ratio: return "a ratio: its parts are added up, and divided last"
-    case .semiAdditive: return "adds up over everything but time"
-    case .distinct: return "counted afresh for every line: never added up"
-    case .other: return "computed afresh for every line"
+    case .additive: return Phrase("adds up over everything", zh: "在所有维度上都可加总")
+    case .ratio:
+      return Phrase("a ratio: its parts are added up, and divided last", zh: "比率：先加总分子和分母，最后相除")
+    case .semiAdditive: return Phrase("adds up over everything but time", zh: "除时间外都可加总")
+    case .distinct:
+      return Phrase("counted afresh for every line: never added up", zh: "每行重新计数，不能加总")
+    case .other: return Phrase("computed afresh for every line", zh: "每行重新计算")
     }
   }
 
@@ -178,10 +216,13 @@ struct Describer {
     return names
   }
 
-  private func place(of definition: Definition) -> String {
-    guard let text = workspace.texts[definition.span.source] else { return "this session" }
-    let line = text.line(at: definition.span.start) + 1
-    return definition.isShipped ? "\(text.name):\(line), which ships" : "\(text.name):\(line)"
+  private func place(of definition: Definition) -> Phrase {
+    guard let text = workspace.texts[definition.span.source] else {
+      return Phrase("this session", zh: "本次会话")
+    }
+    let place = "\(text.name):\(text.line(at: definition.span.start) + 1)"
+    return definition.isShipped
+      ? Phrase("\(place), which ships", zh: "\(place)（自带）") : Phrase(asWritten: place)
   }
 
   // MARK: Sources, kinds, columns
@@ -190,29 +231,38 @@ struct Describer {
     var lines = [source.name]
     if let extent = source.extent {
       let days = extent.days.map {
-        ", \($0.lowerBound.text) to \($0.upperBound.text)"
+        Phrase(
+          ", \($0.lowerBound.text) to \($0.upperBound.text)",
+          zh: "，\($0.lowerBound.text) 至 \($0.upperBound.text)")
       }
       let count = extent.rowCount
+      let text = NumberStyle.text(count)
       lines.append(
-        (count == 1 ? "one row" : "\(NumberStyle.text(count)) rows") + " loaded\(days ?? "")")
+        said(
+          Phrase(
+            (count == 1 ? "one row" : "\(text) rows") + " loaded\(days?.english ?? "")",
+            zh: "已载入 \(text) 行\(days?.chinese ?? "")")))
     } else {
-      lines.append("nothing loaded")
+      lines.append(said(Phrase("nothing loaded", zh: "未载入")))
     }
     if let own = workspace.ownSources.first(where: { $0.name.key == source.key }) {
       if !own.documentation.isEmpty {
         lines += folded(own.documentation.joined(separator: " "))
       }
-      lines.append("read from: \(own.pattern)")
+      lines.append(said(Phrase("read from", zh: "读自"), own.pattern))
     }
     for link in source.links {
-      lines.append("link: \(link.column) to \(link.target).\(link.targetColumn)")
+      lines.append(
+        said(Phrase("link", zh: "关联"), "\(link.column) to \(link.target).\(link.targetColumn)"))
     }
-    if !source.fedBy.isEmpty { lines.append("fed by: " + source.fedBy.joined(separator: "; ")) }
+    if !source.fedBy.isEmpty {
+      lines.append(said(Phrase("fed by", zh: "来自"), source.fedBy.joined(separator: "; ")))
+    }
     lines.append("")
     let width = source.columns.map { CellWidth.of($0.name) }.max() ?? 0
     for column in source.columns {
       let blanks = String(repeating: " ", count: width - CellWidth.of(column.name))
-      lines.append("  \(column.name)\(blanks)  \(column.unit.word)")
+      lines.append("  \(column.name)\(blanks)  \(said(column.unit.word))")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -225,17 +275,23 @@ struct Describer {
     lines += folded(kind.documentation.joined(separator: " "))
     lines.append("")
     lines += folded(
-      "feeds \(kind.source); a later file replaces \(kind.replacement.summary)", hanging: 2)
+      said(
+        Phrase(
+          "feeds \(kind.source); a later file replaces \(kind.replacement.summary.english)",
+          zh: "提供 \(kind.source)；后来的文件替换\(kind.replacement.summary.chinese.afterChinese)")),
+      hanging: 2)
     lines.append("")
     let width = kind.fields.map(\.name.utf8.count).max() ?? 0
     for field in kind.fields {
       let blanks = String(repeating: " ", count: width - field.name.utf8.count)
       let headers = field.headers.map { "\"\($0)\"" }.joined(separator: ", ")
-      lines.append("  \(field.name)\(blanks)  from \(headers)")
+      let from = said(Phrase("from", zh: "取自"))
+      lines.append("  \(field.name)\(blanks)  \(from) \(headers)")
     }
     if !kind.privateHeaders.isEmpty {
       lines.append("")
-      lines += folded("never stored: " + kind.privateHeaders.joined(separator: ", "), hanging: 2)
+      lines += folded(
+        said(Phrase("never stored", zh: "从不保存"), list(kind.privateHeaders)), hanging: 2)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -244,7 +300,7 @@ struct Describer {
     guard path.parts.count == 2, let source = model.source(path.parts[0].key),
       let column = source.column(named: path.last.key)
     else { return nil }
-    return "\(source.name).\(column.name)   \(column.unit.word)\n"
+    return "\(source.name).\(column.name)   \(said(column.unit.word))\n"
   }
 
   private static let width = 88
@@ -306,7 +362,11 @@ extension Model {
 
 extension Unit {
   /// Its name without an article, as a list has it.
-  var word: String { noun.hasPrefix("a ") ? String(noun.dropFirst(2)) : noun }
+  var word: Phrase {
+    let english = noun.english
+    return Phrase(
+      english.hasPrefix("a ") ? String(english.dropFirst(2)) : english, zh: noun.chinese)
+  }
 }
 
 extension LiteralSyntax {

@@ -30,8 +30,11 @@ struct ExampleRun {
     return results(for: definition).filter { !$0.holds }.map { result in
       .error(
         .exampleWrong,
-        "the example of `\(name.text)` gives \(result.computed.plainText),"
-          + " not \(result.example.gives.plainText)",
+        Phrase(
+          "the example of `\(name.text)` gives \(result.computed.plainText),"
+            + " not \(result.example.gives.plainText)",
+          zh: "`\(name.text)` 的示例算出 \(result.computed.plainText)，"
+            + "而不是 \(result.example.gives.plainText)"),
         at: result.example.span)
     }
   }

@@ -8,6 +8,7 @@ import KepiSyntax
 
 struct Explainer {
   let questioner: Questioner
+  let language: Language
 
   struct Explanation {
     let text: String
@@ -36,7 +37,7 @@ struct Explainer {
     let result = try questioner.result(of: asked)
     guard let answer = Answer(result, of: asked, sources: questioner.store, notes: []) else {
       throw Questioner.Refusal([
-        Diagnostic.error(.overflow, "a total here does not fit 64 bits", at: query.span)
+        Diagnostic.error(.overflow, .tooLarge, at: query.span)
       ])
     }
     return Explanation(
@@ -46,28 +47,44 @@ struct Explainer {
   private func text(
     _ resolved: ResolvedQuery, _ query: QuerySyntax, _ receipt: Receipt
   ) -> String {
-    var lines = [SyntaxPrinter.text(of: query)]
+    var lines: [Phrase] = []
     for period in receipt.periods {
       lines.append(
-        "  period   \(period.label): \(period.first.text) to \(period.last.text)"
-          + (period.isUnfinished ? ", so far" : ""))
+        Phrase(
+          "period   \(period.label.english): \(period.first.text) to \(period.last.text)"
+            + (period.isUnfinished ? ", so far" : ""),
+          zh: "时段     \(period.label.chinese)：\(period.first.text) 至 \(period.last.text)"
+            + (period.isUnfinished ? "，尚未结束" : "")))
     }
-    if let asOf = receipt.asOf { lines.append("  as of    \(asOf.text), \(receipt.asOfReason)") }
+    if let asOf = receipt.asOf {
+      lines.append(
+        Phrase(
+          "as of    \(asOf.text), \(receipt.asOfReason.english)",
+          zh: "截至日   \(asOf.text)，\(receipt.asOfReason.chinese)"))
+    }
     for use in receipt.sources {
-      var line = "  reads    \(use.name): \(use.rowsKept) of \(use.rowsRead) rows kept"
+      var english = "reads    \(use.name): \(use.rowsKept) of \(use.rowsRead) rows kept"
+      var chinese = "读取     \(use.name)：\(use.rowsRead) 行中取 \(use.rowsKept) 行"
       if let covered = use.covered {
-        line += "; it covers \(covered.lowerBound.text) to \(covered.upperBound.text),"
-        line += " \(use.daysCovered) of \(use.daysAsked) days asked"
+        english += "; it covers \(covered.lowerBound.text) to \(covered.upperBound.text),"
+        english += " \(use.daysCovered) of \(use.daysAsked) days asked"
+        chinese += "；覆盖 \(covered.lowerBound.text) 至 \(covered.upperBound.text)，"
+        chinese += "所查 \(use.daysAsked) 天中的 \(use.daysCovered) 天"
       }
-      lines.append(line)
+      lines.append(Phrase(english, zh: chinese))
     }
     for (source, filter) in resolved.filters.sorted(by: { $0.key < $1.key }) {
-      let columns = filter.columns.map(\.column)
+      let columns = Array(Set(filter.columns.map(\.column))).sorted()
       lines.append(
-        "  where    on \(source): \(Array(Set(columns)).sorted().joined(separator: ", "))")
+        Phrase(
+          "where    on \(source): \(columns.listed(in: .english))",
+          zh: "条件     \(source)：\(columns.listed(in: .chinese))"))
     }
-    for item in resolved.items { lines.append("  \(item.name) = \(item.formula.written)") }
-    return lines.joined(separator: "\n") + "\n\n"
+    for item in resolved.items {
+      lines.append(Phrase(asWritten: "\(item.name) = \(item.formula.written)"))
+    }
+    return SyntaxPrinter.text(of: query) + "\n"
+      + lines.map { "  \($0.text(in: language))\n" }.joined() + "\n"
   }
 }
 
@@ -100,6 +117,7 @@ extension Formula {
   var written: String {
     switch self {
     case .aggregate(let aggregate): return aggregate.written
+    case .numbered(let number, _): return "number \(number + 1)"
     case .constant(let value, let unit):
       if unit == .percent, case .exact(let number) = value,
         let hundred = try? number.multiplied(by: ExactNumber(100))

@@ -46,7 +46,10 @@ package struct KindReader {
       if case .column(let column, let phrases) = entry.form {
         if fields.contains(where: { $0.name == column.key }) {
           report(
-            .definedTwice, "`\(column.text)` is a column of `\(name.text)` already", column.span)
+            .definedTwice,
+            Phrase(
+              "`\(column.text)` is a column of `\(name.text)` already",
+              zh: "`\(column.text)` 已经是 `\(name.text)` 的列"), column.span)
         } else if let field = field(column, phrases, at: entry.span) {
           fields.append(field)
         }
@@ -65,7 +68,10 @@ package struct KindReader {
           switch (phrase.parts.dropLast(), text) {
           case ([], let text?): label = text
           case ([.word("zh")], let text?): chineseLabel = text
-          default: reportShape(phrase, "a label is a text in quotes, or `zh` and a text")
+          default:
+            reportShape(
+              phrase,
+              Phrase("a label is a text in quotes, or `zh` and a text", zh: "标签是引号中的文本，或 `zh` 加文本"))
           }
         }
       case .doc: documentation += texts(phrases)
@@ -76,7 +82,10 @@ package struct KindReader {
         if let known = ExportKind.Quoting(rawValue: word) {
           quoting = known
         } else {
-          report(.unknownProperty, "`quoting` is `standard` or `none`", entry.span)
+          report(
+            .unknownProperty,
+            Phrase("`quoting` is `standard` or `none`", zh: "`quoting` 为 `standard` 或 `none`"),
+            entry.span)
         }
       case .needs: needs += names(phrases)
       case .carried: carried += names(phrases)
@@ -89,7 +98,10 @@ package struct KindReader {
         guard let words = phrases.first?.words, words.count == 3, let field = words[0].name,
           words[1].name?.key == "sums", let sums = words[2].name
         else {
-          report(.missingPart, "a summary is written `total sums amount`", entry.span)
+          report(
+            .missingPart,
+            Phrase("a summary is written `total sums amount`", zh: "合计行写作 `total sums amount`"),
+            entry.span)
           continue
         }
         summary = (field, sums)
@@ -111,14 +123,21 @@ package struct KindReader {
       ("replaces", !definition.block.contains { $0.name.key == "replaces" }),
       ("column", fields.isEmpty),
     ] where isMissing {
-      report(.missingPart, "the kind `\(name.text)` has no `\(missing)`", name.span)
+      report(
+        .missingPart,
+        Phrase(
+          "the kind `\(name.text)` has no `\(missing)`", zh: "报告类型 `\(name.text)` 没有 `\(missing)`"),
+        name.span)
     }
     let known = fields.flatMap(\.columnNames)
     for field in fields {
       guard case .money(let currency?) = field.type, currency != "currency",
         !fields.contains(where: { $0.name == currency && $0.type == .currency })
       else { continue }
-      report(.unknownColumn, "the kind has no column `\(currency)` of currencies", name.span)
+      report(
+        .unknownColumn,
+        Phrase("the kind has no column `\(currency)` of currencies", zh: "报告类型没有币种列 `\(currency)`"),
+        name.span)
     }
     for word in needs + carried + (dated.map { [$0] } ?? []) + (replacement?.names ?? [])
       + (summary.map { [$0.field, $0.sums] } ?? [])
@@ -136,26 +155,33 @@ package struct KindReader {
     _ name: Name, _ phrases: [PhraseSyntax], at span: SourceSpan
   ) -> ExportField? {
     guard let first = phrases.first else {
-      report(.missingPart, "the column `\(name.text)` has no type", span)
+      report(
+        .missingPart, Phrase("the column `\(name.text)` has no type", zh: "列 `\(name.text)` 没有类型"),
+        span)
       return nil
     }
     var words = first.parts
     var headers: [String] = []
     if let from = words.firstIndex(of: .keyword("from")) {
       guard words.count == from + 2, case .text(let header) = words[from + 1] else {
-        reportShape(first, "`from` is followed by headers in quotes")
+        reportShape(
+          first, Phrase("`from` is followed by headers in quotes", zh: "`from` 后面是引号中的表头"))
         return nil
       }
       headers = [header] + texts(Array(phrases.dropFirst()))
       words = Array(words[..<from])
     } else if phrases.count > 1 {
-      reportShape(phrases[1], "the headers of a column come after `from`")
+      reportShape(
+        phrases[1], Phrase("the headers of a column come after `from`", zh: "列的表头写在 `from` 后面"))
     }
     guard let type = type(words) else {
       reportShape(
         first,
-        "the type of a column is text, count, number, percent, percent points, money, "
-          + "money in a column, currency, site, day, days to a column, instant or truth")
+        Phrase(
+          "the type of a column is text, count, number, percent, percent points, money, "
+            + "money in a column, currency, site, day, days to a column, instant or truth",
+          zh: "列的类型有 text、count、number、percent、percent points、money、money in 列、"
+            + "currency、site、day、days to 列、instant 和 truth"))
       return nil
     }
     return ExportField(name: name.key, type: type, headers: headers)
@@ -203,7 +229,10 @@ package struct KindReader {
     case [] where first.parts == [.word("days")] && rest.isEmpty: return (.days, [])
     default:
       reportShape(
-        first, "a file replaces `rows by …`, `distinct rows by …`, `whole …` or `days`")
+        first,
+        Phrase(
+          "a file replaces `rows by …`, `distinct rows by …`, `whole …` or `days`",
+          zh: "文件替换的是 `rows by …`、`distinct rows by …`、`whole …` 或 `days`"))
       return nil
     }
   }
@@ -213,7 +242,7 @@ package struct KindReader {
   private mutating func texts(_ phrases: [PhraseSyntax]) -> [String] {
     phrases.compactMap { phrase in
       if phrase.parts.count == 1, let text = phrase.parts[0].text { return text }
-      reportShape(phrase, "a text in quotes stands here")
+      reportShape(phrase, Phrase("a text in quotes stands here", zh: "这里要写引号中的文本"))
       return nil
     }
   }
@@ -221,18 +250,18 @@ package struct KindReader {
   private mutating func names(_ phrases: [PhraseSyntax]) -> [Name] {
     phrases.compactMap { phrase in
       if phrase.words.count == 1, let name = phrase.words[0].name { return name }
-      reportShape(phrase, "one name stands here")
+      reportShape(phrase, Phrase("one name stands here", zh: "这里只写一个名称"))
       return nil
     }
   }
 
   // MARK: What is wrong
 
-  private mutating func report(_ code: DiagnosticCode, _ message: String, _ span: SourceSpan) {
+  private mutating func report(_ code: DiagnosticCode, _ message: Phrase, _ span: SourceSpan) {
     diagnostics.append(.error(code, message, at: span))
   }
 
-  private mutating func reportShape(_ phrase: PhraseSyntax, _ message: String) {
+  private mutating func reportShape(_ phrase: PhraseSyntax, _ message: Phrase) {
     report(.unexpectedPart, message, phrase.span)
   }
 
@@ -241,10 +270,15 @@ package struct KindReader {
     let closest = Spelling.closest(to: entry.name.text, among: known)
     diagnostics.append(
       .error(
-        .unknownProperty, "a kind has no property `\(entry.name.text)`", at: entry.name.span,
-        details: closest == nil ? ["It has \(known.joined(separator: ", "))."] : [],
+        .unknownProperty,
+        Phrase("a kind has no property `\(entry.name.text)`", zh: "报告类型没有属性 `\(entry.name.text)`"),
+        at: entry.name.span,
+        details: closest == nil
+          ? [
+            Phrase("It has \(known.listed(in: .english)).", zh: "它有 \(known.listed(in: .chinese))")
+          ] : [],
         mends: closest.map {
-          [.init("The nearest name is `\($0)`:", [.init(entry.name.span, $0)])]
+          [.init(nearest: .nearestName($0), [.init(entry.name.span, $0)])]
         } ?? []))
   }
 
@@ -252,9 +286,11 @@ package struct KindReader {
     let closest = Spelling.closest(to: name.text, among: known)
     diagnostics.append(
       .error(
-        .unknownColumn, "the kind has no column `\(name.text)`", at: name.span,
+        .unknownColumn,
+        Phrase("the kind has no column `\(name.text)`", zh: "报告类型没有 `\(name.text)` 列"),
+        at: name.span,
         mends: closest.map {
-          [.init("The nearest name is `\($0)`:", [.init(name.span, $0)])]
+          [.init(nearest: .nearestName($0), [.init(name.span, $0)])]
         } ?? []))
   }
 }

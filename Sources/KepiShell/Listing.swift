@@ -7,45 +7,64 @@ import KepiSemantics
 import KepiSyntax
 
 struct Listing {
-  var workspace: Workspace
+  private var workspace: Workspace
+  private let language: Language
 
   struct Topic {
     let name: String
-    let summary: String
+    let summary: Phrase
   }
 
   static let topics = [
-    Topic(name: "loads", summary: "every file that was looked at, and what came of it"),
-    Topic(name: "rejects", summary: "every row that could not be read, with its place and reason"),
-    Topic(name: "kinds", summary: "the exports that are known"),
-    Topic(name: "sources", summary: "what can be asked about, and what is loaded of it"),
-    Topic(name: "metrics", summary: "the metrics, with units and labels"),
-    Topic(name: "dimensions", summary: "what answers can be cut by"),
-    Topic(name: "segments", summary: "conditions with a name"),
-    Topic(name: "periods", summary: "periods with a name"),
-    Topic(name: "params", summary: "parameters of scripts, and their values"),
-    Topic(name: "settings", summary: "what can be set"),
+    Topic(
+      name: "loads",
+      summary: Phrase("every file that was looked at, and what came of it", zh: "查看过的每个文件及其结果")),
+    Topic(
+      name: "rejects",
+      summary: Phrase(
+        "every row that could not be read, with its place and reason", zh: "无法读取的每一行，及其位置和原因")),
+    Topic(name: "kinds", summary: Phrase("the exports that are known", zh: "已知的报告类型")),
+    Topic(
+      name: "sources",
+      summary: Phrase("what can be asked about, and what is loaded of it", zh: "可以查询的数据源，以及已载入的内容")),
+    Topic(name: "metrics", summary: Phrase("the metrics, with units and labels", zh: "指标，及其单位和标签")),
+    Topic(name: "dimensions", summary: Phrase("what answers can be cut by", zh: "可以用来分组的维度")),
+    Topic(name: "segments", summary: Phrase("conditions with a name", zh: "有名称的条件")),
+    Topic(name: "periods", summary: Phrase("periods with a name", zh: "有名称的时段")),
+    Topic(
+      name: "params", summary: Phrase("parameters of scripts, and their values", zh: "脚本的参数及其值")),
+    Topic(name: "settings", summary: Phrase("what can be set", zh: "可以更改的设置")),
   ]
 
-  init(workspace: Workspace) { self.workspace = workspace }
+  /// - Parameter language: that of headers and remarks. Programs always read English.
+  init(workspace: Workspace, language: Language) {
+    self.workspace = workspace
+    self.language = language
+  }
 
   /// `nil` for an unknown topic. `like` filters the lines by their first texts.
   mutating func answer(_ topic: String, like pattern: String?) -> Answer? {
     let rows: [[Cell]]
-    let names: [String]
+    let names: [Phrase]
     switch topic {
     case "loads": (names, rows) = loads()
     case "rejects": (names, rows) = rejects()
     case "kinds":
-      names = ["kind", "label", "source", "columns", "a later file replaces"]
+      names = [
+        Phrase("kind", zh: "类型"), Phrase("label", zh: "标签"), Phrase("source", zh: "数据源"),
+        Phrase("columns", zh: "列数"), Phrase("a later file replaces", zh: "后来的文件替换"),
+      ]
       rows = workspace.kinds.map { kind in
         [
-          .text(kind.name), .text(kind.label), .text(kind.source), .count(kind.fields.count),
-          .text(kind.replacement.summary),
+          .text(kind.name), .text(kind.label(in: language)), .text(kind.source),
+          .count(kind.fields.count), .phrase(kind.replacement.summary),
         ]
       }
     case "sources":
-      names = ["source", "rows", "first day", "last day", "fed by"]
+      names = [
+        Phrase("source", zh: "数据源"), Phrase("rows", zh: "行数"), Phrase("first day", zh: "第一天"),
+        Phrase("last day", zh: "最后一天"), Phrase("fed by", zh: "来自"),
+      ]
       let model = workspace.model()
       rows = model.sources.map { source in
         [
@@ -56,19 +75,28 @@ struct Listing {
         ]
       }
     case "metrics":
-      names = ["metric", "label", "中文", "unit", "good", "meaning"]
+      names = [
+        Phrase("metric", zh: "指标"), Phrase("label", zh: "标签"), Phrase(asWritten: "中文"),
+        Phrase("unit", zh: "单位"), Phrase("good", zh: "好坏"), Phrase("meaning", zh: "含义"),
+      ]
       let model = workspace.model()
       rows = workspace.catalogue.metrics.map { definition in
         named(definition) + [
-          .text(model.unit(of: definition)?.word ?? ""), .text(definition.good?.rawValue ?? ""),
+          .phrase(model.unit(of: definition)?.word ?? .empty),
+          .text(definition.good?.rawValue ?? ""),
           meaning(of: definition),
         ]
       }
     case "dimensions":
-      names = ["dimension", "label", "中文", "meaning"]
+      names = [
+        Phrase("dimension", zh: "维度"), Phrase("label", zh: "标签"), Phrase(asWritten: "中文"),
+        Phrase("meaning", zh: "含义"),
+      ]
       rows = workspace.catalogue.dimensions.map { named($0) + [meaning(of: $0)] }
     case "segments":
-      names = ["segment", "meaning", "condition"]
+      names = [
+        Phrase("segment", zh: "分段"), Phrase("meaning", zh: "含义"), Phrase("condition", zh: "条件"),
+      ]
       rows = workspace.catalogue.definitions.compactMap { definition in
         guard case .segment(let condition) = definition.form else { return nil }
         return [
@@ -77,37 +105,41 @@ struct Listing {
         ]
       }
     case "periods":
-      names = ["period", "days"]
+      names = [Phrase("period", zh: "时段"), Phrase("days", zh: "日期")]
       rows = workspace.catalogue.definitions.compactMap { definition in
         guard case .period(let period) = definition.form else { return nil }
         return [.text(definition.name.text), .text(SyntaxPrinter.text(of: period))]
       }
     case "params":
-      names = ["parameter", "value", "meaning"]
+      names = [
+        Phrase("parameter", zh: "参数"), Phrase("value", zh: "值"), Phrase("meaning", zh: "含义"),
+      ]
       rows = workspace.catalogue.definitions.compactMap { definition in
         guard case .parameter(let standard, let given) = definition.form else { return nil }
         let value =
-          given.map { $0.plainText } ?? standard.map { SyntaxPrinter.text(of: $0) } ?? "(none)"
-        return [
-          .text(definition.name.text), .text(value), meaning(of: definition),
-        ]
+          (given?.plainText ?? standard.map { SyntaxPrinter.text(of: $0) }).map(Cell.text)
+          ?? .phrase(Phrase("(none)", zh: "（无）"))
+        return [.text(definition.name.text), value, meaning(of: definition)]
       }
     case "settings":
-      names = ["setting", "value", "choices", "meaning"]
+      names = [
+        Phrase("setting", zh: "设置"), Phrase("value", zh: "值"), Phrase("choices", zh: "可选值"),
+        Phrase("meaning", zh: "含义"),
+      ]
       rows = Settings.entries.map { entry in
         [
           .text(entry.name), .text(workspace.settings.value(of: entry.name)),
-          .text(entry.values.joined(separator: ", ")), .text(entry.summary),
+          .text(entry.values.joined(separator: ", ")), .phrase(entry.summary),
         ]
       }
     default: return nil
     }
-    return Self.table(names, rows.filter { row in Self.matches(row, pattern) })
+    return table(names, rows.filter { row in matches(row, pattern) })
   }
 
   // MARK: Files
 
-  private mutating func loads() -> ([String], [[Cell]]) {
+  private mutating func loads() -> ([Phrase], [[Cell]]) {
     var kept: [String: (kept: Int, replaced: Int)] = [:]
     for name in workspace.sourceNames {
       for file in workspace.source(named: name)?.files ?? [] {
@@ -121,39 +153,59 @@ struct Listing {
         let own = workspace.ownSources.first { $0.name.key == export.source.folded }
         let days = export.days(by: own?.hints.timeColumn)
         return [
-          .text(file.path), .text(export.kind ?? "own table"), .text(export.source),
+          .text(file.path), export.kind.map(Cell.text) ?? .phrase(Phrase("own table", zh: "自有表格")),
+          .text(export.source),
           .count(export.rowsRead), .count(counts?.kept ?? 0), .count(counts?.replaced ?? 0),
           .count(export.rejects.count), .text(days?.lowerBound.text ?? ""),
-          .text(days?.upperBound.text ?? ""), .text(export.remark),
+          .text(days?.upperBound.text ?? ""), .text(export.remark(in: language)),
         ]
       case .unread(let reason):
         return [
-          .text(file.path), .text("(not read)"), .text(""), .none, .none, .none, .none, .text(""),
-          .text(""), .text(reason),
+          .text(file.path), .phrase(Phrase("(not read)", zh: "（未读取）")), .text(""), .none, .none,
+          .none, .none, .text(""),
+          .text(""), .phrase(reason),
         ]
       }
     }
     return (
       [
-        "file", "kind", "source", "rows read", "kept", "replaced", "rejected", "first day",
-        "last day", "remark",
+        Phrase("file", zh: "文件"),
+        Phrase("kind", zh: "类型"),
+        Phrase("source", zh: "数据源"),
+        Phrase("rows read", zh: "读取行数"),
+        Phrase("kept", zh: "保留"),
+        Phrase("replaced", zh: "被替换"),
+        Phrase("rejected", zh: "无法读取"),
+        Phrase("first day", zh: "第一天"),
+        Phrase("last day", zh: "最后一天"),
+        Phrase("remark", zh: "备注"),
       ], rows
     )
   }
 
-  private func rejects() -> ([String], [[Cell]]) {
+  private func rejects() -> ([Phrase], [[Cell]]) {
     var rows: [[Cell]] = []
     for file in workspace.files {
       guard let export = file.export else { continue }
-      let rejects = export.rejects.map { ($0, "row") } + export.unreadCells.map { ($0, "cell") }
+      let (row, cell) = (Phrase("row", zh: "行"), Phrase("cell", zh: "单元格"))
+      let rejects = export.rejects.map { ($0, row) } + export.unreadCells.map { ($0, cell) }
       for (reject, lost) in rejects.sorted(by: { $0.0.line < $1.0.line }) {
         rows.append([
           .text(file.path), .count(reject.line), .text(reject.column ?? ""),
-          .text(reject.text ?? ""), .text(reject.reason), .text(lost),
+          .text(reject.text ?? ""), .phrase(reject.reason), .phrase(lost),
         ])
       }
     }
-    return (["file", "line", "column", "text", "reason", "lost"], rows)
+    return (
+      [
+        Phrase("file", zh: "文件"),
+        Phrase("line", zh: "行"),
+        Phrase("column", zh: "列"),
+        Phrase("text", zh: "文本"),
+        Phrase("reason", zh: "原因"),
+        Phrase("lost", zh: "损失"),
+      ], rows
+    )
   }
 
   private func named(_ definition: Definition) -> [Cell] {
@@ -171,40 +223,49 @@ struct Listing {
 
   private enum Cell {
     case text(String)
+    case phrase(Phrase)
     case count(Int)
     case none
 
-    var text: String? {
+    func text(in language: Language) -> String? {
       switch self {
       case .text(let text): text.isEmpty ? nil : text
+      case .phrase(let phrase): phrase.isEmpty ? nil : phrase.text(in: language)
       case .count(let number): String(number)
       case .none: nil
       }
     }
+
+    /// A number, or the place of one.
+    var isCount: Bool {
+      switch self {
+      case .count, .none: true
+      case .text, .phrase: false
+      }
+    }
   }
 
-  private static func matches(_ row: [Cell], _ pattern: String?) -> Bool {
+  private func matches(_ row: [Cell], _ pattern: String?) -> Bool {
     guard let pattern else { return true }
     return row.contains { cell in
-      guard case .text(let text) = cell else { return false }
+      guard !cell.isCount, let text = cell.text(in: language) else { return false }
       return PathPattern.match(pattern.lowercased(), text.lowercased()) != nil
     }
   }
 
-  private static func table(_ names: [String], _ rows: [[Cell]]) -> Answer {
+  private func table(_ names: [Phrase], _ rows: [[Cell]]) -> Answer {
     let columns = names.indices.map { place -> Table.NamedColumn in
       let cells = rows.map { $0[place] }
-      let isCount =
-        !cells.isEmpty && cells.allSatisfy { if case .text = $0 { false } else { true } }
-      guard isCount else {
-        return Table.NamedColumn(
-          name: names[place], unit: .text, column: .text(TextColumn(cells.map(\.text))))
+      let name = names[place].text(in: language)
+      guard !cells.isEmpty, cells.allSatisfy(\.isCount) else {
+        let texts = cells.map { $0.text(in: language) }
+        return Table.NamedColumn(name: name, unit: .text, column: .text(TextColumn(texts)))
       }
       let numbers = cells.map { cell -> Int64? in
         if case .count(let number) = cell { Int64(number) } else { nil }
       }
       return Table.NamedColumn(
-        name: names[place], unit: .count,
+        name: name, unit: .count,
         column: .amount(
           AmountColumn(
             values: numbers.map { $0 ?? 0 }, scale: 0, present: Bitmap(numbers.map { $0 != nil }))))
@@ -232,21 +293,36 @@ extension LoadedExport {
     return range
   }
 
-  var remark: String {
+  func remark(in language: Language) -> String {
     var parts = remarks
-    if !unusedHeaders.isEmpty { parts.append("\(unusedHeaders.count) columns not used") }
-    return parts.joined(separator: "; ")
+    if !unusedHeaders.isEmpty {
+      let count = unusedHeaders.count
+      parts.append(Phrase("\(count) columns not used", zh: "\(count) 列未用"))
+    }
+    let sign = Phrase("; ", zh: "；").text(in: language)
+    return parts.map { $0.text(in: language) }.joined(separator: sign)
+  }
+}
+
+extension ExportKind {
+  func label(in language: Language) -> String {
+    switch language {
+    case .english: label
+    case .chinese: chineseLabel ?? label
+    }
   }
 }
 
 extension ExportKind.Replacement {
   /// What a later file replaces, for people.
-  var summary: String {
+  var summary: Phrase {
     switch self {
     case .rows(let key), .distinctRows(let key):
-      "rows with the same " + key.joined(separator: ", ")
-    case .whole(let fields): "the whole " + fields.joined(separator: ", ")
-    case .days: "whole days of a store and site"
+      Phrase(
+        "rows with the same \(key.listed(in: .english))", zh: "\(key.listed(in: .chinese)) 相同的行")
+    case .whole(let fields):
+      Phrase("the whole \(fields.listed(in: .english))", zh: "整个 \(fields.listed(in: .chinese))")
+    case .days: Phrase("whole days of a store and site", zh: "同一店铺和站点的整天")
     }
   }
 }

@@ -30,14 +30,21 @@ struct Loader {
   func load(pathArgument path: String) -> Loaded {
     switch access.kind(path) {
     case nil:
-      return ([], [Diagnostic(.error, .fileMissing, "\(path): there is no such file or folder")])
+      return (
+        [],
+        [
+          Diagnostic(
+            .error, .fileMissing,
+            .about(path, Phrase("there is no such file or folder", zh: "没有这个文件或文件夹")))
+        ]
+      )
     case .folder:
       do {
         let files = try PathPattern("*").files(in: path, using: access)
           .filter { !$0.path.hasSuffix(".kepi") }
         return (read(files, fixed: [:], as: nil), [])
       } catch {
-        return ([], [Diagnostic(.error, .unreadableFile, "\(path): \(error.reason)")])
+        return ([], [Diagnostic(.error, .unreadableFile, .about(path, error.reason))])
       }
     case .file:
       let files = read([MatchedFile(path: path, values: [])], fixed: [:], as: nil)
@@ -56,7 +63,10 @@ struct Loader {
           [],
           [
             .error(
-              .kindsDiffer, "`\(setting.name.text)` is set to text, a number or a date",
+              .kindsDiffer,
+              Phrase(
+                "`\(setting.name.text)` is set to text, a number or a date",
+                zh: "`\(setting.name.text)` 要设为文本、数字或日期"),
               at: setting.span)
           ]
         )
@@ -67,7 +77,7 @@ struct Loader {
       let matched = try PathPattern(pattern).files(in: folder, using: access)
       guard !matched.isEmpty else {
         return (
-          [], [.error(.fileMissing, "no file is named by \"\(pattern)\"", at: span)]
+          [], [.error(.fileMissing, .noFile(pattern), at: span)]
         )
       }
       let files = read(matched, fixed: fixed, as: name)
@@ -75,7 +85,7 @@ struct Loader {
       // One file that was named itself must be readable; in a folder the others still count.
       return (files, isOneFile ? unreadErrors(files, at: span) : [])
     } catch {
-      return ([], [.error(.unreadableFile, "\"\(pattern)\": \(error.reason)", at: span)])
+      return ([], [.error(.unreadableFile, .about("\"\(pattern)\"", error.reason), at: span)])
     }
   }
 
@@ -85,13 +95,15 @@ struct Loader {
       let matched = try PathPattern(own.pattern).files(in: "", using: access)
       guard !matched.isEmpty else {
         return (
-          [], [.error(.fileMissing, "no file is named by \"\(own.pattern)\"", at: own.span)]
+          [], [.error(.fileMissing, .noFile(own.pattern), at: own.span)]
         )
       }
       let files = read(matched, fixed: [:], as: own.name)
       return (files, unreadErrors(files, at: own.span))
     } catch {
-      return ([], [.error(.unreadableFile, "\"\(own.pattern)\": \(error.reason)", at: own.span)])
+      return (
+        [], [.error(.unreadableFile, .about("\"\(own.pattern)\"", error.reason), at: own.span)]
+      )
     }
   }
 
@@ -99,9 +111,11 @@ struct Loader {
     files.compactMap { file in
       guard case .unread(let reason) = file.outcome else { return nil }
       return Diagnostic(
-        .error, .unreadableFile, "\(file.path): the file \(reason)",
+        .error, .unreadableFile, .about(file.path, .theFile(reason)),
         at: span.map { [.init($0)] } ?? [],
-        details: ["What can be read is listed by:   show kinds"])
+        details: [
+          Phrase("What can be read is listed by:   show kinds", zh: "可以读取的报告类型：   show kinds")
+        ])
     }
   }
 
@@ -113,7 +127,11 @@ struct Loader {
     var files: [LoadedFile] = []
     for (place, file) in matched.enumerated() {
       if isCancelled() { break }
-      streams.progress?("reading \(place + 1) of \(matched.count): \(Paths.name(of: file.path))")
+      let shown = Paths.name(of: file.path)
+      let progress = Phrase(
+        "reading \(place + 1) of \(matched.count): \(shown)",
+        zh: "正在读取 \(place + 1)/\(matched.count)：\(shown)")
+      streams.progress?(progress.text(in: workspace.settings.language))
       var values = fixed
       for (dimension, value) in file.values where values[dimension.folded] == nil {
         values[dimension.folded] = FixedValue(.text(value), overrides: false)
@@ -127,7 +145,12 @@ struct Loader {
     _ path: String, _ fixed: [String: FixedValue], as name: Name?
   ) -> LoadedFile.Outcome {
     let bytes: [UInt8]
-    do { bytes = try access.read(path) } catch { return .unread("cannot be read: \(error.reason)") }
+    do {
+      bytes = try access.read(path)
+    } catch {
+      return .unread(
+        Phrase("cannot be read: \(error.reason.english)", zh: "无法读取：\(error.reason.chinese)"))
+    }
     do {
       if let name {
         let own = workspace.ownSources.first { $0.name.key == name.key }
@@ -144,6 +167,12 @@ struct Loader {
     } catch {
       return .unread(error.reason)
     }
+  }
+}
+
+extension Phrase {
+  fileprivate static func noFile(_ pattern: String) -> Phrase {
+    Phrase("no file is named by \"\(pattern)\"", zh: "没有符合 \"\(pattern)\" 的文件")
   }
 }
 

@@ -1,11 +1,12 @@
 // Files and folders of this machine. The only place in this target that touches them.
 import FoundationEssentials
+package import KepiDiagnostics
 
 /// What a session reads from: the local disk, or a made-up one in tests.
 package struct FileAccess: Sendable {
   package struct Failure: Error, Equatable {
-    package let reason: String
-    package init(_ reason: String) { self.reason = reason }
+    package let reason: Phrase
+    package init(_ reason: Phrase) { self.reason = reason }
   }
 
   package enum Kind: Equatable, Sendable { case file, folder }
@@ -24,7 +25,7 @@ package struct FileAccess: Sendable {
     list: @escaping @Sendable (String) throws(Failure) -> [String],
     kind: @escaping @Sendable (String) -> Kind?,
     write: @escaping @Sendable (String, [UInt8]) throws(Failure) -> Void = {
-      (_, _) throws(Failure) in throw Failure("nothing can be written here")
+      (_, _) throws(Failure) in throw Failure(Phrase("nothing can be written here", zh: "这里不能写入"))
     }
   ) {
     self.read = read
@@ -43,7 +44,7 @@ package struct FileAccess: Sendable {
       } catch {
         throw Failure(
           FileManager.default.fileExists(atPath: path)
-            ? "it cannot be read" : "there is no such file")
+            ? Phrase("it cannot be read", zh: "无法读取") : .noSuchFile)
       }
     },
     list: { path throws(Failure) in
@@ -51,7 +52,7 @@ package struct FileAccess: Sendable {
         let names = try FileManager.default.contentsOfDirectory(atPath: path)
         return names.filter { !$0.hasPrefix(".") }
       } catch {
-        throw Failure("the folder cannot be read")
+        throw Failure(Phrase("the folder cannot be read", zh: "文件夹无法读取"))
       }
     },
     kind: { path in
@@ -68,9 +69,23 @@ package struct FileAccess: Sendable {
         }
         try Data(bytes).write(to: URL(filePath: path), options: .atomic)
       } catch {
-        throw Failure("it cannot be written")
+        throw Failure(Phrase("it cannot be written", zh: "无法写入"))
       }
     })
+}
+
+extension Phrase {
+  package static let noSuchFile = Phrase("there is no such file", zh: "没有这个文件")
+
+  /// What is wrong with a file or a folder, behind its name.
+  package static func about(_ path: String, _ reason: Phrase) -> Phrase {
+    Phrase("\(path): \(reason.english)", zh: "\(path)：\(reason.chinese)")
+  }
+
+  /// The reason why a file was not read, which is a sentence without its subject.
+  static func theFile(_ reason: Phrase) -> Phrase {
+    Phrase("the file \(reason.english)", zh: "文件\(reason.chinese)")
+  }
 }
 
 /// Paths as text: joined, cut and simplified.

@@ -29,6 +29,19 @@ struct Program {
     }
   }
 
+  /// What the first `set language` asks for. It holds for all that is said before the first
+  /// statement runs, too.
+  var language: Language? {
+    for case .statement(let statement, _) in steps {
+      guard case .command(.set(let name, let value, _)) = statement.form else { continue }
+      var trial = Settings()
+      if Settings.key(of: name) == "language", (try? trial.apply(name, value)) != nil {
+        return trial.language
+      }
+    }
+    return nil
+  }
+
   var steps: [Step] = []
   var diagnostics: [Diagnostic] = []
   var outcome: Outcome = .success

@@ -47,9 +47,7 @@ struct Questioner {
     let result = try result(of: query)
     let notes = notes(on: result, of: query, syntax, mixes: result.mixes)
     guard
-      let answer = Answer(
-        result, of: query, sources: store, notes: notes.map { "\($0.code.rawValue) \($0.sentence)" }
-      )
+      let answer = Answer(result, of: query, sources: store, notes: notes.map(\.remark))
     else { throw refusal(for: .overflow, query) }
     return (answer, notes)
   }
@@ -60,11 +58,15 @@ struct Questioner {
     switch failure {
     case .cancelled:
       return Refusal(
-        [Diagnostic(.error, .interrupted, "stopped before the answer was complete")],
+        [
+          Diagnostic(
+            .error, .interrupted, Phrase("stopped before the answer was complete", zh: "在结果完成之前停止了")
+          )
+        ],
         isInterruption: true)
     case .overflow:
       return Refusal([
-        Diagnostic.error(.overflow, "a total here does not fit 64 bits", at: query.span)
+        Diagnostic.error(.overflow, .tooLarge, at: query.span)
           .about(query.span)
       ])
     case .currenciesMixed(let mix):
@@ -78,7 +80,10 @@ struct Questioner {
       return Refusal([problem.diagnostic.about(query.span)])
     case .internalMismatch:
       return Refusal([
-        Diagnostic.error(.notLoaded, "a source of this question is not loaded", at: query.span)
+        Diagnostic.error(
+          .notLoaded,
+          Phrase("a source of this question is not loaded", zh: "查询所用的一个数据源没有载入"),
+          at: query.span)
       ])
     }
   }
@@ -87,36 +92,54 @@ struct Questioner {
     _ mix: QueryResult.Mix, _ query: ResolvedQuery, isError: Bool
   ) -> Diagnostic {
     let item = query.items[mix.item]
-    let known = mix.rows.map { $0.code.isEmpty ? "no currency" : $0.code }
+    let noCurrency = Phrase("no currency", zh: "无币种")
+    let known = mix.rows.map { $0.code.isEmpty ? noCurrency : Phrase(asWritten: $0.code) }
     let list =
       known.count > 1
-      ? known.dropLast().joined(separator: ", ") + " and " + (known.last ?? "")
-      : "several currencies"
-    let rows = mix.rows.map {
-      "\($0.code.isEmpty ? "no currency" : $0.code): \(NumberStyle.text($0.count))"
+      ? Phrase(
+        known.dropLast().map(\.english).joined(separator: ", ") + " and "
+          + (known.last?.english ?? ""),
+        zh: known.map(\.chinese).joined(separator: "、"))
+      : Phrase("several currencies", zh: "多种币种")
+    let rows = zip(known, mix.rows.map { NumberStyle.text($0.count) }).map { code, count in
+      Phrase("\(code.english): \(count)", zh: "\(code.chinese) \(count) 行")
     }
     // Each side may be in one currency: then it is the two sides that do not go together.
     let reason =
       known.count == 1
-      ? "amounts in \(known[0]) meet those of another currency"
-      : "amounts in \(list) cannot be added"
-    let label = rows.isEmpty ? "" : "rows in " + rows.joined(separator: ", in ")
+      ? Phrase(
+        "amounts in \(known[0].english) meet those of another currency",
+        zh: "金额为\(known[0].chinese.afterChinese)，遇到了另一种币种")
+      : Phrase(
+        "amounts in \(list.english) cannot be added", zh: "金额为\(list.chinese.afterChinese)，不能相加")
+    let label =
+      rows.isEmpty
+      ? .empty
+      : Phrase(
+        "rows in " + rows.map(\.english).joined(separator: ", in "),
+        zh: rows.map(\.chinese).joined(separator: "，"))
     guard isError else {
+      let count = mix.lineCount
       return Diagnostic(
         .note, .mixedLines,
-        "\(mix.lineCount == 1 ? "one line is" : "\(mix.lineCount) lines are") blank under"
-          + " `\(item.name)`: \(reason)",
+        Phrase(
+          "\(count == 1 ? "one line is" : "\(count) lines are") blank under `\(item.name)`: "
+            + reason.english,
+          zh: "`\(item.name)` 有 \(count) 行为空：\(reason.chinese)"),
         at: [.init(item.span, label: label)], mends: known.count == 1 ? [] : apart(mix, query))
     }
     return Diagnostic(
-      .error, .currenciesMixed, "these amounts are in \(list) and cannot be added",
+      .error, .currenciesMixed,
+      Phrase(
+        "these amounts are in \(list.english) and cannot be added",
+        zh: "这些金额含\(list.chinese.afterChinese)，不能相加"),
       at: [.init(item.span, label: label)], mends: converted(query) + apart(mix, query))
   }
 
   /// The question in one currency, where there are rates to convert by.
   private func converted(_ query: ResolvedQuery) -> [Diagnostic.Mend] {
     guard model.rates.count == 1, let table = model.rates.first else { return [] }
-    return [.init("Convert:", [.init(query.span.behind, " in \(table.base)")])]
+    return [.init(Phrase("Convert:", zh: "折算："), [.init(query.span.behind, " in \(table.base)")])]
   }
 
   /// The question with a line for each currency.
@@ -132,7 +155,7 @@ struct Questioner {
     } else {
       return []
     }
-    return [.init("Keep them apart:", [edit])]
+    return [.init(Phrase("Keep them apart:", zh: "分币种查询："), [edit])]
   }
 
   /// A dimension, or a column of the one source, that tells the currencies of a question apart.
@@ -165,46 +188,63 @@ struct Questioner {
       notes.append(
         .note(
           .undatedRows,
-          use.undatedRows == 1
-            ? "one row of \(name) has no day and belongs to no period"
-            : "\(NumberStyle.text(use.undatedRows)) rows of \(name) have no day and belong to no period",
-          details: ["Give the day when loading:   load \"…\" with date = 2026-08"]))
+          Phrase(
+            use.undatedRows == 1
+              ? "one row of \(name) has no day and belongs to no period"
+              : "\(NumberStyle.text(use.undatedRows)) rows of \(name) have no day"
+                + " and belong to no period",
+            zh: "\(name) 有 \(NumberStyle.text(use.undatedRows)) 行没有日期，不属于任何时段"),
+          details: [
+            Phrase(
+              "Give the day when loading:   load \"…\" with date = 2026-08",
+              zh: "载入时给出日期：   load \"…\" with date = 2026-08")
+          ]))
     }
     for use in result.uses where use.childlessRows > 0 {
       let name = store[use.source]?.schema.name ?? use.source
       notes.append(
         .note(
           .groupsOverlap,
-          use.childlessRows == 1
-            ? "one row of \(name) is left out: nothing belongs to it"
-            : "\(use.childlessRows) rows of \(name) are left out: nothing belongs to them"))
+          Phrase(
+            use.childlessRows == 1
+              ? "one row of \(name) is left out: nothing belongs to it"
+              : "\(use.childlessRows) rows of \(name) are left out: nothing belongs to them",
+            zh: "略去 \(name) 的 \(use.childlessRows) 行：没有属于它们的行")))
     }
     for omission in result.omissions {
       let name = store[omission.source]?.schema.name ?? omission.source
       notes.append(
         .note(
           .rowsWithoutValue,
-          (omission.rowCount == 1
-            ? "one row of \(name) is"
-            : "\(NumberStyle.text(omission.rowCount)) rows of \(name) are")
-            + " left out: a value needed there is missing"
-            + " (amounts of \(omission.amount.plainText))"))
+          Phrase(
+            (omission.rowCount == 1
+              ? "one row of \(name) is"
+              : "\(NumberStyle.text(omission.rowCount)) rows of \(name) are")
+              + " left out: a value needed there is missing"
+              + " (amounts of \(omission.amount.plainText))",
+            zh: "略去 \(name) 的 \(NumberStyle.text(omission.rowCount)) 行：缺少所需的值"
+              + "（金额 \(omission.amount.plainText)）")))
     }
     notes += unfinishedNotes(query)
     for share in result.dayShares {
       notes.append(
         .note(
           .meanOfSomeDays,
-          "`\(query.items[share.item].name)` is a mean over \(NumberStyle.text(share.dayCount)) of"
-            + " \(NumberStyle.text(share.wholeDayCount)) days: the others have no rows"))
+          Phrase(
+            "`\(query.items[share.item].name)` is a mean over \(NumberStyle.text(share.dayCount)) of"
+              + " \(NumberStyle.text(share.wholeDayCount)) days: the others have no rows",
+            zh: "`\(query.items[share.item].name)` 是 \(NumberStyle.text(share.wholeDayCount)) 天中"
+              + " \(NumberStyle.text(share.dayCount)) 天的平均值：其他日期没有行")))
     }
     if result.zeroDenominators > 0 {
       let count = result.zeroDenominators
       notes.append(
         .note(
           .zeroDenominator,
-          "\(count == 1 ? "one value is" : "\(NumberStyle.text(count)) values are") blank: there is nothing to divide by"
-        ))
+          Phrase(
+            "\(count == 1 ? "one value is" : "\(NumberStyle.text(count)) values are") blank:"
+              + " there is nothing to divide by",
+            zh: "\(NumberStyle.text(count)) 个值为空：除数为零或没有")))
     }
     if let period = query.period {
       for use in result.uses {
@@ -218,19 +258,24 @@ struct Questioner {
         notes.append(
           .note(
             common == 0 ? .periodNotLoaded : .partlyCovered,
-            common == 0
-              ? "\(source.schema.name) covers no day of the period: it has"
-                + " \(covered.lowerBound.text) to \(covered.upperBound.text)"
-              : "\(source.schema.name) covers \(common) of \(asked) days: it has"
-                + " \(covered.lowerBound.text) to \(covered.upperBound.text)"))
+            Phrase(
+              source.schema.name
+                + (common == 0
+                  ? " covers no day of the period:" : " covers \(common) of \(asked) days:")
+                + " it has \(covered.lowerBound.text) to \(covered.upperBound.text)",
+              zh: source.schema.name
+                + (common == 0 ? " 没有时段内的数据，只有 " : " 只覆盖 \(asked) 天中的 \(common) 天：")
+                + Phrase.days(covered).chinese)))
       }
     }
     if let count = result.unfilledLineCount {
       notes.append(
         .note(
           .fillLeftOff,
-          "steps without rows are left out: with them there would be \(NumberStyle.text(count)) lines"
-        ))
+          Phrase(
+            "steps without rows are left out: with them there would be \(NumberStyle.text(count))"
+              + " lines",
+            zh: "略去没有数据的时间步：否则会有 \(NumberStyle.text(count)) 行")))
     }
     return notes.map { $0.about(query.span) }
   }
@@ -246,19 +291,22 @@ struct Questioner {
     // Sources that end on one day are cut alike.
     let told = steps.allSatisfy { $0.step == first } ? [("", first)] : steps
     return told.map { name, step in
-      var subject = query.period?.label ?? ""
+      var subject = query.period?.label ?? .empty
       if let day = step.firstDay, let grain = query.grains.min() {
-        subject = query.calendar.label(of: grain, holding: day)
+        subject = Phrase(asWritten: query.calendar.label(of: grain, holding: day))
       }
-      if !name.isEmpty { subject += " of \(name)" }
-      let partners = step.partners.map { days in
-        days.lowerBound == days.upperBound
-          ? days.lowerBound.text : "\(days.lowerBound.text) to \(days.upperBound.text)"
+      if !name.isEmpty {
+        subject = Phrase(
+          "\(subject.english) of \(name)", zh: "\(name) 的\(subject.chinese.afterChinese)")
       }
+      let partners = step.partners.map { Phrase.days($0) }
       return .note(
         .unfinishedStep,
-        "\(subject) has \(step.dayCount) of \(step.wholeDayCount) days so far; it is compared with"
-          + " \(partners.joined(separator: ", "))")
+        Phrase(
+          "\(subject.english) has \(step.dayCount) of \(step.wholeDayCount) days so far;"
+            + " it is compared with \(partners.map(\.english).listed(in: .english))",
+          zh: "\(subject.chinese.beforeChinese)目前有 \(step.wholeDayCount) 天中的 \(step.dayCount) 天，"
+            + "与 \(partners.map(\.chinese).listed(in: .chinese)) 对比"))
     }
   }
 }
@@ -288,8 +336,17 @@ extension Diagnostic {
       && details == other.details
   }
 
-  /// The message and its details, as one line.
-  var sentence: String { ([message] + details).joined(separator: ". ") }
+  /// The code, the message and its details, as one line of a receipt.
+  var remark: Phrase {
+    let said = [message] + details
+    return Phrase(
+      "\(code.rawValue) " + said.map(\.english).joined(separator: ". "),
+      zh: "\(code.rawValue) " + said.map(\.chinese).joined(separator: "。"))
+  }
+}
+
+extension Phrase {
+  static let tooLarge = Phrase("a total here does not fit 64 bits", zh: "这里的合计超出 64 位整数")
 }
 
 extension SourceSpan {

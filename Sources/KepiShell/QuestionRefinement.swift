@@ -21,7 +21,7 @@ enum QuestionRefinement {
     }
     return SyntaxPrinter.text(
       of: QuerySyntax(items: query.items, clauses: clauses, at: query.span),
-      language: .asWritten)
+      language: nil)
   }
 }
 

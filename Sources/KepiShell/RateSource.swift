@@ -33,8 +33,11 @@ struct RateSource: Sendable {
       case "gaps":
         guard let known = RateTable.Gaps(rawValue: word.key) else {
           diagnostics.append(
-            Problem.badProperty(property.name, word.span, wants: "gaps: previous or blank")
-              .diagnostic)
+            Problem.badProperty(
+              property.name, word.span,
+              wants: Phrase("gaps: previous or blank", zh: "gaps: previous 或 blank")
+            )
+            .diagnostic)
           continue
         }
         gaps = known
@@ -51,8 +54,11 @@ struct RateSource: Sendable {
     guard let base, let rate, let pattern else {
       diagnostics.append(
         .error(
-          .noRates, "`\(name.text)` needs a file, its base and the column of its rates", at: span,
-          details: ["For example:   fx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }"])
+          .noRates,
+          Phrase(
+            "`\(name.text)` needs a file, its base and the column of its rates",
+            zh: "`\(name.text)` 需要文件、基准币种和汇率列"), at: span,
+          details: [.forExample("fx ecb from \"rates.csv\" { base: EUR; units_per_base: rate }")])
       )
       table = nil
       return
@@ -61,7 +67,7 @@ struct RateSource: Sendable {
       table = try Self.read(
         name.text, pattern, base, gaps, rate, dayColumn, currencyColumn, access)
     } catch {
-      diagnostics.append(.error(.unreadableFile, "\(pattern): \(error.reason)", at: span))
+      diagnostics.append(.error(.unreadableFile, .about(pattern, error.reason), at: span))
       table = nil
     }
   }
@@ -73,7 +79,7 @@ struct RateSource: Sendable {
   ) throws(FileAccess.Failure) -> RateTable {
     var worth: [(currency: String, day: Day, value: Double)] = []
     let files = try PathPattern(pattern).files(in: "", using: access)
-    guard !files.isEmpty else { throw FileAccess.Failure("there is no such file") }
+    guard !files.isEmpty else { throw FileAccess.Failure(.noSuchFile) }
     for file in files {
       var schema = PlainSchema(source: name)
       schema.timeColumn = dayColumn
@@ -84,16 +90,23 @@ struct RateSource: Sendable {
           path: file.path, bytes: (try? access.read(file.path)) ?? [], schema: schema
         ).table
       } catch {
-        throw FileAccess.Failure("the file \(error.reason)")
+        throw FileAccess.Failure(.theFile(error.reason))
       }
       guard case .date(let days) = table.column(folded: dayColumn)?.column else {
-        throw FileAccess.Failure("there is no column of days called `\(dayColumn)`")
+        throw FileAccess.Failure(
+          Phrase(
+            "there is no column of days called `\(dayColumn)`", zh: "没有叫 `\(dayColumn)` 的日期列"))
       }
       guard case .text(let codes) = table.column(folded: currencyColumn)?.column else {
-        throw FileAccess.Failure("there is no column of currencies called `\(currencyColumn)`")
+        throw FileAccess.Failure(
+          Phrase(
+            "there is no column of currencies called `\(currencyColumn)`",
+            zh: "没有叫 `\(currencyColumn)` 的币种列"))
       }
       guard let rates = table.column(folded: rate.column)?.column else {
-        throw FileAccess.Failure("there is no column of rates called `\(rate.column)`")
+        throw FileAccess.Failure(
+          Phrase(
+            "there is no column of rates called `\(rate.column)`", zh: "没有叫 `\(rate.column)` 的汇率列"))
       }
       for row in 0..<table.rowCount {
         guard let day = days[row], let code = codes[row], let value = rates.number(at: row),

@@ -1,12 +1,6 @@
 // A script in the one style, as `kepi format` rewrites it.
-import KepiDiagnostics
+package import KepiDiagnostics
 import KepiSyntax
-
-/// Which spelling of the keywords a formatted script has; `nil` keeps what was written.
-package enum KeywordLanguage: String, CaseIterable, Sendable {
-  case chinese = "zh"
-  case english = "en"
-}
 
 package struct ScriptFormatter: Sendable {
   package enum Result: Equatable, Sendable {
@@ -16,27 +10,22 @@ package struct ScriptFormatter: Sendable {
     case refused(String)
   }
 
-  private let language: SyntaxPrinter.Language
+  private let language: Language?
 
-  package init(language: KeywordLanguage?) {
-    self.language =
-      switch language {
-      case .chinese: .chinese
-      case .english: .english
-      case nil: .asWritten
-      }
-  }
+  /// - Parameter language: that of the keywords, and of what is said; `nil` keeps what was written.
+  package init(language: Language?) { self.language = language }
 
   /// What becomes of the bytes of a file. `name` is what messages call it.
   package func format(_ bytes: [UInt8], named name: String) -> Result {
     guard let written = String(validating: bytes, as: UTF8.self) else {
-      return refused(.unreadableFile, "\(name): this is not UTF-8 text")
+      return refused(
+        .unreadableFile, .about(name, Phrase("this is not UTF-8 text", zh: "不是 UTF-8 文本")))
     }
     var texts = SourceMap()
     let text = texts.add(name: name, text: written)
     let parsed = ScriptSyntax.parse(text)
     guard parsed.diagnostics.isEmpty else {
-      let renderer = DiagnosticRenderer(texts: texts)
+      let renderer = DiagnosticRenderer(texts: texts, language: language ?? .english)
       return .refused(parsed.diagnostics.map { renderer.text($0) + "\n" }.joined())
     }
     let formatted = SyntaxPrinter.format(text, language: language, addsVersion: true)
@@ -45,7 +34,12 @@ package struct ScriptFormatter: Sendable {
     let again = texts.add(name: name, text: formatted)
     let repeated = ScriptSyntax.parse(again)
     guard repeated.diagnostics.isEmpty, meaning(parsed.script) == meaning(repeated.script) else {
-      return refused(.notYet, "\(name): this cannot be laid out without changing what it says")
+      return refused(
+        .notYet,
+        .about(
+          name,
+          Phrase(
+            "this cannot be laid out without changing what it says", zh: "重新排版会改变它的意思，因此保持原样")))
     }
     return .changed(to: formatted)
   }
@@ -54,7 +48,8 @@ package struct ScriptFormatter: Sendable {
     script.statements.map { SyntaxPrinter.text(of: $0) }
   }
 
-  private func refused(_ code: DiagnosticCode, _ message: String) -> Result {
-    .refused(DiagnosticRenderer(texts: SourceMap()).text(.init(.error, code, message)) + "\n")
+  private func refused(_ code: DiagnosticCode, _ message: Phrase) -> Result {
+    let renderer = DiagnosticRenderer(texts: SourceMap(), language: language ?? .english)
+    return .refused(renderer.text(.init(.error, code, message)) + "\n")
   }
 }

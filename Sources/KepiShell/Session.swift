@@ -1,6 +1,6 @@
 // A session: what is loaded and defined, and the statements run against it.
 import KepiColumns
-import KepiDiagnostics
+package import KepiDiagnostics
 import KepiFormats
 import KepiReports
 import KepiSemantics
@@ -27,6 +27,7 @@ package final class Session {
     access = files
     workspace = Workspace()
     workspace.settings.format = options.format ?? .table
+    workspace.settings.language = options.language
     readShipped()
   }
 
@@ -64,7 +65,10 @@ package final class Session {
       guard let day = Day(text: written) else {
         report([
           Diagnostic(
-            .error, .notADay, "--as-of \(written): this is not a day, as 2026-09-27 is")
+            .error, .notADay,
+            Phrase(
+              "--as-of \(written): this is not a day, as 2026-09-27 is",
+              zh: "--as-of \(written)：这不是日期，日期写作 2026-09-27"))
         ])
         return .misunderstood
       }
@@ -138,7 +142,7 @@ package final class Session {
       add(text, named: path, folder: Paths.folder(of: path), to: &program)
     } catch {
       program.outcome = program.outcome.worse(.unreadableData)
-      report([Diagnostic(.error, .fileMissing, "\(path): \(error.reason)")])
+      report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])
     }
   }
 
@@ -152,7 +156,7 @@ package final class Session {
         guard access.kind(target) == .file else {
           program.outcome = program.outcome.worse(.unreadableData)
           report([
-            Diagnostic.error(.fileMissing, "\(target): there is no such file", at: span)
+            Diagnostic.error(.fileMissing, .about(target, .noSuchFile), at: span)
           ])
           continue
         }
@@ -194,7 +198,7 @@ package final class Session {
     }
     streams.progress?("")
     let future = check(program, loads, &diagnostics, &outcome)
-    report(diagnostics)
+    report(diagnostics, in: program.language)
     if outcome == .misunderstood || (isInteractive && outcome != .success) {
       (workspace.catalogue, workspace.ownSources, workspace.kinds) = before
       return outcome
@@ -295,8 +299,10 @@ package final class Session {
       let closest = Spelling.closest(to: parameter.name, among: known)
       diagnostics.append(
         Diagnostic(
-          .error, .unknownParameter, "--param \(parameter.name): there is no such parameter",
-          details: closest.map { ["The nearest name is `\($0)`."] } ?? []))
+          .error, .unknownParameter,
+          .about(
+            "--param \(parameter.name)", Phrase("there is no such parameter", zh: "没有这个参数")),
+          details: closest.map { [Phrase.nearestName($0).asSentence] } ?? []))
     }
     return diagnostics
   }
@@ -367,7 +373,7 @@ package final class Session {
     }
     for (place, step) in program.steps.enumerated() {
       if Session.wantsStop {
-        report([Diagnostic(.error, .interrupted, "stopped")])
+        report([Diagnostic(.error, .interrupted, Phrase("stopped", zh: "已停止"))])
         return .interrupted
       }
       if let files = loads[place] {
@@ -386,24 +392,30 @@ package final class Session {
   /// Files and rows that were left out are counted aloud (R21).
   private func sayWhatWasLost(_ files: [LoadedFile]) {
     var notes: [Diagnostic] = []
-    let unread = files.compactMap { file -> String? in
-      if case .unread(let reason) = file.outcome { "\(file.path) \(reason)" } else { nil }
+    let unread = files.compactMap { file -> Phrase? in
+      guard case .unread(let reason) = file.outcome else { return nil }
+      return Phrase("\(file.path) \(reason.english)", zh: "\(file.path) \(reason.chinese)")
     }
     if !unread.isEmpty {
       notes.append(
         .note(
           .unknownExport,
-          unread.count == 1 ? "one file was not read" : "\(unread.count) files were not read",
+          Phrase(
+            unread.count == 1 ? "one file was not read" : "\(unread.count) files were not read",
+            zh: "\(unread.count) 个文件没有读取"),
           details: Array(unread.prefix(3))
-            + (unread.count > 3 ? ["All are named by:   show loads"] : [])))
+            + (unread.count > 3
+              ? [Phrase("All are named by:   show loads", zh: "全部列在：   show loads")] : [])))
     }
     let rejects = files.compactMap(\.export).reduce(0) { $0 + $1.rejects.count }
     if rejects > 0 {
       notes.append(
         .note(
           .rejectedRows,
-          rejects == 1 ? "one row could not be read" : "\(rejects) rows could not be read",
-          details: ["They are named by:   show rejects"]))
+          Phrase(
+            rejects == 1 ? "one row could not be read" : "\(rejects) rows could not be read",
+            zh: "\(rejects) 行无法读取"),
+          details: [Phrase("They are named by:   show rejects", zh: "全部列在：   show rejects")]))
     }
     report(notes)
   }
@@ -447,7 +459,9 @@ package final class Session {
     case .load, .include: return .success
     case .set(let name, let value, _): return set(name, value)
     case .show(let topic, let pattern):
-      var listing = Listing(workspace: workspace)
+      var listing = Listing(
+        workspace: workspace,
+        language: workspace.settings.format == .table ? language : .english)
       guard let answer = listing.answer(topic.key, like: pattern) else { return .misunderstood }
       write(answer)
       return .success
@@ -460,7 +474,7 @@ package final class Session {
     case .help(let topic):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       do {
-        writeText(try HelpPages.page(for: topic, describer))
+        writeText(try HelpPages.page(for: topic, describer, in: workspace.settings.helpLanguage))
         return .success
       } catch {
         report([error.diagnostic.about(statement.span)])
@@ -471,18 +485,19 @@ package final class Session {
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
       return export(query, to: Paths.join(folder, path))
     case .why, .reconcile, .coverage:
-      report([Problem.notYet(statement.span, what: "this command").diagnostic])
+      report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
       return .misunderstood
     }
   }
 
   private func explain(_ query: QuerySyntax) -> Outcome {
     do {
-      let found = try Explainer(questioner: questioner).explain(query)
+      let found = try Explainer(questioner: questioner, language: language).explain(query)
       switch workspace.settings.format {
       case .table:
         let report = TextReport(
-          columns: streams.terminalColumns, isHeaderBold: streams.understandsEscapes)
+          columns: streams.terminalColumns, isHeaderBold: streams.understandsEscapes,
+          language: language)
         writeText(found.text + report.render(found.answer.withReceipt(.none)))
       case .csv, .json: write(found.answer)
       }
@@ -501,16 +516,19 @@ package final class Session {
       let text: String
       switch Paths.name(of: path).split(separator: ".").last?.lowercased() {
       case "json": text = JSONReport.render(answer)
-      case "md": text = MarkdownReport.render(answer)
+      case "md": text = MarkdownReport.render(answer, language: language)
       default: text = DelimitedReport.render(answer)
       }
       do throws(FileAccess.Failure) {
         try access.write(path, Array(text.utf8))
       } catch {
-        report([Diagnostic(.error, .fileMissing, "\(path): \(error.reason)")])
+        report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])
         return .unreadableData
       }
-      say("wrote \(answer.lines.count) lines to \(path)\n")
+      say(
+        Phrase(
+          "wrote \(answer.lines.count) lines to \(path)",
+          zh: "已将 \(answer.lines.count) 行写入 \(path)"))
       report(notes)
       return .success
     } catch {
@@ -523,7 +541,9 @@ package final class Session {
     _ title: String?, _ query: QuerySyntax, _ statement: SourceSpan
   ) -> Outcome {
     do {
-      let report = try CheckRun(title: title, query: query, questioner: questioner).run()
+      let report = try CheckRun(
+        title: title, query: query, questioner: questioner, language: language
+      ).run()
       switch workspace.settings.format {
       case .table: writeText(report.text)
       case .csv, .json: write(report.answer)
@@ -554,12 +574,13 @@ package final class Session {
     case .table:
       // A pipe takes the answer alone; what is said about it goes beside it.
       let report = TextReport(
-        columns: streams.terminalColumns, isHeaderBold: streams.understandsEscapes)
+        columns: streams.terminalColumns, isHeaderBold: streams.understandsEscapes,
+        language: language)
       writeText(report.render(answer.withReceipt(isTerminal ? answer.receipt.withoutNotes : .none)))
-      if !isTerminal { say(ReceiptText.render(answer.receipt.withoutNotes, columns: nil)) }
+      if !isTerminal { say(answer.receipt) }
     case .csv:
       writeText(DelimitedReport.render(answer))
-      say(ReceiptText.render(answer.receipt.withoutNotes, columns: nil))
+      say(answer.receipt)
     case .json:
       streams.output(JSONReport.render(answer))
     }
@@ -572,14 +593,22 @@ package final class Session {
     streams.output(text.hasSuffix("\n") ? text : text + "\n")
   }
 
-  private func say(_ text: String) { if !text.isEmpty { streams.errors(text) } }
+  private func say(_ phrase: Phrase) { streams.errors(phrase.text(in: language) + "\n") }
+
+  private func say(_ receipt: Receipt) {
+    let text = ReceiptText.render(receipt.withoutNotes, columns: nil, language: language)
+    if !text.isEmpty { streams.errors(text) }
+  }
+
+  package var language: Language { workspace.settings.language }
 
   private static let greatestErrorCount = 10
 
   /// At most ten errors a run: more would bury the first. Whoever reads answers as JSON reads what
   /// is said about them as JSON too, an object a line.
-  private func report(_ diagnostics: [Diagnostic]) {
-    let renderer = DiagnosticRenderer(texts: workspace.texts)
+  private func report(_ diagnostics: [Diagnostic], in other: Language? = nil) {
+    let language = other ?? self.language
+    let renderer = DiagnosticRenderer(texts: workspace.texts, language: language)
     let isForPrograms = workspace.settings.format == .json
     var errorCount = 0
     var said: [Diagnostic] = []
@@ -594,7 +623,9 @@ package final class Session {
     }
     let unsaid = errorCount - Self.greatestErrorCount
     if !isForPrograms, unsaid > 0 {
-      streams.errors(unsaid == 1 ? "and one more error\n" : "and \(unsaid) more errors\n")
+      let rest = Phrase(
+        unsaid == 1 ? "and one more error" : "and \(unsaid) more errors", zh: "还有 \(unsaid) 个错误")
+      streams.errors(rest.text(in: language) + "\n")
     }
   }
 }
@@ -613,13 +644,13 @@ extension Answer {
 }
 
 extension Receipt {
-  func with(notes: [String]) -> Receipt {
+  func with(notes: [Phrase]) -> Receipt {
     Receipt(
       periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
       conversion: conversion, notes: notes)
   }
 
-  static let none = Receipt(periods: [], asOf: nil, asOfReason: "", sources: [], notes: [])
+  static let none = Receipt(periods: [], asOf: nil, asOfReason: .empty, sources: [], notes: [])
 
   /// Notes are said as diagnostics, with their places, except where programs read them.
   var withoutNotes: Receipt { with(notes: []) }

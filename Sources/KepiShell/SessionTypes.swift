@@ -1,4 +1,5 @@
 // What a session is given and gives back: streams, options, outcomes, completions.
+package import KepiDiagnostics
 package import KepiEngine
 
 /// How answers are written.
@@ -33,6 +34,8 @@ package struct SessionStreams: Sendable {
 
 package struct SessionOptions: Sendable {
   package var format: OutputFormat?
+  /// That of messages. Never taken from the machine: a script says the same everywhere.
+  package var language = Language.english
   /// As written after `--as-of`.
   package var asOf: String?
   /// Names and values as written after `--param`, in order.

@@ -5,6 +5,7 @@ import KepiSyntax
 
 struct Settings: Sendable {
   var format: OutputFormat = .table
+  var language: Language = .english
   /// 1 is Monday, 7 is Sunday.
   var firstWeekday = 1
   /// The zone that times without an offset are in, in sources that name none.
@@ -13,43 +14,57 @@ struct Settings: Sendable {
   struct Entry {
     let name: String
     let values: [String]
-    let summary: String
+    let summary: Phrase
   }
 
   static let entries = [
     Entry(
       name: "format", values: OutputFormat.allCases.map(\.rawValue),
-      summary: "how answers are written"),
+      summary: Phrase("how answers are written", zh: "结果的输出格式")),
+    Entry(
+      name: "language", values: Language.allCases.map(\.rawValue),
+      summary: Phrase("the language of messages: English or Chinese", zh: "消息的语言：英文或中文")),
     Entry(
       name: "week_start", values: ["monday", "sunday"],
-      summary: "the first day of a week that groups"),
+      summary: Phrase("the first day of a week that groups", zh: "按周分组时一周的第一天")),
     Entry(
       name: "timezone", values: [],
-      summary: "the zone of times in files of one's own that name none"),
+      summary: Phrase(
+        "the zone of times in files of one's own that name none", zh: "自有文件未注明时区时所用的时区")),
   ]
 
   func value(of name: String) -> String {
     switch name {
     case "format": format.rawValue
+    case "language": language.rawValue
     case "week_start": firstWeekday == 7 ? "sunday" : "monday"
     case "timezone": timeZone ?? "UTC"
     default: ""
     }
   }
 
+  /// The name of a setting, which may be a word of the language: `设置 语言 zh`.
+  static func key(of name: Name) -> String { Keyword.spelled(name.key)?.english ?? name.key }
+
   mutating func apply(_ name: Name, _ value: SettingValueSyntax) throws(SettingProblem) {
     let word: String
     switch value {
     case .name(let path): word = path.text
     case .literal(.string(let text)): word = text
-    case .literal: throw .badValue(name, Self.entries.first { $0.name == name.key }?.values ?? [])
+    case .literal:
+      throw .badValue(name, Self.entries.first { $0.name == Self.key(of: name) }?.values ?? [])
     }
-    switch name.key {
+    switch Self.key(of: name) {
     case "format":
       guard let format = OutputFormat(rawValue: word.folded) else {
         throw .badValue(name, OutputFormat.allCases.map(\.rawValue))
       }
       self.format = format
+    case "language":
+      guard let language = Language(rawValue: word.folded) else {
+        throw .badValue(name, Language.allCases.map(\.rawValue))
+      }
+      self.language = language
     case "week_start":
       guard word.folded == "monday" || word.folded == "sunday" else {
         throw .badValue(name, ["monday", "sunday"])
@@ -71,14 +86,26 @@ enum SettingProblem: Error {
       let known = Settings.entries.map(\.name)
       let closest = Spelling.closest(to: name.key, among: known)
       return .error(
-        .unknownSetting, "there is no setting called `\(name.text)`", at: name.span,
-        details: ["Settings are \(known.joined(separator: ", "))."],
-        mends: closest.map { [.init("The nearest name is `\($0)`:", [.init(name.span, $0)])] } ?? []
-      )
+        .unknownSetting,
+        Phrase("there is no setting called `\(name.text)`", zh: "没有叫 `\(name.text)` 的设置"),
+        at: name.span,
+        details: [
+          Phrase(
+            "Settings are \(known.listed(in: .english)).", zh: "设置有 \(known.listed(in: .chinese))")
+        ],
+        mends: closest.map { [.init(nearest: .nearestName($0), [.init(name.span, $0)])] } ?? [])
     case .badValue(let name, let values):
       return .error(
-        .unknownSetting, "`\(name.text)` cannot be set to that", at: name.span,
-        details: values.isEmpty ? [] : ["It can be \(values.joined(separator: ", "))."])
+        .unknownSetting,
+        Phrase("`\(name.text)` cannot be set to that", zh: "`\(name.text)` 不能设为这个值"),
+        at: name.span,
+        details: values.isEmpty
+          ? []
+          : [
+            Phrase(
+              "It can be \(values.listed(in: .english)).", zh: "可以设为 \(values.listed(in: .chinese))"
+            )
+          ])
     }
   }
 }

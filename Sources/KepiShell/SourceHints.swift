@@ -43,7 +43,8 @@ struct SourceHints: Sendable {
       for phrase in phrases where !apply(property.name.key, phrase) {
         diagnostics.append(
           Problem.badProperty(
-            property.name, phrase.span, wants: Self.example(of: property.name.key)
+            property.name, phrase.span,
+            wants: Phrase(asWritten: Self.example(of: property.name.key))
           ).diagnostic)
       }
     }

@@ -27,10 +27,17 @@ struct SourceRules {
           diagnostics.append(
             Diagnostic(
               .error, .linkNotUnique,
-              "`\(link.target)` has two rows for \(link.targetColumn) = \"\(double.key)\""
-                + (double.day.map { " on \($0.text)" } ?? ""),
+              Phrase(
+                "`\(link.target)` has two rows for \(link.targetColumn) = \"\(double.key)\""
+                  + (double.day.map { " on \($0.text)" } ?? ""),
+                zh: "`\(link.target)` 中 \(link.targetColumn) = \"\(double.key)\""
+                  + (double.day.map { " 在 \($0.text) " } ?? " ") + "有两行"),
               at: [.init(own.name.span)],
-              details: ["A link leads to one row. `\(own.name.text)` links to that column."]))
+              details: [
+                Phrase(
+                  "A link leads to one row. `\(own.name.text)` links to that column.",
+                  zh: "关联只能通向一行，`\(own.name.text)` 关联到了这一列")
+              ]))
         }
       }
     }
@@ -39,7 +46,7 @@ struct SourceRules {
 
   private func failure(
     of rule: RuleSyntax, _ own: OwnSource, _ loaded: LoadedSource, _ store: Store, _ model: Model
-  ) -> String? {
+  ) -> Phrase? {
     switch rule.form {
     case .condition(let condition):
       do throws(Problem) {
@@ -47,28 +54,41 @@ struct SourceRules {
         let count = loaded.rowCount(failing: test, in: store)
         return count == 0
           ? nil
-          : "\(count) of \(loaded.table.rowCount) rows of `\(own.name.text)` do not meet"
-            + " \(SyntaxPrinter.text(of: condition))"
+          : Phrase(
+            "\(count) of \(loaded.table.rowCount) rows of `\(own.name.text)` do not meet"
+              + " \(SyntaxPrinter.text(of: condition))",
+            zh: "`\(own.name.text)` 的 \(loaded.table.rowCount) 行中有 \(count) 行不满足"
+              + " \(SyntaxPrinter.text(of: condition))")
       } catch {
         return error.diagnostic.message
       }
     case .unique(let names):
       let columns = names.compactMap { loaded.table[$0.text]?.column }
       guard columns.count == names.count else {
-        return "`\(own.name.text)` lacks a column of \(names.map(\.text).joined(separator: ", "))"
+        let wanted = names.map(\.text)
+        return Phrase(
+          "`\(own.name.text)` lacks a column of \(wanted.listed(in: .english))",
+          zh: "`\(own.name.text)` 缺少以下列之一：\(wanted.listed(in: .chinese))")
       }
       var seen: Set<[Value]> = []
       for row in 0..<loaded.table.rowCount
       where !seen.insert(columns.map { $0.value(at: row) }).inserted {
-        return "two rows of `\(own.name.text)` have the same"
-          + " \(names.map(\.text).joined(separator: ", ")): "
-          + columns.map { $0.value(at: row).plainText }.joined(separator: ", ")
+        let (keys, values) = (names.map(\.text), columns.map { $0.value(at: row).plainText })
+        return Phrase(
+          "two rows of `\(own.name.text)` have the same"
+            + " \(keys.listed(in: .english)): \(values.listed(in: .english))",
+          zh: "`\(own.name.text)` 有两行的 \(keys.listed(in: .chinese)) 相同："
+            + values.listed(in: .chinese))
       }
       return nil
     case .complete(let unit):
       guard let grain = Grain(unitName: unit.key), let days = loaded.schema.extent?.days,
         let name = loaded.schema.dayColumn, case .date(let dates) = loaded.table[name]?.column
-      else { return "`\(own.name.text)` has no days to be complete by" }
+      else {
+        return Phrase(
+          "`\(own.name.text)` has no days to be complete by",
+          zh: "`\(own.name.text)` 没有日期，无法判断是否完整")
+      }
       var present: Set<Day> = []
       for row in 0..<loaded.table.rowCount {
         if let day = dates[row] { present.insert(model.calendar.start(of: grain, holding: day)) }
@@ -77,9 +97,13 @@ struct SourceRules {
         !present.contains($0.lowerBound)
       }
       guard let first = missing.first else { return nil }
-      return "`\(own.name.text)` has no row for \(missing.count)"
-        + " \(grain.rawValue)\(missing.count == 1 ? "" : "s"), the first is"
-        + " \(model.calendar.label(of: grain, holding: first.lowerBound))"
+      let firstName = model.calendar.label(of: grain, holding: first.lowerBound)
+      return Phrase(
+        "`\(own.name.text)` has no row for \(missing.count)"
+          + " \(grain.rawValue)\(missing.count == 1 ? "" : "s"), the first is \(firstName)",
+        zh:
+          "`\(own.name.text)` 有 \(missing.count) \(grain.chineseCounted)没有行，第一\(grain.chineseCounted)是"
+          + " \(firstName)")
     case .fresh(let span):
       guard let grain = Grain(unitName: span.unit.key), let days = loaded.schema.extent?.days,
         let newest = model.sources.compactMap({ $0.extent?.days?.upperBound }).max()
@@ -87,7 +111,10 @@ struct SourceRules {
       let asOf = model.asOf ?? newest
       let oldest = PeriodResolver.window(of: span.count, grain, endingOn: asOf).lowerBound
       return days.upperBound >= oldest.advanced(by: -1)
-        ? nil : "`\(own.name.text)` ends on \(days.upperBound.text), before \(oldest.text)"
+        ? nil
+        : Phrase(
+          "`\(own.name.text)` ends on \(days.upperBound.text), before \(oldest.text)",
+          zh: "`\(own.name.text)` 止于 \(days.upperBound.text)，早于 \(oldest.text)")
     }
   }
 }

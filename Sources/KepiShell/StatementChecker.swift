@@ -52,21 +52,32 @@ struct StatementChecker {
       guard !["csv", "json", "md"].contains(ending.lowercased()) else { return found }
       return found + [
         Diagnostic.error(
-          .fileMissing, "`\(path)`: the ending says the form, and `\(ending)` is none",
-          at: statement.span, details: ["Endings are csv, json and md."]
+          .fileMissing,
+          Phrase(
+            "`\(path)`: the ending says the form, and `\(ending)` is none",
+            zh: "`\(path)`：文件的格式由结尾决定，`\(ending)` 不是可用的格式"),
+          at: statement.span,
+          details: [Phrase("Endings are csv, json and md.", zh: "结尾可以是 csv、json 和 md")]
         ).about(statement.span)
       ]
     case .why, .reconcile, .coverage:
-      return [Problem.notYet(statement.span, what: "this command").diagnostic]
+      return [Problem.notYet(statement.span, what: .thisCommand).diagnostic]
     case .show(let topic, _):
       guard !Listing.topics.contains(where: { $0.name == topic.key }) else { return [] }
       let known = Listing.topics.map(\.name)
       let closest = Spelling.closest(to: topic.key, among: known)
       return [
         Diagnostic.error(
-          .unknownTopic, "there is nothing to show called `\(topic.text)`", at: topic.span,
-          details: ["Try one of: \(known.joined(separator: ", "))."],
-          mends: closest.map { [.init("The nearest is `\($0)`:", [.init(topic.span, $0)])] } ?? []
+          .unknownTopic,
+          Phrase(
+            "there is nothing to show called `\(topic.text)`", zh: "没有叫 `\(topic.text)` 的列表"),
+          at: topic.span,
+          details: [
+            Phrase(
+              "Try one of: \(known.listed(in: .english)).",
+              zh: "可以用：\(known.listed(in: .chinese))")
+          ],
+          mends: closest.map { [.init(nearest: .nearest($0), [.init(topic.span, $0)])] } ?? []
         ).about(statement.span)
       ]
     case .describe(let path):
@@ -108,4 +119,8 @@ struct StatementChecker {
       return []
     }
   }
+}
+
+extension Phrase {
+  static let thisCommand = Phrase("this command", zh: "这个命令")
 }

@@ -17,7 +17,7 @@ struct TargetFile {
     do {
       table = try rows(of: path, access)
     } catch {
-      return ([], [.error(.unreadableFile, "\(path): \(error.reason)", at: span)])
+      return ([], [.error(.unreadableFile, .about(path, error.reason), at: span)])
     }
     let needed = ["metric", "period", "value"]
     let missing = needed.filter { table.column(folded: $0) == nil }
@@ -26,9 +26,18 @@ struct TargetFile {
         [],
         [
           .error(
-            .unreadableFile, "\(path): there is no column \(missing.joined(separator: ", "))",
+            .unreadableFile,
+            .about(
+              path,
+              Phrase(
+                "there is no column \(missing.listed(in: .english))",
+                zh: "没有列 \(missing.listed(in: .chinese))")),
             at: span,
-            details: ["A file of targets has metric, period, value and a column a dimension."])
+            details: [
+              Phrase(
+                "A file of targets has metric, period, value and a column a dimension.",
+                zh: "目标文件有 metric、period、value 三列，每个维度再加一列")
+            ])
         ]
       )
     }
@@ -39,7 +48,12 @@ struct TargetFile {
         targets.append(try target(row, table, span))
       } catch {
         diagnostics.append(
-          .error(.badTarget, "\(path), row \(row + 1): \(error.reason)", at: span))
+          .error(
+            .badTarget,
+            Phrase(
+              "\(path), row \(row + 1): \(error.reason.english)",
+              zh: "\(path) 第 \(row + 1) 行：\(error.reason.chinese)"),
+            at: span))
       }
     }
     return (targets, diagnostics)
@@ -53,7 +67,7 @@ struct TargetFile {
     do throws(ReadFailure) {
       return try ExportReader.readPlain(path: path, bytes: bytes, schema: schema).table
     } catch {
-      throw FileAccess.Failure("the file \(error.reason)")
+      throw FileAccess.Failure(.theFile(error.reason))
     }
   }
 
@@ -65,17 +79,20 @@ struct TargetFile {
       let value = column.value(at: row)
       return value.isBlank ? nil : value.plainText
     }
-    guard let metric = text("metric"), catalogue.isMetric(metric.folded) else {
-      throw FileAccess.Failure("there is no metric called `\(text("metric") ?? "")`")
+    let metric = text("metric") ?? ""
+    guard catalogue.isMetric(metric.folded) else {
+      throw FileAccess.Failure(
+        Phrase("there is no metric called `\(metric)`", zh: "没有叫 `\(metric)` 的指标"))
     }
     let amount = [text("value"), text("currency")].compactMap { $0 }.joined(separator: " ")
     guard let (value, unit) = constant(amount) else {
-      throw FileAccess.Failure("`\(amount)` is no value")
+      throw FileAccess.Failure(Phrase("`\(amount)` is no value", zh: "`\(amount)` 不是值"))
     }
     var period: PeriodSyntax?
     if let written = text("period") {
       guard let read = self.period(written) else {
-        throw FileAccess.Failure("`\(written)` is no period")
+        throw FileAccess.Failure(
+          Phrase("`\(written)` is no period", zh: "`\(written)` 不是时段"))
       }
       period = read
     }

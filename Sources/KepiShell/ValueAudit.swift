@@ -35,8 +35,14 @@ struct ValueAudit {
       notes.append(
         .note(
           .percentRange,
-          "`\(left.columnName)` is a percentage, and \(text) is \(text) times the whole",
-          at: right.span, mends: [.init("For percent write:", [.init(right.span, text + "%")])]))
+          Phrase(
+            "`\(left.columnName)` is a percentage, and \(text) is \(text) times the whole",
+            zh: "`\(left.columnName)` 是百分比，\(text) 表示整体的 \(text) 倍"),
+          at: right.span,
+          mends: [
+            .init(
+              Phrase("For percent write:", zh: "百分数写作："), [.init(right.span, text + "%")])
+          ]))
     }
     for child in expression.children { auditPercent(child, &notes) }
   }
@@ -63,27 +69,41 @@ struct ValueAudit {
       let known = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       let nearest = nearest(to: text, among: known.map(\.key))
       let others = known.map(\.key).filter { $0 != nearest && !$0.isEmpty }
-      var details: [String] = []
+      var details: [Phrase] = []
       if let nearest {
+        let count = NumberStyle.text(counts[nearest] ?? 0)
         let differsByCase = nearest.lowercased() == text.lowercased()
+        let there =
+          differsByCase
+          ? Phrase("The values are case-sensitive; there is", zh: "值区分大小写，有")
+          : Phrase("There is", zh: "有")
+        let shown = others.prefix(Self.shownValueCount)
+        let rest =
+          shown.isEmpty
+          ? .empty
+          : Phrase(
+            " Other values: \(shown.listed(in: .english)).",
+            zh: "，其他值：\(shown.listed(in: .chinese))")
         details.append(
-          (differsByCase ? "The values are case-sensitive; there is" : "There is")
-            + " `\(nearest)` (\(NumberStyle.text(counts[nearest] ?? 0)) rows)."
-            + (others.isEmpty
-              ? ""
-              : " Other values: \(others.prefix(Self.shownValueCount).joined(separator: ", ")).")
-        )
+          Phrase(
+            "\(there.english) `\(nearest)` (\(count) rows).\(rest.english)",
+            zh: "\(there.chinese) `\(nearest)`（\(count) 行）\(rest.chinese)"))
       } else if !others.isEmpty {
-        details.append("Values: \(others.prefix(8).joined(separator: ", ")).")
+        let shown = others.prefix(8)
+        details.append(
+          Phrase(
+            "Values: \(shown.listed(in: .english)).", zh: "值有：\(shown.listed(in: .chinese))"))
       }
       notes.append(
         .note(
-          .noSuchValue, "no row has \(path.text) = \"\(text)\"", at: value.span, details: details,
+          .noSuchValue,
+          Phrase(
+            "no row has \(path.text) = \"\(text)\"", zh: "没有 \(path.text) = \"\(text)\" 的行"),
+          at: value.span, details: details,
           mends: nearest.map {
             [
               .init(
-                "With that value:",
-                [.init(value.span, Lexer.quoted($0))])
+                Phrase("With that value:", zh: "用那个值："), [.init(value.span, Lexer.quoted($0))])
             ]
           } ?? []))
     }

@@ -11,7 +11,7 @@ struct LoadedFile: Sendable {
   enum Outcome: Sendable {
     case read(LoadedExport)
     /// The reason, as a sentence without its subject.
-    case unread(String)
+    case unread(Phrase)
   }
 
   let path: String

@@ -10,7 +10,7 @@ extension Parser {
   }
 
   mutating func items(_ role: ExpectedAt.Kinds) -> [ItemSyntax] {
-    let what = role == .dimension ? "what to group by" : "what to show"
+    let what: Phrase = role == .dimension ? .whatToGroupBy : .whatToShow
     var found: [ItemSyntax] = []
     repeat {
       self.role = role
@@ -21,7 +21,7 @@ extension Parser {
       }
       if at(.as) {
         advance()
-        found.append(ItemSyntax(value, as: name("a name")))
+        found.append(ItemSyntax(value, as: name(.aName)))
       } else {
         found.append(ItemSyntax(value))
       }
@@ -56,7 +56,8 @@ extension Parser {
     guard case .reserved(let keyword) = token.kind else {
       if token.kind == .inList {
         // `in (` after all: there is nothing before it that could be in a list.
-        report(.error(.missingPart, "a name stands before `in (`", at: token.span))
+        let message = Phrase("a name stands before `in (`", zh: "`in (` 前面要有名称")
+        report(.error(.missingPart, message, at: token.span))
         advance()
       }
       return nil
@@ -68,11 +69,11 @@ extension Parser {
     case .where:
       advance()
       role = .dimension
-      return .where(expression("a condition"))
+      return .where(expression(.aCondition))
     case .having:
       advance()
       role = .metric
-      return .having(expression("a condition"))
+      return .having(expression(.aCondition))
     case .over:
       advance()
       return .over(period())
@@ -87,13 +88,13 @@ extension Parser {
     case .sort: return sort()
     case .limit:
       advance()
-      return count("a number").map { .limit($0) }
+      return count(.aNumber).map { .limit($0) }
     case .in: return currency()
     case .fill: return fill()
     case .using:
       advance()
       expectKind(.calendar)
-      return name("the name of a calendar").map { .using($0) }
+      return name(.nameOfCalendar).map { .using($0) }
     default: return nil
     }
   }
@@ -109,18 +110,21 @@ extension Parser {
     }
     let word = clause.form.word.english
     var mend = Diagnostic.Mend(
-      "Keep one:", [.init(SourceSpan(in: source.id, first.span.start..<clause.span.start), "")])
+      Phrase("Keep one:", zh: "只留一个："),
+      [.init(SourceSpan(in: source.id, first.span.start..<clause.span.start), "")])
     if !join.isEmpty {
       // Lists and conditions are joined where they stand side by side.
       let word = tokenIndex(at: clause.span.start)
       // `sort by` is two words.
       let last = clause.form.word == .sort ? min(word + 1, tokens.count - 1) : word
       let gap = SourceSpan(in: source.id, first.span.end..<tokens[last].span.end)
-      if clauses.last == first { mend = .init("Write it once:", [.init(gap, join)]) }
+      let title = Phrase("Write it once:", zh: "合写为：")
+      if clauses.last == first { mend = .init(title, [.init(gap, join)]) }
     }
     report(
       Diagnostic(
-        .error, .clauseTwice, "`\(word)` stands here twice",
+        .error, .clauseTwice,
+        Phrase("`\(word)` stands here twice", zh: "`\(word)` 在这里写了两次"),
         at: [.init(wordSpan(of: clause)), .init(wordSpan(of: first))], mends: [mend]))
   }
 
@@ -144,8 +148,8 @@ extension Parser {
     role = .dimension
     let hint =
       isKeyword(.by, at: 0) || token.isNameLike
-      ? [Diagnostic.Mend("For example:", [.init(gap, " 10")])] : []
-    guard let count = count("how many to show", mends: hint) else {
+      ? [Diagnostic.Mend(.forExample, [.init(gap, " 10")])] : []
+    guard let count = count(.howMany, mends: hint) else {
       guard at(.by) || token.isNameLike else { return nil }
       return ranking(isBottom: isBottom, count: 10)
     }
@@ -157,10 +161,10 @@ extension Parser {
     var per: [NamePath] = []
     // `top 3 per month` ranks the last dimension of `by`; `top 3 per by x` ranks one called `per`.
     expectKind(role)
-    if token.isNameLike, !(at(.per) && peek().isNameLike) { ranked = path("a dimension") }
+    if token.isNameLike, !(at(.per) && peek().isNameLike) { ranked = path(.aDimension) }
     while at(.per) {
       advanceKeyword()
-      guard let path = path("a dimension") else { break }
+      guard let path = path(.aDimension) else { break }
       per.append(path)
     }
     role = .metric
@@ -168,13 +172,13 @@ extension Parser {
       var mends: [Diagnostic.Mend] = []
       if let ranked, per.isEmpty {
         let start = ranked.span.start
-        mends = [
-          .init("To rank by it:", [.init(SourceSpan(in: source.id, start..<start), "by ")])
-        ]
+        let before = SourceSpan(in: source.id, start..<start)
+        mends = [.init(Phrase("To rank by it:", zh: "按它排名："), [.init(before, "by ")])]
       } else if let first = firstItemText() {
-        mends = [.init("For example:", [.init(gap, " by \(first)")])]
+        mends = [.init(.forExample, [.init(gap, " by \(first)")])]
       }
-      reportMissing("`by` with what to rank by", mends: mends)
+      reportMissing(
+        Phrase("`by` with what to rank by", zh: "`by` 和排名依据"), mends: mends)
       let by = ranked.map { ExpressionSyntax(.name($0), at: $0.span) }
       return .top(
         TopSyntax(
@@ -185,7 +189,7 @@ extension Parser {
     return .top(
       TopSyntax(
         isBottom: isBottom, count: count, ranked: ranked, per: per,
-        by: expression("what to rank by")))
+        by: expression(.whatToRankBy)))
   }
 
   /// The text of a statement's first word where that can be ranked by.
@@ -205,7 +209,7 @@ extension Parser {
       } else if take(.totals) {
         totals = true
       } else {
-        reportMissing("`others` or `totals`", mends: nearest([.others, .totals]))
+        reportMissing(.oneOf([.others, .totals]), mends: nearest([.others, .totals]))
         if token.isNameLike { advance() }
       }
     } while take(.comma)
@@ -218,20 +222,21 @@ extension Parser {
       let near = Spelling.closest(
         to: token.text, among: keywords.flatMap { [$0.english] + $0.chinese })
     else { return [] }
-    return [.init("The nearest word is `\(near)`:", [.init(token.span, near)])]
+    return [.init(nearest: .nearestWord(near), [.init(token.span, near)])]
   }
 
   private mutating func sort() -> ClauseSyntax.Form? {
     advance()
     if !take(.by) {
       reportMissing(
-        "`by`", mends: canBeginExpression(token) ? [.init("Write:", [.init(gap, " by")])] : [])
+        .sign("by"),
+        mends: canBeginExpression(token) ? [.init(.write, [.init(gap, " by")])] : [])
       guard canBeginExpression(token) else { return nil }
     }
     var keys: [SortKeySyntax] = []
     repeat {
       role = .metric
-      let value = expression("what to sort by")
+      let value = expression(.whatToSortBy)
       if take(.asc) {
         keys.append(SortKeySyntax(value, direction: .ascending))
       } else if take(.desc) {
@@ -251,8 +256,9 @@ extension Parser {
     let short = key == "descending" ? "desc" : "asc"
     report(
       .error(
-        .otherLanguage, "the direction is written `\(short)`", at: token.span,
-        mends: [.init("Write:", [.init(token.span, short)])]))
+        .otherLanguage,
+        Phrase("the direction is written `\(short)`", zh: "排序方向写作 `\(short)`"),
+        at: token.span, mends: [.init(.write, [.init(token.span, short)])]))
     advance()
   }
 
@@ -261,18 +267,19 @@ extension Parser {
     expectKind(.currency)
     var mends: [Diagnostic.Mend] = []
     if token.kind == .string {
-      mends = [.init("Without quotes:", [.init(token.span, token.text)])]
-      reportMissing("a currency", mends: mends)
+      let title = Phrase("Without quotes:", zh: "去掉引号：")
+      mends = [.init(title, [.init(token.span, token.text)])]
+      reportMissing(.aCurrency, mends: mends)
       advance()
       return nil
     }
-    guard let code = name("a currency") else { return nil }
+    guard let code = name(.aCurrency) else { return nil }
     guard take(.at) else { return .currency(CurrencySyntax(code: code, rate: nil)) }
     expectKind(.rates)
     if isPointStart() {
       return .currency(CurrencySyntax(code: code, rate: point().map { .point($0) }))
     }
-    let table = name("a day or the name of a rate table")
+    let table = name(.dayOrRates)
     return .currency(CurrencySyntax(code: code, rate: table.map { .table($0) }))
   }
 
@@ -284,11 +291,11 @@ extension Parser {
     if take(.none) { return .fill(.none) }
     var mends = nearest([.zero, .blank, .previous, .none])
     if token.kind == .integer, token.text == "0" {
-      mends = [.init("Write:", [.init(token.span, "zero")])]
+      mends = [.init(.write, [.init(token.span, "zero")])]
     } else if token.kind == .name, NameFolding.key(token.text) == "null" {
-      mends = [.init("Write:", [.init(token.span, "blank")])]
+      mends = [.init(.write, [.init(token.span, "blank")])]
     }
-    reportMissing("`zero`, `blank`, `previous` or `none`", mends: mends)
+    reportMissing(.oneOf([.zero, .blank, .previous, .none]), mends: mends)
     if !token.isEndOfStatement, !isClauseStart { advance() }
     return nil
   }

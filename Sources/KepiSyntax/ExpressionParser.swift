@@ -10,21 +10,22 @@ extension Parser {
   }
 
   /// `what` is what a message calls it.
-  mutating func expression(_ what: String = "a name or a value") -> ExpressionSyntax {
+  mutating func expression(_ what: Phrase = .aNameOrValue) -> ExpressionSyntax {
     expect(.if)
     guard at(.if) else { return operation(.or, what) }
     guard enter() else { return skipDeep() }
     defer { depth -= 1 }
     let start = index
     advance()
-    let condition = expression("a condition")
-    if !take(.then) { reportMissing("`then`") }
+    let condition = expression(.aCondition)
+    if !take(.then) { reportMissing(.sign("then")) }
     let value = expression()
     if !take(.else) {
       reportMissing(
-        "`else`",
+        .sign("else"),
         mends: value.form == .absent
-          ? [] : [.init("Without a value:", [.init(gap, " else missing")])])
+          ? []
+          : [.init(Phrase("Without a value:", zh: "没有值时："), [.init(gap, " else missing")])])
       return ExpressionSyntax(
         .conditional(condition, then: value, otherwise: ExpressionSyntax(.absent, at: gap)),
         at: span(from: start))
@@ -46,14 +47,17 @@ extension Parser {
   private mutating func skipDeep() -> ExpressionSyntax {
     let start = index
     report(
-      .error(.unexpectedPart, "this is nested too deeply or too long to be read", at: token.span))
+      .error(
+        .unexpectedPart,
+        Phrase("this is nested too deeply or too long to be read", zh: "这里嵌套太深或太长，无法读取"),
+        at: token.span))
     skipToEndOfStatement()
     return ExpressionSyntax(.absent, at: span(from: start))
   }
 
   // MARK: Operators
 
-  private mutating func operation(_ minimum: Power, _ what: String) -> ExpressionSyntax {
+  private mutating func operation(_ minimum: Power, _ what: Phrase) -> ExpressionSyntax {
     let start = index
     var left = prefix(minimum, what)
     // Names keep a dangling operator for its own message; nothing is built upon nothing.
@@ -77,8 +81,8 @@ extension Parser {
     return left
   }
 
-  private static func operandName(_ symbol: BinaryOperator) -> String {
-    symbol == .and || symbol == .or ? "a condition" : "a name or a value"
+  private static func operandName(_ symbol: BinaryOperator) -> Phrase {
+    symbol == .and || symbol == .or ? .aCondition : .aNameOrValue
   }
 
   private mutating func binaryOperator() -> (BinaryOperator, Power)? {
@@ -123,10 +127,13 @@ extension Parser {
   private mutating func reportChain(_ left: ExpressionSyntax) {
     var mends: [Diagnostic.Mend] = []
     if case .binary(_, _, let middle) = left.form {
-      mends = [.init("Compare twice:", [.init(gap, " and \(source.text(of: middle.span))")])]
+      let title = Phrase("Compare twice:", zh: "比较两次：")
+      mends = [.init(title, [.init(gap, " and \(source.text(of: middle.span))")])]
     }
     report(
-      .error(.unexpectedPart, "two values are compared at a time", at: token.span, mends: mends))
+      .error(
+        .unexpectedPart, Phrase("two values are compared at a time", zh: "一次只能比较两个值"),
+        at: token.span, mends: mends))
   }
 
   /// A value of the name on the left is expected next: completion offers those of the data.
@@ -144,12 +151,12 @@ extension Parser {
     switch token.kind {
     case .reserved(.between):
       advance()
-      let low = operation(.sum, "a number or a date")
+      let low = operation(.sum, .aNumberOrDate)
       if !take(.and) {
-        reportMissing("`and`")
+        reportMissing(.sign("and"))
         return .between(left, low, ExpressionSyntax(.absent, at: gap))
       }
-      return .between(left, low, operation(.sum, "a number or a date"))
+      return .between(left, low, operation(.sum, .aNumberOrDate))
     case .inList, .notInList:
       let isNegated = token.kind == .notInList
       advance()
@@ -157,15 +164,15 @@ extension Parser {
       advance()
       var compared: NamePath?
       if case .name(let path) = left.form { compared = path }
-      let values = list(opening: opening, "a value", of: compared)
+      let values = list(opening: opening, .aValue, of: compared)
       return .membership(left, isNegated: isNegated, values)
     case .reserved(.like):
       advance()
-      return .like(left, isNegated: false, pattern: string("a text with `*` or `?`") ?? "")
+      return .like(left, isNegated: false, pattern: string(.aPattern) ?? "")
     case .reserved(.not) where isKeyword(.like, at: 1):
       advance()
       advance()
-      return .like(left, isNegated: true, pattern: string("a text with `*` or `?`") ?? "")
+      return .like(left, isNegated: true, pattern: string(.aPattern) ?? "")
     case .reserved(.is):
       advance()
       let isNegated = take(.not)
@@ -193,38 +200,39 @@ extension Parser {
     if token.kind == .name, ["null", "empty", "blank"].contains(NameFolding.key(token.text)) {
       report(
         .error(
-          .otherLanguage, "what has no value is `missing`", at: token.span,
-          mends: [.init("Write:", [.init(token.span, "missing")])]))
+          .otherLanguage, Phrase("what has no value is `missing`", zh: "没有值写作 `missing`"),
+          at: token.span, mends: [.init(.write, [.init(token.span, "missing")])]))
       advance()
     } else {
       var mends = nearest([.missing])
       let isOperand = token.kind == .string || token.kind == .integer || token.kind == .number
       if mends.isEmpty, isOperand, index > 0, tokens[index - 1].keyword == .is {
-        mends = [.init("To compare, write:", [.init(tokens[index - 1].span, "=")])]
+        mends = [.init(.toCompare, [.init(tokens[index - 1].span, "=")])]
       }
-      reportMissing("`missing` or `not missing`", mends: mends)
+      reportMissing(
+        Phrase("`missing` or `not missing`", zh: "`missing` 或 `not missing`"), mends: mends)
       if token.isNameLike || isOperand { advance() }
     }
   }
 
-  private mutating func prefix(_ minimum: Power, _ what: String) -> ExpressionSyntax {
+  private mutating func prefix(_ minimum: Power, _ what: Phrase) -> ExpressionSyntax {
     let start = index
     if minimum <= .not, at(.not) {
       guard enter() else { return skipDeep() }
       defer { depth -= 1 }
       advance()
-      return ExpressionSyntax(.not(operation(.not, "a condition")), at: span(from: start))
+      return ExpressionSyntax(.not(operation(.not, .aCondition)), at: span(from: start))
     }
     if at(.minus) {
       guard enter() else { return skipDeep() }
       defer { depth -= 1 }
       advance()
-      return ExpressionSyntax(.negated(prefix(.unary, "a number")), at: span(from: start))
+      return ExpressionSyntax(.negated(prefix(.unary, .aNumber)), at: span(from: start))
     }
     return postfix(what)
   }
 
-  private mutating func postfix(_ what: String) -> ExpressionSyntax {
+  private mutating func postfix(_ what: Phrase) -> ExpressionSyntax {
     let start = index
     var value = primary(what)
     while at(.leftBracket), value.form != .absent {
@@ -251,7 +259,7 @@ extension Parser {
     }
   }
 
-  private mutating func primary(_ what: String) -> ExpressionSyntax {
+  private mutating func primary(_ what: Phrase) -> ExpressionSyntax {
     expectKind(role)
     for keyword in [Keyword.not, .missing, .true, .false] { expect(keyword) }
     let start = index
@@ -276,7 +284,10 @@ extension Parser {
     case .symbol(.times) where index > 0 && tokens[index - 1].kind == .symbol(.leftParenthesis):
       report(
         .error(
-          .otherLanguage, "rows are counted with `rows` and the name of a source: rows(sales)",
+          .otherLanguage,
+          Phrase(
+            "rows are counted with `rows` and the name of a source: rows(sales)",
+            zh: "行数用 `rows` 加数据源名称来数：rows(sales)"),
           at: token.span))
       advance()
       return ExpressionSyntax(.absent, at: span(from: start))
@@ -365,7 +376,7 @@ extension Parser {
       advanceKeyword()
       isDistinct = true
     }
-    let arguments = list(opening: opening, "what to compute it from")
+    let arguments = list(opening: opening, .whatToCompute)
     return ExpressionSyntax(
       .call(function, isDistinct: isDistinct, arguments), at: span(from: start))
   }
@@ -373,7 +384,7 @@ extension Parser {
   /// Values with commas between them, up to and with the closing parenthesis.
   /// `compared` is the name whose values they are, where they are.
   private mutating func list(
-    opening: Int, _ what: String, of compared: NamePath? = nil
+    opening: Int, _ what: Phrase, of compared: NamePath? = nil
   ) -> [ExpressionSyntax] {
     guard enter() else {
       _ = skipDeep()
@@ -453,9 +464,10 @@ extension Parser {
     let between = SourceSpan(in: source.id, first.span.end..<modifier.span.start)
     report(
       Diagnostic(
-        .error, .twoPeriodChanges, "one bracket changes the period once",
+        .error, .twoPeriodChanges,
+        Phrase("one bracket changes the period once", zh: "一个方括号只能改变一次时段"),
         at: [.init(modifier.span), .init(first.span)],
-        mends: [.init("With a bracket for each:", [.init(between, "][")])]))
+        mends: [.init(Phrase("With a bracket for each:", zh: "各用一个方括号："), [.init(between, "][")])]))
   }
 
   private var endsModifier: Bool {
@@ -488,10 +500,10 @@ extension Parser {
     case .soft(.all) where endsModifier || peek().isNameLike:
       advanceKeyword()
       expectKind(.dimension)
-      return .all(token.isNameLike ? path("a dimension") : nil)
+      return .all(token.isNameLike ? path(.aDimension) : nil)
     case .soft(.only) where peek().isNameLike || expectation != nil && peek().kind == .end:
       advanceKeyword()
-      if let path = path("a dimension") { return .only(path) }
+      if let path = path(.aDimension) { return .only(path) }
     case .integer where peek().isNameLike && isKeyword(.ago, at: 2):
       if let units = ago() { return .ago(units) }
     case .integer
@@ -501,17 +513,19 @@ extension Parser {
       report(
         .error(
           .missingPart,
-          "a bracket says what to do with `\(source.text(of: span(from: index - 2)))`",
+          Phrase(
+            "a bracket says what to do with `\(source.text(of: span(from: index - 2)))`",
+            zh: "方括号要说明怎样用 `\(source.text(of: span(from: index - 2)))`"),
           at: span(from: index - 2),
           mends: [
-            .init("For a window:", [.init(start, "rolling ")]),
-            .init("For an earlier time:", [.init(gap, " ago")]),
+            .init(Phrase("For a window:", zh: "滚动窗口："), [.init(start, "rolling ")]),
+            .init(Phrase("For an earlier time:", zh: "更早的时段："), [.init(gap, " ago")]),
           ]))
       if let units { return .rolling(units) }
     case .reserved, .soft, .name, .quotedName, .integer, .number, .percent, .date, .string, .symbol,
       .inList, .notInList, .separator, .end:
       break
     }
-    return .condition(expression("a condition or a period"))
+    return .condition(expression(.aConditionOrPeriod))
   }
 }

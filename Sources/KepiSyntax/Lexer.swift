@@ -170,7 +170,9 @@ package struct Lexer {
       position = end + (scalar(at: end)?.length ?? 1)
       diagnostics.append(
         .error(
-          .unclosedQuote, "there is no name between these backquotes", at: span(start, position)))
+          .unclosedQuote,
+          Phrase("there is no name between these backquotes", zh: "这对反引号之间没有名称"),
+          at: span(start, position)))
       return add(.unknown, from: start)
     }
     // Nothing closes it: the name ends with its word, so that the rest of the line is still read.
@@ -179,10 +181,11 @@ package struct Lexer {
     position = end
     diagnostics.append(
       .error(
-        .unclosedQuote, "this backquote is never closed", at: span(start, position),
+        .unclosedQuote, Phrase("this backquote is never closed", zh: "这个反引号没有闭合"),
+        at: span(start, position),
         mends: end > inner
-          ? [.init("Close it:", [.init(span(end, end), "`")])]
-          : [.init("Without it:", [.init(span(start, inner), "")])]))
+          ? [.init(.closeIt, [.init(span(end, end), "`")])]
+          : [.init(.withoutIt, [.init(span(start, inner), "")])]))
     if end > inner {
       add(.quotedName, string(inner, end), from: start)
     } else {
@@ -234,8 +237,9 @@ package struct Lexer {
       let replacement = Lexer.quoted(text)
       diagnostics.append(
         .error(
-          .otherLanguage, "text stands in double quotes", at: span(start, position),
-          mends: [.init("Write:", [.init(span(start, position), replacement)])]))
+          .otherLanguage, Phrase("text stands in double quotes", zh: "文本写在双引号中"),
+          at: span(start, position),
+          mends: [.init(.write, [.init(span(start, position), replacement)])]))
     }
     add(.string, text, from: start)
   }
@@ -271,8 +275,8 @@ package struct Lexer {
     position = end
     diagnostics.append(
       .error(
-        .unclosedQuote, "this quote is never closed", at: span(start, position),
-        mends: [.init("Close it:", [.init(span(end, end), "\"")])]))
+        .unclosedQuote, Phrase("this quote is never closed", zh: "这个引号没有闭合"),
+        at: span(start, position), mends: [.init(.closeIt, [.init(span(end, end), "\"")])]))
     add(.string, string(inner, end), from: start)
   }
 
@@ -316,7 +320,7 @@ package struct Lexer {
     if DecimalLiteral(written: text) == nil {
       diagnostics.append(
         .error(
-          .badNumber, "a number has at most 18 digits",
+          .badNumber, Phrase("a number has at most 18 digits", zh: "数字最多 18 位"),
           at: span(start, position)))
     }
     add(kind, text, from: start)
@@ -360,12 +364,15 @@ package struct Lexer {
       let padded = DateLiteral.padded(year: year, letter: letter, first, second)
       diagnostics.append(
         .error(
-          .notADay, "a date has all its digits: \(padded)", at: span(start, position),
-          mends: [.init("Write:", [.init(span(start, position), padded)])]))
+          .notADay,
+          Phrase("a date has all its digits: \(padded)", zh: "日期要写全位数：\(padded)"),
+          at: span(start, position),
+          mends: [.init(.write, [.init(span(start, position), padded)])]))
       text = padded
     }
     if let problem = DateLiteral.problem(year: year, letter: letter, first, second) {
-      diagnostics.append(.error(.notADay, "\(text) \(problem)", at: span(start, position)))
+      let message = Phrase("\(text) \(problem.english)", zh: "\(text) \(problem.chinese)")
+      diagnostics.append(.error(.notADay, message, at: span(start, position)))
     }
     add(.date, text, from: start)
     return true
@@ -409,8 +416,8 @@ package struct Lexer {
     position = end
     diagnostics.append(
       .error(
-        .badNumber, "a number begins with a digit", at: span(start, position),
-        mends: [.init("Write:", [.init(span(start, start), "0")])]))
+        .badNumber, Phrase("a number begins with a digit", zh: "小数点前面要有数字"),
+        at: span(start, position), mends: [.init(.write, [.init(span(start, start), "0")])]))
     add(.number, "0." + fraction, from: start)
   }
 
@@ -432,8 +439,10 @@ package struct Lexer {
     if meant != written {
       diagnostics.append(
         .error(
-          .otherLanguage, "`\(written)` is written `\(meant)`", at: span(start, position),
-          mends: [.init("Write:", [.init(span(start, position), padded(meant, from: start))])]))
+          .otherLanguage,
+          Phrase("`\(written)` is written `\(meant)`", zh: "`\(written)` 写作 `\(meant)`"),
+          at: span(start, position),
+          mends: [.init(.write, [.init(span(start, position), padded(meant, from: start))])]))
     }
     if let symbol = Symbol(rawValue: meant) {
       add(.symbol(symbol), meant, from: start)
@@ -467,8 +476,9 @@ package struct Lexer {
     position = endOfLine(from: position)
     diagnostics.append(
       .error(
-        .otherLanguage, "a comment begins with `#`", at: span(start, position),
-        mends: isLine ? [.init("Write:", [.init(span(start, signEnd), "#")])] : []))
+        .otherLanguage, Phrase("a comment begins with `#`", zh: "注释以 `#` 开头"),
+        at: span(start, position),
+        mends: isLine ? [.init(.write, [.init(span(start, signEnd), "#")])] : []))
     add(.unknown, from: start)
   }
 
@@ -476,21 +486,28 @@ package struct Lexer {
   private mutating func addUnknown(from start: Int) {
     while let (sign, length) = plain(at: position), isUnknown(sign) { position += length }
     let written = string(start, position)
-    var details: [String] = []
-    var mends = [Diagnostic.Mend("Without it:", [.init(span(start, position), "")])]
+    var details: [Phrase] = []
+    var mends = [Diagnostic.Mend(.withoutIt, [.init(span(start, position), "")])]
     if written == "%" || written == "％", let number = numberBefore(start) {
-      mends = [.init("Write:", [.init(span(number, start), "")])]
+      mends = [.init(.write, [.init(span(number, start), "")])]
     } else if ["$", "€", "£", "¥", "￥"].contains(written) {
-      details = ["A currency stands after its amount: 500 EUR."]
+      details = [
+        Phrase("A currency stands after its amount: 500 EUR.", zh: "币种写在金额后面：500 EUR")
+      ]
       mends = []
     } else if written == "'" || written == "‘" || written == "’" {
-      details = ["Text stands in double quotes: \"DE\"."]
+      details = [Phrase("Text stands in double quotes: \"DE\".", zh: "文本写在双引号中：\"DE\"")]
     } else if written == "\\" {
-      details = ["`\\` goes on with the next line only where a line ends."]
+      details = [
+        Phrase(
+          "`\\` goes on with the next line only where a line ends.",
+          zh: "`\\` 只有在行末才表示下一行继续")
+      ]
     }
     let message =
       written == "%" || written == "％"
-      ? "`%` stands right after its number" : "`\(written)` means nothing here"
+      ? Phrase("`%` stands right after its number", zh: "`%` 要紧跟在数字后面")
+      : Phrase("`\(written)` means nothing here", zh: "`\(written)` 在这里没有意义")
     diagnostics.append(
       .error(.unknownSign, message, at: span(start, position), details: details, mends: mends))
     add(.unknown, from: start)
@@ -524,7 +541,7 @@ extension Lexer {
       switch items[index] {
       case .trivia(let piece): trivia.append(piece)
       case .lineEnd(let span):
-        if endsStatement(at: index, after: tokens.last, open: &open) {
+        if endsStatement(at: index, after: tokens, open: &open) {
           tokens.append(Token(.separator, "\n", at: span))
         } else {
           trivia.append(Trivia(.lineEnd, at: span))
@@ -613,8 +630,8 @@ extension Lexer {
     }
   }
 
-  private func endsStatement(at index: Int, after last: Token?, open: inout [Symbol]) -> Bool {
-    guard let last, last.kind != .separator else { return false }
+  private func endsStatement(at index: Int, after tokens: [Token], open: inout [Symbol]) -> Bool {
+    guard let last = tokens.last, last.kind != .separator else { return false }
     let next = nextToken(after: index, acrossLines: true)
     let isInList = open.last == .leftParenthesis || open.last == .leftBracket
     let begins = next.map { beginsStatement($0.token, at: $0.index) } ?? false
@@ -624,7 +641,7 @@ extension Lexer {
       while let last = open.last, last != .leftBrace { open.removeLast() }
       return true
     }
-    if goesOn(after: last) { return begins && open.isEmpty }
+    if goesOn(after: last), !isTopic(tokens) { return begins && open.isEmpty }
     if let next, let keyword = next.token.keyword, keyword.isReserved || next.token.kind == .inList
     {
       return !keyword.continuesStatement
@@ -640,6 +657,14 @@ extension Lexer {
     case .soft, .name, .quotedName, .integer, .number, .percent, .date, .string, .separator, .end:
       false
     }
+  }
+
+  /// `help by`: a whole statement, whose reserved word is what it asks about.
+  private func isTopic(_ tokens: [Token]) -> Bool {
+    guard tokens.count >= 2, let word = tokens[tokens.count - 2].keyword,
+      word == .help || word == .describe
+    else { return false }
+    return tokens.count == 2 || tokens[tokens.count - 3].kind == .separator
   }
 
   /// `metric acos`, `load "…"`: a statement word with a name or a text after it on its line.

@@ -1,4 +1,5 @@
 // Numbers and dates from their written form and back.
+import KepiDiagnostics
 
 extension DecimalLiteral {
   /// From plain digits as a token holds them: `120_000`, `3.5`, `25%`. `nil` where they are more
@@ -79,22 +80,30 @@ extension DateLiteral {
   }
 
   /// What is wrong with a date, to follow its text; `nil` where it exists.
-  static func problem(year: Int, letter: String, _ first: Int, _ second: Int?) -> String? {
+  static func problem(year: Int, letter: String, _ first: Int, _ second: Int?) -> Phrase? {
     let limit = limit(year: year, letter: letter)
     if first < 1 || first > limit {
       switch letter {
-      case "W": return "is not a week (\(year) has \(limit))"
-      case "Q": return "is not a quarter (a year has 4)"
-      case "P": return "is not a month of a calendar (a year has 12 or 13)"
+      case "W":
+        return Phrase(
+          "is not a week (\(year) has \(limit))", zh: "不是有效的周（\(year) 年有 \(limit) 周）")
+      case "Q": return Phrase("is not a quarter (a year has 4)", zh: "不是有效的季度（一年有 4 个）")
+      case "P":
+        return Phrase(
+          "is not a month of a calendar (a year has 12 or 13)",
+          zh: "不是日历中的月份（一年有 12 或 13 个）")
       default:
         return second == nil
-          ? "is not a month (a year has 12)" : "is not a day (a year has 12 months)"
+          ? Phrase("is not a month (a year has 12)", zh: "不是有效的月份（一年有 12 个）")
+          : Phrase("is not a day (a year has 12 months)", zh: "不是有效的日期（一年有 12 个月）")
       }
     }
     guard let second else { return nil }
     let days = dayCount(year: year, month: first)
     guard second < 1 || second > days else { return nil }
-    return "is not a day (\(monthNames[first - 1]) \(year) has \(days))"
+    return Phrase(
+      "is not a day (\(monthNames[first - 1]) \(year) has \(days))",
+      zh: "不是有效的日期（\(year) 年 \(first) 月有 \(days) 天）")
   }
 
   private static func limit(year: Int, letter: String) -> Int {

@@ -191,7 +191,10 @@ package struct Parser {
       if !(1...ScriptSyntax.newestVersion).contains(version ?? 0) {
         report(
           .error(
-            .notYet, "this program knows language \(ScriptSyntax.newestVersion) and no other",
+            .notYet,
+            Phrase(
+              "this program knows language \(ScriptSyntax.newestVersion) and no other",
+              zh: "本程序只认识语言版本 \(ScriptSyntax.newestVersion)"),
             at: token.span))
       }
       advance()
@@ -267,7 +270,8 @@ package struct Parser {
     }
     if first.code == .otherLanguage {
       let edits = otherLanguageEdits()
-      if !edits.isEmpty { first.mends = [.init("Here it is:", edits)] }
+      let title = Phrase("Here it is:", zh: "改写为：")
+      if !edits.isEmpty { first.mends = [.init(title, edits)] }
     }
     first.statement = span
     keepWorkingMends(of: &first)
@@ -280,19 +284,17 @@ package struct Parser {
   private func keepWorkingMends(of diagnostic: inout Diagnostic) {
     guard !isTrial else { return }
     let tried = diagnostic
-    var texts: [String] = []
+    var nearest: [Phrase] = []
     diagnostic.mends.removeAll { mend in
       guard let repaired = tried.repairedText(by: mend, of: source) else { return true }
       var trial = Parser(SourceText(id: source.id, name: source.name, text: repaired))
       trial.isTrial = true
       if isClauseLine { _ = trial.clauseLine() } else { _ = trial.script() }
       guard !trial.diagnostics.isEmpty else { return false }
-      if mend.title.hasPrefix("The nearest"), mend.title.hasSuffix(":") {
-        texts.append(mend.title.dropLast() + ".")
-      }
+      if let name = mend.nearest { nearest.append(name.asSentence) }
       return true
     }
-    diagnostic.details += texts
+    diagnostic.details += nearest
   }
 
   private func place(of diagnostic: Diagnostic) -> Int {
@@ -355,12 +357,19 @@ package struct Parser {
       case "select":
         report(
           .error(
-            .otherLanguage, "a question begins with what to show, without `select`", at: token.span)
-        )
+            .otherLanguage,
+            Phrase(
+              "a question begins with what to show, without `select`",
+              zh: "查询的开头是要显示的内容，不写 `select`"),
+            at: token.span))
         advance()
       case "scorecard", "contract", "learn":
         report(
-          .error(.notYet, "`\(token.text)` is kept for a later version", at: token.span))
+          .error(
+            .notYet,
+            Phrase(
+              "`\(token.text)` is kept for a later version", zh: "`\(token.text)` 留给以后的版本使用"),
+            at: token.span))
         skipToEndOfStatement()
         return .absent
       default: break
@@ -369,7 +378,10 @@ package struct Parser {
     if isClauseStart {
       report(
         .error(
-          .notAStatement, "a question begins with what to show, and \(shown(token)) comes after it",
+          .notAStatement,
+          Phrase(
+            "a question begins with what to show, and \(shown(token).english) comes after it",
+            zh: "查询的开头是要显示的内容，\(shown(token).chinese) 应写在它后面"),
           at: token.span))
       return .query(query())
     }
@@ -380,7 +392,13 @@ package struct Parser {
       {
         reportReserved(token)
       } else if token.kind != .end {
-        report(.error(.notAStatement, "no statement begins with \(shown(token))", at: token.span))
+        report(
+          .error(
+            .notAStatement,
+            Phrase(
+              "no statement begins with \(shown(token).english)",
+              zh: "没有以 \(shown(token).chinese) 开头的语句"),
+            at: token.span))
       }
       skipToEndOfStatement()
       return .absent
@@ -438,7 +456,7 @@ package struct Parser {
   // MARK: Names
 
   /// A single name, or `nil` after a report.
-  mutating func name(_ what: String) -> Name? {
+  mutating func name(_ what: Phrase) -> Name? {
     if token.isNameLike {
       let token = advance()
       return Name(token.text, isQuoted: token.kind == .quotedName, at: token.span)
@@ -452,9 +470,8 @@ package struct Parser {
       }
     }
     if token.kind == .string, !token.text.isEmpty, !token.text.contains("`") {
-      reportMissing(
-        what, mends: [.init("A name stands in backquotes:", [.init(token.span, "`\(token.text)`")])]
-      )
+      let title = Phrase("A name stands in backquotes:", zh: "名称写在反引号中：")
+      reportMissing(what, mends: [.init(title, [.init(token.span, "`\(token.text)`")])])
       let token = advance()
       return Name(token.text, isQuoted: true, at: token.span)
     }
@@ -475,7 +492,7 @@ package struct Parser {
   }
 
   /// `store`, `sales.store`.
-  mutating func path(_ what: String) -> NamePath? {
+  mutating func path(_ what: Phrase) -> NamePath? {
     expectKind(role)
     guard let first = name(what) else { return nil }
     var parts = [first]
@@ -483,13 +500,13 @@ package struct Parser {
       advance()
       if isProbing { expectation?.qualifier = NamePath(parts) }
       expectKind(.column)
-      guard let part = name("a name") else { break }
+      guard let part = name(.aName) else { break }
       parts.append(part)
     }
     return NamePath(parts)
   }
 
-  mutating func paths(_ what: String) -> [NamePath] {
+  mutating func paths(_ what: Phrase) -> [NamePath] {
     var found: [NamePath] = []
     repeat {
       guard let path = path(what) else { break }
@@ -499,7 +516,7 @@ package struct Parser {
   }
 
   /// A whole number that counts something.
-  mutating func count(_ what: String, mends: [Diagnostic.Mend] = []) -> Int? {
+  mutating func count(_ what: Phrase, mends: [Diagnostic.Mend] = []) -> Int? {
     guard token.kind == .integer else {
       reportMissing(what, mends: mends)
       return nil
@@ -508,11 +525,12 @@ package struct Parser {
     return DecimalLiteral(written: token.text).flatMap { Int(exactly: $0.digits) } ?? 0
   }
 
-  mutating func string(_ what: String) -> String? {
+  mutating func string(_ what: Phrase) -> String? {
     guard token.kind == .string else {
       var mends: [Diagnostic.Mend] = []
       if token.isNameLike {
-        mends = [.init("In quotes:", [.init(token.span, Lexer.quoted(token.text))])]
+        let title = Phrase("In quotes:", zh: "加引号：")
+        mends = [.init(title, [.init(token.span, Lexer.quoted(token.text))])]
       }
       reportMissing(what, mends: mends)
       return nil

@@ -28,7 +28,7 @@ extension Parser {
     case .soft(.this) where next.isNameLike || next.kind == .end && isProbingNext:
       advanceKeyword()
       expectKind(.unit)
-      return name("a day, week, month, quarter or year").map { .this($0) } ?? .absent
+      return name(.aUnit).map { .this($0) } ?? .absent
     case .soft(.since) where next.isNameLike || isPoint(next):
       advanceKeyword()
       return point().map { .since($0) } ?? .absent
@@ -38,10 +38,10 @@ extension Parser {
     case .integer where next.isNameLike && next.kind != .soft(.to) && !isYear(token):
       let mends = [
         Diagnostic.Mend(
-          "Write:", [.init(SourceSpan(in: source.id, token.span.start..<token.span.start), "last ")]
-        )
+          .write, [.init(SourceSpan(in: source.id, token.span.start..<token.span.start), "last ")])
       ]
-      reportMissing("`last`, `past` or a date", mends: mends)
+      let what = Phrase("`last`, `past` or a date", zh: "`last`、`past` 或日期")
+      reportMissing(what, mends: mends)
       return units().map { .last($0) } ?? .absent
     default: break
     }
@@ -60,7 +60,12 @@ extension Parser {
       return .named(name)
     }
     reportMissing(
-      "a period", details: ["For example: last week, past 90 days, 2026-08, year to date."])
+      .aPeriod,
+      details: [
+        Phrase(
+          "For example: last week, past 90 days, 2026-08, year to date.",
+          zh: "例如：last week、past 90 days、2026-08、year to date")
+      ])
     return .absent
   }
 
@@ -82,18 +87,18 @@ extension Parser {
   /// `4 weeks`, or `week` for one of them.
   private mutating func units() -> SpanOfUnits? {
     var number = 1
-    if token.kind == .integer, let written = count("a number") { number = written }
+    if token.kind == .integer, let written = count(.aNumber) { number = written }
     expectKind(.unit)
-    return name("days, weeks, months, quarters or years").map {
+    return name(.someUnits).map {
       SpanOfUnits(count: number, unit: $0)
     }
   }
 
   /// `7 days`, with its number.
   mutating func countedUnits() -> SpanOfUnits? {
-    guard let number = count("a number") else { return nil }
+    guard let number = count(.aNumber) else { return nil }
     expectKind(.unit)
-    return name("days, weeks, months, quarters or years").map {
+    return name(.someUnits).map {
       SpanOfUnits(count: number, unit: $0)
     }
   }
@@ -122,7 +127,11 @@ extension Parser {
       guard isYear(token), let year = Int(token.text) else {
         report(
           .error(
-            .notADay, "`\(token.text)` is no year; days are written 2026-08-15", at: token.span))
+            .notADay,
+            Phrase(
+              "`\(token.text)` is no year; days are written 2026-08-15",
+              zh: "`\(token.text)` 不是年份；日期写作 2026-08-15"),
+            at: token.span))
         return PointSyntax(.year(1), at: token.span)
       }
       return PointSyntax(.year(year), at: token.span)
@@ -131,7 +140,11 @@ extension Parser {
     if take(.today) { return PointSyntax(.today, at: span(from: start)) }
     if take(.yesterday) { return PointSyntax(.yesterday, at: span(from: start)) }
     reportMissing(
-      "a day", details: ["For example: 2026-08-15, 2026-08, today."],
+      .aDay,
+      details: [
+        Phrase(
+          "For example: 2026-08-15, 2026-08, today.", zh: "例如：2026-08-15、2026-08、today")
+      ],
       mends: nearest([.today, .yesterday]))
     if token.isNameLike { advance() }
     return nil
@@ -150,7 +163,12 @@ extension Parser {
         found.append(BaselineSyntax(.ago(ago), at: span(from: start)))
       } else if token.isEndOfStatement || isClauseStart, !isProbing {
         reportMissing(
-          "what to compare with", details: ["For example: previous, 1 year ago, target, 2025."])
+          .aBaseline,
+          details: [
+            Phrase(
+              "For example: previous, 1 year ago, target, 2025.",
+              zh: "例如：previous、1 year ago、target、2025")
+          ])
       } else {
         let period = period()
         if period.form != .absent { found.append(BaselineSyntax(.period(period), at: period.span)) }
@@ -163,7 +181,7 @@ extension Parser {
   mutating func ago() -> SpanOfUnits? {
     guard let units = countedUnits() else { return nil }
     if !take(.ago) {
-      reportMissing("`ago`", mends: [.init("Write:", [.init(gap, " ago")])])
+      reportMissing(.sign("ago"), mends: [.init(.write, [.init(gap, " ago")])])
     }
     return units
   }

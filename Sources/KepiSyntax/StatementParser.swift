@@ -19,7 +19,7 @@ extension Parser {
     if block.isEmpty, keyword == .calendar || keyword == .kind, !hasProblem,
       tokens[index - 1].kind != .symbol(.rightBrace)
     {
-      reportMissing("`{` and what belongs to it")
+      reportMissing(Phrase("`{` and what belongs to it", zh: "`{` 和其中的内容"))
     }
     return DefinitionSyntax(
       form, name: defined, documentation: documentation, block: block, at: span(from: start))
@@ -33,16 +33,18 @@ extension Parser {
       return Name(token.text, at: token.span)
     }
     guard token.isNameLike, peek().kind == .symbol(.dot) else {
-      return name("the name of the \(keyword.english)")
+      return name(.nameOfDefinition(keyword))
     }
     let start = index
-    let path = path("a name")
+    let path = path(.aName)
     report(
       .error(
-        .unexpectedPart, "a name that is defined has no `.` in it", at: span(from: start),
+        .unexpectedPart,
+        Phrase("a name that is defined has no `.` in it", zh: "定义的名称中不能有 `.`"),
+        at: span(from: start),
         mends: [
           .init(
-            "For example:",
+            .forExample,
             [.init(span(from: start), path?.parts.map(\.text).joined(separator: "_") ?? "")])
         ]))
     return path?.last
@@ -64,11 +66,11 @@ extension Parser {
     case .segment:
       equalSign()
       role = .dimension
-      return .segment(expression("a condition"))
+      return .segment(expression(.aCondition))
     case .source:
-      if !take(.from) { reportMissing("`from` and a path in quotes", mends: missingFrom()) }
+      if !take(.from) { reportMissing(.sign("from", and: .aPath), mends: missingFrom()) }
       expectKind(.path)
-      return .source(from: string("a path in quotes") ?? "")
+      return .source(from: string(.aPath) ?? "")
     case .kind: return .kind
     case .target:
       if token.kind == .soft(.from), peek().kind == .string || peek().kind == .end && isProbing {
@@ -77,24 +79,24 @@ extension Parser {
       }
       expect(.from)
       role = .metric
-      return .target(expression("a metric and its limit"), clauses())
+      return .target(expression(.aMetricAndLimit), clauses())
     case .report:
       equalSign()
       return .report(query())
     case .calendar: return .calendar
-    case .fx: return .fx(from: take(.from) ? string("a path in quotes") : nil)
+    case .fx: return .fx(from: take(.from) ? string(.aPath) : nil)
     case .alias:
       equalSign()
       role = [.metric, .dimension]
-      return path("a name").map { .alias($0) } ?? .alias(NamePath([Name("", at: gap)]))
+      return path(.aName).map { .alias($0) } ?? .alias(NamePath([Name("", at: gap)]))
     case .let:
       equalSign()
       role = []
-      return .constant(expression("a value"))
+      return .constant(expression(.aValue))
     case .param:
       guard take(.equal) else { return .param(nil) }
       role = []
-      return .param(expression("a value"))
+      return .param(expression(.aValue))
     case .period:
       equalSign()
       return .period(period())
@@ -104,7 +106,7 @@ extension Parser {
 
   private func missingFrom() -> [Diagnostic.Mend] {
     guard token.kind == .string else { return [] }
-    return [.init("Write:", [.init(gap, " from")])]
+    return [.init(.write, [.init(gap, " from")])]
   }
 
   private mutating func equalSign() {
@@ -112,12 +114,12 @@ extension Parser {
     if at(.colon) {
       report(
         .error(
-          .unexpectedPart, "a definition has `=`, not `:`", at: token.span,
-          mends: [.init("Write:", [.init(token.span, " =")])]))
+          .unexpectedPart, Phrase("a definition has `=`, not `:`", zh: "定义用 `=`，不用 `:`"),
+          at: token.span, mends: [.init(.write, [.init(token.span, " =")])]))
       advance()
     } else {
-      let mends = canBeginExpression(token) ? [Diagnostic.Mend("Write:", [.init(gap, " =")])] : []
-      reportMissing("`=`", mends: mends)
+      let mends = canBeginExpression(token) ? [Diagnostic.Mend(.write, [.init(gap, " =")])] : []
+      reportMissing(.sign("="), mends: mends)
     }
   }
 
@@ -173,7 +175,7 @@ extension Parser {
       return column(of: keyword)
     }
     guard token.isNameLike else {
-      if case .reserved = token.kind { reportReserved(token) } else { reportMissing("a property") }
+      if case .reserved = token.kind { reportReserved(token) } else { reportMissing(.aProperty) }
       return nil
     }
     let isExample = token.kind == .soft(.example)
@@ -191,15 +193,16 @@ extension Parser {
     if at(.equal) {
       report(
         .error(
-          .unexpectedPart, "a property has `:`, not `=`", at: token.span,
+          .unexpectedPart, Phrase("a property has `:`, not `=`", zh: "属性用 `:`，不用 `=`"),
+          at: token.span,
           mends: [
-            .init("Write:", [.init(SourceSpan(in: source.id, gap.start..<token.span.end), ":")])
+            .init(.write, [.init(SourceSpan(in: source.id, gap.start..<token.span.end), ":")])
           ]))
       advance()
       return true
     }
     let isValue = token.isNameLike || token.kind == .string || token.kind == .integer
-    reportMissing("`:`", mends: isValue ? [.init("Write:", [.init(gap, ":")])] : [])
+    reportMissing(.sign(":"), mends: isValue ? [.init(.write, [.init(gap, ":")])] : [])
     return isValue
   }
 
@@ -227,7 +230,7 @@ extension Parser {
         words.append(.keyword(keyword.english))
         continue
       case .soft, .name, .quotedName:
-        if let path = path("a name") { words.append(.name(path)) }
+        if let path = path(.aName) { words.append(.name(path)) }
         continue
       case .reserved, .integer, .number, .percent, .date, .string, .symbol, .inList, .notInList,
         .separator, .end:
@@ -242,7 +245,7 @@ extension Parser {
         reportReserved(token)
         advance()
       } else {
-        reportMissing("a value")
+        reportMissing(.aValue)
       }
       return nil
     }
@@ -257,11 +260,12 @@ extension Parser {
     let start = index
     let word = advanceKeyword()
     let wordName = Name(Keyword.column.english, at: word.span)
-    guard let column = name("the name of the column"), colon() else { return nil }
+    guard let column = name(.nameOfColumn), colon() else { return nil }
     if keyword != .kind {
       report(
         .error(
-          .clauseNotHere, "`column` belongs into a `kind`", at: word.span))
+          .clauseNotHere,
+          Phrase("`column` belongs into a `kind`", zh: "`column` 只能写在 `kind` 里"), at: word.span))
     }
     return PropertySyntax(name: wordName, .column(column, phrases()), at: span(from: start))
   }
@@ -270,8 +274,8 @@ extension Parser {
     var bindings: [BindingSyntax] = []
     repeat {
       role = .metric
-      guard let path = path("a metric") else { break }
-      if !take(.equal) { reportMissing("`=`") }
+      guard let path = path(.aMetric) else { break }
+      if !take(.equal) { reportMissing(.sign("=")) }
       if at(.leftParenthesis) {
         let opening = index
         advance()
@@ -287,7 +291,8 @@ extension Parser {
       }
     } while take(.comma)
     guard take(.gives) else {
-      reportMissing("`gives` and the result", mends: nearest([.gives]))
+      reportMissing(
+        Phrase("`gives` and the result", zh: "`gives` 和结果"), mends: nearest([.gives]))
       return .example(bindings, gives: .missing)
     }
     return .example(bindings, gives: value() ?? .missing)
@@ -297,9 +302,10 @@ extension Parser {
     if let literal = literal() { return literal }
     var mends: [Diagnostic.Mend] = []
     if token.isNameLike {
-      mends = [.init("A text stands in quotes:", [.init(token.span, Lexer.quoted(token.text))])]
+      let title = Phrase("A text stands in quotes:", zh: "文本写在引号中：")
+      mends = [.init(title, [.init(token.span, Lexer.quoted(token.text))])]
     }
-    reportMissing("a number, a date or a text in quotes", mends: mends)
+    reportMissing(.aLiteral, mends: mends)
     return nil
   }
 
@@ -312,8 +318,11 @@ extension Parser {
     if keyword != .source {
       report(
         .error(
-          .clauseNotHere, "`\(word.text)` belongs into a `source`", at: word.span,
-          details: ["A question is checked with `check`."]))
+          .clauseNotHere,
+          Phrase(
+            "`\(word.text)` belongs into a `source`", zh: "`\(word.text)` 只能写在 `source` 里"),
+          at: word.span,
+          details: [Phrase("A question is checked with `check`.", zh: "查询用 `check` 检查")]))
     }
     let form = ruleForm()
     return PropertySyntax(
@@ -325,19 +334,19 @@ extension Parser {
     role = .column
     if token.kind == .soft(.unique), peek().isNameLike {
       advanceKeyword()
-      return .unique(paths("a column"))
+      return .unique(paths(.aColumn))
     }
     if token.kind == .soft(.complete), isKeyword(.by, at: 1) {
       advanceKeyword()
       advance()
       expectKind(.unit)
-      if let unit = name("a day, week or month") { return .complete(by: unit) }
+      if let unit = name(.aUnitToComplete) { return .complete(by: unit) }
     } else if token.kind == .soft(.fresh), isKeyword(.within, at: 1) {
       advanceKeyword()
       advanceKeyword()
       if let units = countedUnits() { return .fresh(within: units) }
     }
-    return .condition(expression("a condition"))
+    return .condition(expression(.aCondition))
   }
 
   // MARK: Commands
@@ -348,14 +357,14 @@ extension Parser {
     case .load: return load()
     case .show:
       expectKind(.topic)
-      guard let what = name("what to show, such as `metrics`") else { return nil }
+      guard let what = name(.whatToList) else { return nil }
       guard take(.like) else { return .show(what, like: nil) }
-      return .show(what, like: string("a text with `*` or `?`"))
+      return .show(what, like: string(.aPattern))
     case .describe:
       role = [.metric, .dimension, .source]
       expectKind(role)
       if let word = reservedTopic() { return .describe(NamePath([word])) }
-      return path("a name").map { .describe($0) }
+      return path(.aName).map { .describe($0) }
     case .explain: return .explain(query())
     case .check:
       guard token.kind == .string, peek().kind == .symbol(.colon) else {
@@ -368,21 +377,21 @@ extension Parser {
     case .reconcile: return reconcile()
     case .coverage:
       role = [.source]
-      return path("a source").map { .coverage($0, clauses()) }
+      return path(.aSource).map { .coverage($0, clauses()) }
     case .export:
       if !take(.to) {
         reportMissing(
-          "`to` and a path in quotes",
-          mends: token.kind == .string ? [.init("Write:", [.init(gap, " to")])] : [])
+          .sign("to", and: .aPath),
+          mends: token.kind == .string ? [.init(.write, [.init(gap, " to")])] : [])
       }
       expectKind(.path)
-      guard let path = string("a path in quotes") else { return nil }
+      guard let path = string(.aPath) else { return nil }
       return .export(to: path, query())
     case .set: return set()
     case .include:
       expectKind(.path)
       let span = token.span
-      return string("a path in quotes").map { .include($0, at: span) }
+      return string(.aPath).map { .include($0, at: span) }
     case .help: return help()
     default: return nil
     }
@@ -398,18 +407,18 @@ extension Parser {
   private mutating func load() -> CommandSyntax? {
     expectKind(.path)
     let span = token.span
-    guard let path = string("a path in quotes") else { return nil }
+    guard let path = string(.aPath) else { return nil }
     var source: Name?
     var settings: [SettingSyntax] = []
     if take(.as) {
       expectKind(.source)
-      source = name("the name of a source")
+      source = name(.nameOfSource)
     }
     if take(.with) {
       repeat {
         let start = index
         role = .dimension
-        guard let name = self.path("a name and its value") else { break }
+        guard let name = self.path(.aNameAndValue) else { break }
         equalSign()
         guard let value = value() else { break }
         settings.append(SettingSyntax(name: name, value: value, at: self.span(from: start)))
@@ -420,27 +429,27 @@ extension Parser {
 
   private mutating func reconcile() -> CommandSyntax? {
     role = .metric
-    let first = expression("a metric")
+    let first = expression(.aMetric)
     if !take(.with) {
       reportMissing(
-        "`with` and a second metric",
-        mends: canBeginExpression(token) ? [.init("Write:", [.init(gap, " with")])] : [])
+        .sign("with", and: Phrase("a second metric", zh: "第二个指标")),
+        mends: canBeginExpression(token) ? [.init(.write, [.init(gap, " with")])] : [])
     }
-    let second = expression("a metric")
+    let second = expression(.aMetric)
     let clauses = clauses(before: .within)
-    let tolerance = take(.within) ? expression("a number") : nil
+    let tolerance = take(.within) ? expression(.aNumber) : nil
     return .reconcile(first, with: second, clauses, within: tolerance)
   }
 
   private mutating func set() -> CommandSyntax? {
     expectKind(.setting)
-    guard let setting = name("the name of a setting") else { return nil }
+    guard let setting = name(.nameOfSetting) else { return nil }
     if at(.equal) {
       report(
         .error(
-          .unexpectedPart, "`set` takes no `=`", at: token.span,
+          .unexpectedPart, Phrase("`set` takes no `=`", zh: "`set` 不用 `=`"), at: token.span,
           mends: [
-            .init("Without it:", [.init(SourceSpan(in: source.id, gap.start..<token.span.end), "")])
+            .init(.withoutIt, [.init(SourceSpan(in: source.id, gap.start..<token.span.end), "")])
           ]))
       advance()
     }
@@ -448,10 +457,10 @@ extension Parser {
     let start = index
     if let literal = literal() { return .set(setting, .literal(literal), at: span(from: start)) }
     guard token.isNameLike else {
-      reportMissing("a value")
+      reportMissing(.aValue)
       return nil
     }
-    return path("a value").map { .set(setting, .name($0), at: span(from: start)) }
+    return path(.aValue).map { .set(setting, .name($0), at: span(from: start)) }
   }
 
   private mutating func help() -> CommandSyntax? {
@@ -462,6 +471,6 @@ extension Parser {
       return .help(.text(token.text, token.span))
     }
     if let word = reservedTopic() { return .help(.name(word)) }
-    return name("a topic").map { .help(.name($0)) }
+    return name(.aTopic).map { .help(.name($0)) }
   }
 }

@@ -1,39 +1,44 @@
 // Tree to text: the one canonical layout.
 package import KepiDiagnostics
 
+/// `language` is that of the keywords, `nil` for the one they were written in. Names, labels and
+/// values are never translated.
 package struct SyntaxPrinter {
-  /// Which spelling of the keywords is printed. Names, labels and values are never translated.
-  package enum Language: String, CaseIterable, Sendable { case asWritten, english, chinese }
-
   static let greatestWidth = 88
 
   /// On one line, as a column of an answer is named.
   package static func text(
-    of expression: ExpressionSyntax, language: Language = .english
+    of expression: ExpressionSyntax, language: Language? = .english
   ) -> String {
     var writer = SyntaxWriter(language: language)
     return writer.text(of: expression)
   }
 
   /// On one line.
-  package static func text(of query: QuerySyntax, language: Language = .english) -> String {
+  package static func text(of query: QuerySyntax, language: Language? = .english) -> String {
     var layout = StatementLayout(SyntaxWriter(language: language))
     layout.add(query)
     return layout.oneLine
   }
 
-  package static func text(of clause: ClauseSyntax, language: Language = .english) -> String {
+  package static func text(of clause: ClauseSyntax, language: Language? = .english) -> String {
     var writer = SyntaxWriter(language: language)
     return writer.pieces(of: clause).joined(separator: " ")
   }
 
-  package static func text(of period: PeriodSyntax, language: Language = .english) -> String {
+  package static func text(of period: PeriodSyntax, language: Language? = .english) -> String {
     var writer = SyntaxWriter(language: language)
     return writer.text(of: period)
   }
 
+  package static func text(of baseline: BaselineSyntax, language: Language = .english) -> String {
+    var writer = SyntaxWriter(language: language)
+    return writer.text(of: baseline)
+  }
+
   /// A statement as its lines, documentation above.
-  package static func text(of statement: StatementSyntax, language: Language = .english) -> String {
+  package static func text(of statement: StatementSyntax, language: Language? = .english) -> String
+  {
     var lines: [String] = []
     if case .definition(let definition) = statement.form {
       lines = definition.documentation.map { $0.isEmpty ? "##" : "## " + $0 }
@@ -43,7 +48,7 @@ package struct SyntaxPrinter {
     return (lines + layout.lines).joined(separator: "\n")
   }
 
-  package static func text(of script: ScriptSyntax, language: Language = .english) -> String {
+  package static func text(of script: ScriptSyntax, language: Language? = .english) -> String {
     var lines: [String] = []
     if let version = script.version {
       var writer = SyntaxWriter(language: language)
@@ -61,7 +66,7 @@ extension SyntaxPrinter {
   /// it is. Formatting twice changes nothing. `addsVersion` begins a script that does not say its
   /// language with the newest one.
   package static func format(
-    _ text: SourceText, language: Language = .asWritten, addsVersion: Bool = false
+    _ text: SourceText, language: Language? = nil, addsVersion: Bool = false
   ) -> String {
     var parser = Parser(text)
     let script = parser.script()
@@ -77,7 +82,7 @@ extension SyntaxPrinter {
   private struct Formatter {
     let text: SourceText
     let parser: Parser
-    let language: Language
+    let language: Language?
 
     /// A statement or a comment outside of one.
     struct Element {

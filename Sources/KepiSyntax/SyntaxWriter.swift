@@ -4,11 +4,11 @@ import KepiDiagnostics
 /// Writes what the printer lays out. Follows along in the tokens that a tree was read from, so that
 /// a keyword can keep its language and a number its separators, which the tree does not hold.
 struct SyntaxWriter {
-  let language: SyntaxPrinter.Language
+  let language: Language?
   private let tokens: [Token]
   private var cursor = 0
 
-  init(language: SyntaxPrinter.Language, tokens: [Token] = [], from offset: Int = 0) {
+  init(language: Language?, tokens: [Token] = [], from offset: Int = 0) {
     self.language = language
     self.tokens = tokens
     move(to: offset)
@@ -34,7 +34,7 @@ struct SyntaxWriter {
     switch language {
     case .english: return keyword.english
     case .chinese: return translated
-    case .asWritten: return isWrittenInChinese(keyword) ? translated : keyword.english
+    case nil: return isWrittenInChinese(keyword) ? translated : keyword.english
     }
   }
 
@@ -74,8 +74,19 @@ struct SyntaxWriter {
 
   func text(of path: NamePath) -> String { path.parts.map { text(of: $0) }.joined(separator: ".") }
 
-  private mutating func text(of units: SpanOfUnits) -> String {
-    "\(units.count) \(text(of: units.unit))"
+  private func text(of units: SpanOfUnits) -> String {
+    "\(units.count) \(unit(units.unit, count: units.count))"
+  }
+
+  /// A unit of time where only one can stand: it is a word like the keywords beside it. What is
+  /// none, a currency or a mistake, stays as it is.
+  private func unit(_ name: Name, count: Int? = 1) -> String {
+    guard !name.isQuoted, let word = TimeWord(key: name.key) else { return text(of: name) }
+    switch language {
+    case nil: return text(of: name)
+    case .english: return count == 1 ? word.rawValue : word.rawValue + "s"
+    case .chinese: return word.chinese
+    }
   }
 
   mutating func text(of literal: LiteralSyntax) -> String {
@@ -102,7 +113,9 @@ struct SyntaxWriter {
     switch expression.form {
     case .name(let path): return text(of: path)
     case .literal(let literal): return text(of: literal)
-    case .quantity(let number, let unit): return text(of: number) + " " + text(of: unit)
+    case .quantity(let number, let unit):
+      let isOne = number.digits == 1 && number.scale == 0
+      return text(of: number) + " " + self.unit(unit, count: isOne ? 1 : nil)
     case .call(let path, let isDistinct, let arguments):
       let first = isDistinct ? word(.distinct) + " " : ""
       return text(of: path) + "(" + first + list(arguments).joined(separator: " ") + ")"
@@ -152,7 +165,7 @@ struct SyntaxWriter {
     case .ago(let units): return text(of: units) + " " + word(.ago)
     case .rolling(let units): return word(.rolling) + " " + text(of: units)
     case .running(let all): return word(.running) + (all ? " " + word(.all) : "")
-    case .toDate(let unit): return text(of: unit) + " " + word(.to) + " " + word(.date)
+    case .toDate(let unit): return self.unit(unit) + " " + word(.to) + " " + word(.date)
     case .all(let path): return word(.all) + (path.map { " " + text(of: $0) } ?? "")
     case .only(let path): return word(.only) + " " + text(of: path)
     case .over(let period): return word(.over) + " " + text(of: period)
@@ -167,8 +180,8 @@ struct SyntaxWriter {
     case .all: return word(.all)
     case .last(let units): return word(.last) + " " + countedText(of: units)
     case .past(let units): return word(.past) + " " + countedText(of: units)
-    case .this(let unit): return word(.this) + " " + text(of: unit)
-    case .toDate(let unit): return text(of: unit) + " " + word(.to) + " " + word(.date)
+    case .this(let unit): return word(.this) + " " + self.unit(unit)
+    case .toDate(let unit): return self.unit(unit) + " " + word(.to) + " " + word(.date)
     case .named(let name): return text(of: name)
     case .points(let first, let last):
       let text = text(of: first)
@@ -181,7 +194,7 @@ struct SyntaxWriter {
 
   /// `last 1 week` is `last week`.
   private mutating func countedText(of units: SpanOfUnits) -> String {
-    units.count == 1 ? text(of: units.unit) : text(of: units)
+    units.count == 1 ? unit(units.unit) : text(of: units)
   }
 
   mutating func text(of point: PointSyntax) -> String {
@@ -193,7 +206,7 @@ struct SyntaxWriter {
     }
   }
 
-  private mutating func text(of baseline: BaselineSyntax) -> String {
+  mutating func text(of baseline: BaselineSyntax) -> String {
     switch baseline.form {
     case .previous: word(.previous)
     case .target: word(.target)
@@ -328,7 +341,7 @@ struct SyntaxWriter {
       case .unique(let paths):
         return [first + word(.unique) + " " + paths.map { text(of: $0) }.joined(separator: ", ")]
       case .complete(let unit):
-        return [first + word(.complete) + " " + word(.by) + " " + text(of: unit)]
+        return [first + word(.complete) + " " + word(.by) + " " + self.unit(unit)]
       case .fresh(let units):
         return [first + word(.fresh) + " " + word(.within) + " " + text(of: units)]
       }

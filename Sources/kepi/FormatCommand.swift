@@ -1,5 +1,6 @@
 // `kepi format`: scripts in the one style.
 import ArgumentParser
+import KepiDiagnostics
 import KepiShell
 
 struct FormatCommand: ParsableCommand {
@@ -25,7 +26,7 @@ struct FormatCommand: ParsableCommand {
   var check = false
 
   @Option(help: "Write the keywords in Chinese or English. Names and texts are never translated.")
-  var language: KeywordLanguage?
+  var language: Language?
 
   func run() throws {
     let formatter = ScriptFormatter(language: language)
@@ -37,7 +38,7 @@ struct FormatCommand: ParsableCommand {
     let bytes: [UInt8]
     switch Streams.contents(ofFile: path) {
     case .success(let read): bytes = read
-    case .failure(let failure): return failed("\(path): \(failure.reason)")
+    case .failure(let failure): return failed(.about(path, failure.reason))
     }
     switch formatter.format(bytes, named: path) {
     case .unchanged: return .success
@@ -49,16 +50,18 @@ struct FormatCommand: ParsableCommand {
       return .checkFailed
     case .changed(let text):
       if case .failure(let failure) = Streams.replace(path, with: text) {
-        return failed("\(path): \(failure.reason), and the file is as it was")
+        let reason = Phrase(
+          "\(failure.reason.english), and the file is as it was",
+          zh: "\(failure.reason.chinese)，文件保持原样")
+        return failed(.about(path, reason))
       }
       return .success
     }
   }
 
-  private func failed(_ message: String) -> Outcome {
-    try? Streams.write("error: \(message)\n", to: Streams.errors)
+  private func failed(_ message: Phrase) -> Outcome {
+    let line = Phrase("error: \(message.english)", zh: "错误：\(message.chinese)")
+    try? Streams.write(line.text(in: language ?? .english) + "\n", to: Streams.errors)
     return .unreadableData
   }
 }
-
-extension KeywordLanguage: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 // The executable: options, streams, exit.
 import ArgumentParser
 import Glibc
+import KepiDiagnostics
 import KepiShell
 
 @main
@@ -33,6 +34,9 @@ struct Kepi: ParsableCommand {
 
   @Option(help: "How answers are written.")
   var format: OutputFormat?
+
+  @Option(help: "The language of messages: English, or Chinese.")
+  var language = Language.english
 
   @Option(help: ArgumentHelp("The day that `last`, `past` and `this` hang on.", valueName: "date"))
   var asOf: String?
@@ -71,6 +75,7 @@ struct Kepi: ParsableCommand {
     Signals.start()
     var options = SessionOptions()
     options.format = format
+    options.language = language
     options.asOf = asOf
     options.parameters = parameters.map { (name: $0.name, value: $0.value) }
     options.readsInit = !skipsInit
@@ -83,7 +88,8 @@ struct Kepi: ParsableCommand {
       throw ExitCode(Shell(session: session).run().rawValue)
     }
     guard let text = Streams.readAll(Streams.input) else {
-      try? Streams.write("kepi: cannot read standard input\n", to: Streams.errors)
+      let message = Phrase("kepi: cannot read standard input", zh: "kepi：无法读取标准输入")
+      try? Streams.write(message.text(in: session.language) + "\n", to: Streams.errors)
       throw ExitCode(Outcome.unreadableData.rawValue)
     }
     let outcome = Signals.running {
@@ -120,6 +126,7 @@ struct Parameter: ExpressibleByArgument {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 extension Outcome {
   /// The first of 130, 2, 3, 1 that applies.

@@ -1,4 +1,5 @@
 // The shell: prompt, read, run, until there is no more to read.
+import KepiDiagnostics
 import KepiShell
 
 struct Shell {
@@ -16,14 +17,13 @@ struct Shell {
       : PlainLineReader(isComplete: isComplete)
   }
 
-  static let greeting = """
-    Kepi \(Kepi.version). Try `help`, `show metrics` or `sales by store over last week`.
-
-    """
+  private static let greeting = Phrase(
+    "Kepi \(Kepi.version). Try `help`, `show metrics` or `sales by store over last week`.",
+    zh: "Kepi \(Kepi.version)，可以试试 `help`、`show metrics` 或 `sales by store over last week`")
 
   func run() -> Outcome {
     Signals.startShell()
-    try? Streams.write(Shell.greeting, to: Streams.output)
+    try? Streams.write(Shell.greeting.text(in: session.language) + "\n", to: Streams.output)
     while true {
       switch reader.readLine(prompt: "kepi> ") {
       case .line(let text):

@@ -1,6 +1,8 @@
 // Files and the terminal, as safe calls. Beside Signals and LineEditor, the only place that says
 // `unsafe`.
 import Glibc
+import KepiDiagnostics
+import KepiShell
 
 enum WriteFailure: Error {
   /// The reader has gone: `kepi … | head`.
@@ -9,7 +11,7 @@ enum WriteFailure: Error {
 }
 
 /// Why a file could not be read or written, to follow its path.
-struct FileFailure: Error { let reason: String }
+struct FileFailure: Error { let reason: Phrase }
 
 enum Streams {
   static let input: Int32 = 0
@@ -53,7 +55,7 @@ enum Streams {
       } else if errno == EAGAIN {
         waitUntilWritable(descriptor)
       } else if errno != EINTR {
-        throw errno == EPIPE ? .closedPipe : .failed(reason: reason())
+        throw errno == EPIPE ? .closedPipe : .failed(reason: reason().english)
       }
     }
   }
@@ -124,7 +126,7 @@ enum Streams {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let isMissing = errno == ENOENT
-      return .failure(FileFailure(reason: isMissing ? "there is no such file" : reason()))
+      return .failure(FileFailure(reason: isMissing ? .noSuchFile : reason()))
     }
     defer { close(descriptor) }
     guard let bytes = readAll(descriptor) else { return .failure(FileFailure(reason: reason())) }
@@ -177,7 +179,11 @@ enum Streams {
     return unsafe poll(&waiting, 1, milliseconds) > 0
   }
 
-  private static func reason() -> String {
-    unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "unknown reason"
+  /// As the system says it, which has its own language.
+  private static func reason() -> Phrase {
+    guard let text = unsafe strerror(errno).map({ unsafe String(cString: $0) }) else {
+      return Phrase("unknown reason", zh: "原因不明")
+    }
+    return Phrase(asWritten: text)
   }
 }

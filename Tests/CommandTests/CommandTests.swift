@@ -113,6 +113,15 @@ extension CommandTests {
         arguments: [".", "--as-of", "2026-09-21", "-c", "clicks over last 1 day"], status: 0,
         output: ["    13\n"], errors: ["as of 2026-09-21, as asked"]),
       Row(
+        testDescription: "the same in Chinese",
+        arguments: [
+          ".", "--language", "zh", "--as-of", "2026-09-21", "-c", "clicks over last 1 day",
+        ],
+        status: 0, output: ["    13\n"], errors: ["截至日 2026-09-21，按指定"]),
+      Row(
+        testDescription: "a language that is none",
+        arguments: [".", "--language", "fr"], status: 2, errors: ["'en' and 'zh'"]),
+      Row(
         testDescription: "a day that is none", arguments: [".", "--as-of", "2026-13-01"],
         status: 2, errors: ["--as-of 2026-13-01"]),
       Row(

@@ -1,4 +1,5 @@
 // A whole session over a disk in memory: the only file here that knows how sessions are made.
+import KepiDiagnostics
 import KepiEngine
 import KepiShell
 import Synchronization
@@ -29,6 +30,7 @@ struct SessionRun: Equatable {
     for option in written {
       switch option.name {
       case "format": options.format = OutputFormat(rawValue: option.value)
+      case "language": options.language = Language(rawValue: option.value) ?? .english
       case "as-of": options.asOf = option.value
       case "param":
         let parts = option.value.split(separator: "=", maxSplits: 1).map(String.init)
@@ -75,13 +77,13 @@ extension FileAccess {
     self.init(
       read: { path throws(Failure) in
         guard let bytes = known[Paths.simplified(path)] else {
-          throw Failure("there is no such file")
+          throw Failure(.noSuchFile)
         }
         return bytes
       },
       list: { path throws(Failure) in
         guard let names = lists[path == "." ? path : Paths.simplified(path)] else {
-          throw Failure("the folder cannot be read")
+          throw Failure(Phrase("the folder cannot be read", zh: "文件夹无法读取"))
         }
         return names
       },

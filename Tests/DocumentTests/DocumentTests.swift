@@ -90,7 +90,7 @@ struct DocumentTests {
       // Empty lines before it, so that messages count the lines of the document.
       let above = String(repeating: "\n", count: block.range.lowerBound)
       let text = texts.add(name: name, text: above + document.text(of: block.range))
-      let renderer = DiagnosticRenderer(texts: texts)
+      let renderer = DiagnosticRenderer(texts: texts, language: .english)
       return ScriptSyntax.parse(text).diagnostics.map { renderer.text($0) }
     }
   }

@@ -1,4 +1,5 @@
 // Layout never changes an answer: the example scripts run as written and laid out anew.
+import KepiDiagnostics
 import KepiShell
 import Testing
 
@@ -12,8 +13,8 @@ struct FormatTests {
     #expect(ScriptFormatter(language: nil).format(bytes, named: path) == .unchanged)
   }
 
-  @Test(arguments: scripts, [KeywordLanguage.chinese, .english])
-  func translatingBackGivesTheSame(_ path: String, _ language: KeywordLanguage) throws {
+  @Test(arguments: scripts, [Language.chinese, .english])
+  func translatingBackGivesTheSame(_ path: String, _ language: Language) throws {
     let first = Self.formatted(try FileAccess.inPackage.read(path), language)
     #expect(Self.formatted(first, language) == first, "twice is once")
     let other = Self.formatted(first, language == .chinese ? .english : .chinese)
@@ -53,7 +54,7 @@ struct FormatTests {
     #expect(message.hasPrefix("error K"))
   }
 
-  private static func formatted(_ bytes: [UInt8], _ language: KeywordLanguage?) -> [UInt8] {
+  private static func formatted(_ bytes: [UInt8], _ language: Language?) -> [UInt8] {
     switch ScriptFormatter(language: language).format(bytes, named: "a") {
     case .changed(let text): Array(text.utf8)
     case .unchanged, .refused: bytes
@@ -61,7 +62,7 @@ struct FormatTests {
   }
 
   /// The package with each script in another language.
-  private static func files(in language: KeywordLanguage) -> FileAccess {
+  private static func files(in language: Language) -> FileAccess {
     FileAccess(
       read: { path throws(FileAccess.Failure) in
         let bytes = try FileAccess.inPackage.read(path)

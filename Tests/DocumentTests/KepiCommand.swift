@@ -1,4 +1,5 @@
 // `kepi …` as a shell line, and what the program makes of it.
+import KepiDiagnostics
 import KepiShell
 
 struct KepiCommand {
@@ -44,6 +45,12 @@ struct KepiCommand {
           throw .unknownOption("\(name) \(written)")
         }
         options.format = format
+      case "--language":
+        let written = try value()
+        guard let language = Language(rawValue: written) else {
+          throw .unknownOption("\(name) \(written)")
+        }
+        options.language = language
       case "--as-of": options.asOf = try value()
       case "--param":
         let parts = try value().split(separator: "=", maxSplits: 1).map(String.init)

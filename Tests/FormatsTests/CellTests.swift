@@ -1,4 +1,5 @@
 import KepiColumns
+import KepiDiagnostics
 import KepiFormats
 import Testing
 
@@ -117,7 +118,7 @@ struct CellTests {
       2026-03-02,$5.00,$1.00,1
       """)
     #expect(export.table.rowCount == 1)
-    #expect(export.rejects.map(\.reason) == ["the row has amounts in two currencies"])
+    #expect(export.rejects.map(\.reason.english) == ["the row has amounts in two currencies"])
     #expect(export.rejects.map(\.line) == [2])
   }
 
@@ -200,8 +201,11 @@ struct CellTests {
       export.rejects == [
         Reject(
           line: 2, column: "Date", text: "01/05/2025",
-          reason: "day and month cannot be told apart; `load \"a.csv\" with site = \"UK\"` reads "
-            + "the day first, `site = \"US\"` the month")
+          reason: Phrase(
+            "day and month cannot be told apart; `load \"a.csv\" with site = \"UK\"` reads "
+              + "the day first, `site = \"US\"` the month",
+            zh: "分不清日和月；`load \"a.csv\" with site = \"UK\"` 按日在前读取，"
+              + "`site = \"US\"` 按月在前"))
       ])
   }
 

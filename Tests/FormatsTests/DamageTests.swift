@@ -1,4 +1,5 @@
 import KepiColumns
+import KepiDiagnostics
 import KepiFormats
 import KepiShell
 import Testing

@@ -1,4 +1,5 @@
 import KepiColumns
+import KepiDiagnostics
 import KepiFormats
 import Testing
 
@@ -26,14 +27,14 @@ struct FileTests {
     #expect(export.table.cells("sku") == ["ボトル①\u{3000}青", "ボト\u{FFFD}"])
     #expect(export.table.cells("site") == ["JP", "JP"])
     #expect(export.rejects == [])
-    #expect(export.remarks == ["1 character cut or damaged and shown as \u{FFFD}"])
+    #expect(export.remarks.map(\.english) == ["1 character cut or damaged and shown as \u{FFFD}"])
   }
 
   @Test func windows1252() throws {
     let export = try orders(
       row("Amazon.de", Array("K".utf8) + [0xFC] + Array("chenger".utf8) + [0xE4, 0x74, 0x80]))
     #expect(export.table.cells("sku") == ["Küchengerät€"])
-    #expect(export.remarks == [])
+    #expect(export.remarks.map(\.english) == [])
   }
 
   @Test func aFewDamagedCharactersLeaveUTF8AsItIs() throws {
@@ -99,7 +100,9 @@ struct FileTests {
     #expect(export.table.rowCount == 1)
     #expect(
       export.rejects == [
-        Reject(line: 6, column: nil, text: nil, reason: "the row has 2 cells, the header 3")
+        Reject(
+          line: 6, column: nil, text: nil,
+          reason: Phrase("the row has 2 cells, the header 3", zh: "这一行有 2 个单元格，表头有 3 个"))
       ])
   }
 
@@ -108,7 +111,7 @@ struct FileTests {
       "Units Ordered,Surprise,Date,Ordered Product Sales,Date\n1,?,2026-08-01,5,2027-01-01\n")
     #expect(export.table.rows("day", "units_ordered", "sessions") == ["2026-08-01 1 "])
     #expect(export.unusedHeaders == ["Surprise"])
-    #expect(export.remarks.first == "the header `Date` stands 2 times; the first is read")
+    #expect(export.remarks.first?.english == "the header `Date` stands 2 times; the first is read")
   }
 
   @Test func tabFilesHaveNoQuotes() throws {
@@ -189,10 +192,10 @@ struct FileTests {
       export.table.rows("settlement_id", "deposit_day", "currency", "amount", "site", "day") == [
         "77 2026-03-12 EUR 7.29 DE 2026-03-01", "77 2026-03-12 EUR -1002.99 DE 2026-03-01",
       ])
-    #expect(export.remarks == [])
+    #expect(export.remarks.map(\.english) == [])
     #expect(export.table["total_amount"] == nil)
     #expect(
-      try read(file("-995,71")).remarks == [
+      try read(file("-995,71")).remarks.map(\.english) == [
         "the rows add up to -995.70, the total of the file is -995.71: -0.01 apart"
       ])
   }
@@ -229,7 +232,7 @@ struct FileTests {
     #expect {
       try read(row.bytes)
     } throws: { error in
-      (error as? ReadFailure)?.reason == row.reason
+      (error as? ReadFailure)?.reason.english == row.reason
     }
   }
 

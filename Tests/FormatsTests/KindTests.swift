@@ -14,8 +14,8 @@ struct KindTests {
 
   @Test func shippedKindsHaveNoMistakes() {
     let (reader, diagnostics) = definitions(ShippedText.amazonKinds.text)
-    #expect(diagnostics.map(\.message) == [])
-    #expect(reader.diagnostics.map(\.message) == [])
+    #expect(diagnostics.map(\.message.english) == [])
+    #expect(reader.diagnostics.map(\.message.english) == [])
     #expect(reader.kinds.allSatisfy { $0.chineseLabel != nil && !$0.documentation.isEmpty })
   }
 
@@ -83,15 +83,15 @@ struct KindTests {
         \(mistake.block)
       }
       """)
-    #expect(diagnostics.map(\.message) == [])
-    #expect(reader.diagnostics.map(\.message) == [mistake.message])
+    #expect(diagnostics.map(\.message.english) == [])
+    #expect(reader.diagnostics.map(\.message.english) == [mistake.message])
     #expect(reader.kinds == [])
   }
 
   @Test func aKindWithoutItsPartsIsRefused() {
     let (reader, _) = definitions("kind k { label: \"K\" }")
     #expect(
-      reader.diagnostics.map(\.message) == [
+      reader.diagnostics.map(\.message.english) == [
         "the kind `k` has no `source`", "the kind `k` has no `platform`",
         "the kind `k` has no `needs`", "the kind `k` has no `replaces`",
         "the kind `k` has no `column`",

@@ -1,4 +1,5 @@
 import KepiColumns
+import KepiDiagnostics
 import KepiFormats
 import Testing
 
@@ -109,16 +110,18 @@ struct PlainTests {
     #expect(export.table["Rate"]?.unit == .percent)
     #expect(
       export.unreadCells == [
-        Reject(line: 3, column: "Cost", text: "oops", reason: "the cell is not a number")
+        Reject(
+          line: 3, column: "Cost", text: "oops",
+          reason: Phrase("the cell is not a number", zh: "单元格不是数字"))
       ])
-    #expect(export.remarks == ["1 cell of `Cost` not readable and missing"])
+    #expect(export.remarks.map(\.english) == ["1 cell of `Cost` not readable and missing"])
   }
 
   @Test func anUnknownZoneIsAFailure() {
     #expect {
       try read("a,b\n1,2\n") { $0.zone = "Europe/Berln" }
     } throws: { error in
-      (error as? ReadFailure)?.reason
+      (error as? ReadFailure)?.reason.english
         == "is of a source in the time zone \"Europe/Berln\", which is not known; the nearest is "
         + "\"Europe/Berlin\""
     }

@@ -1,4 +1,5 @@
 import KepiColumns
+import KepiDiagnostics
 import KepiFormats
 import KepiShell
 import Testing
@@ -117,7 +118,7 @@ struct SampleTests {
     #expect(export.kind == row.kind)
     #expect(export.table.rowCount == row.rowCount)
     #expect(export.rejects == [])
-    #expect(export.remarks == [])
+    #expect(export.remarks.map(\.english) == [])
     #expect(export.unusedHeaders == [])
     for (name, total) in row.totals.sorted(by: { $0.key < $1.key }) {
       #expect(export.table.sum(name) == total, "\(name)")

@@ -16,7 +16,7 @@ struct LayoutTests {
       guard parsed.diagnostics.isEmpty else { continue }
       count += 1
       let comments = Self.comments(in: source)
-      for language in SyntaxPrinter.Language.allCases {
+      for language in [nil] + Language.allCases {
         let formatted = SyntaxPrinter.format(source, language: language, addsVersion: true)
         let again = SourceText(id: .init(0), name: "", text: formatted)
         let repeated = ScriptSyntax.parse(again)

@@ -37,7 +37,7 @@ struct Reading {
   }
 
   var diagnostics: String {
-    let renderer = DiagnosticRenderer(texts: texts)
+    let renderer = DiagnosticRenderer(texts: texts, language: .english)
     return found.map { renderer.text($0) }.joined(separator: "\n")
   }
 

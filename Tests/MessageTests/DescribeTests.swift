@@ -196,6 +196,7 @@ struct DescribeTests {
         setting     value   choices           meaning
         ----------  ------  ----------------  ------------------------------------------------------
         format      table   table, csv, json  how answers are written
+        language    en      en, zh            the language of messages: English or Chinese
         week_start  sunday  monday, sunday    the first day of a week that groups
         timezone    UTC     -                 the zone of times in files of one's own that name none
         """),

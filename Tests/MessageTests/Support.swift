@@ -33,10 +33,11 @@ final class Reading {
   let started: Run
 
   init(
-    over base: Base = .own, format: OutputFormat? = nil, parameters: [(String, String)] = [],
-    statements: [String] = [], columns: Int? = nil
+    over base: Base = .own, format: OutputFormat? = nil, language: Language = .english,
+    parameters: [(String, String)] = [], statements: [String] = [], columns: Int? = nil
   ) {
     var options = SessionOptions()
+    options.language = language
     options.format = format
     options.parameters = parameters.map { (name: $0.0, value: $0.1) }
     let (output, errors) = (output, errors)
@@ -103,7 +104,7 @@ extension FileAccess {
     let names = files.keys.sorted()
     self.init(
       read: { path throws(Failure) in
-        guard let found = bytes[path] else { throw Failure("there is no such file") }
+        guard let found = bytes[path] else { throw Failure(.noSuchFile) }
         return found
       },
       list: { folder throws(Failure) in

@@ -29,7 +29,7 @@ final class Product {
     let disk = files
     let access = FileAccess(
       read: { path throws(FileAccess.Failure) in
-        guard let bytes = disk[path] else { throw FileAccess.Failure("there is no such file") }
+        guard let bytes = disk[path] else { throw FileAccess.Failure(.noSuchFile) }
         return bytes
       },
       list: { _ throws(FileAccess.Failure) in disk.keys.sorted() },

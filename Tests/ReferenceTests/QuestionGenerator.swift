@@ -275,9 +275,10 @@ struct QuestionGenerator {
   }
 
   private mutating func condition(inBrackets: Bool = false) -> String {
-    // Open: in brackets a parent is not yet filtered by its children.
+    // Open: in brackets a parent is not yet filtered by its children. And what a bracket says of
+    // codes must be known to the other sources in it.
     let list =
-      inBrackets && family == 6
+      inBrackets && (family == 6 || family == 7)
       ? ["shop = \"A\"", "shop != \"B\"", "north"] : QuestionGenerator.conditions[family]
     return dice.chance(25)
       ? "\(dice.pick(list)) and \(dice.pick(list))".replacingOr() : dice.pick(list)
@@ -308,7 +309,7 @@ struct QuestionGenerator {
         "\(Day(number: day).text) to \(Day(number: day + dice.roll(0..<60)).text)",
       ])
     }
-    if calendar == "retail", dice.chance(30) {
+    if calendar == "retail", dice.chance(60) {
       let steps = Steps(firstMonth: 2, pattern: [4, 4, 5])
       let unit = dice.pick([Unit.month, .month, .quarter])
       func name(_ day: Int) -> String {

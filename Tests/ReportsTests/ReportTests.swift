@@ -1,3 +1,4 @@
+import KepiDiagnostics
 import KepiReports
 import Testing
 
@@ -9,15 +10,18 @@ struct ReportTests {
     let testDescription: String
     let answer: Answer
     let form: Form
+    var language = Language.english
     let golden: String
   }
 
   func render(_ row: Row) -> String {
     switch row.form {
-    case .pipe: TextReport(columns: nil, isHeaderBold: false).render(row.answer)
+    case .pipe:
+      TextReport(columns: nil, isHeaderBold: false, language: row.language).render(row.answer)
     case .terminal(let columns):
-      TextReport(columns: columns, isHeaderBold: false).render(row.answer)
-    case .bold: TextReport(columns: 80, isHeaderBold: true).render(row.answer)
+      TextReport(columns: columns, isHeaderBold: false, language: row.language).render(row.answer)
+    case .bold:
+      TextReport(columns: 80, isHeaderBold: true, language: row.language).render(row.answer)
     case .csv: DelimitedReport.render(row.answer)
     case .json: JSONReport.render(row.answer)
     }
@@ -35,6 +39,61 @@ struct ReportTests {
         --------  ---------  ------  -------
         (others)      €0.99       1  10.0 %
         (total)   €1,223.05  12,349  24.0 %
+
+        """#),
+    Row(
+      testDescription: "the same in Chinese", answer: SampleAnswers.stores, form: .terminal(80),
+      language: .chinese,
+      golden: #"""
+        store       revenue  orders     acos
+        --------  ---------  ------  -------
+        DE        €1,234.56  12,345  24.7 %
+        FR          -€12.50       3   0.53 %
+        IT            €0.00       -        -
+        --------  ---------  ------  -------
+        （其他）      €0.99       1  10.0 %
+        （合计）  €1,223.05  12,349  24.0 %
+
+        """#),
+    Row(
+      testDescription: "no lines in Chinese", answer: SampleAnswers.nothing, form: .pipe,
+      language: .chinese,
+      golden: #"""
+        store  orders
+        -----  ------
+        （没有行）
+
+        """#),
+    Row(
+      testDescription: "the receipt in Chinese", answer: SampleAnswers.receipt, form: .pipe,
+      language: .chinese,
+      golden: #"""
+        orders
+        ------
+             5
+
+        上 4 周：2026-08-31 至 2026-09-27，尚未结束；上期：2026-08-03 至 2026-08-30；截至日 2026-09-27，ads_by_product 的最新一天
+        ads_by_product 取 12,345/67,890 行，28/28 天；orders 取 9/10 行，24/28 天（只有 2026-09-04 至 2026-09-27）；costs 取 3/3 行
+        K0605 ads 止于 2026-09-27\n等等
+
+        """#),
+    Row(
+      testDescription: "the receipt in Chinese, folded", answer: SampleAnswers.receipt,
+      form: .terminal(40), language: .chinese,
+      golden: #"""
+        orders
+        ------
+             5
+
+        上 4 周：2026-08-31 至 2026-09-27，
+          尚未结束；上期：2026-08-03 至
+          2026-08-30；截至日 2026-09-27，
+          ads_by_product 的最新一天
+        ads_by_product 取 12,345/67,890 行，
+          28/28 天；orders 取 9/10 行，24/28
+          天（只有 2026-09-04 至 2026-09-27）；
+          costs 取 3/3 行
+        K0605 ads 止于 2026-09-27\n等等
 
         """#),
     Row(

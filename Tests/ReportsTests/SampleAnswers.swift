@@ -1,9 +1,10 @@
 import KepiColumns
+import KepiDiagnostics
 import KepiReports
 
 /// Small answers that the cases share.
 enum SampleAnswers {
-  static let noReceipt = Receipt(periods: [], asOf: nil, asOfReason: "", sources: [], notes: [])
+  static let noReceipt = Receipt(periods: [], asOf: nil, asOfReason: .empty, sources: [], notes: [])
 
   static func column(_ name: String, _ unit: Unit, _ column: Column) -> Table.NamedColumn {
     Table.NamedColumn(name: name, unit: unit, column: column)
@@ -107,13 +108,17 @@ enum SampleAnswers {
     receipt: Receipt(
       periods: [
         Receipt.Period(
-          label: "last 4 weeks", first: Day(number: 20_696), last: Day(number: 20_723),
+          label: Phrase("last 4 weeks", zh: "上 4 周"), first: Day(number: 20_696),
+          last: Day(number: 20_723),
           isUnfinished: true),
         Receipt.Period(
-          label: "previous", first: Day(number: 20_668), last: Day(number: 20_695),
+          label: Phrase("previous", zh: "上期"), first: Day(number: 20_668),
+          last: Day(number: 20_695),
           isUnfinished: false),
       ],
-      asOf: Day(number: 20_723), asOfReason: "newest day that ads_by_product has",
+      asOf: Day(number: 20_723),
+      asOfReason: Phrase(
+        "newest day that ads_by_product has", zh: "ads_by_product 的最新一天"),
       sources: [
         Receipt.SourceUse(
           name: "ads_by_product", rowsRead: 67_890, rowsKept: 12_345,
@@ -124,5 +129,8 @@ enum SampleAnswers {
         Receipt.SourceUse(
           name: "costs", rowsRead: 3, rowsKept: 3, covered: nil, daysCovered: 0, daysAsked: 0),
       ],
-      notes: ["K0605 ads end on 2026-09-27\nand \"so\" on"]))
+      notes: [
+        Phrase(
+          "K0605 ads end on 2026-09-27\nand \"so\" on", zh: "K0605 ads 止于 2026-09-27\n等等")
+      ]))
 }

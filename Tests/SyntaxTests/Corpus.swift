@@ -78,6 +78,6 @@ func sourceText(_ text: String) -> (SourceText, SourceMap) {
 }
 
 func messages(_ diagnostics: [Diagnostic], in texts: SourceMap) -> String {
-  let renderer = DiagnosticRenderer(texts: texts)
+  let renderer = DiagnosticRenderer(texts: texts, language: .english)
   return diagnostics.map { renderer.text($0) }.joined(separator: "\n")
 }

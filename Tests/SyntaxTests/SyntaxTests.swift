@@ -47,7 +47,7 @@ struct SyntaxTests {
     for diagnostic in ScriptSyntax.parse(text).diagnostics {
       for mend in diagnostic.mends {
         guard let line = diagnostic.repairedText(by: mend, in: texts) else {
-          Issue.record("\(mend.title) edits outside of its statement")
+          Issue.record("\(mend.title.english) edits outside of its statement")
           continue
         }
         let (repaired, repairedTexts) = sourceText(line)
@@ -57,17 +57,49 @@ struct SyntaxTests {
     }
   }
 
+  // MARK: Languages
+
+  /// Sentences that are put together of parts are Chinese ones, set as such.
+  @Test(arguments: Corpus.cases)
+  func messagesAreInBothLanguages(_ one: CorpusCase) {
+    for diagnostic in ScriptSyntax.parse(sourceText(one.query).0).diagnostics {
+      let said = [diagnostic.message] + diagnostic.details + diagnostic.mends.map(\.title)
+      for phrase in said where !phrase.isEmpty {
+        #expect(phrase.english != phrase.chinese)
+        // What is quoted is left out, its backquotes are not.
+        let parts = phrase.chinese.split(separator: "`", omittingEmptySubsequences: false)
+        let own = parts.indices.filter { $0 % 2 == 0 }.map { parts[$0] }.joined(separator: "`")
+        let signs = Array(own.unicodeScalars)
+        #expect(signs.contains { Self.isChinese($0) }, "\(phrase.chinese)")
+        #expect(signs.last != "." && signs.last != "。", "\(phrase.chinese)")
+        for (left, right) in zip(signs, signs.dropFirst()) {
+          let isTight =
+            Self.isChinese(left) && (right.isASCII && right != " ")
+            || Self.isChinese(right) && (left.isASCII && left != " ")
+          #expect(!isTight, "\(phrase.chinese)")
+        }
+      }
+    }
+  }
+
+  private static func isChinese(_ sign: Unicode.Scalar) -> Bool {
+    (0x4E00..<0xA000).contains(sign.value)
+  }
+
   // MARK: Printing
 
-  @Test(arguments: Corpus.cases, SyntaxPrinter.Language.allCases)
-  func formattingTwiceChangesNothing(_ one: CorpusCase, _ language: SyntaxPrinter.Language) {
+  /// As written, then in each language.
+  static let languages = [nil] + Language.allCases
+
+  @Test(arguments: Corpus.cases, languages)
+  func formattingTwiceChangesNothing(_ one: CorpusCase, _ language: Language?) {
     let once = SyntaxPrinter.format(sourceText(one.query).0, language: language)
     let twice = SyntaxPrinter.format(sourceText(once).0, language: language)
     #expect(once == twice)
   }
 
-  @Test(arguments: Corpus.examples, SyntaxPrinter.Language.allCases)
-  func formattingKeepsTheTree(_ one: CorpusCase, _ language: SyntaxPrinter.Language) {
+  @Test(arguments: Corpus.examples, languages)
+  func formattingKeepsTheTree(_ one: CorpusCase, _ language: Language?) {
     let script = ScriptSyntax.parse(sourceText(one.query).0).script
     let formatted = SyntaxPrinter.format(sourceText(one.query).0, language: language)
     #expect(TreeText.of(ScriptSyntax.parse(sourceText(formatted).0).script) == TreeText.of(script))

@@ -58,7 +58,7 @@ enum TreeText {
       switch rule.form {
       case .condition(let condition): list(":" + of(property.name), [of(condition)])
       case .unique(let paths): list(":" + of(property.name), ["unique"] + paths.map(of))
-      case .complete(let unit): list(":" + of(property.name), ["complete", of(unit)])
+      case .complete(let unit): list(":" + of(property.name), ["complete", of(unit: unit)])
       case .fresh(let units): list(":" + of(property.name), ["fresh", of(units)])
       }
     }
@@ -161,7 +161,8 @@ enum TreeText {
     switch expression.form {
     case .name(let path): of(path)
     case .literal(let literal): of(literal)
-    case .quantity(let number, let unit): list("quantity", [number.text, of(unit)])
+    case .quantity(let number, let unit):
+      list("quantity", [number.text, of(unit: unit, isOne: number.text == "1")])
     case .call(let path, let isDistinct, let arguments):
       list("call", [of(path)] + (isDistinct ? ["distinct"] : []) + arguments.map(of))
     case .negated(let value): list("negated", [of(value)])
@@ -189,7 +190,7 @@ enum TreeText {
     case .ago(let units): list("ago", [of(units)])
     case .rolling(let units): list("rolling", [of(units)])
     case .running(let all): all ? "(running all)" : "running"
-    case .toDate(let unit): list("to-date", [of(unit)])
+    case .toDate(let unit): list("to-date", [of(unit: unit)])
     case .all(let path): list("all", path.map { [of($0)] } ?? [])
     case .only(let path): list("only", [of(path)])
     case .over(let period): list("over", [of(period)])
@@ -197,15 +198,23 @@ enum TreeText {
     }
   }
 
-  private static func of(_ units: SpanOfUnits) -> String { "\(units.count)*\(of(units.unit))" }
+  private static func of(_ units: SpanOfUnits) -> String {
+    "\(units.count)*\(of(unit: units.unit, isOne: units.count == 1))"
+  }
+
+  /// A unit of time is one word in either language, and in either number.
+  private static func of(unit name: Name, isOne: Bool = true) -> String {
+    guard let word = TimeWord(key: name.key) else { return of(name) }
+    return isOne ? word.rawValue : word.rawValue + "s"
+  }
 
   static func of(_ period: PeriodSyntax) -> String {
     switch period.form {
     case .all: "all"
     case .last(let units): list("last", [of(units)])
     case .past(let units): list("past", [of(units)])
-    case .this(let unit): list("this", [of(unit)])
-    case .toDate(let unit): list("to-date", [of(unit)])
+    case .this(let unit): list("this", [of(unit: unit)])
+    case .toDate(let unit): list("to-date", [of(unit: unit)])
     case .named(let name): list("period", [of(name)])
     case .points(let first, let last): last.map { list("from", [of(first), of($0)]) } ?? of(first)
     case .since(let point): list("since", [of(point)])

@@ -27,6 +27,38 @@ struct WordTests {
     #expect(NameFolding.key(left) == NameFolding.key(right))
   }
 
+  /// A unit of time is translated where only one can stand. The name of a line's step is not: the
+  /// answer's column is called so.
+  @Test(arguments: [
+    ("clicks by week over last 4 weeks vs 1 year ago", "clicks 按 week 期间 上 4 周 对比 1 年 以前"),
+    ("clicks[rolling 28 days] over this month", "clicks[滚动 28 天] 期间 本 月"),
+    ("clicks[month to date] over year to date", "clicks[月 至 今] 期间 年 至 今"),
+    ("clicks over past quarter vs last 2 quarters", "clicks 期间 最近 季 对比 上 2 季"),
+    ("metric c = converted(a.x, b.y, 1 day)", "指标 c = converted(a.x, b.y, 1 天)"),
+    ("clicks where cost > 20 EUR", "clicks 其中 cost > 20 EUR"),
+    (
+      "source s from \"x.csv\" { require fresh within 3 days; require complete by day }",
+      "数据源 s 来自 \"x.csv\" { 要求 新至 以内 3 天; 要求 完整 按 天 }"
+    ),
+  ])
+  func unitsAreTranslated(_ english: String, _ chinese: String) {
+    #expect(formatted(english, in: .chinese) == chinese)
+    #expect(formatted(chinese, in: .english) == english)
+  }
+
+  @Test func unitsAgreeWithTheirNumber() {
+    #expect(
+      formatted("clicks over last 4 week vs 1 years ago", in: .english).hasSuffix("1 year ago"))
+    #expect(formatted("clicks 期间 上 1 周", in: .english) == "clicks over last week")
+    #expect(formatted("clicks over last 4 week", in: nil) == "clicks over last 4 week")
+  }
+
+  private func formatted(_ text: String, in language: Language?) -> String {
+    var texts = SourceMap()
+    let source = texts.add(name: "<test>", text: text)
+    return String(SyntaxPrinter.format(source, language: language).dropLast())
+  }
+
   @Test func theNearestNameIsOffered() {
     let names = ["revenue", "orders", "acos", "tacos", "广告成本占比"]
     #expect(Spelling.closest(to: "reveneu", among: names) == "revenue")
@@ -137,7 +169,7 @@ struct WordTests {
   @Test func messagesAreAlsoJSON() {
     var texts = SourceMap()
     let text = texts.add(name: "a \"b\".kepi", text: "revenue bye store\n")
-    let renderer = DiagnosticRenderer(texts: texts)
+    let renderer = DiagnosticRenderer(texts: texts, language: .english)
     #expect(
       ScriptSyntax.parse(text).diagnostics.map { renderer.json($0) } == [
         #"{"severity":"error","code":"K0203","message":"`bye` cannot stand after `revenue`","#
@@ -155,10 +187,11 @@ struct WordTests {
     let place = SourceSpan(in: second.id, 20..<26)
     let other = SourceSpan(in: first.id, 7..<8)
     let diagnostic = Diagnostic(
-      .error, .definedTwice, "`a` is defined twice",
-      at: [.init(place, label: "here"), .init(other)], details: ["One of them has to go."])
+      .error, .definedTwice, Phrase("`a` is defined twice", zh: "`a` 定义了两次"),
+      at: [.init(place, label: Phrase("here", zh: "在这里")), .init(other)],
+      details: [Phrase("One of them has to go.", zh: "要删去一个")])
     #expect(
-      DiagnosticRenderer(texts: texts).text(diagnostic) == """
+      DiagnosticRenderer(texts: texts, language: .english).text(diagnostic) == """
         error K0307: `a` is defined twice
           1 | metric a = 广告 + 成本
             |                   ^^^^   here
@@ -166,6 +199,16 @@ struct WordTests {
           1 | metric a = b
             |        ^
           One of them has to go.
+        """)
+    #expect(
+      DiagnosticRenderer(texts: texts, language: .chinese).text(diagnostic) == """
+        错误 K0307：`a` 定义了两次
+          1 | metric a = 广告 + 成本
+            |                   ^^^^   在这里
+          metrics.kepi:1:8
+          1 | metric a = b
+            |        ^
+          要删去一个
         """)
   }
 }
