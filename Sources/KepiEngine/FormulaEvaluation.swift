@@ -62,7 +62,12 @@ extension Formula {
       let first = try left.cell(in: line, &remarks)
       let second = try right.cell(in: line, &remarks)
       // Zero euros are no more than zero pounds, but nothing else can be compared across currencies.
-      if first.currency.joined(second.currency) == .mixed { return Cell(.blank, .mixed) }
+      // A number that is blank for that reason compares as any blank does.
+      if first.currency.joined(second.currency) == .mixed, first.currency != .mixed,
+        second.currency != .mixed
+      {
+        return Cell(.blank, .mixed)
+      }
       return Cell(.truth(comparison.holds(first.value, second.value)))
     case .and(let parts):
       for part in parts where try part.cell(in: line, &remarks).value != .truth(true) {
@@ -119,7 +124,12 @@ extension Formula {
   private func combine(
     _ sign: ArithmeticOperator, _ left: Cell, _ right: Cell, _ remarks: inout FormulaRemarks
   ) throws(Overflow) -> Cell {
-    let mark = left.currency.joined(right.currency)
+    var mark = left.currency.joined(right.currency)
+    if mark == .mixed, left.currency != .mixed, right.currency != .mixed {
+      // Zero is zero in any currency, as it is among the rows of a sum.
+      if right.value.double == 0 { mark = left.currency }
+      if left.value.double == 0 { mark = right.currency }
+    }
     if mark == .mixed { return Cell(.blank, .mixed) }
     // The quotient of two amounts is no amount.
     let isRatio = sign == .divided && !unit.isMoney

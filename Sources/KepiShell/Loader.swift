@@ -15,14 +15,14 @@ struct Loader {
   typealias Loaded = (files: [LoadedFile], diagnostics: [Diagnostic])
 
   init(
-    workspace: Workspace, access: FileAccess, streams: SessionStreams,
+    workspace: Workspace, recogniser: ExportRecogniser, access: FileAccess, streams: SessionStreams,
     isCancelled: @escaping () -> Bool
   ) {
     self.workspace = workspace
     self.access = access
     self.streams = streams
     self.isCancelled = isCancelled
-    recogniser = ExportRecogniser(kinds: workspace.kinds)
+    self.recogniser = recogniser
   }
 
   /// A folder or an export named on the command line. A folder is searched and its unknown files

@@ -69,15 +69,23 @@ enum Operators {
       guard case .number(let a, let code) = first, case .number(let b, let other) = second else {
         return .blank
       }
-      if let code, let other, code != other { return .mixed }
-      return .number(sign == .plus ? a + b : a - b, currency: code ?? other)
+      if isMixed(first, second) { return .mixed }
+      return .number(sign == .plus ? a + b : a - b, currency: a == .zero ? other : code ?? other)
     }
     guard case .number(let a, let code) = left, case .number(let b, let other) = right else {
       return .blank
     }
     if sign == .times { return .number(a * b, currency: code ?? other) }
-    if let code, let other, code != other { return .mixed }
+    if isMixed(left, right) { return .mixed }
     return (a / b).map { .number($0, currency: other == nil ? code : nil) } ?? .blank
+  }
+
+  /// Zero is zero in any currency.
+  private static func isMixed(_ left: Cell, _ right: Cell) -> Bool {
+    guard case .number(let a, let code?) = left, case .number(let b, let other?) = right else {
+      return false
+    }
+    return code != other && a != .zero && b != .zero
   }
 
   static func function(
