@@ -172,7 +172,12 @@ extension Evaluator {
       period.tail = writtenAsOf - period.full.lowerBound + 1
       period.isUnfinished = true
     }
-    try refuseCutMonths(timed)
+    // What brackets give days of its own is cut by those alone.
+    skipsTimed = true
+    var plainNames: [String] = []
+    for expression in expressions { try leaves(expression) { plainNames.append($0) } }
+    skipsTimed = false
+    try refuseCutMonths(timed.filter { plainNames.contains($0.name) })
     let hasGrain = parts.by.contains { item in
       if case .name(let path) = item.expression.form { Unit(word: path.text) != nil } else { false }
     }
@@ -275,6 +280,7 @@ extension Evaluator {
     case .context(let inner, let modifiers):
       // A target is read from no rows.
       if modifiers.contains(where: { $0.form == .target }) { return }
+      if skipsTimed, modifiers.contains(where: \.form.isTimed) { return }
       try leaves(inner, body)
       for case .condition(let condition) in modifiers.map(\.form) { try leaves(condition, body) }
     }
@@ -506,7 +512,9 @@ extension Evaluator {
       var context = Context(grains: bucket.grains, question: period, bucket: bucket.bucket)
       context.place = index
       context.isDiscovery = true
+      context.isSearch = true
       for name in sourceNames { _ = try rows(of: try source(name), context, cuts: true) }
+      context.isSearch = false
       // What keeps its own lines out does not have them made by windows.
       if parts.fill == FillSyntax.none, !bucket.grains.isEmpty { continue }
       let contexts =

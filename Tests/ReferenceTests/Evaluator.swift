@@ -69,6 +69,8 @@ struct Context {
   var columns: [String: Cell] = [:]
   /// Called with each row that is read, after `where` and before brackets.
   var isDiscovery = false
+  /// Nothing is gathered: rows are only asked for their groups.
+  var isSearch = false
   /// The bucket's number, for the lines that rows make.
   var place = 0
   /// Whether brackets or a baseline moved the days or set a window.
@@ -111,6 +113,8 @@ final class Evaluator {
   private var extents: [String: ClosedRange<Int>?] = [:]
   var attributeValues: [String: Cell] = [:]
   var sourceNames: [String] = []
+  /// Leaves out what brackets give days of its own.
+  var skipsTimed = false
   var asOf = 0
   var writtenAsOf: Int?
   var period = Stretch(0...0, unit: nil)
@@ -201,10 +205,10 @@ final class Evaluator {
   // MARK: Brackets
 
   private func apply(_ modifier: ModifierSyntax, to context: inout Context) throws {
+    if modifier.form.isTimed { context.isTimed = true }
     switch modifier.form {
-    case .previous, .ago, .rolling, .running, .toDate, .over: context.isTimed = true
     case .all, .only: context.isCoarser = true
-    case .condition, .target: break
+    case .condition, .target, .previous, .ago, .rolling, .running, .toDate, .over: break
     }
     switch modifier.form {
     case .condition(let condition): context.conditions.append(condition)
@@ -526,8 +530,9 @@ final class Evaluator {
       if source.time != nil {
         if let own = source.days(of: index) {
           guard let days, days.overlaps(own) else { continue }
+          if context.isSearch, !days.contains(own.lowerBound) { continue }
           // A row that stands for a month is cut by no window (R5).
-          if own.clamped(to: days) != own {
+          if own.clamped(to: days) != own, !context.isSearch {
             if context.isAttribute ? entry.passesPlain : entry.passes {
               throw Refusal(Refusal.months)
             }
@@ -744,6 +749,14 @@ final class Evaluator {
 }
 
 extension ModifierSyntax.Form {
+  /// Whether it gives days of their own to what stands before it.
+  var isTimed: Bool {
+    switch self {
+    case .previous, .ago, .rolling, .running, .toDate, .over: true
+    case .condition, .all, .only, .target: false
+    }
+  }
+
   fileprivate var rank: Int {
     switch self {
     case .condition: 0
