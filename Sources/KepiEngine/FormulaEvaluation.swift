@@ -62,12 +62,7 @@ extension Formula {
       let first = try left.cell(in: line, &remarks)
       let second = try right.cell(in: line, &remarks)
       // Zero euros are no more than zero pounds, but nothing else can be compared across currencies.
-      // A number that is blank for that reason compares as any blank does.
-      if first.currency.joined(second.currency) == .mixed, first.currency != .mixed,
-        second.currency != .mixed
-      {
-        return Cell(.blank, .mixed)
-      }
+      if first.currency.joined(second.currency) == .mixed { return Cell(.blank, .mixed) }
       return Cell(.truth(comparison.holds(first.value, second.value)))
     case .and(let parts):
       for part in parts where try part.cell(in: line, &remarks).value != .truth(true) {

@@ -46,6 +46,8 @@ enum Operators {
 
   /// Missing values are in no order and equal to nothing, so only `!=` holds for them.
   private static func compare(_ sign: BinaryOperator, _ left: Cell, _ right: Cell) -> Bool {
+    // Amounts of several currencies are neither the same as anything nor different from it.
+    guard left != .mixed, right != .mixed else { return false }
     guard !left.isBlank, !right.isBlank else { return sign == .notEqual }
     let order = left.valueOrder(to: right)
     switch sign {
