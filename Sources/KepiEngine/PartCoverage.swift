@@ -72,9 +72,3 @@ struct PartCoverage {
     return result
   }
 }
-
-extension RowExpression {
-  fileprivate var conjuncts: [RowExpression] {
-    if case .and(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
-  }
-}

@@ -14,6 +14,9 @@ struct ScanWorker: Sendable {
   private var readers: [AxisReader] = []
   private var currencies: [CurrencyReader] = []
   private var standing: [StandingDays?] = []
+  /// The brackets' conditions of each aggregate on rows of the source itself, and on children where
+  /// these part the lines: there they hold for the very child that the line is of (R14).
+  private var filters: [(own: RowExpression?, children: RowExpression?)] = []
   private var lines = LineNumbers(codeCounts: [])
   /// Where rows go to other lines than their own: their own, and for each where its rows go.
   private var ownKeys: [GroupKey] = []
@@ -65,6 +68,9 @@ struct ScanWorker: Sendable {
         try reader.prepare(&evaluator, &domains[axis, default: .init()])
       }
       readers.append(reader)
+    }
+    filters = request.aggregates.map { aggregate in
+      family == nil ? (aggregate.filter, nil) : aggregate.filter?.partedFromChildren ?? (nil, nil)
     }
     lines = LineNumbers(codeCounts: readers.map(\.codeCount))
     currencies = request.aggregates.map { CurrencyReader($0.argument) }
@@ -167,6 +173,7 @@ struct ScanWorker: Sendable {
     if !request.takesAll { rows = try select(rows, where: filter) }
     guard !rows.isEmpty else { return }
     result.rowsKept += rows.count
+    let kept = rows
     var groups: Groups
     if family == nil, request.place == nil {
       groups = try lines(of: rows, nil, &domains)
@@ -176,7 +183,11 @@ struct ScanWorker: Sendable {
     }
     for place in request.aggregates.indices {
       let aggregate = request.aggregates[place]
-      let (own, ownGroups) = try selected(aggregate, rows, groups, window, standing[place])
+      var (own, ownGroups) = (rows, groups)
+      if let condition = filters[place].children {
+        (own, ownGroups) = try spread(kept, window, &domains, where: condition)
+      }
+      (own, ownGroups) = try selected(place, own, ownGroups, window)
       result.accumulators[place].grow(to: result.keys.count)
       if !own.isEmpty { try gather(place, aggregate, own, ownGroups) }
     }
@@ -226,13 +237,16 @@ struct ScanWorker: Sendable {
 
   /// Where children part the lines a row comes once for each of them; for the others it goes to
   /// their lines.
+  ///
+  /// - Parameter condition: what the children meet beside the question's own conditions.
   private mutating func spread(
-    _ block: Rows, _ window: Int32, _ domains: inout [Int: AxisDomain]
+    _ block: Rows, _ window: Int32, _ domains: inout [Int: AxisDomain],
+    where condition: RowExpression? = nil
   ) throws(EngineFailure) -> (Rows, Groups) {
     var rows = block
     var childRows: [Int32]?
     if family != nil {
-      let (parents, children) = try expanded(rows)
+      let (parents, children) = try expanded(rows, where: condition)
       rows = .list(parents)
       childRows = children
     }
@@ -276,16 +290,18 @@ struct ScanWorker: Sendable {
   /// Rows once for each of their children that meet the conditions on children; those without one
   /// are left out and counted.
   private mutating func expanded(
-    _ rows: Rows
+    _ rows: Rows, where condition: RowExpression?
   ) throws(EngineFailure) -> (parents: [Int32], children: [Int32]) {
     var parents: [Int32] = []
     var children: [Int32] = []
     let isFiltered = !request.takesAll
     for row in rows.numbers {
       let found = try attempt { () throws(Overflow) in
-        try family?.children(of: Int(row), isFiltered: isFiltered) ?? []
+        let all = try family?.children(of: Int(row), isFiltered: isFiltered) ?? []
+        guard let condition, !all.isEmpty else { return all }
+        return try family?.evaluator.select(.list(all), where: condition).numbers ?? []
       }
-      if found.isEmpty, family?.hasChildren(Int(row)) == false { result.childlessRows += 1 }
+      if condition == nil, found.isEmpty, family?.hasChildren(Int(row)) == false { result.childlessRows += 1 }
       for child in found {
         parents.append(row)
         children.append(child)
@@ -305,10 +321,11 @@ struct ScanWorker: Sendable {
 
   /// The rows that meet an aggregate's own conditions, with their lines.
   private mutating func selected(
-    _ aggregate: Aggregate, _ rows: Rows, _ groups: Groups, _ window: Int32,
-    _ standing: StandingDays?
+    _ place: Int, _ rows: Rows, _ groups: Groups, _ window: Int32
   ) throws(EngineFailure) -> (Rows, Groups) {
-    var kept = try select(rows, where: aggregate.filter)
+    let aggregate = request.aggregates[place]
+    let standing = standing[place]
+    var kept = try select(rows, where: filters[place].own)
     var keptGroups = Self.subset(groups, of: rows, to: kept)
     guard let standing, !kept.isEmpty else { return (kept, keptGroups) }
     let keys = try keys(of: aggregate, kept)
@@ -534,5 +551,27 @@ extension [Day] {
       if self[middle] <= day { low = middle + 1 } else { high = middle }
     }
     return low < count ? self[low] : nil
+  }
+}
+
+extension RowExpression {
+  /// Conditions on the rows themselves, and those on their children.
+  fileprivate var partedFromChildren: (own: RowExpression?, children: RowExpression?) {
+    var own: [RowExpression] = []
+    var children: [RowExpression] = []
+    for part in conjuncts {
+      if case .compare(_, .column(let reference), _) = part,
+        case .children(let family) = reference.origin
+      {
+        if let filter = family.filter { children.append(filter) }
+      } else {
+        own.append(part)
+      }
+    }
+    return (own.isEmpty ? nil : .and(own), children.isEmpty ? nil : .and(children))
+  }
+
+  var conjuncts: [RowExpression] {
+    if case .and(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
   }
 }

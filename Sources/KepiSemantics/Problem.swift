@@ -79,6 +79,7 @@ package enum Problem: Error, Equatable {
     knownBy: [SourceSpan])
   case bracketNotKnown(NamePath, metric: SourceSpan?, source: String)
   case twoLinks(NamePath, [String])
+  case twoKindsOfChildren(SourceSpan, String, String)
   case notLoaded(String, fedBy: [String], metric: String?, at: SourceSpan)
   /// `cutBy` is the period where it would cut the coarser step too.
   case grainTooFine(
@@ -601,6 +602,12 @@ extension Problem {
       return Diagnostic(
         .error, .notShared, .notKnown(path, source),
         at: [.init(path.span)] + (metric.map { [.init($0)] } ?? []))
+    case .twoKindsOfChildren(let span, let first, let second):
+      return .error(
+        .notShared,
+        Phrase(
+          "conditions on `\(first)` and on `\(second)` cannot hold for one row",
+          zh: "对 `\(first)` 和对 `\(second)` 的条件不能在同一行上成立"), at: span)
     case .twoLinks(let path, let ways):
       return .error(
         .twoLinks, Phrase("two links lead to `\(path.text)`", zh: "有两个关联通向 `\(path.text)`"),

@@ -548,20 +548,17 @@ struct Attempt {
       writtenPeriodSpan: query.periodSpan)
   }
 
-  /// A condition on children in brackets would have to hold for the very row that other conditions
-  /// or groups are on (R14).
+  /// All that a question takes from the children of a source it takes from the same (R14).
   private func checkChildren() throws(Problem) {
     for item in items {
-      for aggregate in item.formula.aggregates where children[aggregate.source] != nil {
-        let isOnChild = aggregate.filter?.columns.contains {
-          if case .children = $0.origin { true } else { false }
-        }
-        if isOnChild == true {
-          throw .notYet(
-            item.span,
-            what: Phrase(
-              "a condition on children in brackets, beside others on them,",
-              zh: "在方括号里对子行设条件，同时又按子行分组或筛选，"))
+      for aggregate in item.formula.aggregates {
+        guard let known = children[aggregate.source] else { continue }
+        for column in aggregate.filter?.columns ?? [] {
+          guard case .children(let own) = column.origin, own.source != known.source,
+            let other = model.source(own.source)
+          else { continue }
+          throw .twoKindsOfChildren(
+            item.span, model.source(known.source)?.name ?? known.source, other.name)
         }
       }
     }
