@@ -79,7 +79,8 @@ package struct Marketplace: Equatable, Sendable {
       "IN", "amazon.in", ["india", "indien"], "INR", "Asia/Kolkata", taxIncluded: true, .dayFirst,
       decimalComma: false),
     Marketplace(
-      "JP", "amazon.co.jp", ["japan", "日本"], "JPY", "Asia/Tokyo", taxIncluded: true, .yearFirst,
+      "JP", "amazon.co.jp", ["japan", "日本", "amazon.jp"], "JPY", "Asia/Tokyo", taxIncluded: true,
+      .yearFirst,
       decimalComma: false),
     Marketplace(
       "AU", "amazon.com.au", ["australia", "australien"], "AUD", "Australia/Sydney",
@@ -92,16 +93,34 @@ package struct Marketplace: Equatable, Sendable {
       taxIncluded: true, .dayFirst, decimalComma: false),
   ]
 
-  /// The marketplace that a cell or a setting names: a code, a domain or a country, in any case.
+  /// The marketplace that a cell or a setting names: a code, a domain, a country or the id of the
+  /// interface, in any case. Orders of other shops that Amazon ships are charged by the marketplace
+  /// behind `.stores.`: `sim1.stores.amazon.com`.
   package static func named(_ text: String) -> Marketplace? {
-    byName[text.trimmingCellBlanks.lowercased()]
+    let name = text.trimmingCellBlanks.lowercased()
+    if let place = byName[name] { return place }
+    guard let stores = name.firstRange(of: ".stores.") else { return nil }
+    return byName[String(name[stores.upperBound...])]
   }
+
+  /// As the interface for programs names them.
+  private static let ids = [
+    "US": "ATVPDKIKX0DER", "CA": "A2EUQ1WTGCTBG2", "MX": "A1AM78C64UM0Y8",
+    "BR": "A2Q3Y263D00KWC", "UK": "A1F83G8C2ARO7P", "DE": "A1PA6795UKMFR9",
+    "FR": "A13V1IB3VIYZZH", "IT": "APJ6JRA9NG5V4", "ES": "A1RKKUPIHCS9HS",
+    "NL": "A1805IZSGTT6HS", "SE": "A2NODRKZP88ZB9", "PL": "A1C3SOZRARQ6R3",
+    "BE": "AMEN7PMS3EDWL", "IE": "A28R8C7NBKEWEA", "TR": "A33AVAJ2PDY3EV",
+    "AE": "A2VIGQ35RCS4UG", "SA": "A17E79C6D8DWNP", "EG": "ARBP9OOSHTCHU",
+    "IN": "A21TJRUUN4KGV", "JP": "A1VC38T7YXB528", "AU": "A39IBJ37TRP1C6",
+    "SG": "A19VAU5U5O7RUS", "ZA": "AE08WJ6YKNBMC",
+  ]
 
   private static let byName: [String: Marketplace] = {
     var names: [String: Marketplace] = [:]
     for place in all {
       for name in [place.code.lowercased(), place.domain] + place.countries { names[name] = place }
       names["www." + place.domain] = place
+      if let id = ids[place.code] { names[id.lowercased()] = place }
     }
     return names
   }()
