@@ -10,7 +10,6 @@ struct Loader {
   let access: FileAccess
   let streams: SessionStreams
   let isCancelled: () -> Bool
-  private let recogniser: ExportRecogniser
 
   typealias Loaded = (files: [LoadedFile], diagnostics: [Diagnostic])
 
@@ -22,7 +21,6 @@ struct Loader {
     self.access = access
     self.streams = streams
     self.isCancelled = isCancelled
-    recogniser = ExportRecogniser(kinds: workspace.kinds)
   }
 
   /// A folder or an export named on the command line. A folder is searched and its unknown files
@@ -125,6 +123,7 @@ struct Loader {
     _ matched: [MatchedFile], fixed: [String: FixedValue], as name: Name?
   ) -> [LoadedFile] {
     var files: [LoadedFile] = []
+    let recogniser = workspace.recogniser
     for (place, file) in matched.enumerated() {
       if isCancelled() { break }
       let shown = Paths.name(of: file.path)
@@ -136,13 +135,14 @@ struct Loader {
       for (dimension, value) in file.values where values[dimension.folded] == nil {
         values[dimension.folded] = FixedValue(.text(value), overrides: false)
       }
-      files.append(LoadedFile(path: file.path, outcome: read(file.path, values, as: name)))
+      files.append(
+        LoadedFile(path: file.path, outcome: read(file.path, values, as: name, by: recogniser)))
     }
     return files
   }
 
   private func read(
-    _ path: String, _ fixed: [String: FixedValue], as name: Name?
+    _ path: String, _ fixed: [String: FixedValue], as name: Name?, by recogniser: ExportRecogniser
   ) -> LoadedFile.Outcome {
     let bytes: [UInt8]
     do {

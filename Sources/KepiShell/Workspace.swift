@@ -35,6 +35,12 @@ struct Workspace: Sendable {
   var texts = SourceMap()
   var catalogue = Catalogue()
   var kinds: [ExportKind] = []
+  /// By `kinds`. Those that ship are prepared once a process, and only where a file is read.
+  var recogniser: ExportRecogniser {
+    let shipped = ShippedCatalogue.shared.kinds
+    let isShipped = kinds.count == shipped.count && zip(kinds, shipped).allSatisfy { $0 == $1 }
+    return isShipped ? .shipped : ExportRecogniser(kinds: kinds)
+  }
   var ownSources: [OwnSource] = []
   var rateSources: [RateSource] = []
   var targets: [Target] = []
@@ -93,7 +99,9 @@ struct Workspace: Sendable {
 
   /// A source of which nothing is loaded: its columns as the kinds declare them.
   private func emptySchema(of name: String) -> SourceSchema {
-    let feeding = kinds.filter { $0.source.folded == name.folded }
+    // The source of a kind is folded already.
+    let key = name.folded
+    let feeding = kinds.filter { $0.source == key }
     var columns: [SourceSchema.Column] = []
     for kind in feeding {
       for column in kind.tableColumns where !columns.contains(where: { $0.name == column.name }) {
