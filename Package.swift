@@ -22,8 +22,18 @@ let package = Package(
     .target(name: "KepiDiagnostics", swiftSettings: strict),
     .target(name: "KepiSyntax", dependencies: ["KepiDiagnostics"], swiftSettings: strict),
     .target(name: "KepiColumns", swiftSettings: strict),
+    // Deflate and checksums, in ZIP archives, workbooks and gzip files.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // XML as a stream, in workbooks and reports.
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    // JSON as a stream, with its numbers as they are written.
+    .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
     .target(
-      name: "KepiFormats", dependencies: ["KepiColumns", "KepiDiagnostics"], swiftSettings: strict),
+      name: "KepiContainers", dependencies: ["KepiColumns", "CZlib", "CExpat", "CYajl"],
+      swiftSettings: strict),
+    .target(
+      name: "KepiFormats", dependencies: ["KepiColumns", "KepiDiagnostics", "KepiContainers"],
+      swiftSettings: strict),
     .target(name: "KepiCatalogue", swiftSettings: strict),
     .target(
       name: "KepiSemantics", dependencies: ["KepiSyntax", "KepiColumns", "KepiDiagnostics"],
@@ -58,7 +68,8 @@ let package = Package(
     .testTarget(
       name: "FormatsTests",
       dependencies: [
-        "KepiFormats", "KepiColumns", "KepiDiagnostics", "KepiShell", "KepiSyntax", "KepiCatalogue",
+        "KepiFormats", "KepiContainers", "KepiColumns", "KepiDiagnostics", "KepiShell",
+        "KepiSyntax", "KepiCatalogue", "CZlib",
       ],
       resources: [.copy("Corpus")], swiftSettings: strict),
     .testTarget(

@@ -182,7 +182,14 @@ extension ShippedText {
           "invoiceDefectRate.invoiceDefect.status", "invoiceDefectRate.missingInvoice.status",
           "invoiceDefectRate.lateInvoice.status",
           "accountHealthRating.reportingDateRange.reportingDateFrom",
-          "accountHealthRating.reportingDateRange.reportingDateTo", "warningStates", "warningState"
+          "accountHealthRating.reportingDateRange.reportingDateTo", "documentRequest.status",
+          "documentRequest.targetValue", "documentRequest.targetCondition",
+          "documentRequest.reportingDateRange.reportingDateFrom",
+          "documentRequest.reportingDateRange.reportingDateTo", "documentRequests.status",
+          "documentRequests.targetValue", "documentRequests.targetCondition",
+          "documentRequests.reportingDateRange.reportingDateFrom",
+          "documentRequests.reportingDateRange.reportingDateTo",
+          "orderDefectRate.afn.reportingDateRange", "warningStates", "warningState"
         uncertain: "The columns are those of the published schema; no file of a seller was seen.",
           zh "列名来自公开的结构，没有见过卖家的真实文件。"
       }

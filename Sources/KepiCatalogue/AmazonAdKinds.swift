@@ -93,7 +93,7 @@ extension ShippedText {
           "14 Day Other SKU Sales", "14 Day Brand Halo ASIN Sales",
           "7-Tage, Andere SKU-Umsätze", "7 Tage, Andere SKU-Umsätze"
         needs: campaign, search_term, spend
-        lacks: "14 Day New-to-brand Orders (#)", "Date range"
+        lacks: "Target Level", "14 Day New-to-brand Orders (#)", "Date range"
         replaces: rows by day, until, ad_type, campaign, ad_group, targeting, match_type, search_term,
           currency
         ignored: "Click-Thru Rate (CTR)", "Klickrate (CTR)", "Cost Per Click (CPC)",
@@ -642,9 +642,10 @@ extension ShippedText {
         column impressions: count from "impressions"
         column clicks: count from "clicks"
         column spend: money in currency from "cost", "spend"
-        column ad_sales: money in currency from "sales7d"
-        column ad_orders: count from "purchases7d"
-        column ad_units: count from "unitsSoldClicks7d"
+        column ad_sales: money in currency from "sales7d", "sales14d", "sales30d"
+        column ad_orders: count from "purchases7d", "purchases14d", "purchases30d"
+        column ad_units: count from "unitsSoldClicks7d", "unitsSoldClicks14d",
+          "unitsSoldClicks30d"
         column ad_sales_same_sku: money in currency from "attributedSalesSameSku7d"
         column ad_units_same_sku: count from "unitsSoldSameSku7d"
         column ad_sales_other_sku: money in currency from "salesOtherSku7d"
@@ -684,9 +685,10 @@ extension ShippedText {
         column impressions: count from "impressions"
         column clicks: count from "clicks"
         column spend: money in currency from "cost", "spend"
-        column ad_sales: money in currency from "sales7d"
-        column ad_orders: count from "purchases7d"
-        column ad_units: count from "unitsSoldClicks7d"
+        column ad_sales: money in currency from "sales7d", "sales14d", "sales30d"
+        column ad_orders: count from "purchases7d", "purchases14d", "purchases30d"
+        column ad_units: count from "unitsSoldClicks7d", "unitsSoldClicks14d",
+          "unitsSoldClicks30d"
         column ad_sales_same_sku: money in currency from "attributedSalesSameSku7d"
         column ad_units_same_sku: count from "unitsSoldSameSku7d"
         column ad_sales_other_sku: money in currency from "salesOtherSku7d"
@@ -729,9 +731,10 @@ extension ShippedText {
         column impressions: count from "impressions"
         column clicks: count from "clicks"
         column spend: money in currency from "cost", "spend"
-        column ad_sales: money in currency from "sales7d"
-        column ad_orders: count from "purchases7d"
-        column ad_units: count from "unitsSoldClicks7d"
+        column ad_sales: money in currency from "sales7d", "sales14d", "sales30d"
+        column ad_orders: count from "purchases7d", "purchases14d", "purchases30d"
+        column ad_units: count from "unitsSoldClicks7d", "unitsSoldClicks14d",
+          "unitsSoldClicks30d"
         column ad_sales_same_sku: money in currency from "attributedSalesSameSku7d"
         column ad_units_same_sku: count from "unitsSoldSameSku7d"
         column ad_sales_other_sku: money in currency from "salesOtherSku7d"
@@ -773,9 +776,10 @@ extension ShippedText {
         column impressions: count from "impressions"
         column clicks: count from "clicks"
         column spend: money in currency from "cost", "spend"
-        column ad_sales: money in currency from "sales7d"
-        column ad_orders: count from "purchases7d"
-        column ad_units: count from "unitsSoldClicks7d"
+        column ad_sales: money in currency from "sales7d", "sales14d", "sales30d"
+        column ad_orders: count from "purchases7d", "purchases14d", "purchases30d"
+        column ad_units: count from "unitsSoldClicks7d", "unitsSoldClicks14d",
+          "unitsSoldClicks30d"
         column ad_sales_same_sku: money in currency from "attributedSalesSameSku7d"
         column ad_units_same_sku: count from "unitsSoldSameSku7d"
         column ad_sales_other_sku: money in currency from "salesOtherSku7d"
@@ -816,9 +820,10 @@ extension ShippedText {
         column impressions: count from "impressions"
         column clicks: count from "clicks"
         column spend: money in currency from "cost", "spend"
-        column ad_sales: money in currency from "sales7d"
-        column ad_orders: count from "purchases7d"
-        column ad_units: count from "unitsSoldClicks7d"
+        column ad_sales: money in currency from "sales7d", "sales14d", "sales30d"
+        column ad_orders: count from "purchases7d", "purchases14d", "purchases30d"
+        column ad_units: count from "unitsSoldClicks7d", "unitsSoldClicks14d",
+          "unitsSoldClicks30d"
         column ad_sales_same_sku: money in currency from "attributedSalesSameSku7d"
         column ad_units_same_sku: count from "unitsSoldSameSku7d"
         column ad_sales_other_sku: money in currency from "salesOtherSku7d"
@@ -966,9 +971,10 @@ extension ShippedText {
         column impressions: count from "impressions"
         column clicks: count from "clicks"
         column spend: money in currency from "cost"
-        column ad_sales: money in currency from "attributedSales7d"
-        column ad_orders: count from "attributedConversions7d"
-        column ad_units: count from "attributedUnitsOrdered7d"
+        column ad_sales: money in currency from "attributedSales7d", "attributedSales14d"
+        column ad_orders: count from "attributedConversions7d", "attributedConversions14d"
+        column ad_units: count from "attributedUnitsOrdered7d",
+          "attributedUnitsOrdered14d"
         needs: campaign, spend, ad_sales
         lacks: "sales7d"
         replaces: rows by day, until, ad_type, campaign, currency
@@ -1013,7 +1019,8 @@ extension ShippedText {
         column ad_group_id: text from "Ad Group ID"
         column portfolio_id: text from "Portfolio ID"
         column ad_id: text from "Ad ID"
-        column keyword_id: text from "Keyword ID", "Product Targeting ID"
+        column keyword_id: text from "Keyword ID"
+        column product_targeting_id: text from "Product Targeting ID"
         column campaign: text from "Campaign Name (Informational only)", "Campaign Name"
         column ad_group: text from "Ad Group Name (Informational only)", "Ad Group Name"
         column portfolio: text from "Portfolio Name (Informational only)"
@@ -1025,7 +1032,8 @@ extension ShippedText {
         column sku: text from "SKU"
         column asin: text from "ASIN (Informational only)"
         column bid: money in currency from "Bid"
-        column targeting: text from "Keyword Text", "Product Targeting Expression"
+        column targeting: text from "Keyword Text"
+        column product_target: text from "Product Targeting Expression"
         column match_type: text from "Match Type"
         column bidding_strategy: text from "Bidding Strategy"
         column placement: text from "Placement"
@@ -1042,7 +1050,7 @@ extension ShippedText {
         needs: entity, campaign_id, spend, ad_sales
         lacks: "Record ID"
         replaces: rows by day, until, entity, campaign_id, ad_group_id, ad_id, keyword_id,
-          placement, ordinal
+          product_targeting_id, placement, ordinal
         ignored: "Operation", "Sites", "Campaign State (Informational only)",
           "Ad Group State (Informational only)", "Eligibility Status (Informational only)",
           "Reason for Ineligibility (Informational only)", "Ad Group Default Bid",
@@ -1085,6 +1093,41 @@ extension ShippedText {
         needs: entity, record_id, spend, ad_sales
         replaces: rows by day, until, entity, record_id
         ignored: "Campaign Status", "Ad Group Status", "ACoS"
+      }
+
+      ## The sheets of search terms in a bulk workbook: one row for each term over a period that
+      ## only the file's name has.
+      kind amazon_ads_bulk_search_term {
+        label: "Bulk operations, search terms", zh "批量操作 搜索词"
+        platform: "amazon"
+        source: ads_by_search_term
+        column day: days to until named "bulk-*-{########-########}-*"
+        column ad_type: text from "Product"
+        column campaign: text from "Campaign Name (Informational only)"
+        column campaign_id: text from "Campaign ID"
+        column ad_group: text from "Ad Group Name (Informational only)"
+        column ad_group_id: text from "Ad Group ID"
+        column portfolio: text from "Portfolio Name (Informational only)"
+        column targeting: text from "Keyword Text"
+        column product_target: text from "Product Targeting Expression"
+        column match_type: text from "Match Type"
+        column search_term: text from "Customer Search Term"
+        column impressions: count from "Impressions"
+        column clicks: count from "Clicks"
+        column spend: money in currency from "Spend"
+        column ad_sales: money in currency from "Sales"
+        column ad_orders: count from "Orders"
+        column ad_units: count from "Units"
+        word: ad_type "SP" from "Sponsored Products"
+        word: ad_type "SB" from "Sponsored Brands"
+        needs: campaign, search_term, spend, ad_sales
+        lacks: "Campaign Name", "Target Level"
+        replaces: rows by day, until, ad_type, campaign, ad_group, targeting, product_target,
+          match_type, search_term, currency
+        ignored: "Keyword ID", "Product Targeting ID", "State",
+          "Campaign State (Informational only)", "Bid",
+          "Resolved Product Targeting Expression (Informational only)", "Click-through Rate",
+          "Conversion Rate", "ACOS", "CPC", "ROAS"
       }
       """#)
 }

@@ -11,35 +11,40 @@ extension ShippedText {
         platform: "amazon"
         source: traffic_by_day
         column day: day from "Date", "Datum", "日付"
+        column until: period of day from "reportSpecification.reportOptions.dateGranularity"
+        column site: site from "reportSpecification.marketplaceIds"
+        column currency: currency from "salesByDate.orderedProductSales.currencyCode"
         column ordered_product_sales: money in currency from "Ordered Product Sales",
-          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額"
+          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額",
+          "salesByDate.orderedProductSales.amount"
         column ordered_product_sales_b2b: money in currency from "Ordered Product Sales - B2B",
-          "Bestellsumme - B2B", "注文商品の売上額 - B2B"
+          "Bestellsumme - B2B", "注文商品の売上額 - B2B", "salesByDate.orderedProductSalesB2B.amount"
         column units_ordered: count from "Units Ordered", "Bestellte Einheiten",
-          "注文された商品点数"
+          "注文された商品点数", "salesByDate.unitsOrdered"
         column units_ordered_b2b: count from "Units Ordered - B2B", "Bestellte Einheiten - B2B",
-          "注文点数 - B2B", "注文された商品点数 - B2B"
+          "注文点数 - B2B", "注文された商品点数 - B2B", "salesByDate.unitsOrderedB2B"
         column order_items: count from "Total Order Items", "Zahl der Bestellposten",
-          "注文品目総数"
+          "注文品目総数", "salesByDate.totalOrderItems"
         column order_items_b2b: count from "Total Order Items - B2B",
-          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B"
+          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B", "salesByDate.totalOrderItemsB2B"
         column sessions: count from "Sessions - Total", "Sessions", "Sitzungen - Summe",
-          "セッション数 - 合計"
+          "セッション数 - 合計", "trafficByDate.sessions"
         column sessions_b2b: count from "Sessions - Total - B2B", "Sitzungen - Summe - B2B",
-          "セッション数 - 合計 - B2B"
+          "セッション数 - 合計 - B2B", "trafficByDate.sessionsB2B"
         column page_views: count from "Page Views - Total", "Page Views",
-          "Seitenaufrufe - Summe", "ページビュー数 - 合計"
+          "Seitenaufrufe - Summe", "ページビュー数 - 合計", "trafficByDate.pageViews"
         column page_views_b2b: count from "Page Views - Total - B2B",
-          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B"
-        column featured_offer_percentage: percent from "Featured Offer (Buy Box) Percentage",
-          "Buy Box Percentage", "Featured Offer Percentage"
-        column units_refunded: count from "Units Refunded"
-        column shipped_product_sales: money in currency from "Shipped Product Sales"
-        column units_shipped: count from "Units Shipped"
-        column orders_shipped: count from "Orders Shipped"
+          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B", "trafficByDate.pageViewsB2B"
+        column featured_offer_percentage: percent points from "Featured Offer (Buy Box) Percentage",
+          "Buy Box Percentage", "Featured Offer Percentage", "trafficByDate.buyBoxPercentage"
+        column units_refunded: count from "Units Refunded", "salesByDate.unitsRefunded"
+        column shipped_product_sales: money in currency from "Shipped Product Sales",
+          "salesByDate.shippedProductSales.amount"
+        column units_shipped: count from "Units Shipped", "salesByDate.unitsShipped"
+        column orders_shipped: count from "Orders Shipped", "salesByDate.ordersShipped"
         needs: day, ordered_product_sales, units_ordered
         lacks: "(Child) ASIN", "(Parent) ASIN", "SKU", "Campaign Name"
-        replaces: rows by day, currency
+        replaces: rows by day, until, currency
         ignored: "Average Sales per Order Item", "Average Sales per Order Item - B2B",
           "Average Units per Order Item", "Average Units per Order Item - B2B",
           "Average Selling Price", "Average Selling Price - B2B",
@@ -54,7 +59,28 @@ extension ShippedText {
           "Durchschnittliche Angebotszahl", "注文商品あたりの平均売上",
           "注文商品あたりの平均売上 - B2B", "品目あたりの平均商品数",
           "品目あたりの平均商品数 - B2B", "平均販売価格", "平均販売価格 - B2B",
-          "注文商品セッション率", "注文商品のセッション率 - B2B", "平均出品数"
+          "注文商品セッション率", "注文商品のセッション率 - B2B", "平均出品数", "reportSpecification.reportType",
+          "reportSpecification.reportOptions.asinGranularity", "reportSpecification.dataStartTime",
+          "reportSpecification.dataEndTime", "salesByDate.orderedProductSalesB2B.currencyCode",
+          "salesByDate.averageSalesPerOrderItem.amount",
+          "salesByDate.averageSalesPerOrderItem.currencyCode",
+          "salesByDate.averageSalesPerOrderItemB2B.amount",
+          "salesByDate.averageSalesPerOrderItemB2B.currencyCode",
+          "salesByDate.averageSellingPrice.amount", "salesByDate.averageSellingPrice.currencyCode",
+          "salesByDate.averageSellingPriceB2B.amount",
+          "salesByDate.averageSellingPriceB2B.currencyCode", "salesByDate.averageUnitsPerOrderItem",
+          "salesByDate.averageUnitsPerOrderItemB2B", "salesByDate.refundRate",
+          "salesByDate.claimsGranted", "salesByDate.claimsAmount.amount",
+          "salesByDate.claimsAmount.currencyCode", "salesByDate.shippedProductSales.currencyCode",
+          "trafficByDate.browserPageViews", "trafficByDate.browserPageViewsB2B",
+          "trafficByDate.mobileAppPageViews", "trafficByDate.mobileAppPageViewsB2B",
+          "trafficByDate.browserSessions", "trafficByDate.browserSessionsB2B",
+          "trafficByDate.mobileAppSessions", "trafficByDate.mobileAppSessionsB2B",
+          "trafficByDate.orderItemSessionPercentage", "trafficByDate.orderItemSessionPercentageB2B",
+          "trafficByDate.unitSessionPercentage", "trafficByDate.unitSessionPercentageB2B",
+          "trafficByDate.buyBoxPercentageB2B", "trafficByDate.averageOfferCount",
+          "trafficByDate.averageParentItems", "trafficByDate.feedbackReceived",
+          "trafficByDate.negativeFeedbackReceived", "trafficByDate.receivedNegativeFeedbackRate"
       }
 
       ## One row for each child ASIN, or SKU, over a period that the file does not name:
@@ -63,40 +89,44 @@ extension ShippedText {
         label: "Business report by ASIN", zh "业务报告 按ASIN"
         platform: "amazon"
         source: traffic_by_asin
-        column day: day
-        column until: day
+        column day: day from "reportSpecification.dataStartTime"
+        column until: day from "reportSpecification.dataEndTime"
+        column site: site from "reportSpecification.marketplaceIds"
+        column currency: currency from "salesByAsin.orderedProductSales.currencyCode"
         column parent_asin: text from "(Parent) ASIN", "(Übergeordnete) ASIN", "(親) ASIN",
-          "（親）ASIN"
+          "（親）ASIN", "parentAsin"
         column asin: text from "(Child) ASIN", "(Untergeordnete) ASIN", "(子) ASIN",
-          "（子）ASIN"
+          "（子）ASIN", "childAsin"
         column sku: text from "SKU"
         column sessions: count from "Sessions - Total", "Sessions", "Sitzungen - Summe",
-          "セッション数 - 合計"
+          "セッション数 - 合計", "trafficByAsin.sessions"
         column sessions_b2b: count from "Sessions - Total - B2B", "Sitzungen - Summe - B2B",
-          "セッション数 - 合計 - B2B"
+          "セッション数 - 合計 - B2B", "trafficByAsin.sessionsB2B"
         column page_views: count from "Page Views - Total", "Page Views",
-          "Seitenaufrufe - Summe", "ページビュー数 - 合計"
+          "Seitenaufrufe - Summe", "ページビュー数 - 合計", "trafficByAsin.pageViews"
         column page_views_b2b: count from "Page Views - Total - B2B",
-          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B"
-        column featured_offer_percentage: percent from "Featured Offer (Buy Box) Percentage",
+          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B", "trafficByAsin.pageViewsB2B"
+        column featured_offer_percentage: percent points from "Featured Offer (Buy Box) Percentage",
           "Buy Box Percentage", "Featured Offer Percentage",
           "Hervorgehobenes Angebot (""In-den-Einkaufswagen"") - Prozentsatz",
-          "おすすめ出品の獲得率", "カートボックス獲得率"
-        column featured_offer_percentage_b2b: percent from "おすすめ出品の獲得率 - B2B",
+          "おすすめ出品の獲得率", "カートボックス獲得率", "trafficByAsin.buyBoxPercentage"
+        column featured_offer_percentage_b2b: percent points from "おすすめ出品の獲得率 - B2B",
           "Featured Offer (Buy Box) Percentage - B2B",
-          "Hervorgehobenes Angebot (Einkaufswagen-Feld) Prozentwert - B2B"
+          "Hervorgehobenes Angebot (Einkaufswagen-Feld) Prozentwert - B2B",
+          "trafficByAsin.buyBoxPercentageB2B"
         column units_ordered: count from "Units Ordered", "Bestellte Einheiten",
-          "注文された商品点数"
+          "注文された商品点数", "salesByAsin.unitsOrdered"
         column units_ordered_b2b: count from "Units Ordered - B2B", "Bestellte Einheiten - B2B",
-          "注文点数 - B2B", "注文された商品点数 - B2B"
+          "注文点数 - B2B", "注文された商品点数 - B2B", "salesByAsin.unitsOrderedB2B"
         column ordered_product_sales: money in currency from "Ordered Product Sales",
-          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額"
+          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額",
+          "salesByAsin.orderedProductSales.amount"
         column ordered_product_sales_b2b: money in currency from "Ordered Product Sales - B2B",
-          "Bestellsumme - B2B", "注文商品の売上額 - B2B"
+          "Bestellsumme - B2B", "注文商品の売上額 - B2B", "salesByAsin.orderedProductSalesB2B.amount"
         column order_items: count from "Total Order Items", "Zahl der Bestellposten",
-          "注文品目総数"
+          "注文品目総数", "salesByAsin.totalOrderItems"
         column order_items_b2b: count from "Total Order Items - B2B",
-          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B"
+          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B", "salesByAsin.totalOrderItemsB2B"
         column units_refunded: count from "Units Refunded"
         column shipped_product_sales: money in currency from "Shipped Product Sales"
         column units_shipped: count from "Units Shipped"
@@ -115,7 +145,22 @@ extension ShippedText {
           "Prozentsatz Sitzung - Summe - B2B", "Prozentsatz Seitenaufrufe - Summe",
           "Prozentsatz Seitenaufrufe - Summe - B2B", "Prozentsatz an Einheiten pro Sitzung",
           "Prozentsatz an Einheiten pro Sitzung - B2B", "セッションのパーセンテージ - 合計",
-          "ページビュー率 - 合計", "ユニットセッション率", "ユニットセッション率 - B2B"
+          "ページビュー率 - 合計", "ユニットセッション率", "ユニットセッション率 - B2B", "reportSpecification.reportType",
+          "reportSpecification.reportOptions.asinGranularity",
+          "reportSpecification.reportOptions.dateGranularity",
+          "salesByAsin.orderedProductSalesB2B.currencyCode", "trafficByAsin.browserSessions",
+          "trafficByAsin.browserSessionsB2B", "trafficByAsin.mobileAppSessions",
+          "trafficByAsin.mobileAppSessionsB2B", "trafficByAsin.browserSessionPercentage",
+          "trafficByAsin.browserSessionPercentageB2B", "trafficByAsin.mobileAppSessionPercentage",
+          "trafficByAsin.mobileAppSessionPercentageB2B", "trafficByAsin.sessionPercentage",
+          "trafficByAsin.sessionPercentageB2B", "trafficByAsin.browserPageViews",
+          "trafficByAsin.browserPageViewsB2B", "trafficByAsin.mobileAppPageViews",
+          "trafficByAsin.mobileAppPageViewsB2B", "trafficByAsin.browserPageViewsPercentage",
+          "trafficByAsin.browserPageViewsPercentageB2B",
+          "trafficByAsin.mobileAppPageViewsPercentage",
+          "trafficByAsin.mobileAppPageViewsPercentageB2B", "trafficByAsin.pageViewsPercentage",
+          "trafficByAsin.pageViewsPercentageB2B", "trafficByAsin.unitSessionPercentage",
+          "trafficByAsin.unitSessionPercentageB2B"
       }
 
       ## One row for each parent ASIN over a period that the file does not name: load it with
@@ -124,39 +169,44 @@ extension ShippedText {
         label: "Business report by parent ASIN", zh "业务报告 按父ASIN"
         platform: "amazon"
         source: traffic_by_parent
-        column day: day
-        column until: day
+        column day: day from "reportSpecification.dataStartTime"
+        column until: day from "reportSpecification.dataEndTime"
+        column site: site from "reportSpecification.marketplaceIds"
+        column currency: currency from "salesByAsin.orderedProductSales.currencyCode"
         column parent_asin: text from "(Parent) ASIN", "(Übergeordnete) ASIN", "(親) ASIN",
-          "（親）ASIN"
+          "（親）ASIN", "parentAsin"
         column sessions: count from "Sessions - Total", "Sessions", "Sitzungen - Summe",
-          "セッション数 - 合計"
+          "セッション数 - 合計", "trafficByAsin.sessions"
         column sessions_b2b: count from "Sessions - Total - B2B", "Sitzungen - Summe - B2B",
-          "セッション数 - 合計 - B2B"
+          "セッション数 - 合計 - B2B", "trafficByAsin.sessionsB2B"
         column page_views: count from "Page Views - Total", "Page Views",
-          "Seitenaufrufe - Summe", "ページビュー数 - 合計"
+          "Seitenaufrufe - Summe", "ページビュー数 - 合計", "trafficByAsin.pageViews"
         column page_views_b2b: count from "Page Views - Total - B2B",
-          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B"
-        column featured_offer_percentage: percent from "Featured Offer (Buy Box) Percentage",
+          "Seitenaufrufe - Summe - B2B", "ページビュー数 - 合計 - B2B", "trafficByAsin.pageViewsB2B"
+        column featured_offer_percentage: percent points from "Featured Offer (Buy Box) Percentage",
           "Buy Box Percentage", "Featured Offer Percentage",
           "Hervorgehobenes Angebot (""In-den-Einkaufswagen"") - Prozentsatz",
-          "おすすめ出品の獲得率", "カートボックス獲得率"
-        column featured_offer_percentage_b2b: percent from "おすすめ出品の獲得率 - B2B",
+          "おすすめ出品の獲得率", "カートボックス獲得率", "trafficByAsin.buyBoxPercentage"
+        column featured_offer_percentage_b2b: percent points from "おすすめ出品の獲得率 - B2B",
           "Featured Offer (Buy Box) Percentage - B2B",
-          "Hervorgehobenes Angebot (Einkaufswagen-Feld) Prozentwert - B2B"
+          "Hervorgehobenes Angebot (Einkaufswagen-Feld) Prozentwert - B2B",
+          "trafficByAsin.buyBoxPercentageB2B"
         column units_ordered: count from "Units Ordered", "Bestellte Einheiten",
-          "注文された商品点数"
+          "注文された商品点数", "salesByAsin.unitsOrdered"
         column units_ordered_b2b: count from "Units Ordered - B2B", "Bestellte Einheiten - B2B",
-          "注文点数 - B2B", "注文された商品点数 - B2B"
+          "注文点数 - B2B", "注文された商品点数 - B2B", "salesByAsin.unitsOrderedB2B"
         column ordered_product_sales: money in currency from "Ordered Product Sales",
-          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額"
+          "Durch bestellte Produkte erzielter Umsatz", "注文商品の売上額",
+          "salesByAsin.orderedProductSales.amount"
         column ordered_product_sales_b2b: money in currency from "Ordered Product Sales - B2B",
-          "Bestellsumme - B2B", "注文商品の売上額 - B2B"
+          "Bestellsumme - B2B", "注文商品の売上額 - B2B", "salesByAsin.orderedProductSalesB2B.amount"
         column order_items: count from "Total Order Items", "Zahl der Bestellposten",
-          "注文品目総数"
+          "注文品目総数", "salesByAsin.totalOrderItems"
         column order_items_b2b: count from "Total Order Items - B2B",
-          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B"
+          "Zahl der Bestellposten - B2B", "注文品目総数 - B2B", "salesByAsin.totalOrderItemsB2B"
         needs: parent_asin, units_ordered
-        lacks: "(Child) ASIN", "(Untergeordnete) ASIN", "(子) ASIN", "（子）ASIN", "SKU", "Date"
+        lacks: "(Child) ASIN", "(Untergeordnete) ASIN", "(子) ASIN", "（子）ASIN", "SKU", "Date",
+          "childAsin"
         replaces: rows by day, until, parent_asin, currency
         ignored: "Title", "Titel", "タイトル", "商品名", "Session Percentage",
           "Session Percentage - Total", "Session Percentage - Total - B2B",
@@ -171,187 +221,22 @@ extension ShippedText {
           "Prozentsatz Seitenaufrufe - Summe", "Prozentsatz Seitenaufrufe - Summe - B2B",
           "Prozentsatz an Einheiten pro Sitzung", "Prozentsatz an Einheiten pro Sitzung - B2B",
           "セッションのパーセンテージ - 合計", "ページビュー率 - 合計", "ユニットセッション率",
-          "ユニットセッション率 - B2B"
-      }
-
-      ## The interface's report of sales and traffic as JSON, its part by date: what the business
-      ## report by date has. Percentages are percent numbers.
-      kind amazon_sales_and_traffic_by_date {
-        label: "Sales and traffic by date (interface)", zh "销售与流量 按日期（接口）"
-        platform: "amazon"
-        source: traffic_by_day
-        column day: day from "date"
-        column ordered_product_sales: money in currency from \
-          "salesByDate.orderedProductSales.amount"
-        column currency: currency from "salesByDate.orderedProductSales.currencyCode"
-        column ordered_product_sales_b2b: money in currency from \
-          "salesByDate.orderedProductSalesB2B.amount"
-        column units_ordered: count from "salesByDate.unitsOrdered"
-        column units_ordered_b2b: count from "salesByDate.unitsOrderedB2B"
-        column order_items: count from "salesByDate.totalOrderItems"
-        column order_items_b2b: count from "salesByDate.totalOrderItemsB2B"
-        column sessions: count from "trafficByDate.sessions"
-        column sessions_b2b: count from "trafficByDate.sessionsB2B"
-        column page_views: count from "trafficByDate.pageViews"
-        column page_views_b2b: count from "trafficByDate.pageViewsB2B"
-        column featured_offer_percentage: percent points from "trafficByDate.buyBoxPercentage"
-        column units_refunded: count from "salesByDate.unitsRefunded"
-        column shipped_product_sales: money in currency from \
-          "salesByDate.shippedProductSales.amount"
-        column units_shipped: count from "salesByDate.unitsShipped"
-        column orders_shipped: count from "salesByDate.ordersShipped"
-        column site: site from "reportSpecification.marketplaceIds", "marketplaceIds",
-          "marketplaceId"
-        needs: day, ordered_product_sales, units_ordered
-        replaces: rows by day, currency
-        ignored: "reportSpecification.reportType",
-          "reportSpecification.reportOptions.dateGranularity",
-          "reportSpecification.reportOptions.asinGranularity", "reportSpecification.dataStartTime",
-          "reportSpecification.dataEndTime", "salesByDate.averageSalesPerOrderItem.amount",
-          "salesByDate.averageSalesPerOrderItem.currencyCode",
-          "salesByDate.averageUnitsPerOrderItem", "salesByDate.averageSellingPrice.amount",
-          "salesByDate.averageSellingPrice.currencyCode", "trafficByDate.browserPageViews",
-          "trafficByDate.mobileAppPageViews", "trafficByDate.browserSessions",
-          "trafficByDate.mobileAppSessions", "trafficByDate.orderItemSessionPercentage",
-          "trafficByDate.unitSessionPercentage", "salesByDate.averageSalesPerOrderItemB2B.amount",
-          "salesByDate.averageSalesPerOrderItemB2B.currencyCode",
-          "salesByDate.averageUnitsPerOrderItemB2B", "salesByDate.averageSellingPriceB2B.amount",
-          "salesByDate.averageSellingPriceB2B.currencyCode", "trafficByDate.browserPageViewsB2B",
-          "trafficByDate.mobileAppPageViewsB2B", "trafficByDate.browserSessionsB2B",
-          "trafficByDate.mobileAppSessionsB2B", "trafficByDate.orderItemSessionPercentageB2B",
-          "trafficByDate.unitSessionPercentageB2B",
-          "salesByDate.orderedProductSalesB2B.currencyCode", "salesByDate.refundRate",
-          "salesByDate.claimsGranted", "salesByDate.claimsAmount.amount",
-          "salesByDate.claimsAmount.currencyCode", "salesByDate.shippedProductSales.currencyCode",
-          "trafficByDate.buyBoxPercentageB2B", "trafficByDate.averageOfferCount",
-          "trafficByDate.averageParentItems", "trafficByDate.feedbackReceived",
-          "trafficByDate.negativeFeedbackReceived", "trafficByDate.receivedNegativeFeedbackRate"
-      }
-
-      ## The interface's report of sales and traffic as JSON, its part by child ASIN or SKU: one row
-      ## for the whole period that was asked for. It does not add up to the part by date.
-      kind amazon_sales_and_traffic_by_asin {
-        label: "Sales and traffic by ASIN (interface)", zh "销售与流量 按ASIN（接口）"
-        platform: "amazon"
-        source: traffic_by_asin
-        column day: instant from "reportSpecification.dataStartTime"
-        column until: instant from "reportSpecification.dataEndTime"
-        column parent_asin: text from "parentAsin"
-        column asin: text from "childAsin"
-        column sku: text from "sku"
-        column ordered_product_sales: money in currency from \
-          "salesByAsin.orderedProductSales.amount"
-        column currency: currency from "salesByAsin.orderedProductSales.currencyCode"
-        column ordered_product_sales_b2b: money in currency from \
-          "salesByAsin.orderedProductSalesB2B.amount"
-        column units_ordered: count from "salesByAsin.unitsOrdered"
-        column units_ordered_b2b: count from "salesByAsin.unitsOrderedB2B"
-        column order_items: count from "salesByAsin.totalOrderItems"
-        column order_items_b2b: count from "salesByAsin.totalOrderItemsB2B"
-        column sessions: count from "trafficByAsin.sessions"
-        column sessions_b2b: count from "trafficByAsin.sessionsB2B"
-        column page_views: count from "trafficByAsin.pageViews"
-        column page_views_b2b: count from "trafficByAsin.pageViewsB2B"
-        column featured_offer_percentage: percent points from "trafficByAsin.buyBoxPercentage"
-        column units_refunded: count from "salesByAsin.unitsRefunded"
-        column shipped_product_sales: money in currency from \
-          "salesByAsin.shippedProductSales.amount"
-        column units_shipped: count from "salesByAsin.unitsShipped"
-        column orders_shipped: count from "salesByAsin.ordersShipped"
-        column site: site from "reportSpecification.marketplaceIds", "marketplaceIds",
-          "marketplaceId"
-        needs: asin, units_ordered
-        replaces: rows by day, until, parent_asin, asin, sku, currency
-        ignored: "reportSpecification.reportType",
-          "reportSpecification.reportOptions.dateGranularity",
+          "ユニットセッション率 - B2B", "reportSpecification.reportType",
           "reportSpecification.reportOptions.asinGranularity",
-          "salesByAsin.averageSalesPerOrderItem.amount",
-          "salesByAsin.averageSalesPerOrderItem.currencyCode",
-          "salesByAsin.averageUnitsPerOrderItem", "salesByAsin.averageSellingPrice.amount",
-          "salesByAsin.averageSellingPrice.currencyCode", "trafficByAsin.browserPageViews",
-          "trafficByAsin.mobileAppPageViews", "trafficByAsin.browserSessions",
-          "trafficByAsin.mobileAppSessions", "trafficByAsin.orderItemSessionPercentage",
-          "trafficByAsin.unitSessionPercentage", "salesByAsin.averageSalesPerOrderItemB2B.amount",
-          "salesByAsin.averageSalesPerOrderItemB2B.currencyCode",
-          "salesByAsin.averageUnitsPerOrderItemB2B", "salesByAsin.averageSellingPriceB2B.amount",
-          "salesByAsin.averageSellingPriceB2B.currencyCode", "trafficByAsin.browserPageViewsB2B",
-          "trafficByAsin.mobileAppPageViewsB2B", "trafficByAsin.browserSessionsB2B",
-          "trafficByAsin.mobileAppSessionsB2B", "trafficByAsin.orderItemSessionPercentageB2B",
-          "trafficByAsin.unitSessionPercentageB2B",
-          "salesByAsin.orderedProductSalesB2B.currencyCode", "salesByAsin.refundRate",
-          "salesByAsin.claimsGranted", "salesByAsin.claimsAmount.amount",
-          "salesByAsin.claimsAmount.currencyCode", "salesByAsin.shippedProductSales.currencyCode",
-          "trafficByAsin.buyBoxPercentageB2B", "trafficByAsin.averageOfferCount",
-          "trafficByAsin.averageParentItems", "trafficByAsin.feedbackReceived",
-          "trafficByAsin.negativeFeedbackReceived", "trafficByAsin.receivedNegativeFeedbackRate",
-          "trafficByAsin.browserSessionPercentage", "trafficByAsin.browserSessionPercentageB2B",
-          "trafficByAsin.browserPageViewsPercentage", "trafficByAsin.browserPageViewsPercentageB2B",
-          "trafficByAsin.mobileAppSessionPercentage", "trafficByAsin.mobileAppSessionPercentageB2B",
-          "trafficByAsin.mobileAppPageViewsPercentage",
-          "trafficByAsin.mobileAppPageViewsPercentageB2B", "trafficByAsin.sessionPercentage",
-          "trafficByAsin.sessionPercentageB2B", "trafficByAsin.pageViewsPercentage",
-          "trafficByAsin.pageViewsPercentageB2B"
-      }
-
-      ## The interface's report of sales and traffic as JSON, its part by parent ASIN. It repeats
-      ## the sales of the part by child ASIN.
-      kind amazon_sales_and_traffic_by_parent {
-        label: "Sales and traffic by parent ASIN (interface)", zh "销售与流量 按父ASIN（接口）"
-        platform: "amazon"
-        source: traffic_by_parent
-        column day: instant from "reportSpecification.dataStartTime"
-        column until: instant from "reportSpecification.dataEndTime"
-        column parent_asin: text from "parentAsin"
-        column ordered_product_sales: money in currency from \
-          "salesByAsin.orderedProductSales.amount"
-        column currency: currency from "salesByAsin.orderedProductSales.currencyCode"
-        column ordered_product_sales_b2b: money in currency from \
-          "salesByAsin.orderedProductSalesB2B.amount"
-        column units_ordered: count from "salesByAsin.unitsOrdered"
-        column units_ordered_b2b: count from "salesByAsin.unitsOrderedB2B"
-        column order_items: count from "salesByAsin.totalOrderItems"
-        column order_items_b2b: count from "salesByAsin.totalOrderItemsB2B"
-        column sessions: count from "trafficByAsin.sessions"
-        column sessions_b2b: count from "trafficByAsin.sessionsB2B"
-        column page_views: count from "trafficByAsin.pageViews"
-        column page_views_b2b: count from "trafficByAsin.pageViewsB2B"
-        column featured_offer_percentage: percent points from "trafficByAsin.buyBoxPercentage"
-        column site: site from "reportSpecification.marketplaceIds", "marketplaceIds",
-          "marketplaceId"
-        needs: parent_asin, units_ordered
-        lacks: "childAsin", "sku"
-        replaces: rows by day, until, parent_asin, currency
-        ignored: "reportSpecification.reportType",
           "reportSpecification.reportOptions.dateGranularity",
-          "reportSpecification.reportOptions.asinGranularity",
-          "salesByAsin.averageSalesPerOrderItem.amount",
-          "salesByAsin.averageSalesPerOrderItem.currencyCode",
-          "salesByAsin.averageUnitsPerOrderItem", "salesByAsin.averageSellingPrice.amount",
-          "salesByAsin.averageSellingPrice.currencyCode", "trafficByAsin.browserPageViews",
-          "trafficByAsin.mobileAppPageViews", "trafficByAsin.browserSessions",
-          "trafficByAsin.mobileAppSessions", "trafficByAsin.orderItemSessionPercentage",
-          "trafficByAsin.unitSessionPercentage", "salesByAsin.averageSalesPerOrderItemB2B.amount",
-          "salesByAsin.averageSalesPerOrderItemB2B.currencyCode",
-          "salesByAsin.averageUnitsPerOrderItemB2B", "salesByAsin.averageSellingPriceB2B.amount",
-          "salesByAsin.averageSellingPriceB2B.currencyCode", "trafficByAsin.browserPageViewsB2B",
-          "trafficByAsin.mobileAppPageViewsB2B", "trafficByAsin.browserSessionsB2B",
-          "trafficByAsin.mobileAppSessionsB2B", "trafficByAsin.orderItemSessionPercentageB2B",
-          "trafficByAsin.unitSessionPercentageB2B",
-          "salesByAsin.orderedProductSalesB2B.currencyCode", "salesByAsin.refundRate",
-          "salesByAsin.claimsGranted", "salesByAsin.claimsAmount.amount",
-          "salesByAsin.claimsAmount.currencyCode", "salesByAsin.shippedProductSales.currencyCode",
-          "trafficByAsin.buyBoxPercentageB2B", "trafficByAsin.averageOfferCount",
-          "trafficByAsin.averageParentItems", "trafficByAsin.feedbackReceived",
-          "trafficByAsin.negativeFeedbackReceived", "trafficByAsin.receivedNegativeFeedbackRate",
-          "trafficByAsin.browserSessionPercentage", "trafficByAsin.browserSessionPercentageB2B",
-          "trafficByAsin.browserPageViewsPercentage", "trafficByAsin.browserPageViewsPercentageB2B",
-          "trafficByAsin.mobileAppSessionPercentage", "trafficByAsin.mobileAppSessionPercentageB2B",
+          "salesByAsin.orderedProductSalesB2B.currencyCode", "trafficByAsin.browserSessions",
+          "trafficByAsin.browserSessionsB2B", "trafficByAsin.mobileAppSessions",
+          "trafficByAsin.mobileAppSessionsB2B", "trafficByAsin.browserSessionPercentage",
+          "trafficByAsin.browserSessionPercentageB2B", "trafficByAsin.mobileAppSessionPercentage",
+          "trafficByAsin.mobileAppSessionPercentageB2B", "trafficByAsin.sessionPercentage",
+          "trafficByAsin.sessionPercentageB2B", "trafficByAsin.browserPageViews",
+          "trafficByAsin.browserPageViewsB2B", "trafficByAsin.mobileAppPageViews",
+          "trafficByAsin.mobileAppPageViewsB2B", "trafficByAsin.browserPageViewsPercentage",
+          "trafficByAsin.browserPageViewsPercentageB2B",
           "trafficByAsin.mobileAppPageViewsPercentage",
-          "trafficByAsin.mobileAppPageViewsPercentageB2B", "trafficByAsin.sessionPercentage",
-          "trafficByAsin.sessionPercentageB2B", "trafficByAsin.pageViewsPercentage",
-          "trafficByAsin.pageViewsPercentageB2B", "salesByAsin.unitsRefunded",
-          "salesByAsin.shippedProductSales.amount", "salesByAsin.unitsShipped",
-          "salesByAsin.ordersShipped"
+          "trafficByAsin.mobileAppPageViewsPercentageB2B", "trafficByAsin.pageViewsPercentage",
+          "trafficByAsin.pageViewsPercentageB2B", "trafficByAsin.unitSessionPercentage",
+          "trafficByAsin.unitSessionPercentageB2B"
       }
 
       ## The table of the graph in the Sales Dashboard: one row a day. The other tables of the file

@@ -8,7 +8,8 @@ extension HelpText {
       `load` takes a file, a folder or a pattern. A known export finds its place by
       its header. {store} and {site} take their value from that part of the path;
       `with` sets it by hand, where the file has no such column; `as` names a table of
-      one's own. What overlaps never counts twice: the later file replaces it.
+      one's own. What overlaps never counts twice: the later file replaces it. Of a
+      workbook or an archive all tables are read, or the one named after ` › `.
       """,
       zh: """
         `载入` 读一个文件、一个文件夹，或用 * 匹配的一批文件。平台报告凭表头认出，
@@ -19,7 +20,7 @@ extension HelpText {
       right: [
         "load \"{store}/{site}\"",
         "load \"report.csv\" with store = \"Nord\", site = \"DE\", date = 2026-09",
-        "load \"budget.csv\" as budget",
+        "load \"budget.csv\" as budget", "load \"plan.xlsx › July\" as plan",
       ], isTried: false),
     HelpPage(
       "files", called: "文件", "what is read, and when", zh: "读什么，什么时候读",

@@ -98,6 +98,18 @@ extension HelpText {
         """,
       right: ["source visits from \"visits.csv\" { warn visits >= 0 }"], isTried: false),
     HelpPage(
+      "K0710", "a file that could take all memory", zh: "可能占满内存的文件",
+      """
+      Archives, workbooks and XML can be made to grow without end as they are opened.
+      One that goes beyond what exports reach is not opened further. A report that is
+      really as large is read once it is unpacked, or split into several.
+      """,
+      zh: """
+        压缩包、工作簿和 XML 可以做成打开时无限变大的样子。超出平台报告应有的大小，
+        就不再往下读。报告真有这么大，就先解压，或者分成几份再读。
+        """,
+      right: ["show loads"]),
+    HelpPage(
       "K0711", "a layout that is not certain", zh: "格式尚未确认",
       """
       No file of this kind was at hand when its definition was written: its columns

@@ -86,6 +86,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case rowsWithoutValue = "K0707"
   case partlyCovered = "K0708"
   case ruleFailed = "K0709"
+  case refusedFile = "K0710"
   case uncertainLayout = "K0711"
 
   // Checks.

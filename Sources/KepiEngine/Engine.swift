@@ -245,6 +245,15 @@ package struct Engine {
         buckets.firstIndex { $0.holds(bucket) }.flatMap { windows[$0] }
       }
     }
+    var wholes: [AggregateContext: [ClosedRange<Day>?]] = [:]
+    for context in hasTargets ? query.formulas.flatMap(\.targetContexts) : [] {
+      let buckets = query.buckets(of: scan.level.axes.filter { context.keeps($0) })
+      let moved = query.stretches(
+        of: buckets, context, measuredAtEnd: true, lastDay: nil, loaded: nil)
+      wholes[context] = scan.buckets.map { bucket in
+        buckets.firstIndex { $0.holds(bucket) }.flatMap { moved[$0]?.whole }
+      }
+    }
     var lines: [WorkingLine] = []
     lines.reserveCapacity(keys.count)
     let passes = scan.passes.compactMap { entry in
@@ -298,12 +307,15 @@ package struct Engine {
           }
         }
       }
-      let context = LineContext(
+      var context = LineContext(
         cells: cells, groups: groups,
         days: dayWindows.isEmpty
           ? [:] : dayWindows.compactMapValues { $0.indices.contains(place) ? $0[place] : nil },
         calendar: query.calendar,
         conditions: hasTargets ? conditions(of: groups, scan.level) : nil, whole: bucket?.whole)
+      if !wholes.isEmpty {
+        context.wholes = wholes.compactMapValues { $0.indices.contains(place) ? $0[place] : nil }
+      }
       var items: [Cell] = []
       items.reserveCapacity(itemFormulas.count)
       for formula in itemFormulas { items.append(try evaluate(formula, context)) }

@@ -16,6 +16,8 @@ struct LineContext {
   var conditions: [String: Value]?
   /// The whole step of the line, also where it is not over.
   var whole: ClosedRange<Day>?
+  /// The same where brackets move it.
+  var wholes: [AggregateContext: ClosedRange<Day>] = [:]
 }
 
 /// Things about blanks that an answer says once.
@@ -104,10 +106,11 @@ extension Formula {
       let range = grain.map { line.calendar.range(of: $0, holding: days.upperBound) } ?? days
       return Cell(.exact(ExactNumber(range.upperBound - range.lowerBound + 1)))
     case .declared(let inner, _): return try inner.cell(in: line, &remarks)
-    case .target(let targets, let isAdditive, _):
+    case .target(let targets, let isAdditive, let context, _):
       guard
         let target = targets.target(
-          for: line.conditions, days: line.whole, isAdditive: isAdditive)
+          for: line.conditions, days: context == .none ? line.whole : line.wholes[context],
+          isAdditive: isAdditive)
       else { return .blank }
       return Cell(target.value, target.currency.map { .one($0) } ?? .none)
     }

@@ -76,6 +76,11 @@ struct SourceRows {
         numbers: things.all.map { attributes.value(of: attribute, $0, window: Int(window)) })
       attributeColumns[key] = column
       return (column, things.rows)
+    case .children(let children):
+      if let known = computed[reference] { return (known, nil) }
+      let column = childrenColumn(children)
+      computed[reference] = column
+      return (column, nil)
     case .conversions(let path):
       if let known = computed[reference] { return (known, nil) }
       let column = conversionColumn(path)
@@ -120,6 +125,21 @@ struct SourceRows {
     }
     things[keys] = (all, rows)
     return (all, rows)
+  }
+
+  /// Whether each row has a child that meets the conditions on children.
+  private func childrenColumn(_ children: ResolvedQuery.Children) -> Column {
+    var counts = Array(repeating: Int64(0), count: rowCount)
+    if let child = store[children.source] {
+      var family = ChildRows(
+        children, of: source,
+        in: SourceRows(child, in: store, attributes: attributes, asOf: asOf))
+      for row in 0..<rowCount {
+        let found = (try? family.children(of: row, isFiltered: true)) ?? []
+        counts[row] = found.isEmpty ? 0 : 1
+      }
+    }
+    return .amount(AmountColumn(values: counts, scale: 0))
   }
 
   /// For each row how many rows of the other source follow it: each belongs to the latest row on or
@@ -309,7 +329,7 @@ extension Column {
 
 extension Value {
   /// A key as text: text itself, and numbers as they are written.
-  var presentText: String? {
+  package var presentText: String? {
     switch self {
     case .text(let text): text
     case .exact(let number): number.trimmed().plainText

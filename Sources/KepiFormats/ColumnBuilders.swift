@@ -1,5 +1,6 @@
 // Columns as they grow, row by row, while a file is read.
 import KepiColumns
+import KepiContainers
 
 /// One bit a row; costs nothing while no row is absent.
 struct PresenceBuilder {
@@ -129,8 +130,11 @@ struct TextBuilder {
     [""] + (1..<max(1, ends.count)).map { value($0) }
   }
 
+  /// Without the mark of a number, if it was kept.
   func value(_ code: Int) -> String {
-    code == 0 ? "" : String(decoding: pool[ends[code - 1]..<ends[code]], as: UTF8.self)
+    guard code > 0 else { return "" }
+    return String(
+      decoding: pool[pool.span.withoutNumberMark(ends[code - 1]..<ends[code])], as: UTF8.self)
   }
 
   /// Calls `body` with the bytes of each value, in order of code, until it gives false; whether it
@@ -172,7 +176,19 @@ struct TextBuilder {
   }
 
   func finish() -> TextColumn {
-    TextColumn(dictionary: values(), codes: IntegerStorage(narrowing: codes))
+    guard pool.contains(CellMark.number) else {
+      return TextColumn(dictionary: values(), codes: IntegerStorage(narrowing: codes))
+    }
+    // 5 as a number and 5 as a text are one text.
+    var merged = TextBuilder()
+    var places: [Int32] = [0]
+    for code in 1..<ends.count {
+      let range = pool.span.withoutNumberMark(ends[code - 1]..<ends[code])
+      places.append(merged.code(of: pool.span, range))
+    }
+    return TextColumn(
+      dictionary: merged.values(),
+      codes: IntegerStorage(narrowing: codes.map { places[Int($0)] }))
   }
 }
 

@@ -1,11 +1,11 @@
 // Tables one below the other: columns of one name become one column.
-import KepiColumns
+package import KepiColumns
 
 extension Table {
   /// The rows of all tables in order. A column that some lack is absent there. Amounts get the
   /// scale that all of them need; where the types of a column differ it becomes the wider: numbers,
   /// or else text.
-  static func stacked(_ tables: [Table]) -> Table {
+  package static func stacked(_ tables: [Table]) -> Table {
     var names: [String] = []
     for table in tables {
       for column in table.columns where !names.contains(column.name) { names.append(column.name) }

@@ -1,4 +1,5 @@
-// Delimited text cut into rows and cells, without copying it.
+// Delimited text, or the cells of a container, cut into rows without copying them.
+import KepiContainers
 
 /// Reads one row after another. Cells are ranges of the text.
 struct DelimitedReader {
@@ -9,9 +10,12 @@ struct DelimitedReader {
     var hasDoubledQuotes: Bool
   }
 
+  /// `CellMark.cellEnd` for the cells of a container, whose rows end by a mark of their own.
   let separator: UInt8
   /// Whether a quote at the beginning of a cell encloses it.
   let honoursQuotes: Bool
+  private let rowEnd: UInt8
+  private let otherRowEnd: UInt8
   private(set) var position: Int
   /// The line at `position`, from 1.
   private(set) var line: Int
@@ -22,8 +26,11 @@ struct DelimitedReader {
   private var unclosedFrom = Int.max
 
   init(separator: UInt8, honoursQuotes: Bool, position: Int = 0, line: Int = 1) {
+    let isText = separator != CellMark.cellEnd
     self.separator = separator
-    self.honoursQuotes = honoursQuotes
+    self.honoursQuotes = honoursQuotes && isText
+    rowEnd = isText ? Self.lineFeed : CellMark.rowEnd
+    otherRowEnd = isText ? Self.carriageReturn : CellMark.rowEnd
     self.position = position
     self.line = line
   }
@@ -60,9 +67,9 @@ struct DelimitedReader {
 
   mutating func skipLineEnds(of text: Span<UInt8>) {
     while position < text.count {
-      if text[position] == Self.lineFeed {
+      if text[position] == rowEnd {
         position += 1
-      } else if text[position] == Self.carriageReturn {
+      } else if text[position] == otherRowEnd {
         position += 1
         if position < text.count, text[position] == Self.lineFeed { position += 1 }
       } else {
@@ -84,7 +91,7 @@ struct DelimitedReader {
     var offset = position
     while offset < text.count {
       let byte = text[offset]
-      if byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+      if byte == separator || byte == rowEnd || byte == otherRowEnd { break }
       offset += 1
     }
     position = offset

@@ -197,6 +197,9 @@ package struct ExportField: Equatable, Sendable {
     /// A first and a last day in one cell (`Nov 09, 2025 - Nov 27, 2025`, or a month, `2026-02`);
     /// the last goes to the field named.
     case dayRange(lastField: String, length: RangeLength = .written)
+    /// `DAY`, `WEEK` or `MONTH`, stored as the last day of the one that begins on the day of the
+    /// field named.
+    case periodEnd(of: String)
     /// A moment, stored as the local day of the row's site; without a site, of the time as written.
     case instant
     case truth

@@ -1,51 +1,112 @@
-// From the bytes of a file to a table of its source.
+// From the bytes of a file to the tables of its sources.
+package import KepiContainers
+import KepiDiagnostics
 
-package enum ExportReader {
-  /// Finds out which kind a file is, from its first rows.
-  package static func recognise(
-    _ bytes: [UInt8], by recogniser: ExportRecogniser
-  ) throws(ReadFailure) -> RecognisedExport {
-    // Of a large file the beginning is enough: the header is in its first 30 rows.
-    try recogniser.recognise(text(of: Array(bytes.prefix(1 << 20)), fixed: [:]))
+/// What came of one table of a file.
+package struct PartReading: Sendable {
+  package enum Outcome: Sendable {
+    case read(LoadedExport)
+    /// Nothing is lost: beside a table that was read it is a cover sheet, a readme, a list of no
+    /// known kind.
+    case passedOver(ReadFailure)
+    case unread(ReadFailure)
   }
 
-  /// Reads a file of one of the kinds of `recogniser`. `fixed` names columns of the table, and
-  /// `date` its days.
-  package static func read(
-    path: String, bytes: [UInt8], by recogniser: ExportRecogniser,
-    fixed: [String: FixedValue] = [:]
-  ) throws(ReadFailure) -> LoadedExport {
-    let text = try text(of: bytes, fixed: fixed)
-    let export = try recogniser.recognise(text)
-    var reading = try KindReading(of: export, path: path, text: text, fixed: fixed)
-    reading.readRows()
-    return reading.finish()
+  /// The file and, in a file with several, the part: `report.zip › a.csv`.
+  package let path: String
+  package let outcome: Outcome
+}
+
+package struct ExportReader {
+  private let path: String
+  private let part: PartSelection
+  private let fixed: [String: FixedValue]
+  private let limits: ContainerLimits
+  private let isCancelled: () -> Bool
+
+  /// `fixed` names columns of the table, and `date` its days.
+  package init(
+    path: String, part: PartSelection = .all, fixed: [String: FixedValue] = [:],
+    limits: ContainerLimits = .standard, isCancelled: @escaping () -> Bool = { false }
+  ) {
+    self.path = path
+    self.part = part
+    self.fixed = fixed
+    self.limits = limits
+    self.isCancelled = isCancelled
   }
 
-  package static func read(
-    path: String, bytes: [UInt8], kinds: [ExportKind], fixed: [String: FixedValue] = [:]
-  ) throws(ReadFailure) -> LoadedExport {
-    try read(path: path, bytes: bytes, by: ExportRecogniser(kinds: kinds), fixed: fixed)
+  /// Between a file and a part of it: no path has it.
+  package static let partMark = " › "
+
+  /// Reads the tables of a file that are of one of the kinds of `recogniser`.
+  package func read(_ bytes: [UInt8], by recogniser: ExportRecogniser) -> [PartReading] {
+    readParts(of: bytes) { path, text, _ throws(ReadFailure) in
+      let export = try recogniser.recognise(text)
+      var reading = try KindReading(of: export, path: path, text: text, fixed: fixed)
+      reading.readRows()
+      return reading.finish()
+    }
   }
 
   /// Reads a file of one's own: its columns are those of its header, their types those that the
-  /// cells fit.
-  package static func readPlain(
-    path: String, bytes: [UInt8], schema: PlainSchema, fixed: [String: FixedValue] = [:]
-  ) throws(ReadFailure) -> LoadedExport {
-    let text = try text(of: bytes, fixed: fixed)
-    var reading = try PlainReading(path: path, text: text, schema: schema, fixed: fixed)
-    reading.readRows()
-    return reading.finish()
+  /// cells fit. Of the tables of a workbook those are one source that have the same columns.
+  package func readPlain(_ bytes: [UInt8], _ schema: PlainSchema) -> [PartReading] {
+    var books: [Int: (path: String, columns: Set<String>)] = [:]
+    return readParts(of: bytes) { path, text, book throws(ReadFailure) in
+      var reading = try PlainReading(path: path, text: text, schema: schema, fixed: fixed)
+      if let book {
+        let columns = Set(reading.columnNames.map { NameFolding.key($0) })
+        if let first = books[book] {
+          let shared = columns.intersection(first.columns).count
+          guard shared * 2 > max(columns.count, first.columns.count) else {
+            throw .otherColumns(than: first.path)
+          }
+        } else {
+          books[book] = (path, columns)
+        }
+      }
+      reading.readRows()
+      return reading.finish()
+    }
   }
 
-  static func text(
-    of bytes: [UInt8], fixed: [String: FixedValue]
-  ) throws(ReadFailure) -> DecodedText {
-    guard !bytes.isEmpty else { throw .empty }
-    if let container = ContainerFormat.name(of: bytes) { throw .container(container) }
-    return DecodedText(
-      bytes, japanese: fixed["site"]?.text.map { $0.uppercased() == "JP" } ?? false)
+  private func readParts(
+    of bytes: [UInt8],
+    _ read: (String, DecodedText, Int?) throws(ReadFailure) -> LoadedExport
+  ) -> [PartReading] {
+    var results: [(path: String, result: Result<LoadedExport, ReadFailure>)] = []
+    withoutActuallyEscaping(read) { read in
+      var opener = FileOpener(
+        limits: limits, japanese: fixed["site"]?.text.map { $0.uppercased() == "JP" } ?? false,
+        selection: part, isCancelled: isCancelled,
+        take: { part in
+          let path = ([path] + part.names).joined(separator: Self.partMark)
+          do throws(ReadFailure) {
+            let text = try part.content.get()
+            if part.hasOthers, !HeaderCandidate.holdsTable(text) { throw .noTable }
+            results.append((path, .success(try read(path, text, part.book))))
+          } catch {
+            results.append((path, .failure(error)))
+          }
+        })
+      opener.open(bytes)
+      if results.isEmpty, !isCancelled() {
+        let others = opener.others.map { $0.joined(separator: Self.partMark) }
+        let name = part.patterns.joined(separator: Self.partMark)
+        results.append((path, .failure(.noSuchPart(name, others: others))))
+      }
+    }
+    let isAnyRead = results.contains { if case .success = $0.result { true } else { false } }
+    return results.map { path, result in
+      switch result {
+      case .success(let export): PartReading(path: path, outcome: .read(export))
+      case .failure(let failure):
+        PartReading(
+          path: path,
+          outcome: isAnyRead && failure.losesNothing ? .passedOver(failure) : .unread(failure))
+      }
+    }
   }
 }
 

@@ -1,4 +1,6 @@
 // Which kind of export a file is, by its header alone.
+import KepiContainers
+import KepiDiagnostics
 
 /// A file whose header row has been found.
 package struct RecognisedExport: Equatable, Sendable {
@@ -18,6 +20,9 @@ struct TextLayout: Equatable, Sendable {
   let rowsStart: Int
   let rowsLine: Int
 
+  /// Whether the cells come from a container, which knows where each one stands.
+  var isCells: Bool { separator == CellMark.cellEnd }
+
   var reader: DelimitedReader {
     DelimitedReader(
       separator: separator, honoursQuotes: honoursQuotes, position: rowsStart, line: rowsLine)
@@ -27,6 +32,7 @@ struct TextLayout: Equatable, Sendable {
   /// the same number of empty ones. Not a matter for each row by itself: one with a separator too
   /// many and an empty last cell has slipped.
   func rowWidth(of text: Span<UInt8>, headerWidth: Int) -> Int {
+    guard !isCells else { return headerWidth }
     var reader = reader
     var cells: [DelimitedReader.Cell] = []
     var counts: [Int: Int] = [:]
@@ -36,6 +42,45 @@ struct TextLayout: Equatable, Sendable {
     }
     let usual = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     return max(headerWidth, usual?.key ?? headerWidth)
+  }
+}
+
+/// Which rows have the cells of the header.
+struct RowFitting {
+  private let width: Int
+  private let rowWidth: Int
+  private let isCells: Bool
+  /// Rows of a container with a cell that has no header above it.
+  private(set) var rowsBeyond = 0
+
+  /// - Parameter standsAlone: whether no other table follows, whose rows would count too.
+  init(
+    _ layout: TextLayout, of text: Span<UInt8>, headerWidth: Int, standsAlone: Bool = true
+  ) {
+    width = headerWidth
+    rowWidth =
+      standsAlone ? layout.rowWidth(of: text, headerWidth: headerWidth) : headerWidth
+    isCells = layout.isCells
+  }
+
+  /// Adds the empty cells that a container leaves out at the end of a row. Its cells cannot slip, so
+  /// one too many does no harm to the others.
+  mutating func fits(_ cells: inout [DelimitedReader.Cell]) -> Bool {
+    guard isCells else { return cells.count == rowWidth && cells.areEmpty(from: width) }
+    while cells.count < width {
+      cells.append(DelimitedReader.Cell(start: 0, end: 0, hasDoubledQuotes: false))
+    }
+    if cells.count > width, !cells.areEmpty(from: width) { rowsBeyond += 1 }
+    return true
+  }
+
+  var remarks: [Phrase] {
+    guard rowsBeyond > 0 else { return [] }
+    return [
+      Phrase(
+        counted(rowsBeyond, "row") + " with cells that have no header above",
+        zh: "\(rowsBeyond) 行有上方没有表头的单元格")
+    ]
   }
 }
 
@@ -66,7 +111,7 @@ package struct ExportRecogniser: Sendable {
 
   /// Reads as much of the text as the search for a header needs: 30 rows.
   package func recognise(_ text: DecodedText) throws(ReadFailure) -> RecognisedExport {
-    let candidates = HeaderCandidate.all(in: text.bytes)
+    let candidates = HeaderCandidate.all(in: text)
     var best: (score: Int, kind: Int, candidate: HeaderCandidate)?
     for candidate in candidates {
       for (index, profile) in profiles.enumerated() where profile.fits(candidate.names) {
@@ -90,8 +135,8 @@ package struct ExportRecogniser: Sendable {
   ) throws(ReadFailure) -> (headers: [String], layout: TextLayout) {
     // A file of one column has no separator to be cut by.
     guard
-      let chosen = HeaderCandidate.likeliest(HeaderCandidate.all(in: text.bytes))
-        ?? HeaderCandidate.all(in: text.bytes, leastCells: 1).first
+      let chosen = HeaderCandidate.likeliest(HeaderCandidate.all(in: text))
+        ?? HeaderCandidate.all(in: text, leastCells: 1).first
     else { throw .empty }
     return (chosen.headers, chosen.layout)
   }
@@ -174,15 +219,29 @@ struct HeaderCandidate: Sendable {
   let layout: TextLayout
   private let start: Int
   private let line: Int
+  /// Cells that a container knows to be numbers: a header rarely has one.
+  private let numberCount: Int
 
   /// The first 30 rows by each separator, as far as they have so many cells.
-  static func all(in bytes: [UInt8], leastCells: Int = 2) -> [HeaderCandidate] {
+  static func all(in text: DecodedText, leastCells: Int = 2) -> [HeaderCandidate] {
+    let bytes = text.bytes
+    let separators: [UInt8]
+    let limit: Int
+    switch text.form {
+    case .delimited:
+      separators = [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")]
+      limit = 30
+    case .cells(let headerIsFirst):
+      separators = [CellMark.cellEnd]
+      limit = headerIsFirst ? 1 : 30
+    }
     var candidates: [HeaderCandidate] = []
-    for separator in [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")] {
+    for separator in separators {
       // Quotes that never close would hide all that follows, so each row is tried by itself.
-      var reader = DelimitedReader(separator: separator, honoursQuotes: true)
+      var reader = DelimitedReader(
+        separator: separator, honoursQuotes: true, line: text.firstLine)
       var cells: [DelimitedReader.Cell] = []
-      for _ in 0..<30 {
+      for _ in 0..<limit {
         reader.skipLineEnds(of: bytes.span)
         let (start, line) = (reader.position, reader.line)
         guard reader.readRow(of: bytes.span, into: &cells) else { break }
@@ -192,6 +251,14 @@ struct HeaderCandidate: Sendable {
       }
     }
     return candidates
+  }
+
+  /// Whether a text beside others is one: some row has two cells that are filled.
+  static func holdsTable(_ text: DecodedText) -> Bool {
+    let leastCells = text.form == .cells(headerIsFirst: true) ? 1 : 2
+    return all(in: text, leastCells: leastCells).contains { row in
+      row.headers.count { !$0.isEmpty } >= leastCells
+    }
   }
 
   /// The same row, cut again with or without quotes.
@@ -215,10 +282,13 @@ struct HeaderCandidate: Sendable {
       rowsStart: reader.position, rowsLine: reader.line)
     self.start = start
     self.line = line
+    let span = bytes.span
+    numberCount = cells.count { $0.start < $0.end && span[$0.start] == CellMark.number }
   }
 
   /// The separator whose rows agree most often on a number of cells, and its first such row.
   static func likeliest(_ candidates: [HeaderCandidate]) -> HeaderCandidate? {
+    if candidates.first?.layout.isCells == true { return likeliestOfCells(candidates) }
     var best: (score: Int, candidate: HeaderCandidate)?
     for separator in Set(candidates.map(\.layout.separator)).sorted() {
       let rows = candidates.filter { $0.layout.separator == separator }
@@ -236,13 +306,31 @@ struct HeaderCandidate: Sendable {
   }
 }
 
+extension HeaderCandidate {
+  /// The first row that is nearly as full as the fullest, without numbers if there is one: titles
+  /// above a table fill a cell or two, and rows of a container end with their last filled cell.
+  private static func likeliestOfCells(_ candidates: [HeaderCandidate]) -> HeaderCandidate? {
+    func filled(_ row: HeaderCandidate) -> Int { row.headers.count { !$0.isEmpty } }
+    let most = candidates.map(filled).max() ?? 0
+    let full = candidates.filter { filled($0) * 10 >= most * 6 && filled($0) > 0 }
+    return full.first { $0.numberCount == 0 } ?? full.first
+  }
+}
+
 extension DelimitedReader.Cell {
   /// The text of a header without what surrounds it. Short: a longer cell is no header.
   fileprivate func headerText(in bytes: Span<UInt8>) -> String {
+    let range = bytes.withoutNumberMark(start..<end)
     let short = DelimitedReader.Cell(
-      start: start, end: min(end, start + 400), hasDoubledQuotes: hasDoubledQuotes)
+      start: range.lowerBound, end: min(range.upperBound, range.lowerBound + 400),
+      hasDoubledQuotes: hasDoubledQuotes)
     var text = short.text(in: bytes).trimmingCellBlanks
     if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    // Broken in two so that the column is narrow.
+    if text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+      text = text.split(whereSeparator: \.isNewline).map { String($0).trimmingCellBlanks }
+        .joined(separator: " ")
+    }
     return text
   }
 }

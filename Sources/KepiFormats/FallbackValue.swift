@@ -24,7 +24,9 @@ extension ExportField.Fallback {
         guard let found = text.range(ofFolded: word) else { continue }
         let rest = text[found.upperBound...].drop { " \t\u{A0}=:[\"".contains($0) }
         let value = rest.prefix { sign in
-          !"\",];\r\n".contains(sign) && !(isWord && sign.isWhitespace)
+          // Below the blank: where cells of a container end.
+          !"\",];\r\n".contains(sign) && (sign.unicodeScalars.first?.value ?? 0) >= 0x20
+            && !(isWord && sign.isWhitespace)
         }
         let trimmed = String(value).trimmingCellBlanks
         if !trimmed.isEmpty { return trimmed }

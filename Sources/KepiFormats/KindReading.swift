@@ -146,6 +146,7 @@ struct KindReading {
     if text.damagedCharacters > 0 {
       remarks.append(.damagedCharacters(text.damagedCharacters))
     }
+    remarks += text.remarks
   }
 
   /// Whether a setting names days, or a column of text: numbers and days come from the file.
@@ -154,7 +155,7 @@ struct KindReading {
     guard name != "date", !text.isEmpty else { return false }
     return switch kind.fields.first(where: { $0.name == name })?.type {
     case .text, .currency, .site, nil: true
-    case .count, .number, .percent, .money, .day, .dayRange, .instant, .truth: false
+    case .count, .number, .percent, .money, .day, .dayRange, .periodEnd, .instant, .truth: false
     }
   }
 
@@ -165,14 +166,15 @@ struct KindReading {
     let bytes = source.span
     var reader = layout.reader
     let ends = Set(kind.ends.map(HeaderName.init))
-    let rowWidth = ends.isEmpty ? layout.rowWidth(of: bytes, headerWidth: width) : width
+    var fitting = RowFitting(
+      layout, of: bytes, headerWidth: width, standsAlone: ends.isEmpty)
     var cells: [DelimitedReader.Cell] = []
     while reader.readRow(of: bytes, into: &cells) {
       if cells.areEmpty() { continue }
       if !ends.isEmpty, let first = cells.first, ends.contains(HeaderName(first.text(in: bytes))) {
         break
       }
-      guard cells.count == rowWidth, cells.areEmpty(from: width) else {
+      guard fitting.fits(&cells) else {
         rowRejects.append(
           Reject(
             line: reader.rowLine, column: nil, text: nil,
@@ -191,6 +193,7 @@ struct KindReading {
       if isFirst { store(cells, of: bytes, line: reader.rowLine, lineLayout.otherwise) }
     }
     for (builder, value) in fallbacks { texts[builder].fillAbsent(with: value) }
+    remarks += fitting.remarks
   }
 
   /// Appends one line: the cells that its row has for all of them, and its own.
@@ -249,13 +252,15 @@ struct KindReading {
     _ bytes: Span<UInt8>, _ range: Range<Int>, row: Int, binding index: Int
   ) {
     switch bindings[index].slot {
-    case .text(let builder): texts[builder].append(bytes, range)
+    case .text(let builder): texts[builder].append(bytes, bytes.withoutNumberMark(range))
     case .numeric(let builder):
       switch numerics[builder].append(bytes, range, signs: &signs) {
       case .absent: break
       case .damaged:
         let shown = String(
-          decoding: bytes.trimmedBlanks(range).prefix(80).map { bytes[$0] }, as: UTF8.self)
+          decoding: bytes.withoutNumberMark(bytes.trimmedBlanks(range)).prefix(80).map {
+            bytes[$0]
+          }, as: UTF8.self)
         reject(
           row, bindings[index], text: shown,
           because: .notOfType(bindings[index].field.type))
@@ -602,6 +607,12 @@ struct KindReading {
         result[lastField] = lastDays
       }
     }
+    for binding in bindings {
+      guard case .periodEnd(of: let start) = binding.field.type, let first = result[start] else {
+        continue
+      }
+      result[binding.field.name] = periodEnds(binding, after: first)
+    }
     // A range of one day is a day: the daily and the summary form of a report have one key.
     if let first = result["day"], var last = result["until"] {
       for row in lines.indices
@@ -653,6 +664,33 @@ struct KindReading {
         days.days[row] = Int64(first.number)
       }
     }
+  }
+
+  /// The last day of each row's period, which begins on `first` and is named in the cell.
+  private mutating func periodEnds(_ binding: Binding, after first: DayCells) -> DayCells {
+    var days = DayCells()
+    guard case .text(let builder) = binding.slot else { return days }
+    let words = texts[builder].values().map { $0.lowercased() }
+    for row in lines.indices {
+      let word = words[Int(texts[builder].codes[row])]
+      guard first.presence[row], !word.isEmpty else {
+        days.append(nil)
+        continue
+      }
+      let day = Day(number: Int(first.days[row]))
+      switch word {
+      case "day": days.append(day)
+      // It begins on another weekday from site to site.
+      case "week": days.append(day.advanced(by: 6))
+      case "month": days.append(CalendarRules().end(of: .month, holding: day))
+      default:
+        reject(
+          row, binding, text: word,
+          because: .notOfType(binding.field.type))
+        days.append(nil)
+      }
+    }
+    return days
   }
 
   mutating func rejectDate(
@@ -863,7 +901,7 @@ extension ExportField {
     case .count, .money: .amount
     case .number: .number(isPoints: false)
     case .percent(let points): .number(isPoints: points)
-    case .text, .currency, .site, .day, .dayRange, .instant, .truth: nil
+    case .text, .currency, .site, .day, .dayRange, .periodEnd, .instant, .truth: nil
     }
   }
 
@@ -877,6 +915,8 @@ extension ExportField.FieldType {
   fileprivate var isDate: Bool {
     switch self {
     case .day, .dayRange, .instant: true
+    // Words, which need the days of another field first.
+    case .periodEnd: false
     case .text, .count, .number, .percent, .money, .currency, .site, .truth: false
     }
   }
@@ -892,6 +932,7 @@ extension ExportField.FieldType {
     case .site: Phrase("a site", zh: "站点")
     case .day, .instant: Phrase("a day", zh: "日期")
     case .dayRange: Phrase("a range of days", zh: "一段日期")
+    case .periodEnd: Phrase("a day, a week or a month", zh: "日、周或月")
     case .truth: Phrase("true or false", zh: "是或否")
     }
   }

@@ -16,7 +16,8 @@ extension KindReading {
       switch field.type {
       case .site: add(field.name, .text, siteColumn(sites))
       case .currency: add(field.name, .text, currencyColumn(currencies[field.name]))
-      case .day, .instant: add(field.name, .date(.day), dayColumn(field.name, days))
+      case .day, .instant, .periodEnd:
+        add(field.name, .date(.day), dayColumn(field.name, days))
       case .dayRange(let last, _):
         add(field.name, .date(.day), dayColumn(field.name, days))
         add(last, .date(.day), dayColumn(last, days))

@@ -21,7 +21,7 @@ struct LineLayout {
 
     /// Whether the cell that the line is there for has a value other than zero.
     func isFilled(_ cells: [DelimitedReader.Cell], of text: Span<UInt8>) -> Bool {
-      let range = text.trimmedCell(cells[key].start..<cells[key].end)
+      let range = text.trimmedCell(text.withoutNumberMark(cells[key].start..<cells[key].end))
       for offset in range {
         let byte = text[offset]
         if byte != UInt8(ascii: "0"), byte != UInt8(ascii: "."), byte != UInt8(ascii: ",") {

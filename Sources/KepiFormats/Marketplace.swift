@@ -103,27 +103,27 @@ package struct Marketplace: Equatable, Sendable {
     return byName[String(name[stores.upperBound...])]
   }
 
-  /// As the interface for programs names them.
-  private static let ids = [
-    "US": "ATVPDKIKX0DER", "CA": "A2EUQ1WTGCTBG2", "MX": "A1AM78C64UM0Y8",
-    "BR": "A2Q3Y263D00KWC", "UK": "A1F83G8C2ARO7P", "DE": "A1PA6795UKMFR9",
-    "FR": "A13V1IB3VIYZZH", "IT": "APJ6JRA9NG5V4", "ES": "A1RKKUPIHCS9HS",
-    "NL": "A1805IZSGTT6HS", "SE": "A2NODRKZP88ZB9", "PL": "A1C3SOZRARQ6R3",
-    "BE": "AMEN7PMS3EDWL", "IE": "A28R8C7NBKEWEA", "TR": "A33AVAJ2PDY3EV",
-    "AE": "A2VIGQ35RCS4UG", "SA": "A17E79C6D8DWNP", "EG": "ARBP9OOSHTCHU",
-    "IN": "A21TJRUUN4KGV", "JP": "A1VC38T7YXB528", "AU": "A39IBJ37TRP1C6",
-    "SG": "A19VAU5U5O7RUS", "ZA": "AE08WJ6YKNBMC",
-  ]
-
   private static let byName: [String: Marketplace] = {
     var names: [String: Marketplace] = [:]
     for place in all {
       for name in [place.code.lowercased(), place.domain] + place.countries { names[name] = place }
       names["www." + place.domain] = place
-      if let id = ids[place.code] { names[id.lowercased()] = place }
+      if let identifier = identifiers[place.code] { names[identifier.lowercased()] = place }
     }
     return names
   }()
+
+  /// As Amazon's interfaces for programs name them: Marketplace IDs, Selling Partner API.
+  private static let identifiers = [
+    "AE": "A2VIGQ35RCS4UG", "AU": "A39IBJ37TRP1C6", "BE": "AMEN7PMS3EDWL",
+    "BR": "A2Q3Y263D00KWC", "CA": "A2EUQ1WTGCTBG2", "DE": "A1PA6795UKMFR9",
+    "EG": "ARBP9OOSHTCHU", "ES": "A1RKKUPIHCS9HS", "FR": "A13V1IB3VIYZZH",
+    "IE": "A28R8C7NBKEWEA", "IN": "A21TJRUUN4KGV", "IT": "APJ6JRA9NG5V4",
+    "JP": "A1VC38T7YXB528", "MX": "A1AM78C64UM0Y8", "NL": "A1805IZSGTT6HS",
+    "PL": "A1C3SOZRARQ6R3", "SA": "A17E79C6D8DWNP", "SE": "A2NODRKZP88ZB9",
+    "SG": "A19VAU5U5O7RUS", "TR": "A33AVAJ2PDY3EV", "UK": "A1F83G8C2ARO7P",
+    "US": "ATVPDKIKX0DER", "ZA": "AE08WJ6YKNBMC",
+  ]
 
   private init(
     _ code: String, _ domain: String, _ countries: [String], _ currency: String,

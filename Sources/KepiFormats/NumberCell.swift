@@ -1,4 +1,5 @@
 // One cell of digits, marks and signs, read as far as it says by itself what it means.
+import KepiContainers
 
 /// `1.234` alone may be a thousand or a little more than one: such a cell waits until its whole
 /// column has been seen.
@@ -9,7 +10,7 @@ struct NumberCell: Equatable, Sendable {
     case absent
     /// Not a number at all.
     case damaged
-    /// Digits without a mark, or with blanks between groups.
+    /// Digits without a mark, or with blanks between groups; a number that a container knows.
     case plain
     /// The marks of the cell leave one reading.
     case decided(DecimalMark)
@@ -33,6 +34,10 @@ struct NumberCell: Equatable, Sendable {
     let range = text.trimmedCell(range)
     guard !range.isEmpty else { return }
     if readPlainly(text, range) { return }
+    if text[range.lowerBound] == CellMark.number {
+      readKnown(text, range.dropFirst())
+      return
+    }
     // No number is as long, even with a currency written out.
     guard range.count <= 64 else {
       shape = .damaged
@@ -73,6 +78,36 @@ struct NumberCell: Equatable, Sendable {
     digits = value
     fractionDigits = fraction
     return true
+  }
+
+  /// `-12.5`, `2.5E30`, `25%`, as `CellMark.number` announces them. Its point is no evidence of how
+  /// the texts of the file are written.
+  private mutating func readKnown(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var isFraction = false
+    var offset = range.lowerBound
+    if offset < range.upperBound, text[offset] == UInt8(ascii: "-") {
+      isNegative = true
+      offset += 1
+    }
+    shape = .plain
+    while offset < range.upperBound, text[offset].isDigit || text[offset] == UInt8(ascii: ".") {
+      if text[offset] == UInt8(ascii: ".") {
+        isFraction = true
+      } else if digits < 99_999_999_999_999_999 {
+        digits = digits * 10 + Int64(text[offset] - UInt8(ascii: "0"))
+        if isFraction { exponent -= 1 }
+      } else if !isFraction {
+        exponent += 1
+      }
+      offset += 1
+    }
+    if offset < range.upperBound, text[offset] == UInt8(ascii: "E") {
+      let end = range.last { text[$0].isDigit } ?? offset
+      let power = String(
+        decoding: (offset + 1...max(offset + 1, end)).map { text[$0] }, as: UTF8.self)
+      exponent += Int(power) ?? 0
+    }
+    isPercent = text[range.upperBound - 1] == UInt8(ascii: "%")
   }
 
   // MARK: Values
@@ -349,6 +384,11 @@ extension Span<UInt8> {
       }
     }
     return start..<end
+  }
+
+  /// Without the sign that a container knows it to be a number.
+  func withoutNumberMark(_ range: Range<Int>) -> Range<Int> {
+    !range.isEmpty && self[range.lowerBound] == CellMark.number ? range.dropFirst() : range
   }
 
   /// Without blanks at either end and without the guard that keeps spreadsheets from damaging long

@@ -59,7 +59,10 @@ struct PlainReading {
     if text.damagedCharacters > 0 {
       remarks.append(.damagedCharacters(text.damagedCharacters))
     }
+    remarks += text.remarks
   }
+
+  var columnNames: [String] { columns.map(\.name) }
 
   private static func zone(_ name: String?) throws(ReadFailure) -> TimeZoneRules? {
     guard let name else { return nil }
@@ -79,12 +82,12 @@ struct PlainReading {
     let source = text.bytes
     let bytes = source.span
     var reader = layout.reader
-    let rowWidth = layout.rowWidth(of: bytes, headerWidth: width)
+    var fitting = RowFitting(layout, of: bytes, headerWidth: width)
     var cells: [DelimitedReader.Cell] = []
     var content: [UInt8] = []
     while reader.readRow(of: bytes, into: &cells) {
       if cells.areEmpty() { continue }
-      guard cells.count == rowWidth, cells.areEmpty(from: width) else {
+      guard fitting.fits(&cells) else {
         rejects.append(
           Reject(
             line: reader.rowLine, column: nil, text: nil,
@@ -103,6 +106,7 @@ struct PlainReading {
         }
       }
     }
+    remarks += fitting.remarks
   }
 
   // MARK: Columns

@@ -1,19 +1,62 @@
 // The bytes of a file as UTF-8, whatever they were.
+package import KepiContainers
+package import KepiDiagnostics
 
 package struct DecodedText: Equatable, Sendable {
   package enum Encoding: String, Equatable, Sendable {
     case utf8 = "UTF-8"
     case utf16 = "UTF-16"
     case cp932 = "Shift-JIS"
+    case gb18030 = "GB18030"
     case cp1252 = "Windows-1252"
   }
 
-  /// UTF-8 throughout, without a byte order mark.
+  package enum Form: Equatable, Sendable {
+    case delimited
+    /// Rows of a `CellTable`. `headerIsFirst` where its maker knows the names of the columns: its
+    /// header is then no row of the file, and the rows are counted from the one below.
+    case cells(headerIsFirst: Bool)
+  }
+
+  /// UTF-8 throughout, without a byte order mark; in cells, the marks of `CellMark` besides.
   package let bytes: [UInt8]
   package let encoding: Encoding
   /// U+FFFD in `bytes`: characters cut or damaged before the file came to us, and those that
   /// could not be decoded.
   package let damagedCharacters: Int
+  package var form = Form.delimited
+  /// What the container could not give.
+  package var remarks: [Phrase] = []
+
+  /// The line of the first row.
+  var firstLine: Int { form == .cells(headerIsFirst: true) ? 0 : 1 }
+}
+
+extension DecodedText {
+  /// `damagedCharacters` of the text that the table was made of.
+  package init(_ table: CellTable, headerIsFirst: Bool, damagedCharacters: Int = 0) {
+    self.init(
+      bytes: table.bytes, encoding: .utf8, damagedCharacters: damagedCharacters,
+      form: .cells(headerIsFirst: headerIsFirst))
+    if table.errorCells > 0 {
+      remarks.append(
+        Phrase(
+          counted(table.errorCells, "cell") + " with an error such as `#N/A` in place of a value",
+          zh: "\(table.errorCells) 个单元格是 `#N/A` 一类的错误，没有值"))
+    }
+    if table.unresolvedFormulas > 0 {
+      remarks.append(
+        Phrase(
+          counted(table.unresolvedFormulas, "formula")
+            + " stored without a result: opened and saved in a spreadsheet program they have one",
+          zh: "\(table.unresolvedFormulas) 个公式没有存下结果：用表格软件打开并保存后就有"))
+    }
+    if !table.listsLeftOut.isEmpty {
+      let names = table.listsLeftOut.map { "`\($0)`" }.joined(separator: ", ")
+      remarks.append(
+        Phrase("lists inside records are left out: \(names)", zh: "记录里的列表未读取：\(names)"))
+    }
+  }
 }
 
 extension DecodedText {
@@ -23,9 +66,11 @@ extension DecodedText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       self = Self.utf8(bytes, from: 3, survey: UTF8Survey(bytes, from: 3))
     } else if bytes.starts(with: [0xFF, 0xFE]) {
-      self = Self.utf16(bytes, highByteFirst: false)
+      self = Self.utf16(bytes, from: 2, highByteFirst: false)
     } else if bytes.starts(with: [0xFE, 0xFF]) {
-      self = Self.utf16(bytes, highByteFirst: true)
+      self = Self.utf16(bytes, from: 2, highByteFirst: true)
+    } else if let highByteFirst = Self.unmarkedUTF16(bytes) {
+      self = Self.utf16(bytes, from: 0, highByteFirst: highByteFirst)
     } else {
       let survey = UTF8Survey(bytes, from: 0)
       // A file that was cut, or whose titles were, is still UTF-8: other encodings break most of
@@ -33,6 +78,8 @@ extension DecodedText {
       if survey.malformed * 8 <= survey.sequences || survey.isOnlyCutAtTheEnd {
         self = Self.utf8(bytes, from: 0, survey: survey)
       } else if let text = Self.cp932(bytes, hinted: japanese || Self.mentionsJapan(bytes)) {
+        self = text
+      } else if let text = Self.gb18030(bytes) {
         self = text
       } else {
         self = Self.cp1252(bytes)
@@ -52,10 +99,26 @@ extension DecodedText {
       damagedCharacters: UTF8Survey(repaired, from: 0).replacements)
   }
 
-  private static func utf16(_ bytes: [UInt8], highByteFirst: Bool) -> DecodedText {
+  /// Which byte of a pair comes first, where a text without a mark is UTF-16: digits and separators
+  /// then have a zero on one side, and nothing else has zeros.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> Bool? {
+    let head = bytes.prefix(4096)
+    guard head.count >= 8 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for (index, byte) in head.enumerated() where byte == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    if zeros.odd * 5 > head.count, zeros.even == 0 { return false }
+    if zeros.even * 5 > head.count, zeros.odd == 0 { return true }
+    return nil
+  }
+
+  private static func utf16(
+    _ bytes: [UInt8], from start: Int, highByteFirst: Bool
+  ) -> DecodedText {
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
-    for offset in stride(from: 2, to: bytes.count - 1, by: 2) {
+    for offset in stride(from: start, to: bytes.count - 1, by: 2) {
       let first = UInt16(bytes[offset])
       let second = UInt16(bytes[offset + 1])
       units.append(highByteFirst ? first << 8 | second : second << 8 | first)
@@ -115,6 +178,46 @@ extension DecodedText {
     guard hinted ? isSound : isSound && kana >= 3 && kana * 10 >= pairs else { return nil }
     return DecodedText(
       bytes: output.bytes, encoding: .cp932, damagedCharacters: output.replacements)
+  }
+
+  /// `nil` where the bytes do not read as Chinese, or the system has no table for it.
+  private static func gb18030(_ bytes: [UInt8]) -> DecodedText? {
+    // Nearly all characters of Chinese text are of the first standard, GB 2312, both their bytes
+    // lie high, and mostly one follows another. Western letters beyond ASCII stand among others:
+    // two in a row, as in `ação`, look like one character, and hardly ever are there four.
+    var pairs = 0
+    var common = 0
+    var neighbours = 0
+    var strangers = 0
+    var index = 0
+    var lastEnd = -1
+    while index < bytes.count {
+      guard bytes[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      let trail = index + 1 < bytes.count ? bytes[index + 1] : 0
+      switch (bytes[index], trail) {
+      case (0xB0...0xF7, 0xA1...0xFE), (0xA1...0xA3, 0xA1...0xFE):
+        common += 1
+        pairs += 1
+        if index == lastEnd { neighbours += 1 }
+        lastEnd = index + 2
+      case (0x81...0xFE, 0x40...0x7E), (0x81...0xFE, 0x80...0xFE), (0x81...0xFE, 0x30...0x39):
+        pairs += 1
+      default:
+        strangers += 1
+        index -= 1
+      }
+      index += 2
+    }
+    guard common >= 2, common * 10 >= pairs * 8, neighbours * 4 >= common,
+      strangers * 20 <= pairs + 20,
+      let text = TextConverter.utf8(bytes, from: "GB18030")
+    else { return nil }
+    return DecodedText(
+      bytes: text, encoding: .gb18030,
+      damagedCharacters: UTF8Survey(text, from: 0).replacements)
   }
 
   /// Whether the beginning of a file names the Japanese marketplace or its currency.

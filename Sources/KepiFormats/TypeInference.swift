@@ -38,6 +38,7 @@ struct InferredCell {
     truth =
       (2...8).contains(text.count) && !text.contains(where: \.isDigit)
       ? truthValue(String(decoding: text, as: UTF8.self)) : nil
+    let range = bytes.withoutNumberMark(range)
     isIdentifier =
       isPlain && range.allSatisfy { bytes[$0].isDigit }
       && (range.count > 15 || (range.count > 1 && bytes[range.lowerBound] == UInt8(ascii: "0")))

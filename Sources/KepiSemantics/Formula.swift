@@ -118,14 +118,14 @@ package indirect enum Formula: Hashable, Sendable {
   /// Calendar days of the group; with a grain, of the whole step that holds it.
   case days(Grain?, AggregateContext)
   /// What the line's value should be (R25).
-  case target([ResolvedTarget], isAdditive: Bool, Unit)
+  case target([ResolvedTarget], isAdditive: Bool, AggregateContext, of: Formula)
   /// The same value under another unit: a ratio of money declared `unit: percent`.
   case declared(Formula, Unit)
 
   package var unit: Unit {
     switch self {
     case .aggregate(let aggregate): aggregate.unit
-    case .target(_, _, let unit): unit
+    case .target(_, _, _, let metric): metric.unit
     case .constant(_, let unit), .group(_, let unit), .arithmetic(_, _, _, let unit),
       .coalesce(_, let unit), .declared(_, let unit), .numbered(_, let unit):
       unit
@@ -183,6 +183,17 @@ package indirect enum Formula: Hashable, Sendable {
     return found
   }
 
+  /// The contexts that move the days of targets.
+  package var targetContexts: [AggregateContext] {
+    var result: [AggregateContext] = []
+    visit { formula in
+      if case .target(_, _, let context, _) = formula, context != .none, !result.contains(context) {
+        result.append(context)
+      }
+    }
+    return result
+  }
+
   /// The contexts in which a formula counts days.
   package var dayContexts: [AggregateContext] {
     var result: [AggregateContext] = []
@@ -194,7 +205,9 @@ package indirect enum Formula: Hashable, Sendable {
 
   package var parts: [Formula] {
     switch self {
-    case .aggregate, .constant, .group, .days, .target, .numbered: []
+    case .aggregate, .constant, .group, .days, .numbered: []
+    // Its lines are those that the metric has.
+    case .target(_, _, _, let metric): [metric]
     case .arithmetic(_, let left, let right, _), .compare(_, let left, let right): [left, right]
     case .negated(let inner), .not(let inner), .membership(let inner, _), .like(let inner, _),
       .isMissing(let inner), .absolute(let inner), .rounded(let inner, _), .declared(let inner, _):

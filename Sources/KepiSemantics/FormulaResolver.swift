@@ -88,7 +88,7 @@ struct FormulaResolver {
       return try call(
         path, isDistinct: isDistinct, arguments, at: syntax.span, depth: depth + 1)
     case .context(let inner, let modifiers) where modifiers.contains(where: { $0.form == .target }):
-      return try target(of: inner, unit: resolve(inner, depth: depth + 1).unit)
+      return try target(of: inner)
     case .context(let inner, let modifiers):
       var changed = self
       try changed.apply(modifiers)
@@ -133,7 +133,7 @@ struct FormulaResolver {
   }
 
   /// The targets of the metric that an expression names.
-  func target(of expression: ExpressionSyntax, unit: Unit) throws(Problem) -> Formula {
+  func target(of expression: ExpressionSyntax) throws(Problem) -> Formula {
     guard case .name(let path) = expression.form, let name = path.single,
       case .metric(let alternatives) = model.catalogue.definition(name.key)?.form
     else { throw .targetOfNoMetric(expression.span) }
@@ -152,7 +152,7 @@ struct FormulaResolver {
           value: target.value, currency: currency))
     }
     let isAdditive = try resolve(alternatives[0]).kind == .additive
-    return .target(targets, isAdditive: isAdditive, unit)
+    return .target(targets, isAdditive: isAdditive, context, of: try resolve(expression))
   }
 
   private func grain(_ unit: Name) throws(Problem) -> Grain {
@@ -497,15 +497,48 @@ struct FormulaResolver {
       model: model, base: source, questionSources: [source], choosesRows: true,
       attributeScope: .line)
     var parts: [RowExpression] = []
-    for condition in conditions {
+    var children: ResolvedQuery.Children?
+    for condition in conditions.flatMap(\.conjuncts) {
       do throws(Problem) {
         parts.append(try resolver.condition(condition))
       } catch {
+        if let found = child(of: source, meeting: condition, with: children) {
+          children = found
+          continue
+        }
         guard case .notShared(let path, let name) = error else { throw error }
         throw .bracketNotKnown(path, metric: origin, source: name)
       }
     }
+    if let children {
+      // All conditions on a child hold for one and the same row of it.
+      let column = ColumnReference(
+        path: [], source: source.key, column: "children", unit: .count,
+        origin: .children(children))
+      parts.append(.compare(.equal, .column(column), .constant(.exact(ExactNumber(1)), .count)))
+    }
     return parts.count == 1 ? parts[0] : .and(parts)
+  }
+
+  /// The children of a source that know what its own rows do not (R14), with one more condition.
+  private func child(
+    of parent: SourceSchema, meeting condition: ExpressionSyntax,
+    with known: ResolvedQuery.Children?
+  ) -> ResolvedQuery.Children? {
+    for child in model.sources where child.isLoaded && known.map({ $0.source == child.key }) ?? true {
+      for link in child.links where NameFolding.key(link.target) == parent.key {
+        let resolver = RowResolver(
+          model: model, base: child, questionSources: [child], choosesRows: true)
+        guard let row = try? resolver.condition(condition) else { continue }
+        var result =
+          known
+          ?? ResolvedQuery.Children(
+            source: child.key, linkColumn: link.column, parentColumn: link.targetColumn)
+        result.filter = result.filter.map { .and([$0, row]) } ?? row
+        return result
+      }
+    }
+    return nil
   }
 }
 

@@ -174,7 +174,7 @@ struct Attempt {
       let resolved = try periods?.resolve(period, label: label)
       resolver.context.times = [.aligned(resolved ?? .unknown)]
     case .target:
-      let target = try resolver.target(of: item.expression, unit: now.unit)
+      let target = try resolver.target(of: item.expression)
       add("\(name) target", target, at: item.span)
       if now.unit.isNumeric {
         add("\(name) gap", .arithmetic(.minus, now, target, now.unit), at: item.span)
@@ -261,7 +261,8 @@ struct Attempt {
           guard CurrencyCodes.isKnown(currency.code.text.uppercased()) else {
             throw Problem.notACurrency(currency.code, clause.span)
           }
-          conversion = try currency.conversion(in: model, periods: periods)
+          conversion = try currency.conversion(
+            in: model, periods: periods, notAfter: try writtenAsOf()?.0)
         case .using(let name):
           if model.calendars[name.key] == nil {
             throw Problem.unknownCalendar(
@@ -522,6 +523,7 @@ struct Attempt {
       throw .noTime(clause, source: sources.first?.name ?? "")
     }
     try checkWeeks(period)
+    try checkChildren()
     // Rows without time are in no period, whatever stands beside them (R15).
     if let clause = query.periodSpan, !query.isAboutAll,
       let source = sources.first(where: { $0.dayColumn == nil })
@@ -544,6 +546,25 @@ struct Attempt {
       attributes: try attributes(), fixedConditions: query.fixedConditions(in: model.catalogue),
       calendar: model.calendar, notes: notes + choiceNotes(), span: query.span,
       writtenPeriodSpan: query.periodSpan)
+  }
+
+  /// A condition on children in brackets would have to hold for the very row that other conditions
+  /// or groups are on (R14).
+  private func checkChildren() throws(Problem) {
+    for item in items {
+      for aggregate in item.formula.aggregates where children[aggregate.source] != nil {
+        let isOnChild = aggregate.filter?.columns.contains {
+          if case .children = $0.origin { true } else { false }
+        }
+        if isOnChild == true {
+          throw .notYet(
+            item.span,
+            what: Phrase(
+              "a condition on children in brackets, beside others on them,",
+              zh: "在方括号里对子行设条件，同时又按子行分组或筛选，"))
+        }
+      }
+    }
   }
 
   /// Weeks do not move by months (R9).
@@ -585,6 +606,11 @@ struct Attempt {
       guard let extent = source.extent else { continue }
       let metric = items.first { $0.formula.aggregates.contains { $0.source == source.key } }
       let name = metric?.name ?? source.name
+      // What brackets give days of their own is looked at by the engine, as it reads the rows.
+      let read = formulas.flatMap(\.aggregates).filter {
+        $0.source == source.key && $0.context.times.isEmpty
+      }
+      guard !read.isEmpty else { continue }
       switch extent.step {
       case .day: continue
       case .grain(let step):
@@ -596,8 +622,9 @@ struct Attempt {
           period.days.lowerBound <= $0.lowerBound && $0.upperBound <= period.days.upperBound
         }
         let isCut = !whole && holdsAll != true
-        for axis in axes {
+        for (place, axis) in axes.enumerated() {
           guard case .grain(let grain) = axis.form,
+            read.contains(where: { $0.context.keeps(place) }),
             grain < step || (grain == .week && step != .day) || (grain == .month && step == .week)
           else { continue }
           throw .grainTooFine(

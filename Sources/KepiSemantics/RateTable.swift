@@ -91,7 +91,10 @@ package struct Conversion: Equatable, Sendable {
 
 extension CurrencySyntax {
   /// The table and the day that a clause names.
-  func conversion(in model: Model, periods: PeriodResolver?) throws(Problem) -> Conversion {
+  /// - Parameter lastDay: where the as-of day is written, no rate of a later day is read (R8a).
+  func conversion(
+    in model: Model, periods: PeriodResolver?, notAfter lastDay: Day?
+  ) throws(Problem) -> Conversion {
     let code = self.code.text.uppercased()
     var table = model.rates.first
     var day: Day?
@@ -106,6 +109,7 @@ extension CurrencySyntax {
     case .point(let point):
       if model.rates.count > 1 { throw .severalRates(self.code, model.rates.map(\.name)) }
       day = try periods?.day(of: point)
+      if let lastDay, let written = day { day = min(written, lastDay) }
     }
     guard let table else { throw .noRates(self.code) }
     guard table.knows(code) else { throw .rateUnknown(self.code, table: table.name) }

@@ -47,7 +47,7 @@ package struct ResolvedQuery: Equatable, Sendable {
 
   /// Rows of another source that belong to those of a parent: the lines of an order. A parent counts
   /// once in each group in which it has one, and once in the total (R14).
-  package struct Children: Equatable, Sendable {
+  package struct Children: Hashable, Sendable {
     package let source: String
     /// The child's column that names its parent, and the parent's that it names.
     package let linkColumn: String

@@ -11,6 +11,8 @@ package struct ColumnReference: Hashable, Sendable {
     case attribute(Attribute, keys: [RowExpression])
     /// How many rows of another source a row led to (R24).
     case conversions(ConversionPath)
+    /// 1 where a row has a child for which a condition holds, else 0 (R14).
+    case children(ResolvedQuery.Children)
   }
 
   /// The link columns to follow from the base source, in order; empty for its own column.

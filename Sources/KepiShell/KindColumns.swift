@@ -18,7 +18,7 @@ extension ExportKind {
       case .money(let currencyField):
         add(field.name, .money(.column(currencyField ?? "currency")))
         if currencyField == nil { add("currency", .text) }
-      case .day, .instant: add(field.name, .date(.day))
+      case .day, .instant, .periodEnd: add(field.name, .date(.day))
       case .dayRange(let lastField, _):
         add(field.name, .date(.day))
         add(lastField, .date(.day))

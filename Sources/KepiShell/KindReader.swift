@@ -242,9 +242,9 @@ package struct KindReader {
         Phrase(
           "the type of a column is text, count, number, percent, percent points, money, "
             + "money in a column, currency, site, day, instant, days to a column, "
-            + "week to a column, days by a column to a column or truth",
+            + "week to a column, days by a column to a column, period of a column or truth",
           zh: "列的类型有 text、count、number、percent、percent points、money、money in 列、"
-            + "currency、site、day、instant、days to 列、week to 列、days by 列 to 列 和 truth"))
+            + "currency、site、day、instant、days to 列、week to 列、days by 列 to 列、period of 列 和 truth"))
       return nil
     }
     var headers: [String] = []
@@ -283,6 +283,7 @@ package struct KindReader {
         switch (words[0], words[1]) {
         case (.word("money"), .keyword("in")): .money(currencyField: field)
         case (.word("days"), .keyword("to")): .dayRange(lastField: field)
+        case (.word("period"), .word("of")): .periodEnd(of: field)
         case (.word("week"), .keyword("to")):
           .dayRange(lastField: field, length: .week(numberedBy: nil))
         default: nil
@@ -460,7 +461,8 @@ extension ExportField {
     switch type {
     case .dayRange(let last, _): [name, last]
     case .money(let currency): [name, currency ?? "currency"]
-    case .text, .count, .number, .percent, .currency, .site, .day, .instant, .truth: [name]
+    case .text, .count, .number, .percent, .currency, .site, .day, .periodEnd, .instant, .truth:
+      [name]
     }
   }
 }
@@ -491,7 +493,7 @@ extension ExportField.FieldType {
   fileprivate var isNumeric: Bool {
     switch self {
     case .count, .number, .percent, .money: true
-    case .text, .currency, .site, .day, .dayRange, .instant, .truth: false
+    case .text, .currency, .site, .day, .dayRange, .periodEnd, .instant, .truth: false
     }
   }
 }

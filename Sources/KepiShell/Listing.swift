@@ -177,7 +177,7 @@ struct Listing {
           .count(export.rejects.count), .text(days?.lowerBound.text ?? ""),
           .text(days?.upperBound.text ?? ""), .text(export.remark(in: language)),
         ]
-      case .unread(let reason):
+      case .passedOver(let reason), .unread(let reason, _):
         return [
           .text(file.path), .phrase(Phrase("(not read)", zh: "（未读取）")), .text(""), .none, .none,
           .none, .none, .text(""),

@@ -28,6 +28,7 @@ struct Loader {
   func load(pathArgument path: String) -> Loaded {
     switch access.kind(path) {
     case nil:
+      if path.contains(ExportReader.partMark) { return load(partArgument: path) }
       return (
         [],
         [
@@ -40,14 +41,23 @@ struct Loader {
       do {
         let files = try PathPattern("*").files(in: path, using: access)
           .filter { !$0.path.hasSuffix(".kepi") }
-        return (read(files, fixed: [:], as: nil), [])
+        return (read(files, .all, fixed: [:], as: nil), [])
       } catch {
         return ([], [Diagnostic(.error, .unreadableFile, .about(path, error.reason))])
       }
     case .file:
-      let files = read([MatchedFile(path: path, values: [])], fixed: [:], as: nil)
+      let files = read([MatchedFile(path: path, values: [])], .all, fixed: [:], as: nil)
       return (files, unreadErrors(files, at: nil))
     }
+  }
+
+  private func load(partArgument path: String) -> Loaded {
+    let (file, part) = PartSelection.parted(path)
+    guard access.kind(file) == .file else {
+      return ([], [Diagnostic(.error, .fileMissing, .about(file, .noSuchFile))])
+    }
+    let files = read([MatchedFile(path: file, values: [])], part, fixed: [:], as: nil)
+    return (files, unreadErrors(files, at: nil))
   }
 
   func load(
@@ -72,14 +82,15 @@ struct Loader {
       fixed[setting.name.last.key] = value
     }
     do {
-      let matched = try PathPattern(pattern).files(in: folder, using: access)
+      let (place, part) = PartSelection.parted(pattern)
+      let matched = try PathPattern(place).files(in: folder, using: access)
       guard !matched.isEmpty else {
         return (
-          [], [.error(.fileMissing, .noFile(pattern), at: span)]
+          [], [.error(.fileMissing, .noFile(place), at: span)]
         )
       }
-      let files = read(matched, fixed: fixed, as: name)
-      let isOneFile = matched.count == 1 && !pattern.contains { "*?{".contains($0) }
+      let files = read(matched, part, fixed: fixed, as: name)
+      let isOneFile = matched.count == 1 && !place.contains { "*?{".contains($0) }
       // One file that was named itself must be readable; in a folder the others still count.
       return (files, isOneFile ? unreadErrors(files, at: span) : [])
     } catch {
@@ -90,13 +101,14 @@ struct Loader {
   /// The files of a source of one's own.
   func load(_ own: OwnSource) -> Loaded {
     do {
-      let matched = try PathPattern(own.pattern).files(in: "", using: access)
+      let (place, part) = PartSelection.parted(own.pattern)
+      let matched = try PathPattern(place).files(in: "", using: access)
       guard !matched.isEmpty else {
         return (
-          [], [.error(.fileMissing, .noFile(own.pattern), at: own.span)]
+          [], [.error(.fileMissing, .noFile(place), at: own.span)]
         )
       }
-      let files = read(matched, fixed: [:], as: own.name)
+      let files = read(matched, part, fixed: [:], as: own.name)
       return (files, unreadErrors(files, at: own.span))
     } catch {
       return (
@@ -105,11 +117,21 @@ struct Loader {
     }
   }
 
+  /// A file of which no table could be read is an error, and so is a table that is damaged.
   private func unreadErrors(_ files: [LoadedFile], at span: SourceSpan?) -> [Diagnostic] {
-    files.compactMap { file in
-      guard case .unread(let reason) = file.outcome else { return nil }
+    let read = Set(files.filter { $0.export != nil }.map(\.file))
+    return files.compactMap { file in
+      guard case .unread(let reason, let trouble) = file.outcome else { return nil }
+      let code: DiagnosticCode
+      switch trouble {
+      case .unknown:
+        if read.contains(file.file) { return nil }
+        code = .unreadableFile
+      case .damaged: code = .unreadableFile
+      case .refused: code = .refusedFile
+      }
       return Diagnostic(
-        .error, .unreadableFile, .about(file.path, .theFile(reason)),
+        .error, code, .about(file.path, .theFile(reason)),
         at: span.map { [.init($0)] } ?? [],
         details: [
           Phrase("What can be read is listed by:   show kinds", zh: "可以读取的报告类型：   show kinds")
@@ -120,7 +142,7 @@ struct Loader {
   // MARK: Reading
 
   private func read(
-    _ matched: [MatchedFile], fixed: [String: FixedValue], as name: Name?
+    _ matched: [MatchedFile], _ part: PartSelection, fixed: [String: FixedValue], as name: Name?
   ) -> [LoadedFile] {
     var files: [LoadedFile] = []
     let recogniser = workspace.recogniser
@@ -135,38 +157,99 @@ struct Loader {
       for (dimension, value) in file.values where values[dimension.folded] == nil {
         values[dimension.folded] = FixedValue(.text(value), overrides: false)
       }
-      files.append(
-        LoadedFile(path: file.path, outcome: read(file.path, values, as: name, by: recogniser)))
+      files += read(file.path, part, values, as: name, by: recogniser)
     }
     return files
   }
 
   private func read(
-    _ path: String, _ fixed: [String: FixedValue], as name: Name?, by recogniser: ExportRecogniser
-  ) -> LoadedFile.Outcome {
+    _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?,
+    by recogniser: ExportRecogniser
+  ) -> [LoadedFile] {
     let bytes: [UInt8]
     do {
       bytes = try access.read(path)
     } catch {
-      return .unread(
-        Phrase("cannot be read: \(error.reason.english)", zh: "无法读取：\(error.reason.chinese)"))
+      let reason = Phrase(
+        "cannot be read: \(error.reason.english)", zh: "无法读取：\(error.reason.chinese)")
+      let outcome = LoadedFile.Outcome.unread(reason, .damaged)
+      return [LoadedFile(file: path, path: path, outcome: outcome)]
     }
-    do {
-      if let name {
-        let own = workspace.ownSources.first { $0.name.key == name.key }
-        let isKindSource = workspace.kinds.contains { $0.source.folded == name.key }
-        if own != nil || !isKindSource {
-          return .read(
-            try ExportReader.readPlain(
-              path: path, bytes: bytes,
-              schema: PlainSchema(
-                of: name.text, own?.hints, zone: workspace.settings.timeZone), fixed: fixed))
+    let reader = ExportReader(path: path, part: part, fixed: fixed, isCancelled: isCancelled)
+    let parts: [PartReading]
+    if let name, isOwn(name) {
+      let own = workspace.ownSources.first { $0.name.key == name.key }
+      parts = reader.readPlain(
+        bytes, PlainSchema(of: name.text, own?.hints, zone: workspace.settings.timeZone))
+    } else {
+      parts = reader.read(bytes, by: recogniser)
+    }
+    return parts.map { part in
+      LoadedFile(file: path, path: part.path, outcome: LoadedFile.Outcome(part.outcome))
+    }
+  }
+
+  /// Whether a source is one that no kind feeds.
+  private func isOwn(_ name: Name) -> Bool {
+    workspace.ownSources.contains { $0.name.key == name.key }
+      || !workspace.kinds.contains { $0.source.folded == name.key }
+  }
+}
+
+extension ExportReader {
+  /// The tables of a file that is read by itself and no export: rates, targets. There is one at
+  /// least, and none that is damaged.
+  func tables(
+    _ bytes: [UInt8], _ schema: PlainSchema
+  ) throws(FileAccess.Failure) -> [Table] {
+    var tables: [Table] = []
+    for part in readPlain(bytes, schema) {
+      switch part.outcome {
+      case .read(let export): tables.append(export.table)
+      case .passedOver: continue
+      case .unread(let failure):
+        if failure.isDamage || tables.isEmpty {
+          throw FileAccess.Failure(.theFile(failure.reason))
         }
       }
-      return .read(try ExportReader.read(path: path, bytes: bytes, by: recogniser, fixed: fixed))
-    } catch {
-      return .unread(error.reason)
     }
+    return tables
+  }
+}
+
+extension LoadedFile.Outcome {
+  init(_ outcome: PartReading.Outcome) {
+    switch outcome {
+    case .read(let export): self = .read(export)
+    case .passedOver(let failure): self = .passedOver(failure.reason)
+    case .unread(let failure):
+      self = .unread(
+        failure.reason, failure.isGuard ? .refused : failure.isDamage ? .damaged : .unknown)
+    }
+  }
+}
+
+extension PartSelection {
+  /// The pattern of the file, and which of its parts are meant: `book.xlsx › Orders`.
+  static func parted(_ pattern: String) -> (file: String, part: PartSelection) {
+    let names = pattern.components(by: ExportReader.partMark)
+    let part = PartSelection(Array(names.dropFirst())) { pattern, name in
+      PathPattern.match(pattern, name) != nil
+    }
+    return (names[0], part)
+  }
+}
+
+extension String {
+  /// Cut at each place where a mark stands.
+  fileprivate func components(by mark: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: mark) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
   }
 }
 

@@ -78,20 +78,16 @@ struct RateSource: Sendable {
     _ access: FileAccess
   ) throws(FileAccess.Failure) -> RateTable {
     var worth: [(currency: String, day: Day, value: Double)] = []
-    let files = try PathPattern(pattern).files(in: "", using: access)
+    let (place, part) = PartSelection.parted(pattern)
+    let files = try PathPattern(place).files(in: "", using: access)
     guard !files.isEmpty else { throw FileAccess.Failure(.noSuchFile) }
     for file in files {
       var schema = PlainSchema(source: name)
       schema.timeColumn = dayColumn
       schema.textColumns = [currencyColumn]
-      let table: Table
-      do throws(ReadFailure) {
-        table = try ExportReader.readPlain(
-          path: file.path, bytes: (try? access.read(file.path)) ?? [], schema: schema
-        ).table
-      } catch {
-        throw FileAccess.Failure(.theFile(error.reason))
-      }
+      let table = Table.stacked(
+        try ExportReader(path: file.path, part: part).tables(
+          try access.read(file.path), schema))
       guard case .date(let days) = table.column(folded: dayColumn)?.column else {
         throw FileAccess.Failure(
           Phrase(

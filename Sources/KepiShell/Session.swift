@@ -391,7 +391,7 @@ package final class Session {
   private func sayWhatWasLost(_ files: [LoadedFile]) {
     var notes: [Diagnostic] = []
     let unread = files.compactMap { file -> Phrase? in
-      guard case .unread(let reason) = file.outcome else { return nil }
+      guard case .unread(let reason, _) = file.outcome else { return nil }
       return Phrase("\(file.path) \(reason.english)", zh: "\(file.path) \(reason.chinese)")
     }
     if !unread.isEmpty {

@@ -12,6 +12,13 @@ struct SourceHints: Sendable {
   var percentagePointColumns: [String] = []
   var key: [String] = []
   var timeColumn: String?
+  /// Where a row takes its day from the row that it links to: that source and its column.
+  var linkedTime: LinkedTime?
+
+  struct LinkedTime: Equatable, Sendable {
+    let source: String
+    let column: String
+  }
   /// Zone in which days are counted, and the zone that times without an offset are in.
   var zone: String?
   var writtenZone: String?
@@ -94,9 +101,15 @@ struct SourceHints: Sendable {
     return true
   }
 
-  /// `time: x`, `time: x in "Europe/Berlin"`, `time: x from "UTC" in "Europe/Berlin"`.
+  /// `time: orders.day`, `time: x`, `time: x in "Europe/Berlin"`, `time: x from "UTC" in "Europe/Berlin"`.
   private mutating func applyTime(_ phrase: PhraseSyntax) -> Bool {
     guard let name = phrase.name(at: 0), phrase.words.count % 2 == 1 else { return false }
+    if case .name(let path) = phrase.words[0], path.parts.count == 2 {
+      // The zone is that of the other source.
+      guard phrase.words.count == 1 else { return false }
+      linkedTime = LinkedTime(source: path.parts[0].text, column: path.parts[1].text)
+      return true
+    }
     timeColumn = name.text
     for place in stride(from: 1, to: phrase.words.count, by: 2) {
       guard let text = phrase.string(at: place + 1) else { return false }

@@ -60,15 +60,12 @@ struct TargetFile {
   }
 
   private func rows(of path: String, _ access: FileAccess) throws(FileAccess.Failure) -> Table {
-    let bytes = try access.read(path)
+    let (place, part) = PartSelection.parted(path)
+    let bytes = try access.read(place)
     var schema = PlainSchema(source: "targets")
     // `2026-08` and `25%` are read here, by the words of the language.
     schema.textColumns = ["period", "value", "metric"]
-    do throws(ReadFailure) {
-      return try ExportReader.readPlain(path: path, bytes: bytes, schema: schema).table
-    } catch {
-      throw FileAccess.Failure(.theFile(error.reason))
-    }
+    return Table.stacked(try ExportReader(path: place, part: part).tables(bytes, schema))
   }
 
   private func target(

@@ -6,14 +6,27 @@ import KepiFormats
 import KepiSemantics
 import KepiSyntax
 
-/// A file that was looked at, and what came of it.
+/// A file that was looked at, or one table of it, and what came of it.
 struct LoadedFile: Sendable {
   enum Outcome: Sendable {
     case read(LoadedExport)
-    /// The reason, as a sentence without its subject.
-    case unread(Phrase)
+    /// The reason, as a sentence without its subject. No loss beside other tables of the file.
+    case passedOver(Phrase)
+    case unread(Phrase, Trouble)
   }
 
+  /// What kind of failure a file met, as far as messages differ by it.
+  enum Trouble: Sendable {
+    /// It is no export that is known.
+    case unknown
+    case damaged
+    /// It could take all memory.
+    case refused
+  }
+
+  /// The file, for all of its tables.
+  let file: String
+  /// The file and, in one with several tables, which it is.
   let path: String
   let outcome: Outcome
 
@@ -50,6 +63,8 @@ struct Workspace: Sendable {
   var asOf: Day?
   /// Rows of each source, merged when first asked for and kept until something is loaded.
   private var merged: [String: SourceRowsInUse] = [:]
+  /// Sources whose days are being taken from others.
+  private var datedSources: Set<String> = []
 
   /// The rows of a source and how each file came into them.
   struct SourceRowsInUse: Sendable {
@@ -122,7 +137,13 @@ struct Workspace: Sendable {
     let hints = ownSources.first { $0.name.key == name.folded }?.hints
     let result = ExportMerge.merge(
       exports, kinds: kinds, ownKey: hints?.key ?? [], timeColumn: hints?.timeColumn ?? "day")
-    let table = result.table
+    var table = result.table
+    if let hints, let linked = hints.linkedTime {
+      // Two sources that take their days from one another have none.
+      guard datedSources.insert(name.folded).inserted else { return nil }
+      defer { datedSources.remove(name.folded) }
+      table = table.dated(by: source(named: linked.source)?.loaded, linked, hints.links)
+    }
     let dayColumn = table.dateColumn(named: hints?.timeColumn ?? "day")
     let lastDay = table.dateColumn(named: "until")
     let extent = SourceSchema.Extent(
@@ -150,6 +171,30 @@ extension Table {
   /// A column by its name as definitions write it: case and width do not matter.
   func column(folded name: String) -> NamedColumn? {
     self[name] ?? columns.first { $0.name.folded == name.folded }
+  }
+
+  /// With a column `day` of the days of the rows that a link leads to.
+  fileprivate func dated(
+    by target: LoadedSource?, _ time: SourceHints.LinkedTime, _ links: [SourceSchema.Link]
+  ) -> Table {
+    guard let target, case .date(let days)? = target.table.column(folded: time.column)?.column,
+      let link = links.first(where: { $0.target.folded == time.source.folded }),
+      let from = column(folded: link.column)?.column,
+      let to = target.table.column(folded: link.targetColumn)?.column
+    else { return self }
+    var rows: [String: Int] = [:]
+    for row in 0..<target.table.rowCount {
+      if let key = to.value(at: row).presentText, rows[key] == nil { rows[key] = row }
+    }
+    let own = (0..<rowCount).map { row in
+      from.value(at: row).presentText.flatMap { rows[$0] }.flatMap { days[$0] }
+    }
+    let column = DateColumn(
+      days: own.map { Int64($0?.number ?? 0) }, present: Bitmap(own.map { $0 != nil }))
+    return Table(
+      rowCount: rowCount,
+      columns: columns.filter { $0.name != "day" }
+        + [NamedColumn(name: "day", unit: .date(.day), column: .date(column))])
   }
 
   fileprivate func dateColumn(named name: String) -> String? {

@@ -60,6 +60,45 @@ struct FileTests {
       ])
   }
 
+  @Test(arguments: [true, false]) func utf16WithoutAMark(_ highByteFirst: Bool) throws {
+    let text = "Date\tOrdered Product Sales\tUnits Ordered\n2026-08-01\t5,50 €\t1\n"
+    var bytes: [UInt8] = []
+    for unit in text.utf16 {
+      let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      bytes += highByteFirst ? pair : pair.reversed()
+    }
+    #expect(
+      try read(bytes).table.rows("day", "ordered_product_sales", "currency") == [
+        "2026-08-01 5.5 EUR"
+      ])
+  }
+
+  /// Two letters in a row that would be one character of Chinese.
+  @Test func portugueseIsNotChinese() throws {
+    let text = "Descrição,Operação,Posição\nPromoção,Opções,1\n"
+    let export = try readPlain(text.unicodeScalars.map { UInt8($0.value) })
+    #expect(export.table.columns.map(\.name) == ["Descrição", "Operação", "Posição"])
+    #expect(export.table.cells("Operação") == ["Opções"])
+  }
+
+  @Test func gb18030() throws {
+    // 订单编号,商品,数量 / A1,杯子 蓝,2 / A2, and a character of four bytes: 𠀀.
+    let header: [UInt8] = [
+      0xB6, 0xA9, 0xB5, 0xA5, 0xB1, 0xE0, 0xBA, 0xC5, 0x2C, 0xC9, 0xCC, 0xC6, 0xB7, 0x2C, 0xCA,
+      0xFD, 0xC1, 0xBF, 0x0A,
+    ]
+    let rows: [UInt8] =
+      Array("A1,".utf8) + [0xB1, 0xAD, 0xD7, 0xD3, 0x20, 0xC0, 0xB6] + Array(",2\nA2,".utf8) + [
+        0x95, 0x32, 0x82, 0x36,
+      ] + Array(",3\n".utf8)
+    let export = try readPlain(header + rows)
+    #expect(export.table.columns.map(\.name) == ["订单编号", "商品", "数量"])
+    #expect(export.table.rows("订单编号", "商品", "数量") == ["A1 杯子 蓝 2", "A2 𠀀 3"])
+    // A title cut inside a character.
+    let cut = try readPlain(header + Array("A1,".utf8) + [0xB1, 0xAD, 0xD7] + Array(",2\n".utf8))
+    #expect(cut.remarks.map(\.english) == ["1 character cut or damaged and shown as \u{FFFD}"])
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r", "\r\r\n"]) func lineEnds(_ end: String) throws {
     let text = ["Date,Ordered Product Sales,Units Ordered", "2026-08-01,5,1", "2026-08-02,6,x"]
     let export = try read(text.joined(separator: end) + end)
@@ -209,17 +248,26 @@ struct FileTests {
   @Test(arguments: [
     Failure(testDescription: "nothing", bytes: [], reason: "is empty"),
     Failure(
-      testDescription: "a workbook", bytes: [0x50, 0x4B, 3, 4] + Array("  xl/workbook.xml".utf8),
-      reason: "is an XLSX workbook, which is not read yet"),
+      testDescription: "an archive that was cut",
+      bytes: [0x50, 0x4B, 3, 4] + Array("  a.txt".utf8),
+      reason: "ends in the middle: it was not written or downloaded whole"),
     Failure(
-      testDescription: "an archive", bytes: [0x50, 0x4B, 3, 4] + Array("  a.txt".utf8),
-      reason: "is a ZIP archive, which is not read yet"),
+      testDescription: "a message in place of a report",
+      bytes: Array(" {\"code\": 102, \"message\": \"too many requests\"}".utf8),
+      reason: "is a JSON document without a list of records"),
     Failure(
-      testDescription: "JSON", bytes: Array(" {\"a\": 1}".utf8),
-      reason: "is a JSON document, which is not read yet"),
+      testDescription: "XML that is no report", bytes: Array("<a><b>1</b></a>".utf8),
+      reason: "is an XML document of a form that is not known, which is not read"),
     Failure(
-      testDescription: "XML", bytes: Array("<?xml version=\"1.0\"?>".utf8),
-      reason: "is an XML document, which is not read yet"),
+      testDescription: "a web page", bytes: Array("<!DOCTYPE html>\n<html><body>".utf8),
+      reason: "is a web page, which is not read"),
+    Failure(
+      testDescription: "an old workbook", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+      reason: "is an old Excel workbook (XLS), which is not read"),
+    Failure(
+      testDescription: "a workbook with a password",
+      bytes: [0xD0, 0xCF, 0x11, 0xE0] + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] },
+      reason: "is a workbook with a password, which is not read"),
     Failure(
       testDescription: "words", bytes: Array("once upon a time".utf8),
       reason: "has the header of no export that is known"),

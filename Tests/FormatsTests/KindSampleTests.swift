@@ -28,10 +28,9 @@ struct KindSampleTests {
     for sample in try Self.samples() {
       let export: LoadedExport
       do {
-        export = try ExportReader.read(
-          path: sample.name, bytes: Array(sample.text.utf8), by: .shipped, fixed: sample.fixed)
+        export = try read(sample.text, sample.name, fixed: sample.fixed)
       } catch {
-        Issue.record("\(sample): \(error.reason.english)")
+        Issue.record("\(sample): \(error)")
         continue
       }
       #expect(export.kind == sample.kind, "\(sample)")

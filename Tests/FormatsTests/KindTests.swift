@@ -47,7 +47,7 @@ struct KindTests {
     let kind = try #require(ExportRecogniser.shipped.kinds.first { $0.name == name })
     let headers = kind.fields.compactMap { kind.headers(of: $0).first }
     let text = headers.joined(separator: "\t") + "\n"
-    let found = try ExportReader.recognise(Array(text.utf8), by: .shipped)
+    let found = try ExportRecogniser.shipped.recognise(DecodedText(Array(text.utf8)))
     #expect(found.kind.name == name)
   }
 
@@ -68,7 +68,7 @@ struct KindTests {
       testDescription: "a type that is none", block: "column spend: cash from \"Spend\"",
       message: "the type of a column is text, count, number, percent, percent points, money, "
         + "money in a column, currency, site, day, instant, days to a column, week to a column, "
-        + "days by a column to a column or truth"),
+        + "days by a column to a column, period of a column or truth"),
     Mistake(
       testDescription: "a column twice", block: "column day: text from \"D\"",
       message: "`day` is a column of `k` already"),

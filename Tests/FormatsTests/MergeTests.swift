@@ -192,8 +192,7 @@ struct MergeTests {
   }
 
   private func own(_ text: String, _ fixed: [String: FixedValue] = [:]) throws -> LoadedExport {
-    try ExportReader.readPlain(
-      path: "own.csv", bytes: Array(text.utf8), schema: PlainSchema(source: "own"), fixed: fixed)
+    try readPlain(Array(text.utf8), fixed: fixed)
   }
 
   @Test func ownFilesReplaceOnlyByTheirKey() throws {

@@ -19,8 +19,7 @@ struct PlainTests {
   ) throws -> LoadedExport {
     var schema = PlainSchema(source: "own")
     change(&schema)
-    return try ExportReader.readPlain(
-      path: "own.csv", bytes: Array(text.utf8), schema: schema, fixed: fixed)
+    return try readPlain(Array(text.utf8), schema, fixed: fixed)
   }
 
   @Test(arguments: [

@@ -14,8 +14,39 @@ func read(
 func read(
   _ bytes: [UInt8], _ path: String = "test.csv", fixed: [String: FixedValue] = [:]
 ) throws -> LoadedExport {
-  try ExportReader.read(path: path, bytes: bytes, by: .shipped, fixed: fixed)
+  try ExportReader(path: path, fixed: fixed).read(bytes, by: .shipped).onlyExport()
 }
+
+func readPlain(
+  _ bytes: [UInt8], _ schema: PlainSchema = PlainSchema(source: "own"),
+  fixed: [String: FixedValue] = [:]
+) throws -> LoadedExport {
+  try ExportReader(path: "own.csv", fixed: fixed).readPlain(bytes, schema).onlyExport()
+}
+
+extension [PartReading] {
+  /// The table of a file that has one, or why it was not read.
+  func onlyExport() throws -> LoadedExport {
+    guard count == 1, let part = first else { throw OtherThanOne(parts: map(\.path)) }
+    switch part.outcome {
+    case .read(let export): return export
+    case .passedOver(let failure), .unread(let failure): throw failure
+    }
+  }
+
+  /// What became of each part: its path, then its rows or the reason.
+  var summary: [String] {
+    map { part in
+      switch part.outcome {
+      case .read(let export): "\(part.path): \(export.table.rowCount) rows"
+      case .passedOver(let failure): "\(part.path): (\(failure.reason))"
+      case .unread(let failure): "\(part.path): \(failure.reason)"
+      }
+    }
+  }
+}
+
+struct OtherThanOne: Error { let parts: [String] }
 
 extension [String: FixedValue] {
   /// As `with site = "…"` gives it.

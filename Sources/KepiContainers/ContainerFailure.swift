@@ -1,0 +1,64 @@
+// Why a container could not be opened, and the limits that guard against ones made to do harm.
+
+package enum ContainerFailure: Error, Equatable, Sendable {
+  /// The bytes stop before the container is complete.
+  case endsInTheMiddle
+  /// What is stored does not match what the container says of it.
+  case wrongChecksum
+  /// Bytes that no container of this form has. `line` where the text inside has lines.
+  case malformed(form: String, line: Int?)
+  case encrypted
+  /// Packed by a method other than deflate: its number in the ZIP format.
+  case unknownMethod(Int)
+  /// Expands to more than this many bytes.
+  case tooLarge(limit: Int)
+  /// Expands to more than this many times its size.
+  case tooDense(limit: Int)
+  case tooManyEntries(limit: Int)
+  case tooManyColumns(limit: Int)
+  case tooDeep(limit: Int)
+  case cellTooLong(limit: Int)
+  /// An archive in an archive in an archive.
+  case nestedArchives
+  /// XML that declares a document type, which may define text that grows as it is read.
+  case documentType
+}
+
+package struct ContainerLimits: Equatable, Sendable {
+  /// Of all that one file expands to.
+  package var expandedBytes = 4 << 30
+  /// Of the cells of one table.
+  package var tableBytes = 1 << 30
+  /// How many times its packed size an entry may have. Repetitive reports reach 100.
+  package var ratio = 250
+  /// Below this many expanded bytes the ratio does not matter.
+  package var ratioFloor = 64 << 20
+  package var entryCount = 10_000
+  /// Elements of XML, or lists and objects of JSON, one in another.
+  package var depth = 200
+  package var cellBytes = 1 << 20
+
+  package static let standard = ContainerLimits()
+  package init() {}
+}
+
+/// What one file has expanded to so far.
+package struct ExpansionBudget {
+  package let limits: ContainerLimits
+  private var expandedBytes = 0
+
+  package init(_ limits: ContainerLimits) { self.limits = limits }
+
+  /// Counts more bytes of an entry that has expanded to `entryBytes` from `packedBytes`.
+  mutating func spend(
+    _ count: Int, entryBytes: Int, packedBytes: Int
+  ) throws(ContainerFailure) {
+    expandedBytes += count
+    guard expandedBytes <= limits.expandedBytes else {
+      throw .tooLarge(limit: limits.expandedBytes)
+    }
+    guard entryBytes <= limits.ratioFloor || entryBytes / max(1, packedBytes) <= limits.ratio else {
+      throw .tooDense(limit: limits.ratio)
+    }
+  }
+}

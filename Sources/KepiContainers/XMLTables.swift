@@ -1,0 +1,210 @@
+// The XML reports that are known, as tables with the headers of their flat twins.
+
+package enum XMLTables {
+  /// The text is UTF-8, whatever it says. `nil` where the document is of no known form. The first row of the cells is the header.
+  ///
+  /// - Errors: those of the parser; `malformed` where a known form lacks its parts.
+  package static func table(
+    of text: [UInt8], limits: ContainerLimits
+  ) throws(ContainerFailure) -> CellTable? {
+    let handler = ReportHandler(limits)
+    let parser = XMLParser(handler, limits: limits, isUTF8: true)
+    for offset in stride(from: 0, to: text.count, by: 1 << 20) {
+      try parser.take(text.span.extracting(offset..<min(offset + 1 << 20, text.count)))
+    }
+    try parser.finish()
+    return handler.table
+  }
+}
+
+/// Keeps the open elements and the values found in each, and has a form write rows when one closes.
+private final class ReportHandler: XMLHandler {
+  /// An element that is open: its attributes and the values of its leaves, by name.
+  struct Level {
+    let name: String
+    var values: [(name: String, text: String)]
+    var text: [UInt8] = []
+    var hasChildren = false
+
+    subscript(name: String) -> String? { values.first { $0.name == name }?.text }
+
+    var trimmedText: String {
+      let blanks = Array(" \t\r\n".utf8)
+      guard let first = text.firstIndex(where: { !blanks.contains($0) }),
+        let last = text.lastIndex(where: { !blanks.contains($0) })
+      else { return "" }
+      return String(decoding: text[first...last], as: UTF8.self)
+    }
+  }
+
+  private let limits: ContainerLimits
+  private var levels: [Level] = []
+  private var form: Form?
+  private var writer: CellWriter
+
+  init(_ limits: ContainerLimits) {
+    self.limits = limits
+    writer = CellWriter(limits)
+  }
+
+  var table: CellTable? {
+    guard form != nil, writer.row > 1 else { return nil }
+    return CellTable(bytes: writer.finish())
+  }
+
+  func begin(_ element: borrowing XMLElement) throws(ContainerFailure) {
+    let name = String(decoding: element.name, as: UTF8.self)
+    var values: [(name: String, text: String)] = []
+    for attribute in element.attributes {
+      values.append(
+        (
+          String(decoding: element.attributeBytes[attribute.name], as: UTF8.self),
+          String(decoding: element.attributeBytes[attribute.value], as: UTF8.self)
+        ))
+    }
+    if form == nil, let found = Form.all.first(where: { $0.element == name }) {
+      form = found
+      try writer.openNext()
+      for (column, header) in found.headers.enumerated() {
+        try writer.write(Array(header.utf8), at: column)
+      }
+    }
+    if !levels.isEmpty { levels[levels.count - 1].hasChildren = true }
+    levels.append(Level(name: name, values: values))
+  }
+
+  func text(_ bytes: Span<UInt8>) throws(ContainerFailure) {
+    guard let last = levels.indices.last, !levels[last].hasChildren else { return }
+    guard levels[last].text.count + bytes.count <= limits.cellBytes else {
+      throw .cellTooLong(limit: limits.cellBytes)
+    }
+    for index in bytes.indices { levels[last].text.append(bytes[index]) }
+  }
+
+  func end(_ name: ArraySlice<UInt8>) throws(ContainerFailure) {
+    guard let form else {
+      levels.removeLast()
+      return
+    }
+    for row in form.rows(levels) {
+      try writer.openNext()
+      for (column, header) in form.headers.enumerated() {
+        guard let value = row[header] else { continue }
+        try writer.write(Array(value.utf8), at: column)
+      }
+    }
+    guard let closed = levels.popLast(), let parent = levels.indices.last else { return }
+    if closed.name == form.hoisted { levels[parent].values += closed.values }
+    guard !closed.hasChildren else { return }
+    // A leaf is a value of the element around it, and so are its attributes: `Amount`,
+    // `Amount.currency`.
+    let text = closed.trimmedText
+    if !text.isEmpty { levels[parent].values.append((closed.name, text)) }
+    for value in closed.values {
+      levels[parent].values.append(("\(closed.name).\(value.name)", value.text))
+    }
+  }
+
+  /// A report that is known by one of its elements.
+  struct Form {
+    let element: String
+    let headers: [String]
+    /// An element whose values hold for all that follows it in the element around it.
+    let hoisted: String?
+    /// The rows, by header, that come of the last of the levels as it closes.
+    let rows: ([Level]) -> [[String: String]]
+
+    static var all: [Form] { [settlement, rates] }
+
+    /// Amazon's settlement as XML, written as the flat file V2: one row for each amount of an item,
+    /// an order or the account, and one with the total.
+    static var settlement: Form {
+      Form(
+        element: "SettlementReport",
+        headers: [
+          "settlement-id", "settlement-start-date", "settlement-end-date", "deposit-date",
+          "total-amount", "currency", "transaction-type", "order-id", "merchant-order-id",
+          "adjustment-id", "shipment-id", "marketplace-name", "amount-type", "amount-description",
+          "amount", "fulfillment-id", "posted-date-time", "order-item-code",
+          "merchant-order-item-id", "merchant-adjustment-item-id", "sku", "quantity-purchased",
+          "promotion-id",
+        ], hoisted: "SettlementData", rows: SettlementRow.rows)
+    }
+
+    /// The reference rates of the European Central Bank.
+    static var rates: Form {
+      Form(element: "Cube", headers: ["time", "currency", "rate"], hoisted: nil) { levels in
+        guard let level = levels.last, level.name == "Cube", let currency = level["currency"],
+          let rate = level["rate"]
+        else { return [] }
+        let time = levels.reversed().lazy.compactMap { $0["time"] }.first
+        return [["time": time ?? "", "currency": currency, "rate": rate]]
+      }
+    }
+  }
+}
+
+/// The settlement as XML says it: an amount stands in what it was paid for, that in the item, the
+/// shipment and the order.
+private enum SettlementRow {
+  static func rows(_ levels: [ReportHandler.Level]) -> [[String: String]] {
+    guard let level = levels.last else { return [] }
+    func value(_ name: String) -> String? {
+      levels.reversed().lazy.compactMap { $0[name] }.first
+    }
+    var row = ["settlement-id": value("AmazonSettlementID")]
+    if level.name == "SettlementData" {
+      row["settlement-start-date"] = level["StartDate"]
+      row["settlement-end-date"] = level["EndDate"]
+      row["deposit-date"] = level["DepositDate"]
+      row["total-amount"] = level["TotalAmount"]
+      row["currency"] = level["TotalAmount.currency"]
+      return [row.compactMapValues { $0 }]
+    }
+    guard let amount = level["Amount"], levels.count >= 2,
+      let report = levels.firstIndex(where: { $0.name == "SettlementReport" }),
+      report + 1 < levels.count
+    else { return [] }
+    let event = levels[report + 1]
+    // What is paid for a transaction of its own is stated once more as the sum of its fees.
+    if levels.count - 1 > report + 1, event.name == "OtherTransaction", event["Amount"] != nil {
+      return []
+    }
+    row["transaction-type"] = transactionTypes[event.name] ?? event.name
+    row["amount-type"] = amountType(level, in: levels[levels.count - 2], event)
+    row["amount-description"] = level["Type"] ?? level["TransactionType"] ?? level.name
+    row["amount"] = amount
+    row["currency"] = level["Amount.currency"]
+    row["order-id"] = value("AmazonOrderID")
+    row["merchant-order-id"] = value("MerchantOrderID")
+    row["adjustment-id"] = value("AdjustmentID")
+    row["shipment-id"] = value("ShipmentID")
+    row["marketplace-name"] = value("MarketplaceName")
+    row["fulfillment-id"] = value("MerchantFulfillmentID")
+    row["posted-date-time"] = value("PostedDate")
+    row["order-item-code"] = value("AmazonOrderItemCode")
+    row["merchant-order-item-id"] = value("MerchantOrderItemID")
+    row["merchant-adjustment-item-id"] = value("MerchantAdjustmentItemID")
+    row["sku"] = value("SKU")
+    row["quantity-purchased"] = value("Quantity")
+    row["promotion-id"] = level["MerchantPromotionID"]
+    return [row.compactMapValues { $0 }]
+  }
+
+  /// The words of the flat file for those of the XML.
+  private static let transactionTypes = [
+    "Adjustment": "Refund", "OtherTransaction": "other-transaction",
+  ]
+  private static let amountTypes = [
+    "ItemPriceAdjustments": "ItemPrice", "ItemFeeAdjustments": "ItemFees",
+    "PromotionAdjustment": "Promotion", "OtherTransaction": "other-transaction",
+  ]
+
+  /// Components and fees are named by the list that they stand in, other amounts by themselves.
+  private static func amountType(
+    _ level: ReportHandler.Level, in list: ReportHandler.Level, _ event: ReportHandler.Level
+  ) -> String {
+    let name = ["Component", "Fee"].contains(level.name) ? list.name : level.name
+    return amountTypes[name] ?? name
+  }
+}
