@@ -86,7 +86,7 @@ let package = Package(
     // Generated questions, answered by the product and by a plain evaluator of the rules.
     .testTarget(
       name: "ReferenceTests",
-      dependencies: ["KepiShell", "KepiSyntax", "KepiColumns", "KepiDiagnostics"],
+      dependencies: ["KepiShell", "KepiEngine", "KepiSyntax", "KepiColumns", "KepiDiagnostics"],
       exclude: ["Found"], swiftSettings: strict),
     // What is promised to readers: the README's commands, the example scripts, the figures worked
     // out independently, and that no buyer's name is kept.

@@ -72,6 +72,7 @@ enum CurrencyCodes {
 /// Gathers one aggregate for all groups of a scan.
 struct Accumulator {
   let aggregate: Aggregate
+  private let convertedTo: String?
   /// Present values of each group.
   private(set) var counts: [Int64] = []
   /// Exact sums at `scale`: the fast way. Every value that comes as a loop of integers lands here.
@@ -107,7 +108,11 @@ struct Accumulator {
     let currency: Int32
   }
 
-  init(_ aggregate: Aggregate) { self.aggregate = aggregate }
+  /// - Parameter currency: the one that all amounts are converted to.
+  init(_ aggregate: Aggregate, convertedTo currency: String? = nil) {
+    self.aggregate = aggregate
+    convertedTo = currency
+  }
 
   mutating func grow(to groupCount: Int) {
     guard counts.count < groupCount else { return }
@@ -453,7 +458,7 @@ struct Accumulator {
   }
 
   private var fixedCurrency: CurrencyMark {
-    if case .money(.fixed(let code)) = aggregate.unit { .one(code) } else { .none }
+    if case .money(.fixed(let code)) = aggregate.unit { .one(convertedTo ?? code) } else { .none }
   }
 
   private func median(_ values: [Value]) throws(Overflow) -> Value {

@@ -17,6 +17,8 @@ package struct Engine {
   private let hasTargets: Bool
   var domains: [Int: AxisDomain] = [:]
   var remarks = FormulaRemarks()
+  /// The days of each store, by the key of the source that counts them so.
+  private var coverage: [String: PartCoverage] = [:]
   /// What the metrics fixed by `only` are over the question's own period.
   var attributes = AttributeValues()
 
@@ -59,9 +61,6 @@ package struct Engine {
     var engine = Engine(question, store, effort: effort, isCancelled: isCancelled)
     try engine.askAttributes()
     let scan = try engine.scan(Level(axes: Array(question.axes.indices)))
-    if let (source, cut) = scan.cutRow {
-      throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
-    }
     var unfilled: Int?
     let keys = try engine.lineKeys(scan, &unfilled)
     var result = Array(
@@ -78,9 +77,6 @@ package struct Engine {
     try askAttributes()
     let whole = Level(axes: Array(query.axes.indices))
     let scan = try scan(whole)
-    if let (source, cut) = scan.cutRow {
-      throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
-    }
     var unfilled: Int?
     let keys = try lineKeys(scan, &unfilled)
     var lines = try lines(for: keys, scan, kind: .plain)
@@ -141,6 +137,9 @@ package struct Engine {
           query, loaded, in: store, attributes: try attributes(of: request.aggregates, pass),
           effort: effort, isCancelled: isCancelled)
         pass.result = try sourceScan.run(request, domains: &domains)
+        if let cut = pass.result.cutRow {
+          throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
+        }
         scan.passes.append(PassEntry(source: source, key: key, pass: pass))
       }
     }
@@ -235,12 +234,16 @@ package struct Engine {
   ) throws(EngineFailure) -> [WorkingLine] {
     var seen: [Int: Set<[Int32]>] = [:]
     let dayContexts = query.formulas.flatMap(\.dayContexts)
+    let loadedDays = query.sources.compactMap { store[$0]?.schema.extent?.days }
+    let loaded = loadedDays.dropFirst().reduce(loadedDays.first) { days, more in
+      days.map { min($0.lowerBound, more.lowerBound)...max($0.upperBound, more.upperBound) }
+    }
     var dayWindows: [AggregateContext: [ClosedRange<Day>?]] = [:]
     for context in dayContexts {
       // A grouping that brackets ignore parts no days: `days()` is then of all that it parted.
       let buckets = query.buckets(of: scan.level.axes.filter { context.keeps($0) })
       let windows = query.windows(
-        of: buckets, context, measuredAtEnd: false, lastDay: nil, loaded: nil)
+        of: buckets, context, measuredAtEnd: false, lastDay: nil, loaded: loaded)
       dayWindows[context] = scan.buckets.map { bucket in
         buckets.firstIndex { $0.holds(bucket) }.flatMap { windows[$0] }
       }
@@ -288,7 +291,7 @@ package struct Engine {
             }
           } else if query.fill == .previous {
             cells[cellPlace] = last[key.codes]?[cellPlace] ?? .blank
-          } else if !covers(entry.loaded, entry.pass.window(of: key), groups) {
+          } else if try !isCovered(accumulator.aggregate, entry.loaded, entry.pass, key, own) {
             cells[cellPlace] = .blank
           } else if query.fill != .zero, let days = entry.pass.result.standingWindows[index],
             !days.contains(own.bucket)
@@ -312,7 +315,9 @@ package struct Engine {
         days: dayWindows.isEmpty
           ? [:] : dayWindows.compactMapValues { $0.indices.contains(place) ? $0[place] : nil },
         calendar: query.calendar,
-        conditions: hasTargets ? conditions(of: groups, scan.level) : nil, whole: bucket?.whole)
+        // Groups that are not shown are no one group that a target could be set for.
+        conditions: hasTargets && kind != .others ? conditions(of: groups, scan.level) : nil,
+        whole: hasTargets ? bucket.map { wholeDays(of: $0, scan.level) } : bucket?.whole)
       if !wholes.isEmpty {
         context.wholes = wholes.compactMapValues { $0.indices.contains(place) ? $0[place] : nil }
       }
@@ -325,6 +330,17 @@ package struct Engine {
           line: QueryResult.Line(kind: kind, groups: groups, cells: items, days: bucket?.days)))
     }
     return lines
+  }
+
+  /// The whole step that a line is one of; where two grains cut one another, what they have in
+  /// common.
+  private func wholeDays(of bucket: Bucket, _ level: Level) -> ClosedRange<Day> {
+    let grains = level.axes.compactMap { place -> Grain? in
+      if case .grain(let grain) = query.axes[place].form { grain } else { nil }
+    }
+    return zip(grains, bucket.steps).reduce(bucket.whole) { days, step in
+      days.clamped(to: query.calendar.range(of: step.0, holding: step.1))
+    }
   }
 
   /// What a line is about, as targets name it: its groups and what `where` fixes.
@@ -391,19 +407,24 @@ package struct Engine {
     }
   }
 
-  /// Whether a source covers any of a line's days (R7).
+  /// Whether a source covers any of the days of a line that an aggregate reads (R7).
+  private mutating func isCovered(
+    _ aggregate: Aggregate, _ loaded: LoadedSource, _ pass: Pass, _ line: GroupKey, _ own: GroupKey
+  ) throws(EngineFailure) -> Bool {
+    let window = pass.window(of: line)
+    guard loaded.schema.coverageColumn != nil else {
+      return covers(loaded, window, loaded.schema.extent?.days)
+    }
+    return try days(of: aggregate, loaded, pass, own).contains { covers(loaded, window, $0) }
+  }
+
+  /// Whether a source that covers some days covers any of a line's (R7).
   private func covers(
-    _ loaded: LoadedSource, _ window: ClosedRange<Day>??, _ groups: [Value]
+    _ loaded: LoadedSource, _ window: ClosedRange<Day>??, _ covered: ClosedRange<Day>?
   ) -> Bool {
     guard loaded.schema.dayColumn != nil else { return true }
     // A day or a week without a partner is covered by nothing.
-    guard let days = window ?? nil, var covered = loaded.schema.extent?.days else { return false }
-    if let column = loaded.schema.coverageColumn,
-      let own = ownCoverage(loaded, column, groups)
-    {
-      guard let own else { return false }
-      covered = own
-    }
+    guard let days = window ?? nil, var covered else { return false }
     if let asOf = query.asOf, asOf.isWritten {
       guard covered.lowerBound <= asOf.day else { return false }
       covered = covered.lowerBound...min(covered.upperBound, asOf.day)
@@ -411,19 +432,26 @@ package struct Engine {
     return CalendarRules.commonDays(covered, days) > 0
   }
 
-  /// With `coverage: store`, the days of the line's own store; `nil` where no axis is that column,
-  /// and a range of `nil` where the store has no row.
-  private func ownCoverage(
-    _ loaded: LoadedSource, _ column: String, _ groups: [Value]
-  ) -> ClosedRange<Day>?? {
-    for (place, axis) in query.axes.enumerated() {
-      guard case .value(let expressions) = axis.form,
-        case .column(let reference) = expressions[loaded.schema.key],
-        reference.path.isEmpty, reference.column == column, groups.indices.contains(place)
-      else { continue }
-      return .some(loaded.days(where: column, is: groups[place]))
+  /// With `coverage: store`, the days of the line's own store; of the stores that `where` and the
+  /// brackets let in where the line is not of one.
+  private mutating func days(
+    of aggregate: Aggregate, _ loaded: LoadedSource, _ pass: Pass, _ own: GroupKey
+  ) throws(EngineFailure) -> [ClosedRange<Day>] {
+    let source = loaded.schema.key
+    if coverage[source] == nil { coverage[source] = PartCoverage(loaded, in: store) }
+    guard let column = coverage[source]?.column else {
+      return [loaded.schema.extent?.days].compactMap { $0 }
     }
-    return nil
+    for (place, axis) in pass.valueAxes.enumerated() {
+      guard case .value(let expressions) = query.axes[axis].form,
+        case .column(let reference) = expressions[source], reference.path.isEmpty,
+        reference.column == column
+      else { continue }
+      let part = domains[axis]?.values[Int(own.codes[place])] ?? .blank
+      return coverage[source]?.days(of: part) ?? []
+    }
+    let conditions = [query.filters[source], aggregate.filter].compactMap { $0 }
+    do { return try coverage[source]?.days(where: conditions) ?? [] } catch { throw .overflow }
   }
 
   // MARK: Totals
@@ -528,20 +556,5 @@ package struct Engine {
           source: entry.source, rowCount: count, amount: accumulator.blankAmount)
       }
     }
-  }
-}
-
-extension LoadedSource {
-  /// First and last day of the rows with a value in a column.
-  func days(where name: String, is value: Value) -> ClosedRange<Day>? {
-    guard let dayName = schema.dayColumn, case .date(let days) = table[dayName]?.column,
-      let column = table[name]?.column
-    else { return nil }
-    var result: ClosedRange<Day>?
-    for row in 0..<table.rowCount {
-      guard let day = days[row], column.value(at: row) == value else { continue }
-      result = result.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
-    }
-    return result
   }
 }

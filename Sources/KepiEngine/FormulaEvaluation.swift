@@ -119,7 +119,12 @@ extension Formula {
   private func combine(
     _ sign: ArithmeticOperator, _ left: Cell, _ right: Cell, _ remarks: inout FormulaRemarks
   ) throws(Overflow) -> Cell {
-    let mark = left.currency.joined(right.currency)
+    var mark = left.currency.joined(right.currency)
+    if mark == .mixed, left.currency != .mixed, right.currency != .mixed {
+      // Zero is zero in any currency, as it is among the rows of a sum.
+      if right.value.double == 0 { mark = left.currency }
+      if left.value.double == 0 { mark = right.currency }
+    }
     if mark == .mixed { return Cell(.blank, .mixed) }
     // The quotient of two amounts is no amount.
     let isRatio = sign == .divided && !unit.isMoney

@@ -55,13 +55,6 @@ struct LevelScan {
   func base(of source: String) -> ScanResult? {
     passes.first { $0.source == source && $0.key == .base }?.pass.result
   }
-
-  var cutRow: (String, (rows: ClosedRange<Day>, at: Day))? {
-    for entry in passes {
-      if let cut = entry.pass.result.cutRow { return (entry.source, cut) }
-    }
-    return nil
-  }
 }
 
 struct PassEntry {

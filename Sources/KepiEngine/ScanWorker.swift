@@ -49,7 +49,9 @@ struct ScanWorker: Sendable {
   ) throws(EngineFailure) {
     self.request = request
     result = ScanResult()
-    result.accumulators = request.aggregates.map { Accumulator($0) }
+    result.accumulators = request.aggregates.map {
+      Accumulator($0, convertedTo: query.conversion?.code)
+    }
     ownKeys = []
     placed = []
     placedLines = [:]
@@ -75,7 +77,7 @@ struct ScanWorker: Sendable {
     for reference in expressions.compactMap({ $0 }).flatMap(\.columns) {
       _ = evaluator.column(reference)
     }
-    try checkStraddlers()
+    try checkCuts()
     standing = []
     for aggregate in request.aggregates {
       standing.append(try standingDays(of: aggregate, pieces))
@@ -165,7 +167,6 @@ struct ScanWorker: Sendable {
     if !request.takesAll { rows = try select(rows, where: filter) }
     guard !rows.isEmpty else { return }
     result.rowsKept += rows.count
-    checkStretches(rows, window)
     var groups: Groups
     if family == nil, request.place == nil {
       groups = try lines(of: rows, nil, &domains)
@@ -448,36 +449,34 @@ struct ScanWorker: Sendable {
 
   // MARK: Rows of several days
 
-  /// Rows that cover several days must lie in one window whole (R5).
-  private mutating func checkStretches(_ rows: Rows, _ window: Int32) {
-    guard result.cutRow == nil, let first = source.schema.dayColumn,
-      let last = source.schema.lastDayColumn, case .date(let firsts) = source.table[first]?.column,
-      case .date(let lasts) = source.table[last]?.column,
-      request.windows.indices.contains(Int(window)), let days = request.windows[Int(window)]
+  /// Rows that cover several days lie in a window whole or not at all (R5).
+  private mutating func checkCuts() throws(EngineFailure) {
+    guard !request.takesAll, !request.aggregates.isEmpty,
+      let first = source.schema.dayColumn,
+      case .date(let firsts) = source.table[first]?.column
     else { return }
-    for row in rows.numbers {
-      guard let end = lasts[Int(row)], let begin = firsts[Int(row)], end > days.upperBound
-      else { continue }
-      result.cutRow = (begin...end, days.upperBound.advanced(by: 1))
-      return
+    var lasts: DateColumn?
+    if let last = source.schema.lastDayColumn, case .date(let column) = source.table[last]?.column {
+      lasts = column
     }
-  }
-
-  /// Rows that begin before the first window and reach into it would be cut at its start.
-  private mutating func checkStraddlers() throws(EngineFailure) {
-    guard let start = request.windows.compactMap({ $0?.lowerBound }).min(), let days = source.days,
-      let first = source.schema.dayColumn, let last = source.schema.lastDayColumn,
-      case .date(let firsts) = source.table[first]?.column,
-      case .date(let lasts) = source.table[last]?.column, !request.takesAll
+    var step: Grain?
+    if case .grain(let grain) = source.schema.extent?.step { step = grain }
+    guard lasts != nil || step != nil else { return }
+    let calendar = CalendarRules()
+    func days(of row: Int) -> ClosedRange<Day>? {
+      guard let begin = firsts[row] else { return nil }
+      if let end = lasts?[row], begin <= end { return begin...end }
+      return step.map { calendar.range(of: $0, holding: begin) }
+    }
+    let cuts = Cuts(request.windows)
+    let cut = (0..<source.table.rowCount).filter { row in
+      days(of: row).map { cuts.place(in: $0) != nil } ?? false
+    }
+    let kept = try select(.list(cut.map { Int32($0) }), where: filter)
+    guard let row = kept.numbers.first, let days = days(of: Int(row)),
+      let place = cuts.place(in: days)
     else { return }
-    var rows = Rows.list(
-      days.rows(before: start).numbers.filter { row in
-        lasts[Int(row)].map { $0 >= start } ?? false
-      })
-    rows = try select(rows, where: filter)
-    if let row = rows.numbers.first, let begin = firsts[Int(row)], let end = lasts[Int(row)] {
-      result.cutRow = (begin...end, start)
-    }
+    result.cutRow = (days, place)
   }
 
   /// Runs work whose only failure is a sum that does not fit.
@@ -502,5 +501,38 @@ extension RowExpression {
     case .arithmetic(.divided, _, _, _): true
     default: false
     }
+  }
+}
+
+/// The first days and the last days of windows, in order.
+private struct Cuts {
+  private let firsts: [Day]
+  private let lasts: [Day]
+
+  init(_ windows: [ClosedRange<Day>?]) {
+    firsts = windows.compactMap { $0?.lowerBound }.sorted()
+    lasts = windows.compactMap { $0?.upperBound }.sorted()
+  }
+
+  /// The first day after a cut inside some days.
+  func place(in days: ClosedRange<Day>) -> Day? {
+    let first = firsts.first(after: days.lowerBound)
+    if let first, first <= days.upperBound { return first }
+    let end = lasts.first(after: days.lowerBound.advanced(by: -1))
+    if let end, end < days.upperBound { return end.advanced(by: 1) }
+    return nil
+  }
+}
+
+extension [Day] {
+  /// Of days in order, the first after a day.
+  fileprivate func first(after day: Day) -> Day? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= day { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? self[low] : nil
   }
 }

@@ -525,7 +525,8 @@ struct FormulaResolver {
     of parent: SourceSchema, meeting condition: ExpressionSyntax,
     with known: ResolvedQuery.Children?
   ) -> ResolvedQuery.Children? {
-    for child in model.sources where child.isLoaded && known.map({ $0.source == child.key }) ?? true {
+    for child in model.sources where child.isLoaded && known.map({ $0.source == child.key }) ?? true
+    {
       for link in child.links where NameFolding.key(link.target) == parent.key {
         let resolver = RowResolver(
           model: model, base: child, questionSources: [child], choosesRows: true)

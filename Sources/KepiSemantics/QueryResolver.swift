@@ -614,14 +614,17 @@ struct Attempt {
       switch extent.step {
       case .day: continue
       case .grain(let step):
-        let whole =
-          model.calendar.start(of: step, holding: period.days.lowerBound) == period.days.lowerBound
-          && model.calendar.end(of: step, holding: period.days.upperBound)
-            == period.days.upperBound
-        let holdsAll = extent.days.map {
-          period.days.lowerBound <= $0.lowerBound && $0.upperBound <= period.days.upperBound
-        }
-        let isCut = !whole && holdsAll != true
+        // Steps of rows are the common ones, whatever calendar groups them, and a period cuts none
+        // where the source has no days.
+        let calendar = CalendarRules()
+        let isCut =
+          extent.days.map { days in
+            let first = max(days.lowerBound, period.days.lowerBound)
+            let last = min(days.upperBound, period.days.upperBound)
+            return first <= last
+              && (calendar.start(of: step, holding: first) != first
+                || calendar.end(of: step, holding: last) != last)
+          } ?? false
         for (place, axis) in axes.enumerated() {
           guard case .grain(let grain) = axis.form,
             read.contains(where: { $0.context.keeps(place) }),

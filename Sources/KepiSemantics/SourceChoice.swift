@@ -109,8 +109,12 @@ enum SourceChoice {
   /// The first that covers the period as far as any of the others does.
   static func best(of attempts: [Attempt], in model: Model) -> Attempt? {
     guard attempts.count > 1 else { return attempts.first }
-    // All are asked about the same days: those that hang on the newest of their as-of days.
-    guard let asOf = attempts.compactMap(\.newestCommonDay).max() else { return attempts.first }
+    // All are asked about the same days: those that hang on the as-of day as written, after which no
+    // row counts, or else on the newest of their own.
+    let written = attempts.lazy.compactMap { try? $0.writtenAsOf()?.0 }.first
+    guard let asOf = written ?? attempts.compactMap(\.newestCommonDay).max() else {
+      return attempts.first
+    }
     var best: (attempt: Attempt, days: Int)?
     for attempt in attempts {
       guard let loaded = attempt.loadedDays else { continue }
@@ -118,8 +122,10 @@ enum SourceChoice {
         min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
       }
       guard let period = try? attempt.period(asOf: asOf, loaded: all) else { continue }
-      let covered = attempt.sources.compactMap { $0.extent?.days }.map {
-        CalendarRules.commonDays($0, period.days)
+      let covered = attempt.sources.compactMap { $0.extent?.days }.map { days in
+        let last = min(days.upperBound, written ?? days.upperBound)
+        return days.lowerBound <= last
+          ? CalendarRules.commonDays(days.lowerBound...last, period.days) : 0
       }.min()
       let days = attempt.isCut(by: period) ? -1 : covered ?? 0
       if best.map({ days > $0.days }) ?? true { best = (attempt, days) }

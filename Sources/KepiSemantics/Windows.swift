@@ -286,7 +286,8 @@ extension ResolvedQuery {
     var result = window
     result.whole = whole
     result.last = whole.upperBound
-    result.days = cut(whole, like: window, isWhole: isWhole)
+    guard let days = cut(whole, like: window, isWhole: isWhole) else { return nil }
+    result.days = days
     result.questionFirst =
       range(
         window.questionFirst...window.questionFirst, of: nil, 1, movedBackBy: count, unit)?
@@ -294,14 +295,16 @@ extension ResolvedQuery {
     return result
   }
 
-  /// The part of a partner that answers to the part of a bucket that there is.
+  /// The part of a partner that answers to the part of a bucket that there is; `nil` where the
+  /// partner is too short to have it, as February is for the 29th to the 31st.
   private func cut(
     _ partner: ClosedRange<Day>, like window: Window, isWhole: Bool
-  ) -> ClosedRange<Day> {
+  ) -> ClosedRange<Day>? {
     if isWhole || window.days == window.whole { return partner }
     let offset = window.days.lowerBound - window.whole.lowerBound
     let count = window.days.upperBound - window.days.lowerBound
-    let first = min(partner.lowerBound.advanced(by: offset), partner.upperBound)
+    let first = partner.lowerBound.advanced(by: offset)
+    guard first <= partner.upperBound else { return nil }
     // A bucket that is whole at its end has a partner that is.
     if window.days.upperBound == window.whole.upperBound { return first...partner.upperBound }
     return first...min(first.advanced(by: count), partner.upperBound)

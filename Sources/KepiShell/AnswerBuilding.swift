@@ -14,7 +14,7 @@ extension Answer {
       var values = result.lines.map { $0.groups[place] }
       var unit = axis.unit
       // Steps of a calendar of one's own go by its names: 2026-P01, and quarters that begin in April.
-      if case .grain(let grain) = axis.form, !query.calendar.isCommon, grain > .week {
+      if let grain = axis.form.step, !query.calendar.isCommon, grain > .week {
         unit = .text
         values = values.map { value in
           if case .day(let day) = value {
@@ -190,5 +190,17 @@ extension Receipt {
           name: source.schema.name, rowsRead: use.rowsRead, rowsKept: use.rowsKept,
           covered: covered, daysCovered: common ?? 0, daysAsked: covered == nil ? 0 : asked)
       }, conversion: query.conversion?.text, notes: notes)
+  }
+}
+
+extension ResolvedQuery.Axis.Form {
+  /// The step of time that lines are made of: the question's, or that of a date of each row.
+  fileprivate var step: Grain? {
+    switch self {
+    case .grain(let grain): return grain
+    case .value(let expressions):
+      for case .step(let grain, _, _) in expressions.values { return grain }
+      return nil
+    }
   }
 }

@@ -10,17 +10,19 @@ struct Loader {
   let access: FileAccess
   let streams: SessionStreams
   let isCancelled: () -> Bool
+  private let recogniser: ExportRecogniser
 
   typealias Loaded = (files: [LoadedFile], diagnostics: [Diagnostic])
 
   init(
-    workspace: Workspace, access: FileAccess, streams: SessionStreams,
+    workspace: Workspace, recogniser: ExportRecogniser, access: FileAccess, streams: SessionStreams,
     isCancelled: @escaping () -> Bool
   ) {
     self.workspace = workspace
     self.access = access
     self.streams = streams
     self.isCancelled = isCancelled
+    self.recogniser = recogniser
   }
 
   /// A folder or an export named on the command line. A folder is searched and its unknown files
@@ -145,7 +147,6 @@ struct Loader {
     _ matched: [MatchedFile], _ part: PartSelection, fixed: [String: FixedValue], as name: Name?
   ) -> [LoadedFile] {
     var files: [LoadedFile] = []
-    let recogniser = workspace.recogniser
     for (place, file) in matched.enumerated() {
       if isCancelled() { break }
       let shown = Paths.name(of: file.path)
@@ -157,14 +158,13 @@ struct Loader {
       for (dimension, value) in file.values where values[dimension.folded] == nil {
         values[dimension.folded] = FixedValue(.text(value), overrides: false)
       }
-      files += read(file.path, part, values, as: name, by: recogniser)
+      files += read(file.path, part, values, as: name)
     }
     return files
   }
 
   private func read(
-    _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?,
-    by recogniser: ExportRecogniser
+    _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?
   ) -> [LoadedFile] {
     let bytes: [UInt8]
     do {

@@ -50,7 +50,7 @@ package final class Session {
     let shipped = ShippedCatalogue.shared
     workspace.texts = shipped.texts
     workspace.catalogue = shipped.catalogue
-    workspace.kinds = shipped.kinds
+    workspace.shipKinds()
     report(shipped.diagnostics)
   }
 
@@ -246,9 +246,9 @@ package final class Session {
         continue
       case .calendar:
         guard let name = syntax.name else { continue }
-        let rules = CalendarRules(
+        _ = CalendarRules(
           syntax.block, firstWeekday: workspace.settings.firstWeekday, reporting: &diagnostics)
-        workspace.calendars[name.key] = rules
+        workspace.calendars[name.key] = syntax.block
       case .metric, .dimension, .segment, .report, .alias, .constant, .param, .period:
         let (made, problems) = Definition.read(syntax, isShipped: false)
         diagnostics += problems
@@ -308,21 +308,23 @@ package final class Session {
   }
 
   private func load(_ step: Program.Step) -> (files: [LoadedFile], diagnostics: [Diagnostic]) {
-    let loader = Loader(workspace: workspace, access: access, streams: streams) {
-      Session.wantsStop
+    func loader() -> Loader {
+      Loader(
+        workspace: workspace, recogniser: workspace.recogniser(), access: access, streams: streams
+      ) { Session.wantsStop }
     }
     switch step {
-    case .path(let path): return loader.load(pathArgument: path)
+    case .path(let path): return loader().load(pathArgument: path)
     case .statement(let statement, let folder):
       guard !statement.hasErrors else { return ([], []) }
       switch statement.form {
       case .command(.load(let pattern, let span, let name, let settings)):
-        return loader.load(pattern, in: folder, at: span, as: name, settings: settings)
+        return loader().load(pattern, in: folder, at: span, as: name, settings: settings)
       case .definition(let definition):
         guard case .source = definition.form, let name = definition.name,
           let own = workspace.ownSources.first(where: { $0.name.key == name.key })
         else { return ([], []) }
-        return loader.load(own)
+        return loader().load(own)
       case .query, .command, .absent: return ([], [])
       }
     }

@@ -47,20 +47,17 @@ struct OwnSource: Sendable {
 struct Workspace: Sendable {
   var texts = SourceMap()
   var catalogue = Catalogue()
-  var kinds: [ExportKind] = []
-  /// By `kinds`. Those that ship are prepared once a process, and only where a file is read.
-  var recogniser: ExportRecogniser {
-    let shipped = ShippedCatalogue.shared.kinds
-    let isShipped = kinds.count == shipped.count && zip(kinds, shipped).allSatisfy { $0 == $1 }
-    return isShipped ? .shipped : ExportRecogniser(kinds: kinds)
-  }
+  var kinds: [ExportKind] = [] { didSet { madeRecogniser = nil } }
   var ownSources: [OwnSource] = []
   var rateSources: [RateSource] = []
   var targets: [Target] = []
-  var calendars: [String: CalendarRules] = [:]
+  /// The properties of each calendar. Where its weeks begin may be left to the setting, which may
+  /// come after it.
+  var calendars: [String: [PropertySyntax]] = [:]
   var files: [LoadedFile] = []
   var settings = Settings()
   var asOf: Day?
+  private var madeRecogniser: ExportRecogniser?
   /// Rows of each source, merged when first asked for and kept until something is loaded.
   private var merged: [String: SourceRowsInUse] = [:]
   /// Sources whose days are being taken from others.
@@ -75,6 +72,20 @@ struct Workspace: Sendable {
   mutating func add(_ new: [LoadedFile]) {
     files += new
     for file in new { if let export = file.export { merged[export.source.folded] = nil } }
+  }
+
+  /// The kinds that ship, with what recognises them, which is made once for all sessions.
+  mutating func shipKinds() {
+    kinds = ShippedCatalogue.shared.kinds
+    madeRecogniser = .shipped
+  }
+
+  /// Made when first something is loaded: folding all headers of all kinds takes a while.
+  mutating func recogniser() -> ExportRecogniser {
+    if let madeRecogniser { return madeRecogniser }
+    let made = ExportRecogniser(kinds: kinds)
+    madeRecogniser = made
+    return made
   }
 
   // MARK: Sources
@@ -99,7 +110,12 @@ struct Workspace: Sendable {
       catalogue: catalogue, sources: sources,
       calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf,
       rates: rateSources.compactMap(\.table), targets: targets)
-    model.calendars = calendars
+    model.calendars = calendars.mapValues { block in
+      // What is wrong with it was said when it was defined.
+      var reported: [Diagnostic] = []
+      return CalendarRules(
+        block, firstWeekday: settings.firstWeekday, reporting: &reported)
+    }
     return model
   }
 

@@ -47,6 +47,8 @@ private struct Parts {
   var sort: [SortKeySyntax] = []
   var limit: Int?
   var fill: FillSyntax?
+  var currency: CurrencySyntax?
+  var calendar: String?
 
   init(_ query: QuerySyntax) throws {
     items = query.items
@@ -65,7 +67,8 @@ private struct Parts {
       case .sort(let keys): sort = keys
       case .limit(let count): limit = count
       case .fill(let word): fill = word
-      case .currency, .using: throw Refusal("not in this evaluator")
+      case .currency(let syntax): currency = syntax
+      case .using(let name): calendar = name.text
       }
     }
   }
@@ -135,9 +138,14 @@ extension Evaluator {
     attributeValues = [:]
     discovered = [:]
     fill = parts.fill
+    carried = [:]
+    steps = parts.calendar.flatMap { world.calendars[$0] } ?? world.steps
     let expressions =
       parts.items.map(\.expression) + parts.having + parts.sort.map(\.expression)
       + (parts.top.map { [$0.by] } ?? [])
+    writtenAsOf = try parts.asOf.map { try point($0).upperBound }
+    try choose(
+      for: expressions, knowing: parts.conditions + parts.by.map(\.expression), over: parts.over)
     var all: [String] = []
     for expression in expressions { try leaves(expression) { all.append($0) } }
     for name in all where !sourceNames.contains(name) { sourceNames.append(name) }
@@ -147,15 +155,15 @@ extension Evaluator {
       try leaves(expression) { attributeSources.append($0) }
     }
 
-    writtenAsOf = try parts.asOf.map { try point($0).upperBound }
     let timed = try sourceNames.map(source).filter { $0.time != nil }
-    let days = timed.compactMap { $0.days(until: nil) }
+    let days = timed.compactMap { $0.days() }
     asOf = writtenAsOf ?? days.map(\.upperBound).min() ?? 0
     loaded = (days.map(\.lowerBound).min() ?? 0)...(days.map(\.upperBound).max() ?? 0)
     if !timed.isEmpty, asOf < loaded.lowerBound { throw Refusal("nothing as of that day") }
     if timed.count < sourceNames.count, parts.over != nil || !parts.baselines.isEmpty {
       throw Refusal("a period over a source without time")
     }
+    conversion = try parts.currency.map { try conversion($0) }
     period = try parts.over.map(stretch) ?? Stretch(loaded, unit: nil)
     var isAll = parts.over == nil
     if case .all? = parts.over?.form { isAll = true }
@@ -164,6 +172,12 @@ extension Evaluator {
       period.tail = writtenAsOf - period.full.lowerBound + 1
       period.isUnfinished = true
     }
+    // What brackets give days of its own is cut by those alone.
+    skipsTimed = true
+    var plainNames: [String] = []
+    for expression in expressions { try leaves(expression) { plainNames.append($0) } }
+    skipsTimed = false
+    try refuseCutMonths(timed.filter { plainNames.contains($0.name) })
     let hasGrain = parts.by.contains { item in
       if case .name(let path) = item.expression.form { Unit(word: path.text) != nil } else { false }
     }
@@ -174,28 +188,45 @@ extension Evaluator {
       if case .name(let path) = item.expression.form, Unit(word: path.text) != nil { continue }
       keys.append((keyName(item), item.expression))
     }
-    wherePasses = [:]
-    plainPasses = [:]
-    keyValues = [:]
+    entries = [:]
+    whereConditions = []
     let conditions = parts.conditions.flatMap(conjuncts)
+    whereConditions = conditions
     let plain = conditions.filter { !isOnMetric($0) }
     let names = sourceNames + attributeSources.filter { !sourceNames.contains($0) }
     for name in names {
       let source = try self.source(name)
-      plainPasses[name] = try source.rows.indices.map { row in
-        try plain.map { try holds($0, source, row, nil) }.allSatisfy { $0 }
+      let isAsked = sourceNames.contains(name)
+      let asking = (isAsked ? conditions : plain) + (isAsked ? keys.map(\.expression) : [])
+      entries[name] = try rows(of: source, withChildrenFor: asking).map { row in
+        Entry(
+          row: row, passesPlain: try plain.map { try holds($0, source, row, nil) }.allSatisfy { $0 }
+        )
       }
     }
     for name in sourceNames {
       let source = try self.source(name)
-      wherePasses[name] = try source.rows.indices.map { row in
-        try conditions.map { try holds($0, source, row, nil) }.allSatisfy { $0 }
+      for index in entries[name, default: []].indices {
+        guard var entry = entries[name]?[index] else { continue }
+        entry.passes = try conditions.map { try holds($0, source, entry.row, nil) }
+          .allSatisfy { $0 }
+        for key in keys {
+          entry.keys[key.name] = try self.row(key.expression, source, entry.row, nil)
+        }
+        entries[name]?[index] = entry
       }
-      keyValues[name] = try source.rows.indices.map { row in
-        var values: [String: Cell] = [:]
-        for key in keys { values[key.name] = try self.row(key.expression, source, row, nil) }
-        return values
+    }
+  }
+
+  /// Nor is it cut by the question's period, whatever rows there are in the month (R5).
+  private func refuseCutMonths(_ sources: [Source]) throws {
+    for source in sources where source.isByMonth {
+      guard let covered = source.days(), let shown = period.shown, shown.overlaps(covered) else {
+        continue
       }
+      let read = shown.clamped(to: covered)
+      let (first, after) = (Day(number: read.lowerBound), Day(number: read.upperBound + 1))
+      if first.components.day != 1 || after.components.day != 1 { throw Refusal(Refusal.months) }
     }
   }
 
@@ -204,7 +235,7 @@ extension Evaluator {
     return item.alias?.text ?? "#\(item.span)"
   }
 
-  private func conjuncts(_ expression: ExpressionSyntax) -> [ExpressionSyntax] {
+  func conjuncts(_ expression: ExpressionSyntax) -> [ExpressionSyntax] {
     switch expression.form {
     case .binary(.and, let left, let right): conjuncts(left) + conjuncts(right)
     case .parenthesised(let inner): conjuncts(inner)
@@ -219,7 +250,7 @@ extension Evaluator {
   }
 
   /// Calls `body` with the source of each aggregate in an expression.
-  private func leaves(_ expression: ExpressionSyntax, _ body: (String) -> Void) throws {
+  func leaves(_ expression: ExpressionSyntax, _ body: (String) -> Void) throws {
     switch expression.form {
     case .name(let path):
       if let metric = definitions.metrics[path.text] { try leaves(metric, body) }
@@ -232,6 +263,8 @@ extension Evaluator {
       case "sum", "count", "rows", "min", "max", "avg", "median":
         body(try sourceName(of: arguments[0]))
       case "closing", "opening", "mean_of_days": try leaves(arguments[0], body)
+      // What followed is counted, but the rows are those of what came before (R24).
+      case "converted": body(try sourceName(of: arguments[0]))
       default: for argument in arguments { try leaves(argument, body) }
       }
     case .negated(let inner), .not(let inner), .parenthesised(let inner), .like(let inner, _, _),
@@ -245,6 +278,9 @@ extension Evaluator {
       for part in [first, second, third] { try leaves(part, body) }
     case .membership(let inner, _, let list): for part in [inner] + list { try leaves(part, body) }
     case .context(let inner, let modifiers):
+      // A target is read from no rows.
+      if modifiers.contains(where: { $0.form == .target }) { return }
+      if skipsTimed, modifiers.contains(where: \.form.isTimed) { return }
       try leaves(inner, body)
       for case .condition(let condition) in modifiers.map(\.form) { try leaves(condition, body) }
     }
@@ -306,8 +342,10 @@ extension Evaluator {
       case .day: count = 1
       case .week: count = days.count / 7
       case .month, .quarter, .year:
+        // A written month is the common one; quarters and years are the calendar's.
+        let calendar = unit(from) == .month && !isOfPattern(from) ? Steps() : steps
         let months =
-          Steps.monthIndex(of: days.upperBound) - Steps.monthIndex(of: days.lowerBound) + 1
+          calendar.monthIndex(of: days.upperBound) - calendar.monthIndex(of: days.lowerBound) + 1
         count = months / (unit(from).months ?? 1)
       }
       return Stretch(days, unit: Length(count: count, unit: unit(from)))
@@ -333,9 +371,14 @@ extension Evaluator {
     }
   }
 
-  private func point(_ point: PointSyntax) throws -> ClosedRange<Int> {
+  private func isOfPattern(_ point: PointSyntax) -> Bool {
+    if case .date(.patternMonth) = point.form { true } else { false }
+  }
+
+  func point(_ point: PointSyntax) throws -> ClosedRange<Int> {
     switch point.form {
-    case .year(let year): return Steps.months(from: year * 12, count: 12)
+    case .year(let year):
+      return steps.months(from: steps.firstMonth(ofYear: year), count: 12)
     case .today: return asOf...asOf
     case .yesterday: return (asOf - 1)...(asOf - 1)
     case .date(.day(let year, let month, let day)):
@@ -344,11 +387,13 @@ extension Evaluator {
     case .date(.month(let year, let month)):
       return Steps.months(from: year * 12 + month - 1, count: 1)
     case .date(.quarter(let year, let quarter)):
-      return Steps.months(from: year * 12 + quarter * 3 - 3, count: 3)
+      return steps.months(from: steps.firstMonth(ofYear: year) + quarter * 3 - 3, count: 3)
     case .date(.week(let year, let week)):
       guard let monday = Day(isoYear: year, week: week) else { throw Refusal("no week") }
       return monday.number...(monday.number + 6)
-    case .date(.patternMonth): throw Refusal("no pattern")
+    case .date(.patternMonth(let year, let month)):
+      guard steps.pattern != nil else { throw Refusal("no pattern") }
+      return steps.months(from: steps.firstMonth(ofYear: year) + month - 1, count: 1)
     }
   }
 
@@ -403,7 +448,7 @@ extension Evaluator {
       context.question = stretch
       context.bucket = context.place < partners.count ? partners[context.place].bucket : nil
       context.bucket?.isMoved = true
-    case .target: throw Refusal("targets")
+    case .target: break
     }
     return context
   }
@@ -411,11 +456,13 @@ extension Evaluator {
   // MARK: Lines
 
   private func lines(_ level: Level, _ parts: Parts) throws -> [Line] {
+    carried = [:]
     let buckets = buckets(level, in: period)
     let names = level.places.compactMap { place -> String? in
       if case .key(let name) = places[place] { name } else { nil }
     }
     let groups = try groups(buckets, names, level, parts)
+    carried = [:]
     let known = Set(groups.values.flatMap(\.keys))
     var all: [String: [String: Cell]] = [:]
     for (_, found) in groups { all.merge(found) { first, _ in first } }
@@ -434,12 +481,13 @@ extension Evaluator {
   /// A line for some groups, with its numbers.
   private func line(
     _ groups: [[String: Cell]], _ index: Int, _ bucket: (grains: [Unit], bucket: Stretch),
-    _ level: Level, _ parts: Parts
+    _ level: Level, _ parts: Parts, others: Remainder? = nil
   ) throws -> Line? {
     guard let first = groups.first else { return nil }
     var context = Context(grains: bucket.grains, question: period, bucket: bucket.bucket)
     context.place = index
     context.groups = groups
+    context.others = others
     if groups.count > 1 || level.places.count < places.count {
       let names = level.places.compactMap { place -> String? in
         if case .key(let name) = places[place] { name } else { nil }
@@ -464,10 +512,14 @@ extension Evaluator {
       var context = Context(grains: bucket.grains, question: period, bucket: bucket.bucket)
       context.place = index
       context.isDiscovery = true
+      context.isSearch = true
       for name in sourceNames { _ = try rows(of: try source(name), context, cuts: true) }
+      context.isSearch = false
       // What keeps its own lines out does not have them made by windows.
       if parts.fill == FillSyntax.none, !bucket.grains.isEmpty { continue }
-      let contexts = try [context] + parts.baselines.map { try baseline($0, level, context) }
+      let contexts =
+        try [context]
+        + parts.baselines.filter { $0.form != .target }.map { try baseline($0, level, context) }
       for context in contexts {
         for item in parts.items { _ = try value(item.expression, context) }
       }
@@ -506,7 +558,14 @@ extension Evaluator {
     for item in parts.items {
       let now = try value(item.expression, line.context)
       cells.append(now)
-      for baseline in line.baselines {
+      for (number, baseline) in line.baselines.enumerated() {
+        if parts.baselines[number].form == .target {
+          let target = try target(of: item.expression, line.context)
+          cells += [target, try Operators.arithmetic(.minus, now, target)]
+          continue
+        }
+        var baseline = baseline
+        baseline.path += "vs \(number)"
         let then = try value(item.expression, baseline)
         let change = try Operators.arithmetic(.minus, now, then)
         cells += [then, change, try Operators.arithmetic(.divided, change, then)]
@@ -523,6 +582,10 @@ extension Evaluator {
       names.append(name)
       for (index, baseline) in parts.baselines.enumerated() {
         var written = "?"
+        if case .target = baseline.form {
+          names += ["\(name) target", "\(name) gap"]
+          continue
+        }
         if case .previous = baseline.form { written = "previous" }
         if case .ago(let span) = baseline.form { written = "\(span.count) \(span.unit.text) ago" }
         names += [
@@ -568,9 +631,10 @@ extension Evaluator {
     // Ranked within each set of lines that agree in the names after `per`, over all their days.
     let level = Level(places: places.indices.filter { per.contains($0) || $0 == ranked })
     func section(_ line: Line) -> String {
-      per.map { "\(shown(line, $0))" }.joined(separator: "\u{1}")
+      per.map { shown(line, $0).identity }.joined(separator: "\u{1}")
     }
     let members = try self.lines(level, parts)
+    carried = [:]
     var kept: [String: [Cell]] = [:]
     for line in lines where kept[section(line)] == nil {
       let candidates = try members.filter { member in
@@ -696,6 +760,7 @@ extension Evaluator {
     let names = keys.map(\.name)
     var result: [Line] = []
     let found = try self.groups(buckets, names, whole, parts)
+    carried = [:]
     var all: [String: [String: Cell]] = [:]
     for (_, groups) in found { all.merge(groups) { first, _ in first } }
     for index in buckets.indices {
@@ -711,8 +776,16 @@ extension Evaluator {
         members.contains { found[index]?[groupID($0)] != nil }
       }
       for id in sections.keys.sorted() {
-        guard let members = sections[id],
-          var line = try line(members, index, buckets[index], level, parts)
+        guard let members = sections[id] else { continue }
+        let shown = lines.filter { line in
+          line.bucket == index
+            && groupID(line.groups.filter { $0.key != rankedName }) == id
+        }
+        let remainder = Remainder(
+          name: rankedName, shown: Set(shown.map { $0.groups[rankedName] ?? .blank }))
+        guard
+          var line = try line(
+            members, index, buckets[index], level, parts, others: remainder)
         else { continue }
         line.groups = line.groups.filter { $0.key != rankedName }
         line.kind = .others

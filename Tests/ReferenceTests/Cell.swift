@@ -1,7 +1,7 @@
 // What a cell of a table or of an answer can be.
 import KepiColumns
 
-enum Cell: Equatable {
+enum Cell: Hashable {
   /// Missing in a file; in an answer not known: not covered, or divided by zero.
   case blank
   /// Covered, but the group was never seen: shown as blank, counted as 0 by `+` and `-`.
@@ -21,6 +21,23 @@ enum Cell: Equatable {
     switch self {
     case .blank, .nothing, .mixed: true
     case .number, .text, .day, .truth, .step: false
+    }
+  }
+
+  /// The same for the same cell and for no other: groups are told apart by it.
+  var identity: String {
+    switch self {
+    case .blank: "-"
+    case .nothing: "~"
+    case .mixed: "*"
+    case .number(let value, let currency):
+      value.denominator == 1
+        ? "n\(value.numerator)\(currency ?? "")"
+        : "n\(value.numerator)/\(value.denominator)\(currency ?? "")"
+    case .text(let text): "t" + text
+    case .day(let number): "d\(number)"
+    case .truth(let value): value ? "y" : "n"
+    case .step(let text, _): "s" + text
     }
   }
 

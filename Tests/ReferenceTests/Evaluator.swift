@@ -9,6 +9,7 @@ struct Refusal: Error {
   init(_ reason: String) { self.reason = reason }
 
   static let weeks = "weeks do not move by months"
+  static let months = "it cuts a month"
   static let currencies = "several currencies in every line"
 }
 
@@ -19,6 +20,8 @@ struct Definitions {
   var segments: [String: ExpressionSyntax] = [:]
   var constants: [String: ExpressionSyntax] = [:]
   var periods: [String: PeriodSyntax] = [:]
+  /// Metrics that several sources carry, in order of preference.
+  var alternatives: [String: [ExpressionSyntax]] = [:]
 
   init(_ text: String) {
     var texts = SourceMap()
@@ -26,7 +29,9 @@ struct Definitions {
     for case .definition(let definition) in script.statements.map(\.form) {
       guard let name = definition.name?.key else { continue }
       switch definition.form {
-      case .metric(let expressions): metrics[name] = expressions.first
+      case .metric(let expressions):
+        metrics[name] = expressions.first
+        if expressions.count > 1 { alternatives[name] = expressions }
       case .dimension(let expressions): dimensions[name] = expressions
       case .segment(let expression): segments[name] = expression
       case .constant(let expression): constants[name] = expression
@@ -36,6 +41,12 @@ struct Definitions {
       }
     }
   }
+}
+
+/// What is left over of a name of the grouping by the lines that are shown.
+struct Remainder {
+  let name: String
+  let shown: Set<Cell>
 }
 
 /// What a metric is a function of (R1).
@@ -58,28 +69,52 @@ struct Context {
   var columns: [String: Cell] = [:]
   /// Called with each row that is read, after `where` and before brackets.
   var isDiscovery = false
+  /// Nothing is gathered: rows are only asked for their groups.
+  var isSearch = false
   /// The bucket's number, for the lines that rows make.
   var place = 0
   /// Whether brackets or a baseline moved the days or set a window.
   var isTimed = false
   /// Whether brackets dropped a name of the grouping.
   var isCoarser = false
+  /// In the line of the others.
+  var others: Remainder?
+  /// Whether rows are those that the line of the others leaves over, of whatever groups.
+  var isRemainder = false
+  /// The brackets that were entered.
+  var path = ""
+}
+
+/// A row of a source, whether the question lets it through, and its groups.
+struct Entry {
+  let row: RowRef
+  /// Lets it through as far as its conditions are not on metrics.
+  let passesPlain: Bool
+  var passes = true
+  var keys: [String: Cell] = [:]
 }
 
 final class Evaluator {
   let world: World
-  let definitions: Definitions
-  let steps: Steps
+  var definitions: Definitions
+  /// Sources that others lead to.
+  let parents: Set<String>
 
   // Of the question at hand.
+  var steps = Steps()
+  var conversion: Conversion?
+  /// The last value of each aggregate in each group, by the brackets that it stands in.
+  var carried: [String: Cell] = [:]
   var keys: [(name: String, expression: ExpressionSyntax)] = []
-  var wherePasses: [String: [Bool]] = [:]
-  var plainPasses: [String: [Bool]] = [:]
-  var keyValues: [String: [[String: Cell]]] = [:]
-  /// First and last days of sources, looked up once.
+  /// The rows of each source, each as often as it has children that the question asks for.
+  var entries: [String: [Entry]] = [:]
+  var whereConditions: [ExpressionSyntax] = []
+  /// First and last days of sources and of their stores, looked up once.
   private var extents: [String: ClosedRange<Int>?] = [:]
   var attributeValues: [String: Cell] = [:]
   var sourceNames: [String] = []
+  /// Leaves out what brackets give days of its own.
+  var skipsTimed = false
   var asOf = 0
   var writtenAsOf: Int?
   var period = Stretch(0...0, unit: nil)
@@ -93,7 +128,7 @@ final class Evaluator {
   init(_ world: World) {
     self.world = world
     definitions = Definitions(world.definitions)
-    steps = Steps(weekStartsOnSunday: world.weekStartsOnSunday)
+    parents = Set(world.sources.flatMap { $0.links.map(\.target) })
   }
 
   func source(_ name: String) throws -> Source {
@@ -117,7 +152,12 @@ final class Evaluator {
     case .call(let path, let isDistinct, let arguments):
       return try call(path.text, isDistinct, arguments, context)
     case .context(let inner, let modifiers):
+      if modifiers.contains(where: { $0.form == .target }) {
+        guard modifiers.count == 1 else { throw Refusal("a target in a changed context") }
+        return try target(of: inner, context)
+      }
       var context = inside(context)
+      context.path += " \(expression.span.source.number) \(expression.span.start)"
       // Always in this order of meaning: rows, grouping, period.
       let only = modifiers.compactMap { modifier -> String? in
         if case .only(let path) = modifier.form { path.text } else { nil }
@@ -165,10 +205,10 @@ final class Evaluator {
   // MARK: Brackets
 
   private func apply(_ modifier: ModifierSyntax, to context: inout Context) throws {
+    if modifier.form.isTimed { context.isTimed = true }
     switch modifier.form {
-    case .previous, .ago, .rolling, .running, .toDate, .over: context.isTimed = true
     case .all, .only: context.isCoarser = true
-    case .condition, .target: break
+    case .condition, .target, .previous, .ago, .rolling, .running, .toDate, .over: break
     }
     switch modifier.form {
     case .condition(let condition): context.conditions.append(condition)
@@ -205,6 +245,7 @@ final class Evaluator {
     case .all(let path):
       guard let path else {
         context.groups = context.groups.map { _ in [:] }
+        context.isRemainder = false
         context.seenGroup = context.seenGroup.map { _ in [:] }
         dropGrains(&context) { _ in true }
         return
@@ -215,17 +256,18 @@ final class Evaluator {
         guard keys.contains(where: { $0.name == path.text }) else {
           throw Refusal("all \(path.text), which is not in by")
         }
-        context.groups = context.groups.map { $0.filter { $0.key != path.text } }
-        context.seenGroup = context.seenGroup?.filter { $0.key != path.text }
+        drop(&context) { $0 != path.text }
       }
     case .only: break
     case .over(let syntax):
+      // What has no partner has none for a fixed period either.
+      guard context.bucket != nil else { return }
       let stretch = try stretch(syntax)
       context.question = stretch
       context.bucket = stretch
       context.grains = []
       context.origin = nil
-    case .target: throw Refusal("targets")
+    case .target: break
     }
   }
 
@@ -239,9 +281,22 @@ final class Evaluator {
     {
       context.isCoarser = true
     }
-    context.groups = context.groups.map { $0.filter { names.contains($0.key) } }
-    context.seenGroup = context.seenGroup?.filter { names.contains($0.key) }
+    drop(&context) { names.contains($0) }
     dropGrains(&context) { !names.contains("\($0)") }
+  }
+
+  /// Under a changed grouping the line of the others holds the rows of all that it leaves over.
+  private func drop(_ context: inout Context, keeping isKept: (String) -> Bool) {
+    if let others = context.others {
+      context.isRemainder =
+        isKept(others.name) && (context.isRemainder || context.groups[0][others.name] != nil)
+      context.groups = [
+        context.groups[0].filter { isKept($0.key) && $0.key != others.name }
+      ]
+    } else {
+      context.groups = context.groups.map { $0.filter { isKept($0.key) } }
+    }
+    context.seenGroup = context.seenGroup?.filter { isKept($0.key) }
   }
 
   private func isGrain(_ name: String) -> Bool {
@@ -251,6 +306,7 @@ final class Evaluator {
   private func dropGrains(_ context: inout Context, where isDropped: (Unit) -> Bool) {
     let left = context.grains.filter { !isDropped($0) }
     guard left != context.grains else { return }
+    drop(&context) { _ in true }
     if let unit = left.max(), let bucket = context.bucket, let shown = bucket.shown {
       let range = steps.range(of: unit, holding: shown.lowerBound)
       context.bucket = clip(
@@ -335,7 +391,10 @@ final class Evaluator {
       return try Operators.function(name, arguments) { try self.value($0, context) }
     case "closing", "opening", "mean_of_days":
       return try semiAdditive(name, arguments, context)
+    case "converted": return try converted(arguments, context)
     case "sum", "count", "rows", "min", "max", "avg", "median":
+      // Only stock is carried on; what happened is not.
+      if fill == .previous { throw Refusal("a sum is not carried on") }
       let source = try self.source(try sourceName(of: arguments[0]))
       let read = try rows(of: source, context, cuts: true)
       return try finish(name, isDistinct, arguments[0], source, read, context)
@@ -345,13 +404,21 @@ final class Evaluator {
 
   struct Read {
     /// Rows of the context's groups.
-    var rows: [Int]
+    var rows: [RowRef] = []
     /// Rows of all groups, after `where` and brackets.
-    var all: [Int]
-    var isCovered: Bool
-    var isSeen: Bool
+    var all: [RowRef] = []
+    var isCovered = true
+    var isSeen = false
     /// Whether a row of the groups met `where`, whatever the brackets say.
     var hasOwnRow = false
+
+    /// A parent counts once, however many of its children are asked for (R14).
+    mutating func countParentsOnce() {
+      var known: Set<Int> = []
+      rows = rows.filter { known.insert($0.index).inserted }
+      known = []
+      all = all.filter { known.insert($0.index).inserted }
+    }
   }
 
   /// The days that an aggregate reads. `nil` where there are none.
@@ -368,7 +435,7 @@ final class Evaluator {
     if bucket.isUnfinished, !bucket.isMoved { last = min(last, asOf) }
     // An unfinished bucket is compared with as many days of its partner (R10).
     if cuts, let origin = context.origin, let seen = origin.shown {
-      let ends = [origin.isUnfinished ? asOf : nil, source.flatMap(covered)?.upperBound]
+      let ends = [origin.isUnfinished ? asOf : nil, source.flatMap { covered($0) }?.upperBound]
       if let end = ends.compactMap({ $0 }).min(), seen.contains(end),
         end < origin.full.upperBound
       {
@@ -379,60 +446,152 @@ final class Evaluator {
     return days.lowerBound...min(days.upperBound, last)
   }
 
-  /// The days that a source covers: from its first row to its last, or to the as-of day as written.
-  private func covered(_ source: Source) -> ClosedRange<Int>? {
-    if extents[source.name] == nil { extents[source.name] = .some(source.days(until: nil)) }
-    guard let known = extents[source.name], let days = known else { return nil }
+  /// The days that a source covers, or one value of its column of coverage by itself: to the as-of
+  /// day as written.
+  private func covered(_ source: Source, _ part: Cell? = nil) -> ClosedRange<Int>? {
+    let id = part.map { "\(source.name) \($0.identity)" } ?? source.name
+    if extents[id] == nil {
+      extents[id] = .some(
+        source.days { row in
+          guard let part, let column = source.coverage else { return true }
+          return source.rows[row][column] ?? .blank == part
+        })
+    }
+    guard let known = extents[id], let days = known else { return nil }
     guard let writtenAsOf else { return days }
     guard days.lowerBound <= writtenAsOf else { return nil }
     return days.lowerBound...min(days.upperBound, writtenAsOf)
   }
 
+  private func isCovered(
+    _ source: Source, _ days: ClosedRange<Int>?, _ context: Context
+  ) throws -> Bool {
+    guard source.time != nil else { return true }
+    guard let days else { return false }
+    guard let column = source.coverage else {
+      return covered(source)?.overlaps(days) ?? false
+    }
+    // The line's own store; else any of those that the conditions on the store let in, or any at
+    // all where they let in none.
+    let isOfOwn = try context.groups.contains { group in
+      try group.keys.contains { try isSole(column, of: source, keyExpression($0)) }
+    }
+    func parts(where holds: (RowRef) throws -> Bool) throws -> Set<Cell> {
+      Set(
+        try source.rows.indices.filter { try holds(RowRef($0)) }
+          .map { source.rows[$0][column] ?? .blank })
+    }
+    var open = try parts { row in
+      if isOfOwn {
+        return try context.groups.contains { group in
+          try group.allSatisfy { key, value in
+            guard try isSole(column, of: source, keyExpression(key)) else { return true }
+            return try self.row(keyExpression(key), source, row, nil) == value
+          }
+        }
+      }
+      return try (whereConditions + context.conditions.flatMap(conjuncts)).allSatisfy { condition in
+        guard try isSole(column, of: source, condition) else { return true }
+        return try self.holds(condition, source, row, context)
+      }
+    }
+    if open.isEmpty, !isOfOwn { open = try parts { _ in true } }
+    return open.contains { covered(source, $0)?.overlaps(days) ?? false }
+  }
+
+  private func keyExpression(_ name: String) -> ExpressionSyntax {
+    if let key = keys.first(where: { $0.name == name }) { return key.expression }
+    let span = SourceSpan(in: SourceText.ID(0), 0..<0)
+    return ExpressionSyntax(.name(NamePath([Name(name, at: span)])), at: span)
+  }
+
+  /// Whether an expression over a source's rows speaks of one column of it and of nothing else.
+  private func isSole(
+    _ column: String, of source: Source, _ expression: ExpressionSyntax
+  ) throws -> Bool {
+    var isOther = false
+    var isFound = false
+    try forEachName(in: expression, of: source) { parts in
+      if parts == [source.name, column] { isFound = true } else { isOther = true }
+    }
+    return isFound && !isOther
+  }
+
   func rows(of source: Source, _ context: Context, cuts: Bool) throws -> Read {
     let days = readDays(context, of: source, cuts: cuts)
-    let passes = try passes(of: source, isAttribute: context.isAttribute)
-    let values = keyValues[source.name] ?? []
-    var read = Read(rows: [], all: [], isCovered: source.time == nil, isSeen: false)
-    if let days, let covered = covered(source) { read.isCovered = covered.overlaps(days) }
-    for row in source.rows.indices {
-      var day: Int?
-      if let time = source.time, case .day(let number)? = source.rows[row][time] { day = number }
-      if let day, let writtenAsOf, day > writtenAsOf { continue }
-      let isOfGroup = try context.groups.contains { group in
-        try group.allSatisfy { key, value in try self.key(key, of: source, row, values) == value }
-      }
-      let isSeen =
-        try isOfGroup
-        || context.seenGroup.map { group in
-          try group.allSatisfy { key, value in try self.key(key, of: source, row, values) == value }
-        } ?? false
-      if isSeen { read.isSeen = true }
+    guard let entries = entries[source.name] else {
+      throw Refusal("\(source.name) is not of the question")
+    }
+    var read = Read()
+    read.isCovered = try isCovered(source, days, context)
+    var hasChildren = false
+    for entry in entries {
+      let index = entry.row.index
       if source.time != nil {
-        if let day {
-          guard let days, days.contains(day) else { continue }
+        if let own = source.days(of: index) {
+          guard let days, days.overlaps(own) else { continue }
+          if context.isSearch, !days.contains(own.lowerBound) { continue }
+          // A row that stands for a month is cut by no window (R5).
+          if own.clamped(to: days) != own, !context.isSearch {
+            if context.isAttribute ? entry.passesPlain : entry.passes {
+              throw Refusal(Refusal.months)
+            }
+            continue
+          }
         } else {
           guard takesUndated, !context.isTimed else { continue }
         }
       }
-      guard passes[row] else { continue }
+      guard context.isAttribute ? entry.passesPlain : entry.passes else { continue }
+      let isOfGroup =
+        try isOf(context.groups, entry, source) && isLeftOver(entry, source, context)
       read.hasOwnRow = read.hasOwnRow || isOfGroup
-      if context.isDiscovery, !context.isCoarser, row < values.count {
-        discover(values[row], at: context.place)
-      }
-      guard try context.conditions.allSatisfy({ try holds($0, source, row, context) }) else {
-        continue
-      }
+      if context.isDiscovery, !context.isCoarser { discover(entry.keys, at: context.place) }
+      hasChildren = hasChildren || !entry.row.children.isEmpty
+      guard let row = try row(entry.row, of: source, meeting: context) else { continue }
       read.all.append(row)
       if isOfGroup { read.rows.append(row) }
     }
+    if hasChildren { read.countParentsOnce() }
+    read.isSeen = try !read.rows.isEmpty || isSeen(context, entries, source)
     return read
   }
 
-  private func key(
-    _ name: String, of source: Source, _ row: Int, _ values: [[String: Cell]]
-  ) throws -> Cell {
-    if row < values.count, let value = values[row][name] { return value }
-    return try rowName([name], source, row, nil)
+  /// Whether a source has rows of the groups at all, before `where` (R7).
+  private func isSeen(_ context: Context, _ entries: [Entry], _ source: Source) throws -> Bool {
+    let groups = context.groups + (context.seenGroup.map { [$0] } ?? [])
+    return try entries.contains { entry in
+      if let writtenAsOf, let day = source.day(of: entry.row.index), day > writtenAsOf {
+        return false
+      }
+      return try isOf(groups, entry, source)
+    }
+  }
+
+  private func isOf(_ groups: [[String: Cell]], _ entry: Entry, _ source: Source) throws -> Bool {
+    try groups.contains { group in
+      try group.allSatisfy { key, value in
+        try entry.keys[key] ?? rowName([key], source, entry.row, nil) == value
+      }
+    }
+  }
+
+  private func isLeftOver(
+    _ entry: Entry, _ source: Source, _ context: Context
+  ) throws -> Bool {
+    guard context.isRemainder, let others = context.others else { return true }
+    let value = try entry.keys[others.name] ?? rowName([others.name], source, entry.row, nil)
+    return !others.shown.contains(value)
+  }
+
+  /// The row where it meets the conditions of the brackets, all with the same child (R14).
+  private func row(
+    _ row: RowRef, of source: Source, meeting context: Context
+  ) throws -> RowRef? {
+    guard !context.conditions.isEmpty else { return row }
+    return try expanded(row, of: source, for: context.conditions).first { row in
+      try context.conditions.allSatisfy { try holds($0, source, row, context) }
+    }
   }
 
   func discover(_ values: [String: Cell], at place: Int) {
@@ -440,7 +599,7 @@ final class Evaluator {
   }
 
   func groupID(_ values: [String: Cell]) -> String {
-    keys.map { key in values[key.name].map { "\($0)" } ?? "?" }.joined(separator: "\u{1}")
+    keys.map { key in values[key.name]?.identity ?? "?" }.joined(separator: "\u{1}")
   }
 
   private func semiAdditive(
@@ -449,18 +608,17 @@ final class Evaluator {
     let inner = try plainAggregate(arguments[0])
     guard case .call(let path, let isDistinct, let parts) = inner.form else { return .blank }
     let source = try self.source(try sourceName(of: parts[0]))
-    guard let time = source.time else { throw Refusal("\(name) of a source without time") }
+    guard source.time != nil else { throw Refusal("\(name) of a source without time") }
     let cuts = name == "mean_of_days"
+    if cuts, fill == .previous { throw Refusal("a mean is not carried on") }
     var read = try rows(of: source, context, cuts: cuts)
-    guard read.isCovered else { return .blank }
+    guard read.isCovered || fill == .previous else { return .blank }
     // A row without a day stands for none.
-    func isDated(_ row: Int) -> Bool { source.rows[row][time]?.isBlank == false }
+    func isDated(_ row: RowRef) -> Bool { source.day(of: row.index) != nil }
     read.all = read.all.filter(isDated)
     read.rows = read.rows.filter(isDated)
-    func day(_ row: Int) -> Int {
-      if case .day(let day)? = source.rows[row][time] { day } else { 0 }
-    }
-    guard !read.all.isEmpty else {
+    func day(_ row: RowRef) -> Int { source.day(of: row.index) ?? 0 }
+    guard !read.all.isEmpty || fill == .previous else {
       return fill == .zero && name != "mean_of_days" ? .number(.zero, currency: nil) : .blank
     }
     if name == "mean_of_days" {
@@ -470,15 +628,28 @@ final class Evaluator {
     }
     let pick: (Int, Int) -> Int = name == "closing" ? { max($0, $1) } : { min($0, $1) }
     var chosen: [String: Int] = [:]
-    func part(_ row: Int) throws -> String {
+    func part(_ row: RowRef) throws -> String {
       guard arguments.count > 1 else { return "" }
-      return "\(try self.row(arguments[1], source, row, context))"
+      return try self.row(arguments[1], source, row, context).identity
     }
     for row in read.all {
       let part = try part(row)
       chosen[part] = chosen[part].map { pick($0, day(row)) } ?? day(row)
     }
     read.rows = try read.rows.filter { chosen[try part($0)] == day($0) }
+    if fill == .previous {
+      let span = arguments[0].span
+      let groups = context.groups.map(groupID).joined(separator: "\u{2}")
+      let id = "\(name) \(span.source.number) \(span.start) \(context.path) \(groups)"
+      read.isCovered = true
+      let hasValue = try read.rows.contains {
+        try !self.row(parts[0], source, $0, context).isBlank
+      }
+      if hasValue {
+        carried[id] = try finish(path.text, isDistinct, parts[0], source, read, context)
+      }
+      return carried[id] ?? .blank
+    }
     return try finish(path.text, isDistinct, parts[0], source, read, context)
   }
 
@@ -503,16 +674,19 @@ final class Evaluator {
     var values: [Cell] = []
     var lost = 0
     for row in read.rows {
-      let value = try self.row(argument, source, row, context)
+      let value = converted(try self.row(argument, source, row, context), source, row)
       if value.isBlank {
-        if try reaches(argument, source), try hasAmount(argument, source, row) { lost += 1 }
+        if try conversion != nil || reaches(argument, source), try hasAmount(argument, source, row)
+        {
+          lost += 1
+        }
       } else {
         values.append(value)
       }
     }
     if name == "count" {
       guard isDistinct else { return .count(values.count) }
-      return .count(Set(values.map { "\($0)" }).count)
+      return .count(Set(values).count)
     }
     if name == "min" || name == "max" {
       let order = name == "min" ? -1 : 1
@@ -559,12 +733,12 @@ final class Evaluator {
 
   /// Whether a row has an amount of its own where an expression over it is blank (R7).
   private func hasAmount(
-    _ expression: ExpressionSyntax, _ source: Source, _ row: Int
+    _ expression: ExpressionSyntax, _ source: Source, _ row: RowRef
   ) throws -> Bool {
     switch expression.form {
     case .name(let path):
       guard path.parts.count == 2, path.parts[0].text == source.name else { return false }
-      if case .number? = source.rows[row][path.parts[1].text] { return true }
+      if case .number? = source.rows[row.index][path.parts[1].text] { return true }
       return false
     case .binary(_, let left, let right):
       return try hasAmount(left, source, row) || hasAmount(right, source, row)
@@ -575,6 +749,14 @@ final class Evaluator {
 }
 
 extension ModifierSyntax.Form {
+  /// Whether it gives days of their own to what stands before it.
+  var isTimed: Bool {
+    switch self {
+    case .previous, .ago, .rolling, .running, .toDate, .over: true
+    case .condition, .all, .only, .target: false
+    }
+  }
+
   fileprivate var rank: Int {
     switch self {
     case .condition: 0

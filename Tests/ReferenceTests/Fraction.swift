@@ -1,6 +1,6 @@
 // Exact numbers as numerator over denominator: no sum or ratio is rounded before it is shown.
 
-struct Fraction: Equatable, Comparable {
+struct Fraction: Hashable, Comparable {
   let numerator: Int128
   /// Above zero, without a factor in common with the numerator.
   let denominator: Int128

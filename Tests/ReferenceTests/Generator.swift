@@ -26,13 +26,15 @@ struct Dice {
 
 enum Generator {
   static let definitions = """
-    dimension shop = sales.store, ads.account, stock.warehouse, visits.store
-    dimension article = sales.sku, ads.sku, stock.sku, products.sku
+    dimension shop = sales.store, ads.account, stock.warehouse, visits.store, plan.store,
+      entries.store, baskets.store, settlements.store, calls.store, views_by_sku.store
+    dimension article = sales.sku, ads.sku, stock.sku, items.sku, entries.sku, views_by_sku.sku,
+      products.sku
     dimension category = products.category
     dimension campaign = ads.campaign
-    dimension buyer = sales.customer
+    dimension buyer = sales.customer, baskets.customer
     dimension size = bucket(sales.pieces, 1, 2, 5)
-    dimension code = sales.currency
+    dimension code = sales.currency, settlements.code
     segment cheap = sales.pieces between 1 and 2
     segment north = shop = "A" or shop = "C"
     metric turnover = sum(sales.amount)
@@ -180,7 +182,10 @@ enum Generator {
           time: "day_of", links: [toProducts]),
         Source(
           name: "visits", columns: ["day_of", "visitor", "store"], rows: visits, time: "day_of"),
-      ],
-      weekStartsOnSunday: dice.chance(20), definitions: definitions)
+      ] + moreSources(seed: seed, start: start, length: length),
+      weekStartsOnSunday: dice.chance(20),
+      rates: rates(seed: seed, start: start, length: length),
+      goals: goals(seed: seed, start: start, length: length),
+      definitions: definitions + "\n" + moreDefinitions)
   }
 }

@@ -46,6 +46,8 @@ enum Operators {
 
   /// Missing values are in no order and equal to nothing, so only `!=` holds for them.
   private static func compare(_ sign: BinaryOperator, _ left: Cell, _ right: Cell) -> Bool {
+    // Amounts of several currencies are neither the same as anything nor different from it.
+    guard left != .mixed, right != .mixed else { return false }
     guard !left.isBlank, !right.isBlank else { return sign == .notEqual }
     let order = left.valueOrder(to: right)
     switch sign {
@@ -69,15 +71,23 @@ enum Operators {
       guard case .number(let a, let code) = first, case .number(let b, let other) = second else {
         return .blank
       }
-      if let code, let other, code != other { return .mixed }
-      return .number(sign == .plus ? a + b : a - b, currency: code ?? other)
+      if isMixed(first, second) { return .mixed }
+      return .number(sign == .plus ? a + b : a - b, currency: a == .zero ? other : code ?? other)
     }
     guard case .number(let a, let code) = left, case .number(let b, let other) = right else {
       return .blank
     }
     if sign == .times { return .number(a * b, currency: code ?? other) }
-    if let code, let other, code != other { return .mixed }
+    if isMixed(left, right) { return .mixed }
     return (a / b).map { .number($0, currency: other == nil ? code : nil) } ?? .blank
+  }
+
+  /// Zero is zero in any currency.
+  private static func isMixed(_ left: Cell, _ right: Cell) -> Bool {
+    guard case .number(let a, let code?) = left, case .number(let b, let other?) = right else {
+      return false
+    }
+    return code != other && a != .zero && b != .zero
   }
 
   static func function(

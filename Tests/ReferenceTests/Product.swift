@@ -1,4 +1,5 @@
 // The product asked through a session over made-up files, its answer read back from CSV.
+import KepiEngine
 import KepiShell
 import Synchronization
 
@@ -9,27 +10,41 @@ final class Product {
   let isReady: Bool
   let startErrors: String
 
-  init(_ world: World) {
-    let world = world
-    let files = Dictionary(
-      uniqueKeysWithValues: world.sources.map { ("\($0.name).csv", Array($0.csv.utf8)) })
+  /// - Parameter parts: how many files the rows of each source come in.
+  init(_ world: World, parts: Int = 1, effort: ScanEffort = .all) {
+    var files = Dictionary(
+      uniqueKeysWithValues: world.files.map { ($0.name, Array($0.text.utf8)) })
+    var script = world.script
+    if parts > 1 {
+      for source in world.sources {
+        files["\(source.name).csv"] = nil
+        for (number, text) in source.csv(inParts: parts).enumerated() {
+          files["\(source.name)-part\(number).csv"] = Array(text.utf8)
+        }
+        script = script.replacing(
+          "source \(source.name) from \"\(source.name).csv\"",
+          with: "source \(source.name) from \"\(source.name)-part*.csv\"")
+      }
+    }
+    let disk = files
     let access = FileAccess(
       read: { path throws(FileAccess.Failure) in
-        guard let bytes = files[path] else { throw FileAccess.Failure(.noSuchFile) }
+        guard let bytes = disk[path] else { throw FileAccess.Failure(.noSuchFile) }
         return bytes
       },
-      list: { _ throws(FileAccess.Failure) in files.keys.sorted() },
-      kind: { path in files[path] == nil ? nil : .file })
+      list: { _ throws(FileAccess.Failure) in disk.keys.sorted() },
+      kind: { path in path == "." ? .folder : disk[path] == nil ? nil : .file })
     var options = SessionOptions()
     options.format = .csv
     options.readsInit = false
+    options.effort = effort
     let (output, errors) = (self.output, self.errors)
     session = Session(
       options: options,
       streams: SessionStreams(
         output: { output.add($0) }, errors: { errors.add($0) }, terminalColumns: nil),
       files: access)
-    isReady = session.start(paths: [], statements: [world.script]) == .success
+    isReady = session.start(paths: [], statements: [script]) == .success
     startErrors = errors.take()
   }
 

@@ -5,12 +5,23 @@ import KepiSyntax
 import Testing
 
 struct ReferenceTests {
+  /// What must be among the questions that both answer alike, in each part.
+  private static let words = [
+    " where ", " having ", " over ", " as of ", " vs ", " top ", " bottom ", " per ", "with others",
+    "with totals", " sort by ", " limit ", " in EUR", " in USD", " at bank", " at office", " at 20",
+    " using retail", " using fiscal", " using ended", " using american", "-P", "vs target",
+    ", target", "fill none", "fill zero", "fill blank", "fill previous", "[all", "all shop",
+    "only shop", "previous]", " ago]", "rolling", "running", "to date", "[over", "planned",
+    "entered", "shipping", "colour", "came", "views", "look_rate", "paid", "on_hand", "mean_hand",
+    "at_start", "fee", "products.price", "coalesce", "(if ", "days()",
+  ]
+
   /// A part of the worlds each, so that the parts run side by side.
   @Test(arguments: 0..<4) func generatedQuestions(_ part: Int) throws {
     let environment = ProcessInfo.processInfo.environment
     let firstSeed = UInt64(environment["KEPI_SEED"] ?? "") ?? 1
-    let worldCount = UInt64(environment["KEPI_WORLDS"] ?? "") ?? 80
-    let questionCount = Int(environment["KEPI_QUESTIONS"] ?? "") ?? 25
+    let worldCount = UInt64(environment["KEPI_WORLDS"] ?? "") ?? 64
+    let questionCount = Int(environment["KEPI_QUESTIONS"] ?? "") ?? 40
     let limit = Int(environment["KEPI_SHOWN"] ?? "") ?? 10
     var differences = 0
     var tally: [String: Int] = [:]
@@ -25,10 +36,20 @@ struct ReferenceTests {
         let text = questions.question()
         let outcome = Comparison.compare(text, product: product, evaluator: evaluator)
         tally[outcome.kind, default: 0] += 1
+        if outcome.kind == "same" {
+          for word in ReferenceTests.words where text.contains(word) {
+            tally[word, default: 0] += 1
+          }
+        }
         guard let difference = outcome.difference else { continue }
         differences += 1
         guard differences <= limit else { continue }
         Issue.record("seed \(seed)\n\(text)\n\(difference)")
+      }
+    }
+    if environment["KEPI_QUESTIONS"] == nil, environment["KEPI_WORLDS"] == nil {
+      for word in ReferenceTests.words {
+        #expect(tally[word, default: 0] > 0, "no question with `\(word)` was answered alike")
       }
     }
     if environment["KEPI_TALLY"] != nil { print(tally.sorted { $0.key < $1.key }) }
@@ -62,6 +83,9 @@ enum Comparison {
       // Open: `until` beside `only` is dated by the sources of that metric alone.
       if said.contains("K0606"), text.contains("only ") {
         return Outcome(kind: "open", difference: nil)
+      }
+      if said.contains("K0503"), said.contains("not by") {
+        return Outcome(kind: "finer than a month", difference: nil)
       }
       if said.contains("K0607") { return Outcome(kind: "weeks by months", difference: nil) }
       if said.contains("K0401") { return Outcome(kind: "kinds clash", difference: nil) }
@@ -97,7 +121,8 @@ enum Comparison {
     guard expected.lines.count == answer.lines.count else {
       return "\(answer.lines.count) lines, by the rules \(expected.lines.count)"
     }
-    for (row, (left, right)) in zip(expected.lines, answer.lines).enumerated() {
+    let lines = inOrder(of: expected.lines, answer.lines)
+    for (row, (left, right)) in zip(expected.lines, lines).enumerated() {
       guard left.count == right.count else { return "\(right.count) columns, not \(left.count)" }
       for (column, (cell, field)) in zip(left, right).enumerated() where !agree(cell, field) {
         return """
@@ -110,10 +135,30 @@ enum Comparison {
     return nil
   }
 
+  /// Quotients of quotients are rounded twice, so that the last digit may part numbers that are
+  /// equal. Lines that only it parts go in the order of the rules; equal ones stay as they are.
+  private static func inOrder(of expected: [[Cell]], _ lines: [[String]]) -> [[String]] {
+    var lines = lines
+    for row in expected.indices where !zip(expected[row], lines[row]).allSatisfy(agree) {
+      let next = row + 1
+      guard next < lines.count, zip(expected[row], lines[next]).allSatisfy(agree),
+        zip(lines[row], lines[next]).contains(where: { isRounded($0, $1) })
+      else { continue }
+      lines.swapAt(row, next)
+    }
+    return lines
+  }
+
+  private static func isRounded(_ left: String, _ right: String) -> Bool {
+    guard left != right, let one = Double(left), let two = Double(right) else { return false }
+    return abs(one - two) <= 1e-14 * max(abs(one), abs(two))
+  }
+
   private static func agree(_ cell: Cell, _ field: String) -> Bool {
     guard let expected = cell.fraction?.double else { return cell.text == field }
     guard let value = Double(field) else { return false }
-    return abs(value - expected) <= 1e-12 * max(abs(value), abs(expected))
+    // Converted amounts are measured numbers, which may lose digits where they nearly cancel.
+    return abs(value - expected) <= max(1e-12 * max(abs(value), abs(expected)), 1e-11)
   }
 
   private static func shown(_ answer: ReferenceAnswer) -> String {
@@ -126,8 +171,8 @@ extension World {
   func write(to folder: String) throws {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: nil)
-    for source in sources {
-      try Data(source.csv.utf8).write(to: URL(filePath: "\(folder)/\(source.name).csv"))
+    for file in files {
+      try Data(file.text.utf8).write(to: URL(filePath: "\(folder)/\(file.name)"))
     }
     try Data(script.utf8).write(to: URL(filePath: "\(folder)/world.kepi"))
   }

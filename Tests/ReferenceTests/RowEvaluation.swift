@@ -1,24 +1,25 @@
 // Expressions over one row, reached columns and metrics as attributes included.
 import KepiColumns
+import KepiDiagnostics
 import KepiSyntax
+
+/// A row, and a row of each child that conditions or groups ask for (R14).
+struct RowRef {
+  let index: Int
+  var children: [String: Int] = [:]
+
+  init(_ index: Int) { self.index = index }
+}
 
 extension Evaluator {
   func holds(
-    _ condition: ExpressionSyntax, _ source: Source, _ row: Int, _ context: Context?
+    _ condition: ExpressionSyntax, _ source: Source, _ row: RowRef, _ context: Context?
   ) throws -> Bool {
     try self.row(condition, source, row, context).isTrue
   }
 
-  /// Which rows `where` lets through, or only its conditions that are not on metrics.
-  func passes(of source: Source, isAttribute: Bool) throws -> [Bool] {
-    if let passes = isAttribute ? plainPasses[source.name] : wherePasses[source.name] {
-      return passes
-    }
-    throw Refusal("\(source.name) is not of the question")
-  }
-
   func row(
-    _ expression: ExpressionSyntax, _ source: Source, _ row: Int, _ context: Context?
+    _ expression: ExpressionSyntax, _ source: Source, _ row: RowRef, _ context: Context?
   ) throws -> Cell {
     switch expression.form {
     case .name(let path): return try rowName(path.parts.map(\.text), source, row, context)
@@ -37,19 +38,15 @@ extension Evaluator {
   }
 
   func rowName(
-    _ parts: [String], _ source: Source, _ row: Int, _ context: Context?
+    _ parts: [String], _ source: Source, _ row: RowRef, _ context: Context?
   ) throws -> Cell {
     if parts.count == 1 {
       let name = parts[0]
       if let alternatives = definitions.dimensions[name] {
-        for alternative in alternatives {
-          if let base = try? sourceName(of: alternative),
-            base == source.name || source.links.contains(where: { $0.target == base })
-          {
-            return try self.row(alternative, source, row, context)
-          }
+        guard let known = try known(alternatives, to: source) else {
+          throw Refusal("\(source.name) does not know \(name)")
         }
-        throw Refusal("\(source.name) does not know \(name)")
+        return try self.row(known, source, row, context)
       }
       if let segment = definitions.segments[name] {
         return try self.row(segment, source, row, context)
@@ -58,38 +55,62 @@ extension Evaluator {
         return try self.row(constant, source, row, context)
       }
       if name == "weekday" {
-        guard let time = source.time, case .day(let day)? = source.rows[row][time] else {
-          return .blank
-        }
+        guard let day = source.day(of: row.index) else { return .blank }
         return .count(Day(number: day).weekday)
       }
       throw Refusal("\(name) is nothing that a row has")
     }
     guard parts.count == 2 else { throw Refusal("a path of \(parts.count)") }
     if parts[0] == source.name { return cell(parts[1], source, row) }
-    guard let link = source.links.first(where: { $0.target == parts[0] }) else {
-      throw Refusal("\(source.name) does not reach \(parts[0])")
+    if let link = source.links.first(where: { $0.target == parts[0] }) {
+      let target = try self.source(parts[0])
+      guard let linked = linkedRow(link, target, source, row) else { return .blank }
+      return cell(parts[1], target, RowRef(linked))
     }
-    let target = try self.source(parts[0])
-    guard let linked = linkedRow(link, target, source, row) else { return .blank }
-    return cell(parts[1], target, linked)
+    for (name, index) in row.children {
+      let child = try self.source(name)
+      if name == parts[0] || child.links.contains(where: { $0.target == parts[0] }) {
+        return try rowName(parts, child, RowRef(index), context)
+      }
+    }
+    throw Refusal("\(source.name) does not reach \(parts[0])")
   }
 
-  private func cell(_ column: String, _ source: Source, _ row: Int) -> Cell {
-    let values = source.rows[row]
+  /// The first way to say a dimension that a source has of its own or through a link; else the
+  /// first that a child of it has.
+  func known(_ alternatives: [ExpressionSyntax], to source: Source) throws -> ExpressionSyntax? {
+    var ofChild: ExpressionSyntax?
+    for alternative in alternatives {
+      guard let base = try? sourceName(of: alternative) else { continue }
+      if base == source.name || source.links.contains(where: { $0.target == base }) {
+        return alternative
+      }
+      if ofChild == nil, child(of: source, reaching: base) != nil { ofChild = alternative }
+    }
+    return ofChild
+  }
+
+  /// The child of a source, by its name, that is or reaches another source.
+  func child(of source: Source, reaching base: String) -> String? {
+    world.sources.first { child in
+      child.links.contains { $0.target == source.name }
+        && (child.name == base || child.links.contains { $0.target == base })
+    }?.name
+  }
+
+  private func cell(_ column: String, _ source: Source, _ row: RowRef) -> Cell {
+    let values = source.rows[row.index]
     guard case .number(let number, _)? = values[column] else { return values[column] ?? .blank }
     return .number(number, currency: source.currency(of: values, column: column))
   }
 
-  private func linkedRow(_ link: Link, _ target: Source, _ source: Source, _ row: Int) -> Int? {
-    let wanted = source.rows[row][link.column] ?? .blank
+  private func linkedRow(_ link: Link, _ target: Source, _ source: Source, _ row: RowRef) -> Int? {
+    let wanted = source.rows[row.index][link.column] ?? .blank
     guard !wanted.isBlank else { return nil }
     return target.rows.firstIndex { candidate in
       guard candidate[link.targetColumn] == wanted else { return false }
       guard let valid = target.valid else { return true }
-      guard let time = source.time, case .day(let day)? = source.rows[row][time] else {
-        return false
-      }
+      guard let day = source.day(of: row.index) else { return false }
       if case .day(let first)? = candidate[valid.from], day < first { return false }
       if case .day(let last)? = candidate[valid.until] {
         return valid.includesLast ? day <= last : day < last
@@ -99,7 +120,7 @@ extension Evaluator {
   }
 
   private func rowCall(
-    _ name: String, _ arguments: [ExpressionSyntax], _ source: Source, _ row: Int,
+    _ name: String, _ arguments: [ExpressionSyntax], _ source: Source, _ row: RowRef,
     _ context: Context?
   ) throws -> Cell {
     switch name {
@@ -132,7 +153,7 @@ extension Evaluator {
 
   /// A metric fixed by `only` belongs to the thing that it is fixed to (R18).
   private func attribute(
-    _ expression: ExpressionSyntax, _ modifiers: [ModifierSyntax], _ source: Source, _ row: Int,
+    _ expression: ExpressionSyntax, _ modifiers: [ModifierSyntax], _ source: Source, _ row: RowRef,
     _ context: Context?
   ) throws -> Cell {
     guard case .context(let inner, _) = expression.form else { return .blank }
@@ -159,8 +180,10 @@ extension Evaluator {
     place.columns = [:]
     let bare =
       others.isEmpty ? inner : ExpressionSyntax(.context(inner, others), at: expression.span)
-    let id =
-      "\(expression.span)|\(group.sorted { $0.key < $1.key })|\(String(describing: place.bucket))"
+    let span = expression.span
+    let values = group.sorted { $0.key < $1.key }.map(\.value.identity)
+    let stretches = [place.bucket, place.origin, place.question].map { $0?.identity ?? "" }
+    let id = "\(span.source.number) \(span.start) \(span.end) \(values) \(stretches)"
     if let known = attributeValues[id] { return known }
     let value = try self.value(bare, place)
     attributeValues[id] = value

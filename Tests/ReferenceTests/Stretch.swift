@@ -33,9 +33,16 @@ struct Length: Equatable {
   let unit: Unit
 }
 
-/// Whether weeks begin on a Sunday, and what hangs on that.
+/// Where weeks, months and years begin, and what hangs on that.
 struct Steps {
-  let weekStartsOnSunday: Bool
+  var weekStartsOnSunday = false
+  /// The month that a year begins with.
+  var firstMonth = 1
+  /// Weeks of the three months of a quarter; years then begin with the Monday nearest to the first
+  /// day of that month.
+  var pattern: [Int]?
+  /// Years go by the year in which they end.
+  var isNamedByEnd = false
 
   func range(of unit: Unit, holding number: Int) -> ClosedRange<Int> {
     let day = Day(number: number)
@@ -46,10 +53,59 @@ struct Steps {
       return (number - past)...(number - past + 6)
     case .month, .quarter, .year:
       let size = unit.months ?? 1
-      let month = (day.month - 1) / size * size + 1
-      return Steps.months(from: day.year * 12 + month - 1, count: size)
+      let index = monthIndex(of: number)
+      return months(from: index - Steps.rest(index - yearOffset, size), count: size)
     }
   }
+
+  // MARK: Months, by this calendar
+
+  /// How far the index of a year's first month is from a multiple of twelve.
+  private var yearOffset: Int { pattern == nil ? firstMonth - 1 : 0 }
+
+  private static func rest(_ number: Int, _ size: Int) -> Int { (number % size + size) % size }
+
+  /// Months of a pattern are counted from the first of the year 0, others are the common ones.
+  func monthIndex(of number: Int) -> Int {
+    guard pattern != nil else { return Steps.monthIndex(of: number) }
+    var index = (Day(number: number).year + 1) * 12
+    while number < firstDay(ofMonth: index) { index -= 1 }
+    return index
+  }
+
+  func firstDay(ofMonth index: Int) -> Int {
+    guard let pattern else { return Steps.firstDay(ofMonth: index) }
+    let month = Steps.rest(index, 12)
+    let day = Steps.firstDay(ofMonth: index - month + firstMonth - 1)
+    let past = Day(number: day).weekday - 1
+    let monday = past <= 3 ? day - past : day - past + 7
+    let weeks = (0..<month).map { pattern[$0 % 3] }.reduce(0, +)
+    return monday + 7 * weeks
+  }
+
+  func months(from index: Int, count: Int) -> ClosedRange<Int> {
+    firstDay(ofMonth: index)...(firstDay(ofMonth: index + count) - 1)
+  }
+
+  func isMonthStart(_ number: Int) -> Bool {
+    firstDay(ofMonth: monthIndex(of: number)) == number
+  }
+
+  /// The year that holds a month, as the number of its first month, and what it is called.
+  private func year(holding index: Int) -> (first: Int, name: Int) {
+    let first = index - Steps.rest(index - yearOffset, 12)
+    let start = (first - yearOffset) / 12
+    guard isNamedByEnd else { return (first, start) }
+    return (first, Day(number: firstDay(ofMonth: first + 12) - 1).year)
+  }
+
+  /// The index of the first month of a year by its name.
+  func firstMonth(ofYear name: Int) -> Int {
+    let index = name * 12 + yearOffset
+    return year(holding: index).name == name ? index : index - 12
+  }
+
+  // MARK: Common months
 
   /// Months counted from year 0.
   static func months(from index: Int, count: Int) -> ClosedRange<Int> {
@@ -70,16 +126,22 @@ struct Steps {
 
   func name(of unit: Unit, first: Int) -> Cell {
     let day = Day(number: first)
-    let (year, month, _) = day.components
     let text: String
     switch unit {
     case .day: text = day.text
     case .week:
       let week = day.isoWeek
       text = weekStartsOnSunday ? day.text : "\(padded(week.year, 4))-W\(padded(week.week, 2))"
-    case .month: text = "\(padded(year, 4))-\(padded(month, 2))"
-    case .quarter: text = "\(padded(year, 4))-Q\((month - 1) / 3 + 1)"
-    case .year: text = padded(year, 4)
+    case .month where pattern == nil: text = "\(padded(day.year, 4))-\(padded(day.month, 2))"
+    case .month, .quarter, .year:
+      let index = monthIndex(of: first)
+      let year = year(holding: index)
+      let month = index - year.first
+      switch unit {
+      case .month: text = "\(padded(year.name, 4))-P\(padded(month + 1, 2))"
+      case .quarter: text = "\(padded(year.name, 4))-Q\(month / 3 + 1)"
+      case .year, .day, .week: text = padded(year.name, 4)
+      }
     }
     return .step(text, first: first)
   }
@@ -158,6 +220,11 @@ struct Stretch: Equatable {
     return first <= last ? first...last : nil
   }
 
+  var identity: String {
+    "\(full.lowerBound) \(full.upperBound) \(head) \(tail ?? -1) \(isUnfinished) \(isMoved)"
+      + " \(isShifted) \(unit?.count ?? 0) \(unit?.unit.rawValue ?? 0)"
+  }
+
   enum Refusal: Error { case weeksByMonths }
 
   /// `nil` where there is no such stretch: the 31st, 29 February, week 53.
@@ -179,8 +246,8 @@ struct Stretch: Equatable {
     }
     let months = -size * length.count
     // Months or years that do not begin with one were counted back from a day: they move by it.
-    let ends = (first: Day(number: full.lowerBound), after: Day(number: full.upperBound + 1))
-    let isMonths = ends.first.components.day == 1 && ends.after.components.day == 1
+    let isMonths =
+      steps.isMonthStart(full.lowerBound) && steps.isMonthStart(full.upperBound + 1)
     if let unit, unit.unit.months != nil, !isMonths {
       let last = Steps.movedEnd(full.upperBound, months: months)
       return Steps.window(unit, endingOn: last)
@@ -193,9 +260,9 @@ struct Stretch: Equatable {
       }
       return first...(first + full.count - 1)
     case .month, .quarter, .year:
-      let from = Steps.monthIndex(of: full.lowerBound)
-      let to = Steps.monthIndex(of: full.upperBound)
-      return Steps.months(from: from + months, count: to - from + 1)
+      let from = steps.monthIndex(of: full.lowerBound)
+      let to = steps.monthIndex(of: full.upperBound)
+      return steps.months(from: from + months, count: to - from + 1)
     case .day:
       // A day without a partner is blank; several days stay as many.
       guard let first = Steps.moved(full.lowerBound, months: months) else { return nil }
