@@ -110,6 +110,18 @@ extension HelpText {
         """,
       right: ["show loads"]),
     HelpPage(
+      "K0711", "a layout that is not certain", zh: "格式尚未确认",
+      """
+      No file of this kind was at hand when its definition was written: its columns
+      come from documents or programs that read it. Compare a total with what the
+      platform shows before relying on it.
+      """,
+      zh: """
+        写这个定义时没有见过真实文件，列名来自文档或读取它的程序。使用之前，请拿一个合计
+        和平台上显示的数字核对。
+        """,
+      right: ["show loads", "show kinds"]),
+    HelpPage(
       "K0801", "a check failed", zh: "检查不通过",
       """
       The lines that fail are listed with their values; of a ratio, its two parts too.

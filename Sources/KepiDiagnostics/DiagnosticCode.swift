@@ -87,6 +87,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case partlyCovered = "K0708"
   case ruleFailed = "K0709"
   case refusedFile = "K0710"
+  case uncertainLayout = "K0711"
 
   // Checks.
   case checkFailed = "K0801"

@@ -4,7 +4,14 @@ package enum NameFolding {
   /// The form two spellings of one name share. Composed and decomposed letters stay as they are:
   /// comparing and hashing a `String` already treats them alike.
   package static func key(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    var isASCII = true
+    var hasCapital = false
+    for byte in text.utf8 {
+      isASCII = isASCII && byte < 0x80
+      hasCapital = hasCapital || byte &- 0x41 < 26
+    }
+    // Names of catalogues are small letters: folding them gives the text itself.
+    if isASCII { return hasCapital ? text.lowercased() : text }
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { append(scalar, to: &folded) }
     return String(folded)

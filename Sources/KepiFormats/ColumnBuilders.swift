@@ -51,8 +51,14 @@ struct TextBuilder {
 
   /// Appends a cell. Blanks around it and guards are left out; empty, `-` and `--` are absent.
   mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
-    let range = text.trimmedCell(range)
+    var range = text.trimmedCell(range)
     guard !range.isEmpty else { return codes.append(0) }
+    // `'ABE8'`: apostrophes around the whole keep spreadsheets from reading it as a number.
+    if range.count >= 3, text[range.lowerBound] == UInt8(ascii: "'"),
+      text[range.upperBound - 1] == UInt8(ascii: "'")
+    {
+      range = range.lowerBound + 1..<range.upperBound - 1
+    }
     if range.count <= 2, text[range.lowerBound] == UInt8(ascii: "-"),
       text[range.upperBound - 1] == UInt8(ascii: "-")
     {
@@ -140,6 +146,25 @@ struct TextBuilder {
       return false
     }
     return true
+  }
+
+  /// Gives rows without a value this one.
+  mutating func fillAbsent(with text: String) {
+    let bytes = Array(text.utf8)
+    guard !bytes.isEmpty else { return }
+    let code = code(of: bytes.span, 0..<bytes.count)
+    for row in codes.indices where codes[row] == 0 { codes[row] = code }
+  }
+
+  /// Puts another text in place of each value; two that become equal are one.
+  mutating func mapValues(_ transform: (String) -> String) {
+    let old = self
+    self = TextBuilder()
+    let new = old.values().map { value -> Int32 in
+      let bytes = Array(transform(value).utf8)
+      return bytes.isEmpty ? 0 : code(of: bytes.span, 0..<bytes.count)
+    }
+    codes = old.codes.map { new[Int($0)] }
   }
 
   /// Gives rows without a value that of the row above.

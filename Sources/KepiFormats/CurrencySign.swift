@@ -30,7 +30,8 @@ enum CurrencySign: Equatable, Sendable {
     let plain: [(String, [String])] = [
       ("USD", ["us$", "us $"]), ("CAD", ["c$", "ca$", "cdn$", "cad$"]),
       ("MXN", ["mx$", "mxn$"]), ("AUD", ["a$", "au$"]), ("SGD", ["s$"]), ("BRL", ["r$"]),
-      ("EUR", ["€"]), ("GBP", ["£"]), ("JPY", ["円", "jp¥"]), ("CNY", ["元", "cn¥"]),
+      ("EUR", ["€", "euro", "euros"]), ("GBP", ["£"]), ("JPY", ["円", "jp¥"]),
+      ("CNY", ["元", "cn¥"]),
       ("INR", ["₹", "rs.", "rs"]), ("PLN", ["zł"]), ("SEK", []), ("TRY", ["₺", "tl"]),
       ("AED", ["د.إ"]), ("SAR", []), ("EGP", ["e£"]), ("ZAR", ["r"]), ("CHF", []), ("DKK", []),
       ("NOK", []), ("CZK", ["kč"]), ("HUF", ["ft"]), ("RON", ["lei"]), ("HKD", ["hk$"]),

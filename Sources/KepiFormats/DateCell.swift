@@ -38,6 +38,41 @@ struct DateCell: Equatable, Sendable {
     return nil
   }
 
+  /// A month as a whole: `2026-02`, `Sep-25`, `February 2026`, and `25-Jan`, which spreadsheets make
+  /// of `2025-01`.
+  init?(month text: String) {
+    let parts = text.split { "-/ .".contains($0) }
+    guard parts.count == 2 else { return nil }
+    let year: Substring
+    let month: Int
+    if let named = months[parts[0].lowercased()] {
+      (year, month) = (parts[1], named)
+    } else if let named = months[parts[1].lowercased()] {
+      (year, month) = (parts[0], named)
+    } else if parts[0].utf8.count == 4, let number = Int(parts[1]) {
+      (year, month) = (parts[0], number)
+    } else if parts[1].utf8.count == 4, let number = Int(parts[0]) {
+      (year, month) = (parts[1], number)
+    } else {
+      return nil
+    }
+    guard let written = Int(year), year.utf8.count == 4 || year.utf8.count == 2 else { return nil }
+    let number = year.utf8.count == 4 ? written : written + 2000
+    guard let first = Day(year: number, month: month, day: 1),
+      let next = Day(year: month == 12 ? number + 1 : number, month: month % 12 + 1, day: 1)
+    else { return nil }
+    self.init(date: .day(first), last: .day(next.advanced(by: -1)))
+  }
+
+  /// `20251118-20260117`, as names of files have it.
+  init?(compactRange text: String) {
+    let parts = text.split(separator: "-")
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 8 }),
+      let first = DateCell(String(parts[0])), let last = DateCell(String(parts[1]))
+    else { return nil }
+    self.init(date: first.date, last: last.date)
+  }
+
   private init(date: Date, last: Date? = nil, secondOfDay: Int? = nil, offset: Int? = nil) {
     self.date = date
     self.last = last
@@ -65,7 +100,16 @@ struct DateCell: Equatable, Sendable {
     var isAtEnd: Bool { index >= bytes.endIndex }
     var current: UInt8 { isAtEnd ? 0 : bytes[index] }
 
-    mutating func skipBlanks() { while current == 0x20 { index += 1 } }
+    /// Blanks, and those that do not break a line.
+    mutating func skipBlanks() {
+      while true {
+        if current == 0x20 {
+          index += 1
+        } else if !take("\u{A0}"), !take("\u{202F}") {
+          return
+        }
+      }
+    }
 
     mutating func take(_ byte: UInt8) -> Bool {
       guard current == byte else { return false }
@@ -166,9 +210,9 @@ struct DateCell: Equatable, Sendable {
     mutating func skipTimeMark() -> Bool {
       if take(UInt8(ascii: "T")) || take(UInt8(ascii: "t")) { return true }
       _ = take(UInt8(ascii: ","))
-      guard current == 0x20 else { return false }
+      let start = index
       skipBlanks()
-      return true
+      return index > start
     }
 
     /// Seconds since midnight.
@@ -187,19 +231,30 @@ struct DateCell: Equatable, Sendable {
       var hours = hour
       let beforeHalf = index
       skipBlanks()
-      switch (current | 0x20, index + 1 < bytes.endIndex ? bytes[index + 1] | 0x20 : 0) {
-      case (UInt8(ascii: "a"), UInt8(ascii: "m")):
+      if let half = halfOfDay() {
         guard (1...12).contains(hour) else { return nil }
-        hours = hour % 12
-        index += 2
-      case (UInt8(ascii: "p"), UInt8(ascii: "m")):
-        guard (1...12).contains(hour) else { return nil }
-        hours = hour % 12 + 12
-        index += 2
-      default: index = beforeHalf
+        hours = hour % 12 + half * 12
+      } else {
+        index = beforeHalf
       }
       guard hours < 24 || (hours == 24 && minute.value == 0 && second == 0) else { return nil }
       return hours * 3600 + minute.value * 60 + min(second, 59)
+    }
+
+    /// 0 for `AM`, `a.m.`, 1 for `pm`, `p. m.`; `nil` where neither follows.
+    private mutating func halfOfDay() -> Int? {
+      let half: Int
+      switch current | 0x20 {
+      case UInt8(ascii: "a"): half = 0
+      case UInt8(ascii: "p"): half = 1
+      default: return nil
+      }
+      index += 1
+      if take(UInt8(ascii: ".")) { skipBlanks() }
+      guard current | 0x20 == UInt8(ascii: "m") else { return nil }
+      index += 1
+      _ = take(UInt8(ascii: "."))
+      return half
     }
 
     /// `Z`, `+01:00`, `-0700`, `UTC`, `PDT`.
@@ -238,13 +293,21 @@ extension [UInt8] {
   }
 }
 
-/// English and German, in full and as consoles shorten them.
+/// In the languages of the marketplaces, in full and as consoles shorten them.
 private let months: [String: Int] = {
   let names = [
-    "january jan januar jän januar.", "february feb februar febr", "march mar märz mär mrz",
-    "april apr", "may mai", "june jun juni", "july jul juli", "august aug",
-    "september sep sept", "october oct oktober okt", "november nov",
-    "december dec dezember dez",
+    "january jan januar jän januari janvier janv gennaio gen enero ene stycznia sty",
+    "february feb februar febr februari février févr febbraio febrero lutego lut",
+    "march mar märz mär mrz maart mrt mars marzo marca",
+    "april apr avril avr aprile abril abr kwietnia kwi",
+    "may mai mei maj maggio mag mayo maja",
+    "june jun juni juin giugno giu junio czerwca cze",
+    "july jul juli juil juillet luglio lug julio lipca lip",
+    "august aug augusti augustus août agosto ago sierpnia sie",
+    "september sep sept septembre settembre set septiembre września wrz",
+    "october oct oktober okt octobre ottobre ott octubre października paź",
+    "november nov novembre noviembre listopada lis",
+    "december dec dezember dez décembre déc dicembre dic diciembre grudnia gru",
   ]
   var months: [String: Int] = [:]
   for (index, words) in names.enumerated() {

@@ -1,5 +1,6 @@
 // A kind of export: how its files are recognised, where their columns go, and what they replace.
 // Kinds are data. A new one with a known container is a text in the catalogue, not Swift.
+package import KepiDiagnostics
 
 package struct ExportKind: Equatable, Sendable {
   /// `amazon_sp_search_term`.
@@ -31,6 +32,73 @@ package struct ExportKind: Equatable, Sendable {
   /// The field of days whose newest value dates the whole file: of two files that overlap the newer
   /// wins, whichever was loaded first.
   package let datedBy: String?
+  /// What each row of the file gives, where one row holds several lines of the source: an amount of
+  /// each sort in a column of its own. Empty where a row is a line.
+  package let lines: [Line]
+  /// The line of a row in which no other is filled.
+  package let otherwise: Line?
+  /// The sum of the lines of a row as the row itself states it: compared, not read.
+  package let rowTotal: RowTotal?
+  /// What the words of other languages, and of former years, are called in the source.
+  package let words: [Words]
+  /// Fields of text whose codes and numbers are not kept: those of accounts and transfers.
+  package let maskedFields: [String]
+  /// The rows end before one that begins with one of these cells: another table follows.
+  package let ends: [String]
+  /// What is not known for certain about files of this kind; the load says so.
+  package let uncertainty: Phrase?
+
+  /// One line of the source among several that a row of the file gives. It is there where the cell
+  /// of its last part is filled, and not zero.
+  package struct Line: Equatable, Sendable {
+    package struct Part: Equatable, Sendable {
+      package enum Content: Equatable, Sendable {
+        case constant(String)
+        case headers([String])
+      }
+
+      package let field: String
+      package let content: Content
+
+      package init(field: String, content: Content) {
+        self.field = field
+        self.content = content
+      }
+
+      package var headers: [String] {
+        switch content {
+        case .constant: []
+        case .headers(let headers): headers
+        }
+      }
+    }
+
+    package let parts: [Part]
+
+    package init(_ parts: [Part]) { self.parts = parts }
+  }
+
+  package struct RowTotal: Equatable, Sendable {
+    package let field: String
+    package let headers: [String]
+
+    package init(field: String, headers: [String]) {
+      self.field = field
+      self.headers = headers
+    }
+  }
+
+  package struct Words: Equatable, Sendable {
+    package let field: String
+    package let word: String
+    package let spellings: [String]
+
+    package init(field: String, word: String, spellings: [String]) {
+      self.field = field
+      self.word = word
+      self.spellings = spellings
+    }
+  }
 
   package struct Summary: Equatable, Sendable {
     package let field: String
@@ -67,7 +135,9 @@ package struct ExportKind: Equatable, Sendable {
     platform: String,
     fields: [ExportField], needs: [String], lacks: [String], quoting: Quoting,
     replacement: Replacement, privateHeaders: [String], ignoredHeaders: [String],
-    carriedFields: [String], summary: Summary?, datedBy: String? = nil
+    carriedFields: [String], summary: Summary?, datedBy: String? = nil, lines: [Line] = [],
+    otherwise: Line? = nil, rowTotal: RowTotal? = nil, words: [Words] = [],
+    maskedFields: [String] = [], ends: [String] = [], uncertainty: Phrase? = nil
   ) {
     self.name = name
     self.label = label
@@ -85,7 +155,27 @@ package struct ExportKind: Equatable, Sendable {
     self.carriedFields = carriedFields
     self.summary = summary
     self.datedBy = datedBy
+    self.lines = lines
+    self.otherwise = otherwise
+    self.rowTotal = rowTotal
+    self.words = words
+    self.maskedFields = maskedFields
+    self.ends = ends
+    self.uncertainty = uncertainty
   }
+
+  /// All headers that feed a field, its own and those of lines.
+  package func headers(of field: ExportField) -> [String] {
+    field.headers + allLines.flatMap(\.parts).filter { $0.field == field.name }.flatMap(\.headers)
+  }
+
+  /// Every header that such a file may have and that is read.
+  package var readHeaders: [String] {
+    fields.flatMap(\.headers) + allLines.flatMap(\.parts).flatMap(\.headers)
+      + (rowTotal?.headers ?? [])
+  }
+
+  var allLines: [Line] { lines + (otherwise.map { [$0] } ?? []) }
 }
 
 /// One column of a source and the headers that feed it, in every language known.
@@ -104,9 +194,9 @@ package struct ExportField: Equatable, Sendable {
     /// A marketplace as Amazon writes it (`Amazon.de`, `Germany`, `DE`), stored as a site code.
     case site
     case day
-    /// A first and a last day in one cell (`Nov 09, 2025 - Nov 27, 2025`); the last goes to the
-    /// field named.
-    case dayRange(lastField: String)
+    /// A first and a last day in one cell (`Nov 09, 2025 - Nov 27, 2025`, or a month, `2026-02`);
+    /// the last goes to the field named.
+    case dayRange(lastField: String, length: RangeLength = .written)
     /// `DAY`, `WEEK` or `MONTH`, stored as the last day of the one that begins on the day of the
     /// field named.
     case periodEnd(of: String)
@@ -115,14 +205,36 @@ package struct ExportField: Equatable, Sendable {
     case truth
   }
 
+  /// How many days a cell stands for.
+  package enum RangeLength: Equatable, Sendable {
+    /// As the cell says.
+    case written
+    /// The seven days that begin with the one in the cell; where a field has the number of the
+    /// week, the cell has the first day of week 1.
+    case week(numberedBy: String?)
+    /// The day, week, month or quarter that ends with the one in the cell: `Monthly` in the field.
+    case ending(by: String)
+  }
+
   package let name: String
   package let type: FieldType
   /// As the files write them; compared after normalising. The first that a file has is taken.
   package let headers: [String]
+  /// The value of rows that have none of their own.
+  package let fallback: Fallback?
 
-  package init(name: String, type: FieldType, headers: [String]) {
+  package enum Fallback: Equatable, Sendable {
+    case constant(String)
+    /// What follows one of these words in the lines above the header.
+    case preamble(after: [String])
+    /// The part in braces of a file's name: `*`, `?` and `#` stand for signs, one sign, one digit.
+    case fileName([String])
+  }
+
+  package init(name: String, type: FieldType, headers: [String], fallback: Fallback? = nil) {
     self.name = name
     self.type = type
     self.headers = headers
+    self.fallback = fallback
   }
 }

@@ -14,6 +14,8 @@ package struct RecognisedExport: Equatable, Sendable {
 struct TextLayout: Equatable, Sendable {
   let separator: UInt8
   let honoursQuotes: Bool
+  /// Offset of the header: what stands before it belongs to no row.
+  let headerStart: Int
   /// Offset and line of what follows the header.
   let rowsStart: Int
   let rowsLine: Int
@@ -51,9 +53,13 @@ struct RowFitting {
   /// Rows of a container with a cell that has no header above it.
   private(set) var rowsBeyond = 0
 
-  init(_ layout: TextLayout, of text: Span<UInt8>, headerWidth: Int) {
+  /// - Parameter standsAlone: whether no other table follows, whose rows would count too.
+  init(
+    _ layout: TextLayout, of text: Span<UInt8>, headerWidth: Int, standsAlone: Bool = true
+  ) {
     width = headerWidth
-    rowWidth = layout.rowWidth(of: text, headerWidth: headerWidth)
+    rowWidth =
+      standsAlone ? layout.rowWidth(of: text, headerWidth: headerWidth) : headerWidth
     isCells = layout.isCells
   }
 
@@ -91,7 +97,16 @@ package struct ExportRecogniser: Sendable {
 
   package init(kinds: [ExportKind]) {
     self.kinds = kinds
-    profiles = kinds.map(Profile.init)
+    // The same headers come in many kinds: folding each once is most of the work saved.
+    var names: [String: HeaderName] = [:]
+    profiles = kinds.map { kind in
+      Profile(kind) { header in
+        if let known = names[header] { return known }
+        let name = HeaderName(header)
+        names[header] = name
+        return name
+      }
+    }
   }
 
   /// Reads as much of the text as the search for a header needs: 30 rows.
@@ -160,14 +175,14 @@ package struct ExportRecogniser: Sendable {
     let lacks: [(key: HeaderName, header: String)]
     let known: Set<HeaderName>
 
-    init(_ kind: ExportKind) {
-      needs = kind.fields.filter { kind.needs.contains($0.name) && !$0.headers.isEmpty }.map {
-        (Set($0.headers.map(HeaderName.init)), $0.headers[0])
+    init(_ kind: ExportKind, name: (String) -> HeaderName) {
+      needs = kind.fields.filter { kind.needs.contains($0.name) }.compactMap { field in
+        let headers = kind.headers(of: field)
+        return headers.first.map { (Set(headers.map(name)), $0) }
       }
-      lacks = kind.lacks.map { (HeaderName($0), $0) }
+      lacks = kind.lacks.map { (name($0), $0) }
       known = Set(
-        (kind.fields.flatMap(\.headers) + kind.privateHeaders + kind.ignoredHeaders)
-          .map(HeaderName.init))
+        (kind.readHeaders + kind.privateHeaders + kind.ignoredHeaders).map(name))
     }
 
     func fits(_ names: Set<HeaderName>) -> Bool {
@@ -263,7 +278,7 @@ struct HeaderCandidate: Sendable {
     headers = cells.map { $0.headerText(in: bytes.span) }
     names = Set(headers.map(HeaderName.init).filter { !$0.key.isEmpty })
     layout = TextLayout(
-      separator: reader.separator, honoursQuotes: reader.honoursQuotes,
+      separator: reader.separator, honoursQuotes: reader.honoursQuotes, headerStart: start,
       rowsStart: reader.position, rowsLine: reader.line)
     self.start = start
     self.line = line

@@ -12,6 +12,11 @@ package struct HeaderName: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
   package init(_ text: String) {
+    if let plain = Self.plainKey(text) {
+      key = plain
+      sign = nil
+      return
+    }
     var scalars: [Unicode.Scalar] = []
     for scalar in NameFolding.key(text).unicodeScalars {
       switch scalar {
@@ -42,6 +47,23 @@ package struct HeaderName: Hashable, Sendable {
     key = String(String.UnicodeScalarView(scalars))
   }
 
+  /// The key of a header of ASCII letters, digits and the signs that mean themselves: nearly all of
+  /// them, and folding needs no tables for them. `nil` for any other.
+  private static func plainKey(_ text: String) -> String? {
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last, first.isPlainInHeader,
+      first != 0x20, last.isPlainInHeader, last != 0x20
+    else { return nil }
+    var previous: UInt8 = 0
+    var hasCapital = false
+    for byte in bytes {
+      guard byte.isPlainInHeader, byte != 0x20 || previous != 0x20 else { return nil }
+      hasCapital = hasCapital || byte &- 0x41 < 26
+      previous = byte
+    }
+    return hasCapital ? text.lowercased() : text
+  }
+
   private static func trim(_ scalars: inout [Unicode.Scalar]) {
     while scalars.last == " " { scalars.removeLast() }
     while scalars.first == " " { scalars.removeFirst() }
@@ -57,5 +79,18 @@ package struct HeaderName: Hashable, Sendable {
     scalars.removeSubrange(open...)
     trim(&scalars)
     return sign
+  }
+}
+
+extension UInt8 {
+  /// Letters, digits, blanks and `- _ . / # & % ,`: no quote, colon or bracket.
+  fileprivate var isPlainInHeader: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "&"),
+      UInt8(ascii: "%"), UInt8(ascii: ","):
+      true
+    default: false
+    }
   }
 }

@@ -13,10 +13,11 @@ struct KindReading {
   var remarks: [Phrase] = []
   let unusedHeaders: [String]
 
-  /// A field of the kind that the file has a column for.
+  /// A field of the kind that the file has a value for.
   struct Binding {
     let field: ExportField
-    let column: Int
+    /// `nil` where the value is not in a column of its own.
+    let column: Int?
     let header: String
     let slot: Slot
   }
@@ -27,6 +28,12 @@ struct KindReading {
   }
 
   let bindings: [Binding]
+  /// Those whose cell holds for all lines of a row, by index.
+  let rowBindings: [Int]
+  /// What a row of the file gives, where it is more than one line.
+  let lineLayout: LineLayout?
+  /// What fills the cells that have no value of their own, by the builder of their field.
+  let fallbacks: [(builder: Int, text: String)]
   var texts: [TextBuilder]
   var numerics: [NumericBuilder]
   var signs = CurrencySigns()
@@ -78,40 +85,60 @@ struct KindReading {
       columns[HeaderName(header), default: []].append(column)
     }
     let privateNames = Set(kind.privateHeaders.map(HeaderName.init))
+    /// The first of some headers that the file has, and how often.
+    func found(_ headers: [String]) -> (column: Int, count: Int)? {
+      for header in headers {
+        let name = HeaderName(header)
+        guard !privateNames.contains(name), let found = columns[name] else { continue }
+        return found.first.map { ($0, found.count) }
+      }
+      return nil
+    }
     var bindings: [Binding] = []
     var texts: [TextBuilder] = []
     var numerics: [NumericBuilder] = []
+    var fallbacks: [(builder: Int, text: String)] = []
+    func makeSlot(_ field: ExportField) -> Slot {
+      if let reading = field.numericReading {
+        numerics.append(NumericBuilder(reading))
+        return .numeric(numerics.count - 1)
+      }
+      texts.append(TextBuilder())
+      return .text(texts.count - 1)
+    }
     for field in kind.fields {
-      let names = field.headers.lazy.map(HeaderName.init)
-      guard
-        let name = names.first(where: { columns[$0] != nil && !privateNames.contains($0) }),
-        let found = columns[name], let column = found.first
-      else { continue }
-      if found.count > 1 {
+      let place = found(field.headers)
+      let fallback = field.fallback?.text(
+        above: text.bytes[..<export.layout.headerStart], path: path, type: field.type)
+      guard place != nil || fallback != nil else { continue }
+      if let place, place.count > 1 {
         remarks.append(
           Phrase(
-            "the header `\(export.headers[column])` stands \(found.count) times; the "
+            "the header `\(export.headers[place.column])` stands \(place.count) times; the "
               + "first is read",
-            zh: "表头 `\(export.headers[column])` 出现 \(found.count) 次，只读第一个"))
+            zh: "表头 `\(export.headers[place.column])` 出现 \(place.count) 次，只读第一个"))
       }
-      let slot: Slot
-      if let reading = field.numericReading {
-        slot = .numeric(numerics.count)
-        numerics.append(NumericBuilder(reading))
-      } else {
-        slot = .text(texts.count)
-        texts.append(TextBuilder())
-      }
+      let slot = makeSlot(field)
       bindings.append(
-        Binding(field: field, column: column, header: export.headers[column], slot: slot))
+        Binding(
+          field: field, column: place?.column,
+          header: place.map { export.headers[$0.column] } ?? "", slot: slot))
+      if let fallback, case .text(let builder) = slot { fallbacks.append((builder, fallback)) }
     }
+    let lineLayout = LineLayout(
+      kind, headers: export.headers, bindings: &bindings, found: { found($0)?.column },
+      makeSlot: makeSlot)
+    self.lineLayout = lineLayout
     self.bindings = bindings
+    rowBindings = bindings.indices.filter {
+      bindings[$0].column != nil && lineLayout?.bindings.contains($0) != true
+    }
+    self.fallbacks = fallbacks
     self.texts = texts
     self.numerics = numerics
 
-    let expected = Set(
-      (kind.fields.flatMap(\.headers) + kind.ignoredHeaders).map(HeaderName.init)
-    ).union(privateNames)
+    let expected = Set((kind.readHeaders + kind.ignoredHeaders).map(HeaderName.init))
+      .union(privateNames)
     unusedHeaders = export.headers.filter {
       let name = HeaderName($0)
       return !name.key.isEmpty && !expected.contains(name)
@@ -138,10 +165,15 @@ struct KindReading {
     let source = text.bytes
     let bytes = source.span
     var reader = layout.reader
-    var fitting = RowFitting(layout, of: bytes, headerWidth: width)
+    let ends = Set(kind.ends.map(HeaderName.init))
+    var fitting = RowFitting(
+      layout, of: bytes, headerWidth: width, standsAlone: ends.isEmpty)
     var cells: [DelimitedReader.Cell] = []
     while reader.readRow(of: bytes, into: &cells) {
       if cells.areEmpty() { continue }
+      if !ends.isEmpty, let first = cells.first, ends.contains(HeaderName(first.text(in: bytes))) {
+        break
+      }
       guard fitting.fits(&cells) else {
         rowRejects.append(
           Reject(
@@ -149,23 +181,71 @@ struct KindReading {
             reason: .otherWidth(cells.count, header: width)))
         continue
       }
-      let row = lines.count
-      lines.append(Int32(truncatingIfNeeded: reader.rowLine))
-      rowSigns.append(0)
-      for index in bindings.indices {
-        let cell = cells[bindings[index].column]
-        if cell.hasDoubledQuotes {
-          scratch.removeAll(keepingCapacity: true)
-          cell.appendContent(of: bytes, to: &scratch)
-          // Taken out while it is read, since `store` changes the rest of `self`.
-          let content = scratch
-          store(content.span, 0..<content.count, row: row, binding: index)
-        } else {
-          store(bytes, cell.start..<cell.end, row: row, binding: index)
-        }
+      guard let lineLayout else {
+        store(cells, of: bytes, line: reader.rowLine, nil)
+        continue
+      }
+      var isFirst = true
+      for part in lineLayout.lines where part.isFilled(cells, of: bytes) {
+        store(cells, of: bytes, line: reader.rowLine, part, isFirst: isFirst)
+        isFirst = false
+      }
+      if isFirst { store(cells, of: bytes, line: reader.rowLine, lineLayout.otherwise) }
+    }
+    for (builder, value) in fallbacks { texts[builder].fillAbsent(with: value) }
+    remarks += fitting.remarks
+  }
+
+  /// Appends one line: the cells that its row has for all of them, and its own.
+  private mutating func store(
+    _ cells: [DelimitedReader.Cell], of bytes: Span<UInt8>, line: Int, _ own: LineLayout.Line?,
+    isFirst: Bool = true
+  ) {
+    let row = lines.count
+    lines.append(Int32(truncatingIfNeeded: line))
+    rowSigns.append(0)
+    for index in rowBindings {
+      if let column = bindings[index].column { store(cells[column], of: bytes, row, index) }
+    }
+    // A fallback stands in no column; its cells are filled in the end.
+    for (builder, _) in fallbacks where texts[builder].codes.count == row {
+      texts[builder].appendAbsent()
+    }
+    guard let lineLayout else { return }
+    if let total = lineLayout.total, let column = bindings[total].column {
+      if isFirst {
+        store(cells[column], of: bytes, row, total)
+      } else {
+        appendAbsent(bindings[total].slot)
       }
     }
-    remarks += fitting.remarks
+    for part in own?.parts ?? [] {
+      switch part.content {
+      case .constant(let text): store(text.span, 0..<text.count, row: row, binding: part.binding)
+      case .column(let column): store(cells[column], of: bytes, row, part.binding)
+      }
+    }
+    for slot in own?.absent ?? lineLayout.slots { appendAbsent(slot) }
+  }
+
+  private mutating func store(
+    _ cell: DelimitedReader.Cell, of bytes: Span<UInt8>, _ row: Int, _ binding: Int
+  ) {
+    guard cell.hasDoubledQuotes else {
+      return store(bytes, cell.start..<cell.end, row: row, binding: binding)
+    }
+    scratch.removeAll(keepingCapacity: true)
+    cell.appendContent(of: bytes, to: &scratch)
+    // Taken out while it is read, since `store` changes the rest of `self`.
+    let content = scratch
+    store(content.span, 0..<content.count, row: row, binding: binding)
+  }
+
+  private mutating func appendAbsent(_ slot: Slot) {
+    switch slot {
+    case .text(let builder): texts[builder].appendAbsent()
+    case .numeric(let builder): numerics[builder].appendAbsent()
+    }
   }
 
   mutating func store(
@@ -223,11 +303,17 @@ struct KindReading {
     for name in kind.carriedFields {
       if case .text(let builder)? = slot(name) { texts[builder].carryDown() }
     }
+    translateWords()
+    for name in kind.maskedFields {
+      if case .text(let builder)? = slot(name) { texts[builder].mapValues(maskingCodes) }
+    }
     let sites = resolveSites()
     resolveNumbers(sites)
     let currencies = resolveCurrencies(sites)
     let days = resolveDays(sites, currencies)
     let totals = takeSummaryRows()
+    if lineLayout != nil { rejectWholeRows() }
+    checkRowTotals()
 
     var kept: [Int] = []
     for row in lines.indices where cellRejects[row] == nil && !totals.contains(row) {
@@ -239,13 +325,15 @@ struct KindReading {
         Table.NamedColumn(name: $0.name, unit: $0.unit, column: $0.column.gathered(kept))
       }
     }
-    let rejects = (rowRejects + cellRejects.values).sorted { $0.line < $1.line }
+    // Of the lines of one row one is told.
+    let rejects = (rowRejects + cellRejects.values.filter { !$0.reason.isEmpty })
+      .sorted { $0.line < $1.line }
     return LoadedExport(
       path: path, kind: kind.name, source: kind.source,
       table: Table(rowCount: kept.count, columns: columns),
       rowsRead: kept.count + rejects.count, rejects: rejects, unusedHeaders: unusedHeaders,
       remarks: remarks,
-      reportDay: kind.datedBy.flatMap { days[$0]?.newest },
+      reportDay: kind.datedBy.flatMap { days[$0]?.newest }, uncertainty: kind.uncertainty,
       fixedColumns: fixed.keys.sorted())
   }
 
@@ -419,7 +507,8 @@ struct KindReading {
       } else {
         let place = sites.place(row)
         let sign = signs.signs[Int(rowSigns[row])] ?? headerSign
-        let currency = sign?.code(site: place) ?? given?.text?.uppercased() ?? place?.currency
+        let currency =
+          sign?.code(site: place) ?? given?.text?.uppercased() ?? (place ?? sites.only)?.currency
         result.codes[row] = currency.map { result.code(of: $0) } ?? 0
         cache[key] = result.codes[row]
       }
@@ -466,12 +555,19 @@ struct KindReading {
     let dated = bindings.filter { $0.field.type.isDate }
     let parsed: [[DateCell?]] = dated.map { binding in
       guard case .text(let builder) = binding.slot else { return [] }
-      return [nil] + texts[builder].values().dropFirst().map { DateCell($0) }
+      let isRange = if case .dayRange = binding.field.type { true } else { false }
+      return [nil]
+        + texts[builder].values().dropFirst().map { text in
+          DateCell(text)
+            ?? (isRange ? DateCell(month: text) ?? DateCell(compactRange: text) : nil)
+        }
     }
     let outer: DayOrder? =
       DayOrder(evidenceOf: parsed.joined().compactMap { $0 }.flatMap(\.dates))
       ?? (fixedSite ?? sites.only)?.dateOrder.dayOrder ?? order(by: currencies)
     let zones = sites.places.map { $0.flatMap { TimeZoneRules(named: $0.timeZone) } }
+    // Transfers and fees name no site; where all other rows are of one, they are of it too.
+    let onlySite = sites.places.firstIndex { $0 != nil && $0?.code == sites.only?.code } ?? 0
 
     for (binding, cells) in zip(dated, parsed) {
       guard case .text(let builder) = binding.slot else { continue }
@@ -496,7 +592,7 @@ struct KindReading {
           continue
         }
         if binding.field.type == .instant, let second = cell.secondOfDay, let offset = cell.offset,
-          let zone = zones[Int(sites.codes[row])]
+          let zone = zones[sites.codes[row] > 0 ? Int(sites.codes[row]) : onlySite]
         {
           days.append(zone.day(at: Int64(day.number) * 86_400 + Int64(second - offset)))
         } else {
@@ -505,7 +601,11 @@ struct KindReading {
         lastDays.append(last[code])
       }
       result[binding.field.name] = days
-      if case .dayRange(let lastField) = binding.field.type { result[lastField] = lastDays }
+      if case .dayRange(let lastField, let length) = binding.field.type {
+        stretch(&days, &lastDays, to: length)
+        result[binding.field.name] = days
+        result[lastField] = lastDays
+      }
     }
     for binding in bindings {
       guard case .periodEnd(of: let start) = binding.field.type, let first = result[start] else {
@@ -523,6 +623,47 @@ struct KindReading {
       result["until"] = last
     }
     return result
+  }
+
+  /// Makes of each day the days that it stands for.
+  private func stretch(
+    _ days: inout DayCells, _ lastDays: inout DayCells, to length: ExportField.RangeLength
+  ) {
+    switch length {
+    case .written: break
+    case .week(let number):
+      if let number, case .text(let builder)? = slot(number) {
+        let weeks = texts[builder].values().map { Int64($0) ?? 1 }
+        for row in days.days.indices where days.presence[row] {
+          days.days[row] += 7 * (weeks[Int(texts[builder].codes[row])] - 1)
+        }
+      }
+      for row in days.days.indices where days.presence[row] {
+        lastDays.days[row] = days.days[row] + 6
+        lastDays.presence[row] = true
+      }
+    case .ending(let field):
+      guard case .text(let builder)? = slot(field) else { return }
+      let words = texts[builder].values().map { $0.lowercased() }
+      for row in days.days.indices where days.presence[row] {
+        let last = Day(number: Int(days.days[row]))
+        let word = words[Int(texts[builder].codes[row])]
+        let first: Day? =
+          if word.hasPrefix("week") {
+            last.advanced(by: -6)
+          } else if word.hasPrefix("month") {
+            Day(year: last.year, month: last.month, day: 1)
+          } else if word.hasPrefix("quarter") {
+            Day(year: last.year, month: (last.month - 1) / 3 * 3 + 1, day: 1)
+          } else {
+            nil
+          }
+        guard let first else { continue }
+        lastDays.days[row] = days.days[row]
+        lastDays.presence[row] = true
+        days.days[row] = Int64(first.number)
+      }
+    }
   }
 
   /// The last day of each row's period, which begins on `first` and is named in the cell.
@@ -576,6 +717,74 @@ struct KindReading {
     let orders = Set(
       Marketplace.all.filter { $0.currency == currency }.map { $0.dateOrder.dayOrder })
     return orders.count == 1 ? orders.first ?? nil : nil
+  }
+
+  // MARK: Words
+
+  /// Puts the word of the source where a file has that of its language.
+  private mutating func translateWords() {
+    let names = kind.words.map(\.field)
+    for name in names.enumerated().filter({ names.firstIndex(of: $0.element) == $0.offset })
+      .map(\.element)
+    {
+      guard case .text(let builder)? = slot(name) else { continue }
+      var table: [HeaderName: String] = [:]
+      for entry in kind.words where entry.field == name {
+        for spelling in entry.spellings { table[HeaderName(spelling)] = entry.word }
+      }
+      texts[builder].mapValues { table[HeaderName($0)] ?? $0 }
+    }
+  }
+
+  // MARK: Rows of several lines
+
+  /// A row with a cell that cannot be read is left out with all of its lines, and counts once.
+  private mutating func rejectWholeRows() {
+    guard !cellRejects.isEmpty else { return }
+    let rejected = Set(cellRejects.values.map(\.line))
+    var told: Set<Int> = []
+    for row in lines.indices where rejected.contains(Int(lines[row])) {
+      let line = Int(lines[row])
+      if let reject = cellRejects[row], told.insert(line).inserted {
+        cellRejects[row] = reject
+      } else {
+        cellRejects[row] = Reject(line: line, column: nil, text: nil, reason: .empty)
+      }
+    }
+  }
+
+  /// Compares the sum of each row's lines with the total that the row states.
+  private mutating func checkRowTotals() {
+    guard let rowTotal = kind.rowTotal, let binding = lineLayout?.total,
+      case .numeric(let total) = bindings[binding].slot,
+      case .numeric(let part)? = slot(rowTotal.field)
+    else { return }
+    var apart = 0
+    var first: (line: Int32, stated: Int64, sum: Int64)?
+    var row = 0
+    while row < lines.count {
+      let line = lines[row]
+      let stated = numerics[total].tenThousandths(row)
+      var sum: Int64 = 0
+      var isRejected = false
+      while row < lines.count, lines[row] == line {
+        sum &+= numerics[part].tenThousandths(row) ?? 0
+        isRejected = isRejected || cellRejects[row] != nil
+        row += 1
+      }
+      if let stated, stated != sum, !isRejected {
+        apart += 1
+        first = first ?? (line, stated, sum)
+      }
+    }
+    if let first {
+      let (sum, stated) = (decimalText(first.sum), decimalText(first.stated))
+      remarks.append(
+        Phrase(
+          counted(apart, "row") + " whose amounts are not its total; the first is line "
+            + "\(first.line): \(sum) against \(stated)",
+          zh: "\(apart) 行的金额之和与合计不符，第一处在第 \(first.line) 行：\(sum)，合计 \(stated)"))
+    }
   }
 
   // MARK: Totals of the file

@@ -18,7 +18,7 @@ extension KindReading {
       case .currency: add(field.name, .text, currencyColumn(currencies[field.name]))
       case .day, .instant, .periodEnd:
         add(field.name, .date(.day), dayColumn(field.name, days))
-      case .dayRange(let last):
+      case .dayRange(let last, _):
         add(field.name, .date(.day), dayColumn(field.name, days))
         add(last, .date(.day), dayColumn(last, days))
       case .text: add(field.name, .text, textColumn(field.name))

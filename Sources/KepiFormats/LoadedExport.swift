@@ -22,13 +22,15 @@ package struct LoadedExport: Equatable, Sendable {
   package let remarks: [Phrase]
   /// The day that the report itself is of, where it says one: of two that overlap the later wins.
   package let reportDay: Day?
+  /// What is not known for certain about files of this kind.
+  package let uncertainty: Phrase?
   /// Columns that a path or a `with` set, not the file.
   package let fixedColumns: [String]
 
   package init(
     path: String, kind: String?, source: String, table: Table, rowsRead: Int, rejects: [Reject],
     unreadCells: [Reject] = [], unusedHeaders: [String], remarks: [Phrase], reportDay: Day? = nil,
-    fixedColumns: [String] = []
+    uncertainty: Phrase? = nil, fixedColumns: [String] = []
   ) {
     self.path = path
     self.kind = kind
@@ -40,6 +42,7 @@ package struct LoadedExport: Equatable, Sendable {
     self.unusedHeaders = unusedHeaders
     self.remarks = remarks
     self.reportDay = reportDay
+    self.uncertainty = uncertainty
     self.fixedColumns = fixedColumns
   }
 }

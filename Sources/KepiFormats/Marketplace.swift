@@ -79,7 +79,8 @@ package struct Marketplace: Equatable, Sendable {
       "IN", "amazon.in", ["india", "indien"], "INR", "Asia/Kolkata", taxIncluded: true, .dayFirst,
       decimalComma: false),
     Marketplace(
-      "JP", "amazon.co.jp", ["japan", "日本"], "JPY", "Asia/Tokyo", taxIncluded: true, .yearFirst,
+      "JP", "amazon.co.jp", ["japan", "日本", "amazon.jp"], "JPY", "Asia/Tokyo", taxIncluded: true,
+      .yearFirst,
       decimalComma: false),
     Marketplace(
       "AU", "amazon.com.au", ["australia", "australien"], "AUD", "Australia/Sydney",
@@ -92,9 +93,14 @@ package struct Marketplace: Equatable, Sendable {
       taxIncluded: true, .dayFirst, decimalComma: false),
   ]
 
-  /// The marketplace that a cell or a setting names: a code, a domain or a country, in any case.
+  /// The marketplace that a cell or a setting names: a code, a domain, a country or the id of the
+  /// interface, in any case. Orders of other shops that Amazon ships are charged by the marketplace
+  /// behind `.stores.`: `sim1.stores.amazon.com`.
   package static func named(_ text: String) -> Marketplace? {
-    byName[text.trimmingCellBlanks.lowercased()]
+    let name = text.trimmingCellBlanks.lowercased()
+    if let place = byName[name] { return place }
+    guard let stores = name.firstRange(of: ".stores.") else { return nil }
+    return byName[String(name[stores.upperBound...])]
   }
 
   private static let byName: [String: Marketplace] = {

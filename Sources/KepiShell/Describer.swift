@@ -284,9 +284,12 @@ struct Describer {
     let width = kind.fields.map(\.name.utf8.count).max() ?? 0
     for field in kind.fields {
       let blanks = String(repeating: " ", count: width - field.name.utf8.count)
-      let headers = field.headers.map { "\"\($0)\"" }.joined(separator: ", ")
-      let from = said(Phrase("from", zh: "取自"))
-      lines.append("  \(field.name)\(blanks)  \(from) \(headers)")
+      lines.append("  \(field.name)\(blanks)  " + origin(of: field, in: kind))
+    }
+    if let uncertainty = kind.uncertainty {
+      lines.append("")
+      lines += folded(
+        said(Phrase("not certain: ", zh: "尚未确认：")) + said(uncertainty), hanging: 2)
     }
     if !kind.privateHeaders.isEmpty {
       lines.append("")
@@ -294,6 +297,34 @@ struct Describer {
         said(Phrase("never stored", zh: "从不保存"), list(kind.privateHeaders)), hanging: 2)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Where the values of a column come from: headers, those of its lines, what stands for them.
+  private func origin(of field: ExportField, in kind: ExportKind) -> String {
+    func quoted(_ texts: [String]) -> String {
+      texts.map { "\"\($0)\"" }.joined(separator: ", ")
+    }
+    var parts: [String] = []
+    var headers: [String] = []
+    for header in kind.headers(of: field) where !headers.contains(header) { headers.append(header) }
+    if !headers.isEmpty { parts.append(said(Phrase("from ", zh: "取自 ")) + quoted(headers)) }
+    var constants: [String] = []
+    for part in kind.lines.flatMap(\.parts) where part.field == field.name {
+      if case .constant(let text) = part.content, !constants.contains(text) {
+        constants.append(text)
+      }
+    }
+    if !constants.isEmpty { parts.append(said(Phrase("by line ", zh: "各行为 ")) + quoted(constants)) }
+    switch field.fallback {
+    case .constant(let text): parts.append(said(Phrase("always ", zh: "固定为 ")) + quoted([text]))
+    case .preamble(let words):
+      parts.append(said(Phrase("above the header, after ", zh: "表头上方，后接 ")) + quoted(words))
+    case .fileName(let patterns):
+      parts.append(said(Phrase("in the file's name, ", zh: "文件名中，")) + quoted(patterns))
+    case nil: break
+    }
+    if parts.isEmpty { parts.append(said(Phrase("set when the file is loaded", zh: "载入时给出"))) }
+    return parts.joined(separator: ", ")
   }
 
   private func column(_ path: NamePath) -> String? {

@@ -19,7 +19,7 @@ extension ExportKind {
         add(field.name, .money(.column(currencyField ?? "currency")))
         if currencyField == nil { add("currency", .text) }
       case .day, .instant, .periodEnd: add(field.name, .date(.day))
-      case .dayRange(let lastField):
+      case .dayRange(let lastField, _):
         add(field.name, .date(.day))
         add(lastField, .date(.day))
       case .truth: add(field.name, .truth)

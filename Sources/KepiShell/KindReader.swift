@@ -19,8 +19,8 @@ package struct KindReader {
 
   /// The properties of a kind, in the order in which they are offered.
   private enum Property: String, CaseIterable {
-    case label, platform, source, quoting, column, needs, lacks, replaces, carried, summary, dated
-    case `private`, ignored, doc
+    case label, platform, source, quoting, column, line, otherwise, word, needs, lacks, replaces
+    case carried, summary, total, dated, ends, masked, `private`, ignored, uncertain, doc
   }
 
   // MARK: One kind
@@ -41,6 +41,15 @@ package struct KindReader {
     var ignoredHeaders: [String] = []
     var replacement: (value: ExportKind.Replacement, names: [Name])?
     var summary: (field: Name, sums: Name)?
+    var lines: [ExportKind.Line] = []
+    var otherwise: ExportKind.Line?
+    var total: (field: Name, headers: [String])?
+    var words: [ExportKind.Words] = []
+    var masked: [Name] = []
+    var ends: [String] = []
+    var uncertainty: (english: String, chinese: String?)?
+    /// Columns that lines and words name, to be found among the fields.
+    var mentioned: [Name] = []
 
     for entry in definition.block {
       if case .column(let column, let phrases) = entry.form {
@@ -105,6 +114,33 @@ package struct KindReader {
           continue
         }
         summary = (field, sums)
+      case .line, .otherwise:
+        guard let (line, names) = line(phrases, at: entry.span) else { continue }
+        mentioned += names
+        if property == .line { lines.append(line) } else { otherwise = line }
+      case .total:
+        guard let (field, headers) = fed(phrases, "amount from \"total\"") else { continue }
+        total = (field, headers)
+        mentioned.append(field)
+      case .word:
+        guard let (entry, field) = word(phrases) else { continue }
+        words.append(entry)
+        mentioned.append(field)
+      case .masked: masked += names(phrases)
+      case .ends: ends += texts(phrases)
+      case .uncertain:
+        for phrase in phrases {
+          let text = phrase.parts.last?.text
+          switch (phrase.parts.dropLast(), text) {
+          case ([], let text?): uncertainty = (text, nil)
+          case ([.word("zh")], let text?): uncertainty?.chinese = text
+          default:
+            reportShape(
+              phrase,
+              Phrase(
+                "a text in quotes, or `zh` and a text, stands here", zh: "这里是引号中的文本，或 `zh` 和文本"))
+          }
+        }
       case .column: reportUnknown(entry)
       }
     }
@@ -116,7 +152,10 @@ package struct KindReader {
       replacement: replacement?.value ?? .rows(key: []), privateHeaders: privateHeaders,
       ignoredHeaders: ignoredHeaders, carriedFields: carried.map(\.key),
       summary: summary.map { .init(field: $0.field.key, sums: $0.sums.key) },
-      datedBy: dated?.key)
+      datedBy: dated?.key, lines: lines, otherwise: otherwise,
+      rowTotal: total.map { .init(field: $0.field.key, headers: $0.headers) }, words: words,
+      maskedFields: masked.map(\.key), ends: ends,
+      uncertainty: uncertainty.map { Phrase($0.english, zh: $0.chinese ?? $0.english) })
 
     for (missing, isMissing) in [
       ("source", source == nil), ("platform", platform == nil), ("needs", needs.isEmpty),
@@ -139,8 +178,16 @@ package struct KindReader {
         Phrase("the kind has no column `\(currency)` of currencies", zh: "报告类型没有币种列 `\(currency)`"),
         name.span)
     }
+    for field in fields
+    where !field.headers.isEmpty && kind.headers(of: field).count > field.headers.count {
+      report(
+        .definedTwice,
+        Phrase(
+          "`\(field.name)` is read by a `line` and has headers of its own",
+          zh: "`\(field.name)` 已由 `line` 读取，又有自己的表头"), name.span)
+    }
     for word in needs + carried + (dated.map { [$0] } ?? []) + (replacement?.names ?? [])
-      + (summary.map { [$0.field, $0.sums] } ?? [])
+      + (summary.map { [$0.field, $0.sums] } ?? []) + masked + mentioned
     where !known.contains(word.key) && word.key != "ordinal" {
       reportUnknownColumn(word, known)
     }
@@ -160,32 +207,62 @@ package struct KindReader {
         span)
       return nil
     }
+    // The type, then lists that each begin with their word: `text from "A", "B", always "C"`.
     var words = first.parts
-    var headers: [String] = []
-    if let from = words.firstIndex(of: .keyword("from")) {
-      guard words.count == from + 2, case .text(let header) = words[from + 1] else {
+    var lists: [(word: Part, texts: [String])] = []
+    if let place = words.firstIndex(where: { $0.beginsList }) {
+      guard words.count == place + 2, let text = words[place + 1].text else {
+        let word = words[place].spelling
         reportShape(
-          first, Phrase("`from` is followed by headers in quotes", zh: "`from` 后面是引号中的表头"))
+          first, Phrase("`\(word)` is followed by texts in quotes", zh: "`\(word)` 后面是引号中的文本"))
         return nil
       }
-      headers = [header] + texts(Array(phrases.dropFirst()))
-      words = Array(words[..<from])
-    } else if phrases.count > 1 {
-      reportShape(
-        phrases[1], Phrase("the headers of a column come after `from`", zh: "列的表头写在 `from` 后面"))
+      lists = [(words[place], [text])]
+      words = Array(words[..<place])
+    }
+    for phrase in phrases.dropFirst() {
+      let parts = phrase.parts
+      if parts.count == 1, let text = parts[0].text, !lists.isEmpty {
+        lists[lists.count - 1].texts.append(text)
+      } else if parts.count == 2, parts[0].beginsList, let text = parts[1].text {
+        lists.append((parts[0], [text]))
+      } else {
+        reportShape(
+          phrase,
+          Phrase(
+            "the headers of a column come after `from`, other values after `always`, "
+              + "`after` or `named`",
+            zh: "列的表头写在 `from` 后面，其他取值写在 `always`、`after` 或 `named` 后面"))
+        return nil
+      }
     }
     guard let type = type(words) else {
       reportShape(
         first,
         Phrase(
           "the type of a column is text, count, number, percent, percent points, money, "
-            + "money in a column, currency, site, day, days to a column, period of a column, "
-            + "instant or truth",
+            + "money in a column, currency, site, day, instant, days to a column, "
+            + "week to a column, days by a column to a column, period of a column or truth",
           zh: "列的类型有 text、count、number、percent、percent points、money、money in 列、"
-            + "currency、site、day、days to 列、period of 列、instant 和 truth"))
+            + "currency、site、day、instant、days to 列、week to 列、days by 列 to 列、period of 列 和 truth"))
       return nil
     }
-    return ExportField(name: name.key, type: type, headers: headers)
+    var headers: [String] = []
+    var fallback: ExportField.Fallback?
+    for (word, texts) in lists {
+      switch word {
+      case .word("always"): fallback = .constant(texts[0])
+      case .word("after"): fallback = .preamble(after: texts)
+      case .word("named"): fallback = .fileName(texts)
+      default: headers += texts
+      }
+    }
+    if fallback != nil, type.isNumeric {
+      reportShape(
+        first, Phrase("a column of numbers is read from its headers alone", zh: "数字列只能取自表头"))
+      return nil
+    }
+    return ExportField(name: name.key, type: type, headers: headers, fallback: fallback)
   }
 
   private func type(_ words: [Part]) -> ExportField.FieldType? {
@@ -207,6 +284,16 @@ package struct KindReader {
         case (.word("money"), .keyword("in")): .money(currencyField: field)
         case (.word("days"), .keyword("to")): .dayRange(lastField: field)
         case (.word("period"), .word("of")): .periodEnd(of: field)
+        case (.word("week"), .keyword("to")):
+          .dayRange(lastField: field, length: .week(numberedBy: nil))
+        default: nil
+        }
+      } else if words.count == 5, words[1] == .keyword("by"), case .word(let other) = words[2],
+        words[3] == .keyword("to"), case .word(let last) = words[4]
+      {
+        switch words[0] {
+        case .word("days"): .dayRange(lastField: last, length: .ending(by: other))
+        case .word("week"): .dayRange(lastField: last, length: .week(numberedBy: other))
         default: nil
         }
       } else {
@@ -237,6 +324,76 @@ package struct KindReader {
           zh: "文件替换的是 `rows by …`、`distinct rows by …`、`whole …` 或 `days`"))
       return nil
     }
+  }
+
+  // MARK: Lines and words
+
+  /// `amount_type "ItemPrice", amount_description from "price-type", amount from "price-amount"`.
+  private mutating func line(
+    _ phrases: [PhraseSyntax], at span: SourceSpan
+  ) -> (ExportKind.Line, [Name])? {
+    var parts: [ExportKind.Line.Part] = []
+    var names: [Name] = []
+    for phrase in phrases {
+      let written = phrase.parts
+      if written.count == 1, let text = written[0].text, let last = parts.last,
+        case .headers(let headers) = last.content
+      {
+        parts[parts.count - 1] = .init(field: last.field, content: .headers(headers + [text]))
+        continue
+      }
+      guard let name = phrase.words.first?.name, let text = written.last?.text else {
+        reportShape(phrase, Self.lineShape)
+        return nil
+      }
+      switch written.dropFirst().dropLast() {
+      case []: parts.append(.init(field: name.key, content: .constant(text)))
+      case [.keyword("from")]: parts.append(.init(field: name.key, content: .headers([text])))
+      default:
+        reportShape(phrase, Self.lineShape)
+        return nil
+      }
+      names.append(name)
+    }
+    guard case .headers? = parts.last?.content else {
+      report(
+        .missingPart,
+        Phrase(
+          "a line ends with the column that it is there for, and its headers",
+          zh: "`line` 的最后是决定它是否存在的列及其表头"), span)
+      return nil
+    }
+    return (ExportKind.Line(parts), names)
+  }
+
+  private static let lineShape = Phrase(
+    "the parts of a line are a column and a text, or a column, `from` and headers",
+    zh: "`line` 的各部分是列和文本，或列、`from` 和表头")
+
+  /// `transaction_type "Order" from "Bestellung", "Commande"`.
+  private mutating func word(_ phrases: [PhraseSyntax]) -> (ExportKind.Words, Name)? {
+    guard let first = phrases.first else { return nil }
+    guard first.parts.count == 4, let field = first.words[0].name, let word = first.parts[1].text,
+      first.parts[2] == .keyword("from"), let spelling = first.parts[3].text
+    else {
+      let shape = "type \"Order\" from \"Bestellung\", \"Commande\""
+      reportShape(first, Phrase("a word is written `\(shape)`", zh: "词写作 `\(shape)`"))
+      return nil
+    }
+    let spellings = [spelling] + texts(Array(phrases.dropFirst()))
+    return (.init(field: field.key, word: word, spellings: spellings), field)
+  }
+
+  /// A column and the headers that feed it.
+  private mutating func fed(_ phrases: [PhraseSyntax], _ shape: String) -> (Name, [String])? {
+    guard let first = phrases.first else { return nil }
+    guard first.parts.count == 3, let field = first.words[0].name,
+      first.parts[1] == .keyword("from"), let header = first.parts[2].text
+    else {
+      reportShape(first, Phrase("it is written `\(shape)`", zh: "写作 `\(shape)`"))
+      return nil
+    }
+    return (field, [header] + texts(Array(phrases.dropFirst())))
   }
 
   // MARK: Words of a property
@@ -302,7 +459,7 @@ extension ExportField {
   /// field for its currency makes one.
   fileprivate var columnNames: [String] {
     switch type {
-    case .dayRange(let last): [name, last]
+    case .dayRange(let last, _): [name, last]
     case .money(let currency): [name, currency ?? "currency"]
     case .text, .count, .number, .percent, .currency, .site, .day, .periodEnd, .instant, .truth:
       [name]
@@ -318,6 +475,27 @@ private enum Part: Equatable {
   case other
 
   var text: String? { if case .text(let text) = self { text } else { nil } }
+
+  /// Whether values of a column follow.
+  var beginsList: Bool {
+    [.keyword("from"), .word("always"), .word("after"), .word("named")].contains(self)
+  }
+
+  var spelling: String {
+    switch self {
+    case .word(let word), .keyword(let word), .text(let word): word
+    case .other: ""
+    }
+  }
+}
+
+extension ExportField.FieldType {
+  fileprivate var isNumeric: Bool {
+    switch self {
+    case .count, .number, .percent, .money: true
+    case .text, .currency, .site, .day, .dayRange, .periodEnd, .instant, .truth: false
+    }
+  }
 }
 
 extension PhraseSyntax {

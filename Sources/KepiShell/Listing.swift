@@ -34,7 +34,25 @@ struct Listing {
     Topic(
       name: "params", summary: Phrase("parameters of scripts, and their values", zh: "脚本的参数及其值")),
     Topic(name: "settings", summary: Phrase("what can be set", zh: "可以更改的设置")),
+    Topic(
+      name: unmapped,
+      summary: Phrase(
+        "amounts that no rule of `fee_group` knows, with their charges",
+        zh: "`fee_group` 的规则都不认识的金额及其费用名称")),
   ]
+
+  /// Not read off the workspace: a question over the amounts that are loaded.
+  static let unmapped = "unmapped"
+
+  static func unmappedQuestion(of loaded: [String], like pattern: String?) -> String {
+    var sources = ["settlement", "transactions"].filter { loaded.contains($0) }
+    // With neither the answer is the one on a source that is not loaded.
+    if sources.isEmpty { sources = ["settlement"] }
+    let measures = sources.flatMap { ["sum(\($0).amount) as \($0)", "rows(\($0)) as \($0)_rows"] }
+    let shape = pattern.map { " and charge like \"\($0.replacing("\"", with: "\"\""))\"" } ?? ""
+    return measures.joined(separator: ", ")
+      + " by transaction_type, charge, currency where fee_group = \"unmapped\"" + shape
+  }
 
   /// - Parameter language: that of headers and remarks. Programs always read English.
   init(workspace: Workspace, language: Language) {

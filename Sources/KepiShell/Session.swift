@@ -417,6 +417,18 @@ package final class Session {
             zh: "\(rejects) 行无法读取"),
           details: [Phrase("They are named by:   show rejects", zh: "全部列在：   show rejects")]))
     }
+    var told: Set<String> = []
+    for export in files.compactMap(\.export) {
+      guard let kind = export.kind, let uncertainty = export.uncertainty,
+        told.insert(kind).inserted
+      else { continue }
+      notes.append(
+        .note(
+          .uncertainLayout,
+          Phrase(
+            "the layout of \(kind) is not known for certain", zh: "\(kind) 的格式尚未确认"),
+          details: [uncertainty]))
+    }
     report(notes)
   }
 
@@ -459,6 +471,15 @@ package final class Session {
     case .load, .include: return .success
     case .set(let name, let value, _): return set(name, value)
     case .show(let topic, let pattern):
+      if topic.key == Listing.unmapped {
+        let text = Listing.unmappedQuestion(
+          of: workspace.files.compactMap(\.export?.source), like: pattern)
+        let parsed = ScriptSyntax.parse(workspace.texts.add(name: topic.key, text: text))
+        guard case .query(let query)? = parsed.script.statements.first?.form else {
+          return .misunderstood
+        }
+        return ask(query)
+      }
       var listing = Listing(
         workspace: workspace,
         language: workspace.settings.format == .table ? language : .english)

@@ -130,7 +130,9 @@ struct Workspace: Sendable {
 
   /// A source of which nothing is loaded: its columns as the kinds declare them.
   private func emptySchema(of name: String) -> SourceSchema {
-    let feeding = kinds.filter { $0.source.folded == name.folded }
+    // The source of a kind is folded already.
+    let key = name.folded
+    let feeding = kinds.filter { $0.source == key }
     var columns: [SourceSchema.Column] = []
     for kind in feeding {
       for column in kind.tableColumns where !columns.contains(where: { $0.name == column.name }) {

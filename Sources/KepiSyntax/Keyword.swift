@@ -151,7 +151,15 @@ package enum Keyword: String, CaseIterable, Sendable {
   }
 
   /// The keyword of a spelling in either language, whatever its case or width.
-  package static func spelled(_ word: String) -> Keyword? { bySpelling[NameFolding.key(word)] }
+  package static func spelled(_ word: String) -> Keyword? {
+    // Most names in a catalogue are longer than any keyword, or have a sign that none has.
+    let bytes = word.utf8
+    if bytes.count > longestEnglish, bytes.allSatisfy({ $0 < 0x80 }) { return nil }
+    if bytes.contains(UInt8(ascii: "_")) { return nil }
+    return bySpelling[NameFolding.key(word)]
+  }
+
+  private static let longestEnglish = allCases.map(\.english.utf8.count).max() ?? 0
 
   private static let bySpelling: [String: Keyword] = {
     var table: [String: Keyword] = [:]

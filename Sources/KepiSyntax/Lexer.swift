@@ -204,6 +204,7 @@ package struct Lexer {
 
   private mutating func scanString(opening: Unicode.Scalar, signLength: Int) {
     let start = position
+    if opening == "\"", scanPlainString() { return }
     let lineEnd = endOfLine(from: start)
     let closings: [Unicode.Scalar] =
       switch opening {
@@ -230,6 +231,26 @@ package struct Lexer {
       return addUnknown(from: start)
     }
     closeString(from: start, inner: start + signLength, lineEnd: lineEnd)
+  }
+
+  /// Most texts: plain quotes around what has no quote in it. False where it is not so.
+  private mutating func scanPlainString() -> Bool {
+    let start = position
+    var offset = start + 1
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "\""):
+        if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "\"") { return false }
+        // A wide quote behind it would double it, too.
+        if offset + 1 < bytes.count, bytes[offset + 1] == 0xEF { return false }
+        position = offset + 1
+        add(.string, string(start + 1, offset), from: start)
+        return true
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0xEF: return false
+      default: offset += 1
+      }
+    }
+    return false
   }
 
   private mutating func addString(_ text: String, opening: Unicode.Scalar, from start: Int) {

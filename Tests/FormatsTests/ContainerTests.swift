@@ -293,7 +293,7 @@ struct ContainerTests {
         "campaignBudgetCurrencyCode": "GBP", "impressions": 100, "clicks": 3, "cost": 1.195,
         "spend": 1.195, "sales1d": 5, "sales7d": 7.5, "sales14d": 9, "costPerClick": null}]
       """)
-    #expect(campaign.kind == "amazon_ads_api_campaign")
+    #expect(campaign.kind == "amazon_api_sp_campaigns")
     #expect(
       campaign.table.rows("day", "campaign_id", "currency", "spend", "ad_sales", "clicks") == [
         "2026-06-01 123456789012345678 GBP 1.195 7.5 3"
@@ -305,7 +305,7 @@ struct ContainerTests {
       {"startDate": "2026-06-01", "endDate": "2026-06-30", "campaignName": "D", "adGroupName": "G",
        "advertisedAsin": "B1", "advertisedSku": "b", "impressions": 9, "cost": 3, "sales14d": 1}
       """, fixed: .site("UK"))
-    #expect(product.kind == "amazon_ads_api_product")
+    #expect(product.kind == "amazon_api_sp_advertised_product")
     #expect(
       product.table.rows("day", "until", "asin", "spend", "ad_sales", "currency") == [
         "2026-06-01 2026-06-30 B0 2 8 GBP", "2026-06-01 2026-06-30 B1 3 1 GBP",

@@ -13,10 +13,13 @@ struct KindTests {
   }
 
   @Test func shippedKindsHaveNoMistakes() {
-    let (reader, diagnostics) = definitions(ShippedText.amazonKinds.text)
-    #expect(diagnostics.map(\.message.english) == [])
-    #expect(reader.diagnostics.map(\.message.english) == [])
-    #expect(reader.kinds.allSatisfy { $0.chineseLabel != nil && !$0.documentation.isEmpty })
+    for text in ShippedText.kinds {
+      let (reader, diagnostics) = definitions(text.text)
+      #expect(diagnostics.map(\.message.english) == [], "\(text.name)")
+      #expect(reader.diagnostics.map(\.message.english) == [], "\(text.name)")
+      #expect(reader.kinds.allSatisfy { $0.chineseLabel != nil && !$0.documentation.isEmpty })
+      #expect(!reader.kinds.isEmpty)
+    }
   }
 
   @Test func kindsOfOneSourceAgreeOnTheirColumns() {
@@ -24,10 +27,15 @@ struct KindTests {
     for kinds in bySource.values {
       var types: [String: ExportField.FieldType] = [:]
       for field in kinds.flatMap(\.fields) {
-        // A range of days gives two columns of days.
+        // A range of days gives two columns of days; percent numbers become fractions.
         let type: ExportField.FieldType =
-          if case .dayRange = field.type { .day } else { field.type }
-        #expect(types[field.name, default: type] == type, "\(field.name)")
+          switch field.type {
+          case .dayRange, .instant: .day
+          case .percent: .percent(points: false)
+          default: field.type
+          }
+        #expect(
+          types[field.name, default: type] == type, "\(field.name) of \(kinds[0].source)")
         types[field.name] = type
       }
     }
@@ -37,7 +45,7 @@ struct KindTests {
   @Test(arguments: ExportRecogniser.shipped.kinds.map(\.name))
   func aKindRecognisesItself(_ name: String) throws {
     let kind = try #require(ExportRecogniser.shipped.kinds.first { $0.name == name })
-    let headers = kind.fields.compactMap(\.headers.first)
+    let headers = kind.fields.compactMap { kind.headers(of: $0).first }
     let text = headers.joined(separator: "\t") + "\n"
     let found = try ExportRecogniser.shipped.recognise(DecodedText(Array(text.utf8)))
     #expect(found.kind.name == name)
@@ -59,8 +67,8 @@ struct KindTests {
     Mistake(
       testDescription: "a type that is none", block: "column spend: cash from \"Spend\"",
       message: "the type of a column is text, count, number, percent, percent points, money, "
-        + "money in a column, currency, site, day, days to a column, period of a column, instant or truth"
-    ),
+        + "money in a column, currency, site, day, instant, days to a column, week to a column, "
+        + "days by a column to a column, period of a column or truth"),
     Mistake(
       testDescription: "a column twice", block: "column day: text from \"D\"",
       message: "`day` is a column of `k` already"),
@@ -70,6 +78,24 @@ struct KindTests {
     Mistake(
       testDescription: "headers without quotes", block: "lacks: Spend",
       message: "a text in quotes stands here"),
+    Mistake(
+      testDescription: "a line that is there for nothing", block: "line: currency \"USD\"",
+      message: "a line ends with the column that it is there for, and its headers"),
+    Mistake(
+      testDescription: "a line of a column that is not there", block: "line: amount from \"Fee\"",
+      message: "the kind has no column `amount`"),
+    Mistake(
+      testDescription: "a line and headers for one column", block: "line: day from \"Other day\"",
+      message: "`day` is read by a `line` and has headers of its own"),
+    Mistake(
+      testDescription: "a word without its spellings", block: "word: currency \"USD\"",
+      message: "a word is written `type \"Order\" from \"Bestellung\", \"Commande\"`"),
+    Mistake(
+      testDescription: "a number that no file has", block: "column units: count always \"1\"",
+      message: "a column of numbers is read from its headers alone"),
+    Mistake(
+      testDescription: "a total of what is not there", block: "total: amount from \"Sum\"",
+      message: "the kind has no column `amount`"),
   ])
   func mistakes(_ mistake: Mistake) {
     let (reader, diagnostics) = definitions(

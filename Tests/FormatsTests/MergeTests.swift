@@ -98,6 +98,47 @@ struct MergeTests {
     #expect(merged.table.rows("settlement_id", "amount") == ["2 1", "1 4"])
   }
 
+  @Test func aSettlementOfBothFlatFilesCountsOnce() throws {
+    let second = try read(
+      "settlement-id\ttotal-amount\tcurrency\tamount-type\tamount-description\tamount\tsku\n"
+        + "1\t\tUSD\tItemPrice\tPrincipal\t5.00\tA\n")
+    let first = try read(
+      "settlement-id\ttotal-amount\tcurrency\ttransaction-type\tprice-type\tprice-amount\tsku\n"
+        + "1\t\tUSD\tOrder\tPrincipal\t5.00\tA\n2\t\tUSD\tOrder\tPrincipal\t7.00\tA\n")
+    #expect(merge([second, first]).table.rows("settlement_id", "amount") == ["1 5", "2 7"])
+    #expect(merge([first, second]).table.sum("amount") == "12")
+  }
+
+  private func transactions(_ rows: String...) throws -> LoadedExport {
+    try read(
+      "date/time,settlement id,type,order id,sku,description,marketplace,product sales,fba fees,"
+        + "total,Transaction Status\n" + rows.joined(separator: "\n") + "\n")
+  }
+
+  @Test func aReleasedTransactionReplacesTheDeferredOne() throws {
+    let order = "\"Mar 2, 2026 3:51:51 PM PST\",11,Order,1,A,Cup,amazon.com,20.00,-4.00,16.00,"
+    let equal = "\"Mar 2, 2026 3:51:51 PM PST\",11,Order,2,B,Bowl,amazon.com,9.00,0,9.00,Released"
+    let released = order.replacing(",11,", with: ",12,") + "Released"
+    let merged = merge([
+      try transactions(order + "Deferred", equal, equal), try transactions(released, equal, equal),
+    ])
+    #expect(
+      merged.table.rows("settlement_id", "order_id", "amount", "transaction_status") == [
+        "12 1 20 Released", "12 1 -4 Released", "11 2 9 Released", "11 2 9 Released",
+      ])
+  }
+
+  @Test func campaignsOfTwoAdTypesDoNotReplaceEachOther() throws {
+    let brands = try read(
+      "Date,Currency,Campaign Name,Impressions,Clicks,Spend,14 Day Total Sales\n"
+        + "2026-08-01,USD,Cups,10,1,2.00,30.00\n")
+    let display = try read(
+      "Date,Status,Currency,Budget,Campaign Name,Impressions,Clicks,Spend,14 Day Total Sales\n"
+        + "2026-08-01,on,USD,5,Cups,10,1,3.00,40.00\n")
+    #expect(merge([brands, display]).table.rows("ad_type", "spend") == ["SB 2", "SD 3"])
+    #expect(merge([brands, display, brands]).table.sum("spend") == "5")
+  }
+
   @Test func copiesInALedgerCountOnce() throws {
     let text = """
       Date,FNSKU,ASIN,MSKU,Disposition,Starting Warehouse Balance,Ending Warehouse Balance,Location

@@ -1,6 +1,7 @@
 // What the tests of this target share: tables as text, and the sample exports where they exist.
 import Foundation
 import KepiColumns
+import KepiDiagnostics
 import KepiFormats
 import KepiShell
 import Testing
@@ -39,8 +40,8 @@ extension [PartReading] {
     map { part in
       switch part.outcome {
       case .read(let export): "\(part.path): \(export.table.rowCount) rows"
-      case .passedOver(let failure): "\(part.path): (\(failure.reason))"
-      case .unread(let failure): "\(part.path): \(failure.reason)"
+      case .passedOver(let failure): "\(part.path): (\(failure.reason.english))"
+      case .unread(let failure): "\(part.path): \(failure.reason.english)"
       }
     }
   }

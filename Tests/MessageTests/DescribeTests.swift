@@ -47,7 +47,7 @@ struct DescribeTests {
         reads: ads_by_product (nothing loaded), ads_by_campaign (nothing loaded),
                ads_by_search_term (nothing loaded)
 
-        Defined in metrics.kepi:208, which ships.
+        Defined in metrics.kepi:324, which ships.
         """),
     Row(
       testDescription: "a segment",
@@ -114,8 +114,47 @@ struct DescribeTests {
           reason              from "reason"
           return_status       from "status"
           license_plate       from "license-plate-number"
+          fulfilment          always "Amazon"
 
         never stored: customer-comments
+        """),
+    Row(
+      testDescription: "a kind with values above its header",
+      statement: "describe amazon_sales_dashboard",
+      golden: """
+        amazon_sales_dashboard   Sales Dashboard · 销售看板
+        The table of the graph in the Sales Dashboard: one row a day. The other tables of the
+        file repeat it and are left out. The last day is not over when the file is made. It may
+        be filtered, and has less than the business report: a source of its own.
+
+        feeds sales_by_day; a later file replaces rows with the same day, fulfilment, currency
+
+          day                    from "Time"
+          updated                above the header, after "Last updated,"
+          fulfilment             above the header, after "Fulfillment Channel,"
+          ordered_product_sales  from "Selected date range (Ordered product sales)"
+          units_ordered          from "Selected date range (Units ordered)"
+        """),
+    Row(
+      testDescription: "a kind that is not certain",
+      statement: "describe amazon_fba_adjustments",
+      golden: """
+        amazon_fba_adjustments   FBA inventory adjustments (retired) · 库存调整报告（已停用）
+        Corrections of stock, by product and reason. Retired: the ledger has them.
+
+        feeds inventory_events; a later file replaces whole days of a store and site
+
+          day                 from "adjusted-date"
+          reference_id        from "transaction-item-id"
+          fnsku               from "fnsku"
+          sku                 from "sku"
+          event_type          always "Adjustments"
+          units               from "quantity"
+          fulfillment_center  from "fulfillment-center-id"
+          reason              from "reason"
+          disposition         from "disposition"
+
+        not certain: The columns are those of published programs; no file of a seller was seen.
         """),
     Row(
       testDescription: "a parameter",
@@ -228,15 +267,19 @@ struct DescribeTests {
         search_term    Search term      搜索词    What the buyer typed before the click.
         ship_country   Ship-to country  收货国家  -
         settlement_id  Settlement       结算单    -
+        ad_type        Ad type          广告类型  SP, SB, SD or ST: Sponsored Products, Brands, Display, TV.
+        account_type   Account type     账户类型  Standard or invoiced orders.
+        search_query   Search query     搜索查询  What buyers of the whole shop typed.
         shop           -                -         -
         """),
     Row(
       testDescription: "kinds",
       statement: #"show kinds like "*returns""#,
       golden: """
-        kind                label                 source   columns  a later file replaces
-        ------------------  --------------------  -------  -------  -------------------------------------------------------------
-        amazon_fba_returns  FBA customer returns  returns       11  rows with the same day, order_id, sku, license_plate, ordinal
+        kind                   label                     source   columns  a later file replaces
+        ---------------------  ------------------------  -------  -------  -------------------------------------------------------------
+        amazon_fba_returns     FBA customer returns      returns       12  rows with the same day, order_id, sku, license_plate, ordinal
+        amazon_seller_returns  Seller-fulfilled returns  returns       24  rows with the same rma_id, sku, ordinal
         """),
   ])
   func shown(_ row: Row) {

@@ -781,14 +781,14 @@ struct MessageTests {
         error K0902: there is nothing to show called `metric`
           1 | show metric
             |      ^^^^^^
-          Try one of: loads, rejects, kinds, sources, metrics, dimensions, segments, periods, params, settings.
+          Try one of: loads, rejects, kinds, sources, metrics, dimensions, segments, periods, params, settings, unmapped.
           The nearest is `metrics`:   show metrics
         """,
       chinese: """
         错误 K0902：没有叫 `metric` 的列表
           1 | show metric
             |      ^^^^^^
-          可以用：loads、rejects、kinds、sources、metrics、dimensions、segments、periods、params、settings
+          可以用：loads、rejects、kinds、sources、metrics、dimensions、segments、periods、params、settings、unmapped
           最接近的是 `metrics`：   show metrics
         """),
     Row(
@@ -813,13 +813,13 @@ struct MessageTests {
         error K0505: `acos` reads `ads_by_product`, and no file of it is loaded
           1 | acos by store
             | ^^^^
-          It is fed by: Sponsored Products, advertised product; Ads API, advertised product.
+          It is fed by: Sponsored Products, advertised product; Ads console, advertised product; Sponsored Products, advertised products (interface).
         """,
       chinese: """
         错误 K0505：`acos` 读取 `ads_by_product`，但还没有载入它的文件
           1 | acos by store
             | ^^^^
-          它来自：Sponsored Products, advertised product；Ads API, advertised product
+          它来自：Sponsored Products, advertised product；Ads console, advertised product；Sponsored Products, advertised products (interface)
         """),
     Row(
       testDescription: "a parameter without a value",

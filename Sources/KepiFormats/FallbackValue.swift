@@ -1,0 +1,140 @@
+// A value of a column that stands in none: fixed, above the header, or in the name of the file.
+
+extension ExportField.Fallback {
+  /// `nil` where the lines above the header, or the name, do not have it.
+  func text(above preamble: ArraySlice<UInt8>, path: String, type: ExportField.FieldType)
+    -> String?
+  {
+    switch self {
+    case .constant(let text): text
+    case .preamble(let words): Self.value(after: words, in: preamble, isWord: type == .currency)
+    case .fileName(let patterns):
+      patterns.lazy.compactMap { FileNamePattern($0).match(path) }.first
+    }
+  }
+
+  /// What stands behind the first of some words in the line that has it: to the end of a cell or of
+  /// what is in brackets or quotes, or one word.
+  private static func value(
+    after words: [String], in preamble: ArraySlice<UInt8>, isWord: Bool
+  ) -> String? {
+    for line in preamble.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      let text = Substring(String(decoding: line, as: UTF8.self))
+      for word in words {
+        guard let found = text.range(ofFolded: word) else { continue }
+        let rest = text[found.upperBound...].drop { " \t\u{A0}=:[\"".contains($0) }
+        let value = rest.prefix { sign in
+          // Below the blank: where cells of a container end.
+          !"\",];\r\n".contains(sign) && (sign.unicodeScalars.first?.value ?? 0) >= 0x20
+            && !(isWord && sign.isWhitespace)
+        }
+        let trimmed = String(value).trimmingCellBlanks
+        if !trimmed.isEmpty { return trimmed }
+      }
+    }
+    return nil
+  }
+}
+
+extension Substring {
+  /// Where a text stands, whatever its case.
+  fileprivate func range(ofFolded word: String) -> Range<Index>? {
+    let word = word.lowercased()
+    var start = startIndex
+    while start < endIndex {
+      var end = start
+      var rest = word[...]
+      while end < endIndex, !rest.isEmpty {
+        let sign = self[end].lowercased()
+        guard rest.hasPrefix(sign) else { break }
+        rest = rest.dropFirst(sign.count)
+        end = index(after: end)
+      }
+      if rest.isEmpty { return start..<end }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
+
+/// `bulk-*-{########-########}-*`: any text, one sign, one digit, and in braces what is meant.
+struct FileNamePattern {
+  private enum Sign: Equatable {
+    case any, one, digit, open, close
+    case plain(Character)
+  }
+
+  private let signs: [Sign]
+
+  init(_ pattern: String) {
+    signs = pattern.lowercased().map { sign in
+      switch sign {
+      case "*": .any
+      case "?": .one
+      case "#": .digit
+      case "{": .open
+      case "}": .close
+      default: .plain(sign)
+      }
+    }
+  }
+
+  /// The part in braces; the path may have folders before the name.
+  func match(_ path: String) -> String? {
+    let name = Array(path.split(separator: "/").last ?? "")
+    guard let range = match(name, from: 0, sign: 0, opened: nil, closed: nil) else { return nil }
+    return String(name[range])
+  }
+
+  private func match(
+    _ name: [Character], from place: Int, sign: Int, opened: Int?, closed: Int?
+  ) -> Range<Int>? {
+    guard sign < signs.count else {
+      guard place == name.count, let opened, let closed else { return nil }
+      return opened..<closed
+    }
+    switch signs[sign] {
+    case .open: return match(name, from: place, sign: sign + 1, opened: place, closed: closed)
+    case .close: return match(name, from: place, sign: sign + 1, opened: opened, closed: place)
+    case .any:
+      for next in place...name.count {
+        if let found = match(name, from: next, sign: sign + 1, opened: opened, closed: closed) {
+          return found
+        }
+      }
+      return nil
+    case .one, .digit, .plain:
+      guard place < name.count else { return nil }
+      let fits =
+        switch signs[sign] {
+        case .digit: name[place].isASCII && name[place].isNumber
+        case .plain(let plain): name[place].lowercased() == String(plain)
+        case .any, .one, .open, .close: true
+        }
+      guard fits else { return nil }
+      return match(name, from: place + 1, sign: sign + 1, opened: opened, closed: closed)
+    }
+  }
+}
+
+/// A text whose codes are not kept: each run of letters and digits with a digit in it, of three
+/// signs or more, becomes `…`. Account numbers and transfers stand in such texts.
+func maskingCodes(_ text: String) -> String {
+  var result = ""
+  var run = ""
+  func flush() {
+    let isCode = run.utf8.count >= 3 && run.utf8.contains(where: \.isDigit)
+    result += isCode ? "…" : run
+    run = ""
+  }
+  for sign in text {
+    if sign.isASCII, sign.isLetter || sign.isNumber {
+      run.append(sign)
+    } else {
+      flush()
+      result.append(sign)
+    }
+  }
+  flush()
+  return result
+}
