@@ -301,7 +301,9 @@ struct ScanWorker: Sendable {
         guard let condition, !all.isEmpty else { return all }
         return try family?.evaluator.select(.list(all), where: condition).numbers ?? []
       }
-      if condition == nil, found.isEmpty, family?.hasChildren(Int(row)) == false { result.childlessRows += 1 }
+      if condition == nil, found.isEmpty, family?.hasChildren(Int(row)) == false {
+        result.childlessRows += 1
+      }
       for child in found {
         parents.append(row)
         children.append(child)
