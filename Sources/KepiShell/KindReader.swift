@@ -360,7 +360,7 @@ package struct KindReader {
         .missingPart,
         Phrase(
           "a line ends with the column that it is there for, and its headers",
-          zh: "`line` 的最后是决定它是否存在的列及其表头"), span)
+          zh: "一行的最后是决定它是否存在的列及其表头"), span)
       return nil
     }
     return (ExportKind.Line(parts), names)
@@ -368,7 +368,7 @@ package struct KindReader {
 
   private static let lineShape = Phrase(
     "the parts of a line are a column and a text, or a column, `from` and headers",
-    zh: "`line` 的各部分是列和文本，或列、`from` 和表头")
+    zh: "一行的各部分是列和文本，或列、`from` 和表头")
 
   /// `transaction_type "Order" from "Bestellung", "Commande"`.
   private mutating func word(_ phrases: [PhraseSyntax]) -> (ExportKind.Words, Name)? {
