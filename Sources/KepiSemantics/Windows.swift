@@ -124,7 +124,9 @@ extension ResolvedQuery {
             change, to: window, place: place, isWhole: measuredAtEnd || isWindowed, loaded)
         else { return nil }
         window = moved
-        if case .over = change, let end { window.cut(at: end) }
+        if case .over(let own) = change, let end = newestDay(lastDay, in: own) {
+          window.cut(at: end)
+        }
       }
       if context.times.isEmpty { return bucket }
       var days = window.days
@@ -169,7 +171,11 @@ extension ResolvedQuery {
   /// The day at which steps end that are not over. One that is only derived cuts what hangs on it
   /// and nothing else (R8a).
   private func newestDay(_ lastDay: Day?) -> Day? {
-    let hangsOnAsOf = asOf?.isWritten == true || period?.isUnfinished == true
+    period.flatMap { newestDay(lastDay, in: $0) } ?? lastDay
+  }
+
+  private func newestDay(_ lastDay: Day?, in period: Period) -> Day? {
+    let hangsOnAsOf = asOf?.isWritten == true || period.isUnfinished
     return [lastDay, hangsOnAsOf ? asOf?.day : nil].compactMap { $0 }.min()
   }
 
