@@ -7,8 +7,15 @@ package struct ShippedText: Sendable {
 
   /// The export kinds. A new one with a known container is a definition here, not Swift.
   package static let kinds = [
-    amazonOrders, amazonMoney, amazonInventory, amazonAds, amazonTraffic, amazonAccount,
+    amazonOrders, amazonMoney, amazonInventory, amazonAds, amazonTraffic, amazonAccount, ownFinance,
+    ownTrade,
   ]
 
-  package static let all = kinds + [metrics, fees]
+  /// Metrics by their sections, in the order in which they are listed.
+  package static let sections = [
+    metricsSales, metricsTraffic, metricsAdvertising, metricsProfitLines, metricsFees,
+    metricsProfit, metricsInventory, metricsFulfilment, metricsService, metricsManagement,
+  ]
+
+  package static let all = kinds + [metrics, fees] + sections + [metricNames]
 }

@@ -45,6 +45,11 @@ package struct ExportKind: Equatable, Sendable {
   package let maskedFields: [String]
   /// The rows end before one that begins with one of these cells: another table follows.
   package let ends: [String]
+  /// Columns that a row is looked up by: every source that has one leads to the row of the same
+  /// value, as from a SKU to its cost.
+  package let lookupFields: [String]
+  /// Where a row holds from one day to another: the fields of both, an empty end being open.
+  package let validity: Validity?
   /// What is not known for certain about files of this kind; the load says so.
   package let uncertainty: Phrase?
 
@@ -85,6 +90,18 @@ package struct ExportKind: Equatable, Sendable {
     package init(field: String, headers: [String]) {
       self.field = field
       self.headers = headers
+    }
+  }
+
+  package struct Validity: Equatable, Sendable {
+    package let first: String
+    package let last: String
+    package let includesLast: Bool
+
+    package init(first: String, last: String, includesLast: Bool) {
+      self.first = first
+      self.last = last
+      self.includesLast = includesLast
     }
   }
 
@@ -137,7 +154,8 @@ package struct ExportKind: Equatable, Sendable {
     replacement: Replacement, privateHeaders: [String], ignoredHeaders: [String],
     carriedFields: [String], summary: Summary?, datedBy: String? = nil, lines: [Line] = [],
     otherwise: Line? = nil, rowTotal: RowTotal? = nil, words: [Words] = [],
-    maskedFields: [String] = [], ends: [String] = [], uncertainty: Phrase? = nil
+    maskedFields: [String] = [], ends: [String] = [], lookupFields: [String] = [],
+    validity: Validity? = nil, uncertainty: Phrase? = nil
   ) {
     self.name = name
     self.label = label
@@ -161,6 +179,8 @@ package struct ExportKind: Equatable, Sendable {
     self.words = words
     self.maskedFields = maskedFields
     self.ends = ends
+    self.lookupFields = lookupFields
+    self.validity = validity
     self.uncertainty = uncertainty
   }
 

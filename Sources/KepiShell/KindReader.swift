@@ -1,6 +1,7 @@
 // From the definition of an export kind to the kind that files are read by.
 package import KepiDiagnostics
 package import KepiFormats
+import KepiSemantics
 package import KepiSyntax
 
 /// The kinds among some definitions, and what is wrong with those that are none.
@@ -20,7 +21,8 @@ package struct KindReader {
   /// The properties of a kind, in the order in which they are offered.
   private enum Property: String, CaseIterable {
     case label, platform, source, quoting, column, line, otherwise, word, needs, lacks, replaces
-    case carried, summary, total, dated, ends, masked, `private`, ignored, uncertain, doc
+    case carried, summary, total, dated, ends, masked, `private`, ignored, lookup, valid, uncertain
+    case doc
   }
 
   // MARK: One kind
@@ -47,6 +49,8 @@ package struct KindReader {
     var words: [ExportKind.Words] = []
     var masked: [Name] = []
     var ends: [String] = []
+    var lookup: [Name] = []
+    var validity: (first: Name, last: Name, includesLast: Bool)?
     var uncertainty: (english: String, chinese: String?)?
     /// Columns that lines and words name, to be found among the fields.
     var mentioned: [Name] = []
@@ -128,6 +132,20 @@ package struct KindReader {
         mentioned.append(field)
       case .masked: masked += names(phrases)
       case .ends: ends += texts(phrases)
+      case .lookup: lookup += names(phrases)
+      case .valid:
+        guard let phrase = phrases.first, phrase.words.count == 3,
+          let first = phrase.name(at: 0), let last = phrase.name(at: 2),
+          let word = phrase.keyword(at: 1), word == "to" || word == "before"
+        else {
+          report(
+            .missingPart,
+            Phrase(
+              "it is written `valid: valid_from before valid_before`",
+              zh: "写作 `valid: valid_from before valid_before`"), entry.span)
+          continue
+        }
+        validity = (first, last, word == "to")
       case .uncertain:
         for phrase in phrases {
           let text = phrase.parts.last?.text
@@ -154,7 +172,10 @@ package struct KindReader {
       summary: summary.map { .init(field: $0.field.key, sums: $0.sums.key) },
       datedBy: dated?.key, lines: lines, otherwise: otherwise,
       rowTotal: total.map { .init(field: $0.field.key, headers: $0.headers) }, words: words,
-      maskedFields: masked.map(\.key), ends: ends,
+      maskedFields: masked.map(\.key), ends: ends, lookupFields: lookup.map(\.key),
+      validity: validity.map {
+        .init(first: $0.first.key, last: $0.last.key, includesLast: $0.includesLast)
+      },
       uncertainty: uncertainty.map { Phrase($0.english, zh: $0.chinese ?? $0.english) })
 
     for (missing, isMissing) in [
@@ -187,7 +208,8 @@ package struct KindReader {
           zh: "`\(field.name)` 已由 `line` 读取，又有自己的表头"), name.span)
     }
     for word in needs + carried + (dated.map { [$0] } ?? []) + (replacement?.names ?? [])
-      + (summary.map { [$0.field, $0.sums] } ?? []) + masked + mentioned
+      + (summary.map { [$0.field, $0.sums] } ?? []) + masked + mentioned + lookup
+      + (validity.map { [$0.first, $0.last] } ?? [])
     where !known.contains(word.key) && word.key != "ordinal" {
       reportUnknownColumn(word, known)
     }

@@ -49,6 +49,7 @@ struct Workspace: Sendable {
   var catalogue = Catalogue()
   var kinds: [ExportKind] = [] { didSet { madeRecogniser = nil } }
   var ownSources: [OwnSource] = []
+  var joinedSources: [JoinedSource] = []
   var rateSources: [RateSource] = []
   var targets: [Target] = []
   /// The properties of each calendar. Where its weeks begin may be left to the setting, which may
@@ -67,16 +68,20 @@ struct Workspace: Sendable {
   struct SourceRowsInUse: Sendable {
     let loaded: LoadedSource
     let files: [MergedSource.FileShare]
+    /// What it is made of, where it is put together from others.
+    var joined: JoinedSource.Result?
   }
 
   mutating func add(_ new: [LoadedFile]) {
     files += new
     for file in new { if let export = file.export { merged[export.source.folded] = nil } }
+    for joined in joinedSources { merged[joined.name.folded] = nil }
   }
 
   /// The kinds that ship, with what recognises them, which is made once for all sessions.
   mutating func shipKinds() {
     kinds = ShippedCatalogue.shared.kinds
+    joinedSources = ShippedCatalogue.shared.joinedSources
     madeRecogniser = .shipped
   }
 
@@ -94,6 +99,7 @@ struct Workspace: Sendable {
   var sourceNames: [String] {
     var names: [String] = []
     for kind in kinds where !names.contains(kind.source) { names.append(kind.source) }
+    for joined in joinedSources where !names.contains(joined.name) { names.append(joined.name) }
     for own in ownSources where !names.contains(own.name.text) { names.append(own.name.text) }
     for file in files {
       if let source = file.export?.source, !names.contains(where: { $0.folded == source.folded }) {
@@ -110,6 +116,10 @@ struct Workspace: Sendable {
       catalogue: catalogue, sources: sources,
       calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf,
       rates: rateSources.compactMap(\.table), targets: targets)
+    for joined in joinedSources {
+      let loaded = joined.parts.filter { source(named: $0) != nil }
+      if loaded.count == 1 { model.soleParts[joined.name.folded] = loaded[0].folded }
+    }
     model.calendars = calendars.mapValues { block in
       // What is wrong with it was said when it was defined.
       var reported: [Diagnostic] = []
@@ -121,6 +131,36 @@ struct Workspace: Sendable {
 
   mutating func store() -> Store {
     Store(sourceNames.compactMap { source(named: $0)?.loaded })
+  }
+
+  /// Links to what rows are looked up in, such as costs by SKU, for a source that has the column.
+  private func lookups(
+    of columns: [SourceSchema.Column], in key: String, beside links: [SourceSchema.Link]
+  ) -> [SourceSchema.Link] {
+    let targets = kinds.filter { !$0.lookupFields.isEmpty }
+    // What rows are looked up in leads nowhere itself, or two ways would lead to one row, and tables
+    // of one's own say themselves what they lead to.
+    guard !targets.isEmpty, !targets.contains(where: { $0.source == key }),
+      joinedSources.contains(where: { $0.name.folded == key })
+        || kinds.contains(where: { $0.source == key })
+    else { return links }
+    var links = links
+    for kind in targets {
+      for field in kind.lookupFields {
+        guard let column = columns.first(where: { $0.name == field }),
+          !links.contains(where: { $0.column == column.name && $0.target == kind.source })
+        else { continue }
+        links.append(
+          SourceSchema.Link(column: column.name, target: kind.source, targetColumn: field))
+      }
+    }
+    return links
+  }
+
+  /// What a joined source is made of.
+  func parts(of joined: JoinedSource) -> [LoadedSource] {
+    var copy = self
+    return joined.parts.compactMap { copy.source(named: $0)?.loaded }
   }
 
   private mutating func schema(of name: String) -> SourceSchema {
@@ -140,14 +180,29 @@ struct Workspace: Sendable {
       }
     }
     let own = ownSources.first { $0.name.key == name.folded }
+    if let joined = joinedSources.first(where: { $0.name.folded == key }) {
+      let parts = joined.parts.map { emptySchema(of: $0) }
+      for column in parts.flatMap(\.columns)
+      where !columns.contains(where: { $0.name == column.name }) {
+        columns.append(column)
+      }
+      return SourceSchema(
+        name: name, columns: columns, dayColumn: parts.first?.dayColumn,
+        links: lookups(of: columns, in: key, beside: []), fedBy: parts.flatMap(\.fedBy))
+    }
     return SourceSchema(
       name: name, columns: columns,
       dayColumn: columns.contains { $0.name == "day" } ? "day" : own?.hints.timeColumn,
-      links: own?.hints.links ?? [], validity: own?.hints.validity, fedBy: feeding.map(\.label))
+      links: lookups(of: columns, in: key, beside: own?.hints.links ?? []),
+      validity: own?.hints.validity ?? feeding.lazy.compactMap(\.schemaValidity).first,
+      fedBy: feeding.map(\.label))
   }
 
   mutating func source(named name: String) -> SourceRowsInUse? {
     if let known = merged[name.folded] { return known }
+    if let joined = joinedSources.first(where: { $0.name.folded == name.folded }) {
+      return source(joined)
+    }
     let exports = files.compactMap(\.export).filter { $0.source.folded == name.folded }
     guard !exports.isEmpty else { return nil }
     let hints = ownSources.first { $0.name.key == name.folded }?.hints
@@ -167,19 +222,55 @@ struct Workspace: Sendable {
       step: hints?.step ?? dayColumn.flatMap { table[$0]?.unit.step })
     // Where no row has a day, as in a report that names none, the source has no time.
     let isTimed = extent.days != nil
+    let columns = table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) }
     let schema = SourceSchema(
-      name: name,
-      columns: table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) },
+      name: name, columns: columns,
       dayColumn: isTimed ? dayColumn : nil,
       lastDayColumn: extent.step == .day ? nil : lastDay,
-      links: hints?.links.map { $0.naming(columnsOf: table) } ?? [],
-      validity: hints?.validity?.naming(columnsOf: table),
+      links: lookups(
+        of: columns, in: name.folded,
+        beside: hints?.links.map { $0.naming(columnsOf: table) } ?? []),
+      validity: hints?.validity?.naming(columnsOf: table)
+        ?? kinds.lazy.filter { $0.source.folded == name.folded }.compactMap(\.schemaValidity).first,
       coverageColumn: hints?.coverageColumn.flatMap { table.column(folded: $0)?.name },
       extent: extent, fedBy: kinds.filter { $0.source.folded == name.folded }.map(\.label))
     let source = SourceRowsInUse(
       loaded: LoadedSource(schema: schema, table: table), files: result.files)
     merged[name.folded] = source
     return source
+  }
+
+  /// A source put together from others; where one of them alone is loaded, that one stands for it.
+  private mutating func source(_ joined: JoinedSource) -> SourceRowsInUse? {
+    var parts: [LoadedSource] = []
+    for name in joined.parts {
+      if let part = self.source(named: name) { parts.append(part.loaded) }
+    }
+    guard parts.count > 1 else { return nil }
+    let result = joined.joined(parts)
+    let dayColumn = result.table.dateColumn(named: "day")
+    let lastDay = result.table.dateColumn(named: "until")
+    let extent = SourceSchema.Extent(
+      table: result.table, dayColumn: dayColumn, lastDayColumn: lastDay, declared: nil, step: nil)
+    let columns = result.table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) }
+    let schema = SourceSchema(
+      name: joined.name, columns: columns, dayColumn: extent.days == nil ? nil : dayColumn,
+      lastDayColumn: extent.step == .day ? nil : lastDay,
+      links: lookups(of: columns, in: joined.name.folded, beside: []), extent: extent,
+      fedBy: parts.flatMap { $0.schema.fedBy })
+    let made = SourceRowsInUse(
+      loaded: LoadedSource(schema: schema, table: result.table), files: [], joined: result)
+    merged[joined.name.folded] = made
+    return made
+  }
+}
+
+extension ExportKind {
+  fileprivate var schemaValidity: SourceSchema.Validity? {
+    validity.map {
+      SourceSchema.Validity(
+        firstColumn: $0.first, lastColumn: $0.last, includesLast: $0.includesLast)
+    }
   }
 }
 
