@@ -352,25 +352,21 @@ extension ResolvedQuery {
       case .day:
         guard let first = days.lowerBound.advanced(byMonths: -months) else { return nil }
         return first...first.advanced(by: length)
-      case .month, .quarter, .year:
-        if let bucketUnit, !isWholeMonths(days) {
-          // Months counted back from a day, as in `past 2 months`: the window moves by its end (R11).
-          return PeriodResolver.window(
-            of: unitCount, bucketUnit, endingOn: clamped(days.upperBound, months))
-        }
-        let first = calendar.start(of: .month, holding: days.lowerBound, movedBy: -months)
-        let last = calendar.start(of: .month, holding: days.upperBound, movedBy: -months)
-        return first...calendar.end(of: .month, holding: last)
       case nil:
         // Both ends of free dates move; a day that the month lacks is its last.
         return clamped(days.lowerBound, months)...clamped(days.upperBound, months)
+      case let bucketUnit?:
+        // Whole months of the calendar, or common ones that stand written under it (R8).
+        for rules in [calendar, CalendarRules()] where rules.areWholeMonths(days) {
+          let first = rules.start(of: .month, holding: days.lowerBound, movedBy: -months)
+          let last = rules.start(of: .month, holding: days.upperBound, movedBy: -months)
+          return first...rules.end(of: .month, holding: last)
+        }
+        // Months counted back from a day, as in `past 2 months`: the window moves by its end (R11).
+        return PeriodResolver.window(
+          of: unitCount, bucketUnit, endingOn: clamped(days.upperBound, months))
       }
     }
-  }
-
-  private func isWholeMonths(_ days: ClosedRange<Day>) -> Bool {
-    calendar.start(of: .month, holding: days.lowerBound) == days.lowerBound
-      && calendar.end(of: .month, holding: days.upperBound) == days.upperBound
   }
 
   private func clamped(_ day: Day, _ months: Int) -> Day {
@@ -382,5 +378,12 @@ extension ResolvedQuery {
 
   private func shifted(_ days: ClosedRange<Day>, by count: Int) -> ClosedRange<Day> {
     days.lowerBound.advanced(by: count)...days.upperBound.advanced(by: count)
+  }
+}
+
+extension CalendarRules {
+  fileprivate func areWholeMonths(_ days: ClosedRange<Day>) -> Bool {
+    start(of: .month, holding: days.lowerBound) == days.lowerBound
+      && end(of: .month, holding: days.upperBound) == days.upperBound
   }
 }
