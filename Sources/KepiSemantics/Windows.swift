@@ -364,9 +364,17 @@ extension ResolvedQuery {
         }
         // Months counted back from a day, as in `past 2 months`: the window moves by its end (R11).
         return PeriodResolver.window(
-          of: unitCount, bucketUnit, endingOn: clamped(days.upperBound, months))
+          of: unitCount, bucketUnit, endingOn: clampedEnd(days.upperBound, months))
       }
     }
+  }
+
+  /// The last day of a month goes to the last day of a month.
+  private func clampedEnd(_ day: Day, _ months: Int) -> Day {
+    let common = CalendarRules()
+    guard common.end(of: .month, holding: day) == day else { return clamped(day, months) }
+    return common.end(
+      of: .month, holding: common.start(of: .month, holding: day, movedBy: -months))
   }
 
   private func clamped(_ day: Day, _ months: Int) -> Day {

@@ -124,7 +124,7 @@ struct QuestionGenerator {
           ? dice.pick(["month", "month", "quarter", "year"])
           : dice.pick([shortest, "week", "week", "month", "month", "quarter", "year"]))
       // Where one step ends inside the other, stock at its end has more than one reading.
-      if dice.chance(6), ![2, 3, 4].contains(family) {
+      if dice.chance(9), ![3, 4].contains(family) {
         let other = dice.pick([shortest, "week", "month", "quarter", "year"])
         if other != grains[0] { grains.append(other) }
       }
@@ -308,8 +308,7 @@ struct QuestionGenerator {
   }
 
   private mutating func baseline() -> String {
-    // Which of two steps of a period is held against which has more than one reading.
-    switch dice.roll(0..<(grains.count > 1 ? 4 : 5)) {
+    switch dice.roll(0..<5) {
     case 0, 1: "previous"
     case 2, 3: ago()
     default: period()
