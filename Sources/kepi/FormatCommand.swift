@@ -8,7 +8,7 @@ struct FormatCommand: ParsableCommand {
   static let word = "format"
 
   static let configuration = CommandConfiguration(
-    commandName: "kepi \(word)",
+    commandName: word, _superCommandName: "kepi",
     abstract: "Lays scripts out in the one style.",
     usage: "kepi format [--check] [--language <language>] <file> ...",
     discussion: """
@@ -19,7 +19,7 @@ struct FormatCommand: ParsableCommand {
       3 a file could not be read or written.
       """)
 
-  @Argument(help: ArgumentHelp("Scripts.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Scripts.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Flag(help: "Name the files that would change, and change none.")
