@@ -154,9 +154,11 @@ package struct Engine {
     let stretches = query.stretches(
       of: buckets, key.context, measuredAtEnd: key.isMeasuredAtEnd,
       lastDay: loaded.schema.extent?.days?.upperBound, loaded: loaded.schema.extent?.days)
-    // A step of the level belongs to the step of the pass that holds it.
+    // A step of the level belongs to the step of the pass that holds it; both are in order.
+    var place = 0
     let bucketMap = scan.buckets.map { bucket in
-      buckets.firstIndex { $0.holds(bucket) } ?? 0
+      place = buckets[place...].firstIndex { $0.holds(bucket) } ?? place
+      return place
     }
     let levelValues = query.valueAxes(of: scan.level)
     let valueAxes = levelValues.filter { key.context.keeps($0) }

@@ -109,7 +109,8 @@ struct Kepi: ParsableCommand {
     let isAnswer = code == .success
     let message = type.fullMessage(for: error)
     if !message.isEmpty {
-      try? Streams.write(message + "\n", to: isAnswer ? Streams.output : Streams.errors)
+      // A mistake is quoted, and may have been typed by a program.
+      try? Streams.write(message.printableLines + "\n", to: isAnswer ? Streams.output : Streams.errors)
     }
     Glibc.exit(code == .validationFailure ? Outcome.misunderstood.rawValue : code.rawValue)
   }
