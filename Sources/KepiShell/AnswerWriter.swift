@@ -64,7 +64,7 @@ struct AnswerWriter {
     switch settings.format {
     case .table, .box, .vertical, .csv, .tsv, .json, .ndjson:
       put(isTerminal ? text.printableLines : text, isInteractive)
-    case .markdown: put("```\n\(text)```\n", isInteractive)
+    case .markdown: put("```\n\(text.printableLines)```\n", isInteractive)
     case .html:
       beginHTML(settings)
       streams.output(HTMLReport.render(text: text))

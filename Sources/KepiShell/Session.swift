@@ -90,7 +90,7 @@ package final class Session {
               "--as-of \(written): this is not a day, as 2026-09-27 is",
               zh: "--as-of \(written)：这不是日期，日期写作 2026-09-27"))
         ])
-        return .misunderstood
+        return conclude(.misunderstood)
       }
       workspace.asOf = day
     }
@@ -121,7 +121,7 @@ package final class Session {
           .about("--format xlsx", SettingProblem.workbookOnTerminal),
           details: [SettingProblem.workbookIntoFile])
       ])
-      return .misunderstood
+      return conclude(.misunderstood)
     }
     // Without statements of its own, a start is followed by a script or by the shell.
     let isWhole = !statements.isEmpty || paths.contains { $0.hasSuffix(".kepi") }
@@ -562,7 +562,7 @@ package final class Session {
     case .absent, .definition: return .success
     case .query(let query):
       let outcome = ask(
-        query.expandingReport(in: workspace.catalogue), titled: title(of: statement.span))
+        query.expandingReport(in: workspace.catalogue), titled: title(of: query))
       if isInteractive, outcome == .success {
         lastQuestion = workspace.texts[statement.span.source]?.text(of: statement.span)
       }
@@ -598,7 +598,12 @@ package final class Session {
     return .interrupted
   }
 
-  /// What was asked, on one line, as a title.
+  /// What was asked, as a title: on one line, without its comments.
+  private func title(of query: QuerySyntax) -> String {
+    SyntaxPrinter.text(of: query, language: nil)
+  }
+
+  /// The same of another statement, as it is written.
   private func title(of span: SourceSpan) -> String {
     let text = workspace.texts[span.source]?.text(of: span) ?? ""
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -642,7 +647,7 @@ package final class Session {
         report([error.diagnostic.about(statement.span)])
         return .misunderstood
       }
-    case .explain(let query): return explain(query, titled: title(of: statement.span))
+    case .explain(let query): return explain(query, titled: title(of: query))
     case .export(let path, let query):
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
       return export(query, to: Paths.join(folder, path))
@@ -676,7 +681,7 @@ package final class Session {
       let file: (bytes: [UInt8], formulaCount: Int)
       do throws(WorkbookReport.Failure) {
         file = try writer.file(
-          answer, titled: title(of: query.span), at: path, as: OutputFormat(ofFile: path) ?? .csv,
+          answer, titled: title(of: query), at: path, as: OutputFormat(ofFile: path) ?? .csv,
           workspace.settings)
       } catch {
         report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])

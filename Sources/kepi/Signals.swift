@@ -101,7 +101,10 @@ enum Signals {
     while let signal = Streams.read(pipe, atMost: 1)?.first {
       if Int32(signal) == SIGALRM {
         // Something waits that cannot be told to stop: a pipe that no one writes to.
-        if isTimeUp { _exit(Outcome.timedOut.rawValue) }
+        if isTimeUp {
+          try? Streams.write("kepi: the time is up\n", to: Streams.errors)
+          _exit(Outcome.timedOut.rawValue)
+        }
         isTimeUp = true
         Session.endTime()
         alarm(graceSeconds)

@@ -137,6 +137,8 @@ extension CommandTests {
         [
           ".", "-c", #"export to "out/week.xlsx" acos, ad_spend by store with totals"#,
           "-c", #"export to "out/week.xlsx" clicks by day, campaign"#,
+          "-c", #"export to "out/week.xlsx" clicks[site = "DE"] as german_clicks"#,
+          "-c", #"export to "out/week.xlsx" clicks[site = "DE"] as german_clicks by store"#,
         ], in: folder)
       #expect(run.ending == .exited(0), "\(run.errors)")
       let read = try Run(
@@ -144,8 +146,11 @@ extension CommandTests {
         [
           "-c",
           """
-          import openpyxl
-          for sheet in openpyxl.load_workbook("out/week.xlsx"):
+          import openpyxl, zipfile
+          print({entry.date_time for entry in zipfile.ZipFile("out/week.xlsx").infolist()})
+          book = openpyxl.load_workbook("out/week.xlsx")
+          print(book.properties.created, book.sheetnames[2:])
+          for sheet in book.worksheets[:2]:
               print(sheet.title, sheet.freeze_panes, sheet["A1"].font.bold)
               for row in sheet.iter_rows(max_row=4):
                   print(*[(str(c.value), c.data_type, c.number_format) for c in row])
@@ -154,6 +159,8 @@ extension CommandTests {
         ], in: folder)
       #expect(
         read.output == """
+          {(1980, 1, 1, 0, 0, 0)}
+          1980-01-01 00:00:00 ['clicks site = "DE" as german_cl', 'clicks site = "DE" as germa (2)']
           acos, ad_spend by store with to B2 True
           ('store', 's', 'General') ('acos', 's', 'General') ('ad_spend', 's', 'General')
           ('Nord', 's', 'General') ('0.3', 'n', '0.0 %') ('15', 'n', '"€"#,##0.00;-"€"#,##0.00')
