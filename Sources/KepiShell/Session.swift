@@ -108,7 +108,7 @@ package final class Session {
       if path.hasSuffix(".kepi") {
         add(scriptAt: path, to: &program)
       } else if path != loadedByWorkspace {
-        program.steps.append(.path(path))
+        program.append(path: path)
       }
     }
     for statement in statements {
@@ -192,7 +192,7 @@ package final class Session {
         add(scriptAt: target, to: &program)
         continue
       }
-      program.steps.append(.statement(statement, folder: folder))
+      program.append(statement, folder: folder)
     }
   }
 

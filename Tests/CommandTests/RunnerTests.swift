@@ -192,6 +192,29 @@ extension CommandTests {
       #expect(lenient.errors.hasPrefix("error K0301"))
     }
 
+    /// Each of these scripts can run by itself as well.
+    @Test func `scripts that say the same run together`() throws {
+      let folder = try TemporaryFolder()
+      try folder.write("shop,amount\nA,10\nB,20\n", to: "data/sales.csv")
+      let shared = """
+        load "../data/sales.csv" as sales
+        source own from "../data/sales.csv"
+        metric revenue = sum(sales.amount)
+        param best = 30
+        """
+      for name in ["a", "b"] {
+        try folder.write(
+          "\(shared)\ncheck revenue = best, sum(own.amount) = 30\n", to: "checks/\(name).kepi")
+      }
+      let run = try Run(["checks/a.kepi", "checks/b.kepi"], in: folder)
+      #expect(run.ending == .exited(0), "\(run.errors)")
+      #expect(run.output.hasSuffix("4 checks: 4 passed, 0 failed\n"))
+      try folder.write("param best = 31\ncheck revenue = best\n", to: "checks/b.kepi")
+      let other = try Run(["checks/a.kepi", "checks/b.kepi"], in: folder)
+      #expect(other.ending == .exited(2))
+      #expect(other.errors.contains("error K0307: `best` is defined twice"))
+    }
+
     @Test func `a parameter comes from the environment`() throws {
       let folder = try folder()
       let script = [".", "checks/a.kepi"]
