@@ -24,6 +24,15 @@ package struct Bucket: Equatable, Sendable {
 }
 
 extension Bucket {
+  /// For each step the place of the one of a coarser grouping that holds it. Both are in order.
+  package static func places(of steps: [Bucket], in coarser: [Bucket]) -> [Int] {
+    var place = 0
+    return steps.map { step in
+      place = coarser[place...].firstIndex { $0.holds(step) } ?? place
+      return place
+    }
+  }
+
   /// A period that is not parted.
   fileprivate init(_ period: Period) {
     steps = []
@@ -126,7 +135,9 @@ extension ResolvedQuery {
         grains: bucket.grains, unit: bucket.unit,
         unitCount: bucket.unitCount, questionFirst: period.days.lowerBound)
       if let end { window.cut(at: end) }
-      for (index, change) in context.times.enumerated() {
+      // A period of its own is not moved by what stands before it.
+      let first = context.times.lastIndex { if case .over = $0 { true } else { false } } ?? 0
+      for (index, change) in context.times.enumerated().dropFirst(first) {
         let isWindowed = context.times[(index + 1)...].contains {
           switch $0 {
           case .rolling, .running, .toDate: true

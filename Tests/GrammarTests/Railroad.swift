@@ -95,7 +95,9 @@ enum Railroad {
   /// Rows of text. What is too long goes on in a row of its own, from `▸` to `▸`.
   static func diagram(of pattern: Grammar.Pattern) -> [String] {
     let parts: [Track]
-    if case .sequence(let list) = pattern { parts = tracks(of: list) } else {
+    if case .sequence(let list) = pattern {
+      parts = tracks(of: list)
+    } else {
       parts = [track(of: pattern)]
     }
     var lines: [String] = []

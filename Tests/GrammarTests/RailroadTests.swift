@@ -8,7 +8,8 @@ struct RailroadTests {
     let page = Railroad.page(of: try Grammar(Package.text("grammar/kepi.ebnf")))
     guard Package.text(Self.path) != page else { return }
     if Package.isRecording { try Package.write(page, to: Self.path) }
-    Issue.record("\(Self.path) \(Package.isRecording ? "was recorded" : "differs from the grammar")")
+    Issue.record(
+      "\(Self.path) \(Package.isRecording ? "was recorded" : "differs from the grammar")")
   }
 
   @Test func everyRuleAndEveryWordIsDrawn() throws {

@@ -111,7 +111,7 @@ struct QuestionGenerator {
     hasTargets = !isMixed && family < 2 && dice.chance(25)
     // Which quarter a target means under another calendar has more than one reading.
     calendar =
-      !hasTargets && dice.chance(12) ? dice.pick(["retail", "fiscal", "ended", "american"]) : nil
+      !hasTargets && dice.chance(16) ? dice.pick(["retail", "fiscal", "ended", "american"]) : nil
     let hasRates = (family == 7 && dice.chance(85)) || (isMixed && family == 0 && dice.chance(60))
     grains = []
     keys = []
@@ -144,7 +144,7 @@ struct QuestionGenerator {
       let item =
         hasTargets
         ? dice.pick(family == 0 ? Array(targeted.prefix(3)) : targeted)
-        : !isMixed && family < 2 && dice.chance(8)
+        : !isMixed && family < 2 && calendar == nil && dice.chance(8)
           ? goal(of: dice.pick(Array(targeted.prefix(3)))) : expression(depth: 0)
       let name = "m\(items.count + 1)"
       if items.contains(item) { continue }
@@ -186,7 +186,7 @@ struct QuestionGenerator {
       }
       text += " by " + (isCarried ? "on_hand" : metric())
       // Not told apart: what the stores that are not shown cover and what all of them do.
-      if dice.chance(60), family != 5 { text += " with others" }
+      if dice.chance(60), family != 5, !isCarried { text += " with others" }
     }
     if !by.isEmpty, dice.chance(15) { text += " with totals" }
     if dice.chance(8) { text += " sort by \(dice.pick(names)) \(dice.pick(["asc", "desc"]))" }
