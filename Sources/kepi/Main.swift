@@ -110,7 +110,8 @@ struct Kepi: ParsableCommand {
     let message = type.fullMessage(for: error)
     if !message.isEmpty {
       // A mistake is quoted, and may have been typed by a program.
-      try? Streams.write(message.printableLines + "\n", to: isAnswer ? Streams.output : Streams.errors)
+      try? Streams.write(
+        message.printableLines + "\n", to: isAnswer ? Streams.output : Streams.errors)
     }
     Glibc.exit(code == .validationFailure ? Outcome.misunderstood.rawValue : code.rawValue)
   }
