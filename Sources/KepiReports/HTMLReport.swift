@@ -27,27 +27,27 @@ package enum HTMLReport {
   /// - Parameter title: the question.
   package static func render(_ answer: Answer, title: String, language: Language) -> String {
     let columns = answer.shownColumns
-    var text = "<table>\n<caption>\(escaped(title))</caption>\n<thead>\n<tr>"
+    var text = "<table>\n<caption>\(title.markup)</caption>\n<thead>\n<tr>"
     for column in columns {
       let source = answer.table.columns[column]
       text += "<th scope=\"col\" data-unit=\"\(source.unit.name)\"\(look(of: source))>"
-      text += escaped(source.name) + "</th>"
+      text += source.name.markup + "</th>"
     }
     text += "</tr>\n</thead>\n<tbody>\n"
     for row in answer.lines.indices {
       text += answer.lines[row] == .plain ? "<tr>" : "<tr class=\"total\">"
       for column in columns {
         text += "<td\(look(of: answer.table.columns[column]))>"
-        text += escaped(answer.text(row: row, column: column, language: language)) + "</td>"
+        text += answer.text(row: row, column: column, language: language).markup + "</td>"
       }
       text += "</tr>\n"
     }
     text += "</tbody>\n</table>\n"
     if answer.lines.isEmpty {
-      text += "<p>\(escaped(Phrase.noLines.text(in: language)))</p>\n"
+      text += "<p>\(Phrase.noLines.text(in: language).markup)</p>\n"
     }
     let receipt = ReceiptText.render(answer.receipt, columns: nil, language: language)
-    let lines = receipt.split(separator: "\n").map { escaped(String($0)) }
+    let lines = receipt.split(separator: "\n").map { String($0).markup }
     guard !lines.isEmpty else { return text }
     return text + "<p class=\"receipt\">\(lines.joined(separator: "<br>\n"))</p>\n"
   }
@@ -55,7 +55,7 @@ package enum HTMLReport {
   /// What is no table: help, a definition.
   package static func render(text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return "<pre>" + lines.map { escaped(String($0)) }.joined(separator: "\n") + "</pre>\n"
+    return "<pre>" + lines.map { String($0).markup }.joined(separator: "\n") + "</pre>\n"
   }
 
   private static func look(of column: Table.NamedColumn) -> String {
@@ -63,19 +63,5 @@ package enum HTMLReport {
     case .amount, .number: " class=\"number\""
     case .text, .date: ""
     }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.printable.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -71,7 +71,7 @@ enum JUnitReport {
 
     private func body(_ element: String) -> String {
       "      <\(element)" + attribute("type", type) + attribute("message", message) + ">"
-        + details.map { escaped($0) }.joined(separator: "\n") + "</\(element)>\n"
+        + details.map(\.markup).joined(separator: "\n") + "</\(element)>\n"
     }
   }
 
@@ -84,23 +84,6 @@ enum JUnitReport {
   }
 
   private static func attribute(_ name: String, _ value: String) -> String {
-    " \(name)=\"\(escaped(value))\""
-  }
-
-  /// Control characters have no form in XML, so they are spelled out before.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.printable.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      // These are no characters to XML.
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    " \(name)=\"\(value.markup)\""
   }
 }

@@ -68,7 +68,7 @@ extension CommandTests {
           """, "\(read.errors)")
     }
 
-    @Test(.enabled(if: Tool.perl.isThere))
+    @Test(.enabled(if: Tool.prove.isThere))
     func `TAP is read by another parser`() throws {
       let folder = try folder()
       _ = try Run(

@@ -8,6 +8,8 @@ struct Tool {
   static var kepi: Tool { Tool(path: Child.path) }
   static let python = Tool(path: "/usr/bin/python3")
   static let perl = Tool(path: "/usr/bin/perl")
+  /// Comes with the parser for TAP, which a small Perl lacks.
+  static let prove = Tool(path: "/usr/bin/prove")
   static let man = Tool(path: "/usr/bin/man")
   static let bash = Tool(path: "/bin/bash")
   static let zsh = Tool(path: "/usr/bin/zsh")
