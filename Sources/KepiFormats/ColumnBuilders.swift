@@ -167,10 +167,12 @@ struct TextBuilder {
     codes = old.codes.map { new[Int($0)] }
   }
 
-  /// Gives rows without a value that of the row above.
-  mutating func carryDown() {
+  /// Gives rows without a value that of the row above, but not across the beginning of another
+  /// order.
+  mutating func carryDown(stoppingAt begins: (_ row: Int) -> Bool = { _ in false }) {
     var above: Int32 = 0
     for row in codes.indices {
+      if row > 0, begins(row) { above = 0 }
       if codes[row] == 0 { codes[row] = above } else { above = codes[row] }
     }
   }

@@ -25,7 +25,7 @@ package struct ExportKind: Equatable, Sendable {
   /// Headers known and left out on purpose: ready-made ratios and repeated figures.
   package let ignoredHeaders: [String]
   /// Fields whose value on one row holds for the rows below it that have none (settlement currency).
-  package let carriedFields: [String]
+  package let carriedFields: [Carried]
   /// A row that fills this field is the file's own total, not data: its value must equal the sum of
   /// the field `sums`, or a note says by how much it does not.
   package let summary: Summary?
@@ -100,6 +100,18 @@ package struct ExportKind: Equatable, Sendable {
     }
   }
 
+  package struct Carried: Equatable, Sendable {
+    package let field: String
+    /// The field of the order whose first row has the value for all of its rows; `nil` where it
+    /// holds to the end of the file.
+    package let group: String?
+
+    package init(_ field: String, within group: String? = nil) {
+      self.field = field
+      self.group = group
+    }
+  }
+
   package struct Summary: Equatable, Sendable {
     package let field: String
     package let sums: String
@@ -135,7 +147,7 @@ package struct ExportKind: Equatable, Sendable {
     platform: String,
     fields: [ExportField], needs: [String], lacks: [String], quoting: Quoting,
     replacement: Replacement, privateHeaders: [String], ignoredHeaders: [String],
-    carriedFields: [String], summary: Summary?, datedBy: String? = nil, lines: [Line] = [],
+    carriedFields: [Carried], summary: Summary?, datedBy: String? = nil, lines: [Line] = [],
     otherwise: Line? = nil, rowTotal: RowTotal? = nil, words: [Words] = [],
     maskedFields: [String] = [], ends: [String] = [], uncertainty: Phrase? = nil
   ) {

@@ -300,9 +300,7 @@ struct KindReading {
   // MARK: The file as a whole
 
   mutating func finish() -> LoadedExport {
-    for name in kind.carriedFields {
-      if case .text(let builder)? = slot(name) { texts[builder].carryDown() }
-    }
+    carryDown()
     translateWords()
     for name in kind.maskedFields {
       if case .text(let builder)? = slot(name) { texts[builder].mapValues(maskingCodes) }
@@ -335,6 +333,19 @@ struct KindReading {
       remarks: remarks,
       reportDay: kind.datedBy.flatMap { days[$0]?.newest }, uncertainty: kind.uncertainty,
       fixedColumns: fixed.keys.sorted())
+  }
+
+  /// Gives rows the values that stand on the first row of their order, or above them in the file.
+  private mutating func carryDown() {
+    for carried in kind.carriedFields {
+      guard case .text(let builder)? = slot(carried.field) else { continue }
+      if let group = carried.group, case .text(let orders)? = slot(group) {
+        let codes = texts[orders].codes
+        texts[builder].carryDown { codes[$0] != 0 && codes[$0] != codes[$0 - 1] }
+      } else {
+        texts[builder].carryDown()
+      }
+    }
   }
 
   func slot(_ name: String) -> Slot? { binding(name)?.slot }

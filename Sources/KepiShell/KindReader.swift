@@ -34,7 +34,7 @@ package struct KindReader {
     var quoting = ExportKind.Quoting.standard
     var fields: [ExportField] = []
     var needs: [Name] = []
-    var carried: [Name] = []
+    var carried: [(value: ExportKind.Carried, names: [Name])] = []
     var dated: Name?
     var lacks: [String] = []
     var privateHeaders: [String] = []
@@ -97,7 +97,7 @@ package struct KindReader {
             entry.span)
         }
       case .needs: needs += names(phrases)
-      case .carried: carried += names(phrases)
+      case .carried: carried += self.carried(phrases)
       case .dated: dated = names(phrases).first
       case .lacks: lacks += texts(phrases)
       case .private: privateHeaders += texts(phrases)
@@ -150,7 +150,7 @@ package struct KindReader {
       documentation: documentation, source: source ?? "", platform: platform ?? "", fields: fields,
       needs: needs.map(\.key), lacks: lacks, quoting: quoting,
       replacement: replacement?.value ?? .rows(key: []), privateHeaders: privateHeaders,
-      ignoredHeaders: ignoredHeaders, carriedFields: carried.map(\.key),
+      ignoredHeaders: ignoredHeaders, carriedFields: carried.map(\.value),
       summary: summary.map { .init(field: $0.field.key, sums: $0.sums.key) },
       datedBy: dated?.key, lines: lines, otherwise: otherwise,
       rowTotal: total.map { .init(field: $0.field.key, headers: $0.headers) }, words: words,
@@ -186,7 +186,7 @@ package struct KindReader {
           "`\(field.name)` is read by a `line` and has headers of its own",
           zh: "`\(field.name)` 已由 `line` 读取，又有自己的表头"), name.span)
     }
-    for word in needs + carried + (dated.map { [$0] } ?? []) + (replacement?.names ?? [])
+    for word in needs + carried.flatMap(\.names) + (dated.map { [$0] } ?? []) + (replacement?.names ?? [])
       + (summary.map { [$0.field, $0.sums] } ?? []) + masked + mentioned
     where !known.contains(word.key) && word.key != "ordinal" {
       reportUnknownColumn(word, known)
@@ -324,6 +324,24 @@ package struct KindReader {
           zh: "文件替换的是 `rows by …`、`distinct rows by …`、`whole …` 或 `days`"))
       return nil
     }
+  }
+
+  /// `currency, order_status within order_id`: the order, if there is one, stands last.
+  private mutating func carried(
+    _ phrases: [PhraseSyntax]
+  ) -> [(ExportKind.Carried, [Name])] {
+    let (fields, group) = grouped(phrases)
+    return fields.map { field in
+      (.init(field.key, within: group?.key), [field] + (group.map { [$0] } ?? []))
+    }
+  }
+
+  /// Names, and the one after `within` at their end.
+  private mutating func grouped(_ phrases: [PhraseSyntax]) -> (fields: [Name], group: Name?) {
+    guard let last = phrases.last, last.words.count == 3, last.parts[1] == .word("within"),
+      let field = last.words[0].name, let group = last.words[2].name
+    else { return (names(phrases), nil) }
+    return (names(Array(phrases.dropLast())) + [field], group)
   }
 
   // MARK: Lines and words
