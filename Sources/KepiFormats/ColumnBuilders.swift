@@ -156,6 +156,21 @@ struct TextBuilder {
     for row in codes.indices where codes[row] == 0 { codes[row] = code }
   }
 
+  /// Gives rows without a value the one that another column has there.
+  mutating func fillAbsent(from other: TextBuilder) {
+    for row in codes.indices where codes[row] == 0 && other.codes[row] != 0 {
+      let bytes = Array(other.value(Int(other.codes[row])).utf8)
+      codes[row] = code(of: bytes.span, 0..<bytes.count)
+    }
+  }
+
+  /// Gives some rows a value, whatever they had.
+  mutating func set(_ text: String, where isChosen: (_ row: Int) -> Bool) {
+    let bytes = Array(text.utf8)
+    let code = code(of: bytes.span, 0..<bytes.count)
+    for row in codes.indices where isChosen(row) { codes[row] = code }
+  }
+
   /// Puts another text in place of each value; two that become equal are one.
   mutating func mapValues(_ transform: (String) -> String) {
     let old = self
@@ -255,9 +270,10 @@ struct NumericBuilder {
   }
 
   mutating func append(
-    _ text: Span<UInt8>, _ range: Range<Int>, signs: inout CurrencySigns
+    _ text: Span<UInt8>, _ range: Range<Int>, signs: inout CurrencySigns, isNegated: Bool = false
   ) -> Outcome {
-    let cell = NumberCell(text, range)
+    var cell = NumberCell(text, range)
+    if isNegated { cell.negate() }
     var sign: UInt8 = 0
     if !cell.sign.isEmpty {
       guard let index = signs.index(of: text, cell.sign) else {
@@ -356,7 +372,15 @@ struct NumericBuilder {
     return rows
   }
 
-  func tenThousandths(_ row: Int) -> Int64? { presence[row] ? amounts[row] : nil }
+  func tenThousandths(_ row: Int) -> Int64? {
+    row < presence.count && presence[row] ? amounts[row] : nil
+  }
+
+  /// Puts amounts, in ten-thousandths, in place of all that were read.
+  mutating func replace(with values: [Int64?]) {
+    self = NumericBuilder(reading)
+    for value in values { store(value, value.map { Double($0) / 10_000 }) }
+  }
 
   func finish() -> Column {
     switch reading {

@@ -45,6 +45,12 @@ package struct ExportKind: Equatable, Sendable {
   package let maskedFields: [String]
   /// The rows end before one that begins with one of these cells: another table follows.
   package let ends: [String]
+  /// Beginnings of cells that tell a total or a note below the rows from a row: `Total:`.
+  package let footers: [String]
+  /// Amounts of an order, on its first row, that are spread over its rows.
+  package let sharedAmounts: [SharedAmount]
+  /// The tax that the prices of an order contain.
+  package let containedTax: ContainedTax?
   /// What is not known for certain about files of this kind; the load says so.
   package let uncertainty: Phrase?
 
@@ -59,10 +65,13 @@ package struct ExportKind: Equatable, Sendable {
 
       package let field: String
       package let content: Content
+      /// Whether the file writes as a cost what the source has as a negative amount.
+      package let isNegated: Bool
 
-      package init(field: String, content: Content) {
+      package init(field: String, content: Content, isNegated: Bool = false) {
         self.field = field
         self.content = content
+        self.isNegated = isNegated
       }
 
       package var headers: [String] {
@@ -92,11 +101,16 @@ package struct ExportKind: Equatable, Sendable {
     package let field: String
     package let word: String
     package let spellings: [String]
+    /// The field that has to be filled for the word to stand, whatever the file has.
+    package let evidence: String?
 
-    package init(field: String, word: String, spellings: [String]) {
+    package init(
+      field: String, word: String, spellings: [String] = [], given evidence: String? = nil
+    ) {
       self.field = field
       self.word = word
       self.spellings = spellings
+      self.evidence = evidence
     }
   }
 
@@ -108,6 +122,43 @@ package struct ExportKind: Equatable, Sendable {
 
     package init(_ field: String, within group: String? = nil) {
       self.field = field
+      self.group = group
+    }
+  }
+
+  /// `field`, which the first row of an order in `group` has, is spread over its rows in proportion
+  /// to `weight`. Their sum is the amount, to the last digit.
+  package struct SharedAmount: Equatable, Sendable {
+    package let field: String
+    package let weight: String
+    package let group: String
+
+    package init(_ field: String, by weight: String, within group: String) {
+      self.field = field
+      self.weight = weight
+      self.group = group
+    }
+  }
+
+  /// The tax in `price` goes to `field`. Where the `parts` of an order add up to `total` its prices
+  /// contain the `tax`; where they do so with the tax, it comes on top and the prices have none.
+  package struct ContainedTax: Equatable, Sendable {
+    package let field: String
+    package let price: String
+    package let tax: String
+    package let parts: [String]
+    package let total: String
+    package let group: String
+
+    package init(
+      _ field: String, in price: String, tax: String, parts: [String], total: String,
+      within group: String
+    ) {
+      self.field = field
+      self.price = price
+      self.tax = tax
+      self.parts = parts
+      self.total = total
       self.group = group
     }
   }
@@ -149,7 +200,9 @@ package struct ExportKind: Equatable, Sendable {
     replacement: Replacement, privateHeaders: [String], ignoredHeaders: [String],
     carriedFields: [Carried], summary: Summary?, datedBy: String? = nil, lines: [Line] = [],
     otherwise: Line? = nil, rowTotal: RowTotal? = nil, words: [Words] = [],
-    maskedFields: [String] = [], ends: [String] = [], uncertainty: Phrase? = nil
+    maskedFields: [String] = [], ends: [String] = [], footers: [String] = [],
+    sharedAmounts: [SharedAmount] = [], containedTax: ContainedTax? = nil,
+    uncertainty: Phrase? = nil
   ) {
     self.name = name
     self.label = label
@@ -173,6 +226,9 @@ package struct ExportKind: Equatable, Sendable {
     self.words = words
     self.maskedFields = maskedFields
     self.ends = ends
+    self.footers = footers
+    self.sharedAmounts = sharedAmounts
+    self.containedTax = containedTax
     self.uncertainty = uncertainty
   }
 
@@ -183,7 +239,7 @@ package struct ExportKind: Equatable, Sendable {
 
   /// Every header that such a file may have and that is read.
   package var readHeaders: [String] {
-    fields.flatMap(\.headers) + allLines.flatMap(\.parts).flatMap(\.headers)
+    fields.flatMap(\.allHeaders) + allLines.flatMap(\.parts).flatMap(\.headers)
       + (rowTotal?.headers ?? [])
   }
 
@@ -234,6 +290,10 @@ package struct ExportField: Equatable, Sendable {
   package let headers: [String]
   /// The value of rows that have none of their own.
   package let fallback: Fallback?
+  /// Headers of a number of units that each cell is multiplied by: prices of one unit.
+  package let factors: [String]
+  /// Whether the file writes as a cost what the source has as a negative amount.
+  package let isNegated: Bool
 
   package enum Fallback: Equatable, Sendable {
     case constant(String)
@@ -241,12 +301,30 @@ package struct ExportField: Equatable, Sendable {
     case preamble(after: [String])
     /// The part in braces of a file's name: `*`, `?` and `#` stand for signs, one sign, one digit.
     case fileName([String])
+    /// What stands so many lines above the header, as its first cell.
+    case line(above: Int)
+    /// The cell of the same row under another header.
+    case headers([String])
   }
 
-  package init(name: String, type: FieldType, headers: [String], fallback: Fallback? = nil) {
+  package init(
+    name: String, type: FieldType, headers: [String], fallback: Fallback? = nil,
+    factors: [String] = [], isNegated: Bool = false
+  ) {
     self.name = name
     self.type = type
     self.headers = headers
     self.fallback = fallback
+    self.factors = factors
+    self.isNegated = isNegated
+  }
+
+  /// All headers that its cells are read from.
+  var allHeaders: [String] {
+    if case .headers(let others)? = fallback {
+      headers + factors + others
+    } else {
+      headers + factors
+    }
   }
 }

@@ -20,6 +20,7 @@ struct KindReading {
     let column: Int?
     let header: String
     let slot: Slot
+    var isNegated = false
   }
 
   enum Slot: Equatable {
@@ -34,6 +35,10 @@ struct KindReading {
   let lineLayout: LineLayout?
   /// What fills the cells that have no value of their own, by the builder of their field.
   let fallbacks: [(builder: Int, text: String)]
+  /// Columns that fill those of others, by their builders.
+  let substitutes: [(builder: Int, by: Int)]
+  /// Amounts that are multiplied by the units of their row, by their builders.
+  let products: [(builder: Int, by: Int)]
   var texts: [TextBuilder]
   var numerics: [NumericBuilder]
   var signs = CurrencySigns()
@@ -98,6 +103,8 @@ struct KindReading {
     var texts: [TextBuilder] = []
     var numerics: [NumericBuilder] = []
     var fallbacks: [(builder: Int, text: String)] = []
+    var substitutes: [(builder: Int, by: Int)] = []
+    var products: [(builder: Int, by: Int)] = []
     func makeSlot(_ field: ExportField) -> Slot {
       if let reading = field.numericReading {
         numerics.append(NumericBuilder(reading))
@@ -106,11 +113,22 @@ struct KindReading {
       texts.append(TextBuilder())
       return .text(texts.count - 1)
     }
+    /// Under no name: it serves another field and stands in no table.
+    func bindHidden(_ type: ExportField.FieldType, _ headers: [String]) -> Slot? {
+      guard let place = found(headers) else { return nil }
+      let field = ExportField(name: "", type: type, headers: headers)
+      let slot = makeSlot(field)
+      bindings.append(
+        Binding(
+          field: field, column: place.column, header: export.headers[place.column], slot: slot))
+      return slot
+    }
+    let computed = Set(kind.sharedAmounts.map(\.field) + [kind.containedTax?.field ?? ""])
     for field in kind.fields {
       let place = found(field.headers)
       let fallback = field.fallback?.text(
         above: text.bytes[..<export.layout.headerStart], path: path, type: field.type)
-      guard place != nil || fallback != nil else { continue }
+      guard place != nil || fallback != nil || computed.contains(field.name) else { continue }
       if let place, place.count > 1 {
         remarks.append(
           Phrase(
@@ -122,8 +140,21 @@ struct KindReading {
       bindings.append(
         Binding(
           field: field, column: place?.column,
-          header: place.map { export.headers[$0.column] } ?? "", slot: slot))
+          header: place.map { export.headers[$0.column] } ?? "", slot: slot,
+          isNegated: field.isNegated))
       if let fallback, case .text(let builder) = slot { fallbacks.append((builder, fallback)) }
+      switch slot {
+      case .text(let builder):
+        if case .headers(let others)? = field.fallback,
+          case .text(let other)? = bindHidden(.text, others)
+        {
+          substitutes.append((builder, other))
+        }
+      case .numeric(let builder):
+        if case .numeric(let factor)? = bindHidden(.count, field.factors) {
+          products.append((builder, factor))
+        }
+      }
     }
     let lineLayout = LineLayout(
       kind, headers: export.headers, bindings: &bindings, found: { found($0)?.column },
@@ -134,6 +165,8 @@ struct KindReading {
       bindings[$0].column != nil && lineLayout?.bindings.contains($0) != true
     }
     self.fallbacks = fallbacks
+    self.substitutes = substitutes
+    self.products = products
     self.texts = texts
     self.numerics = numerics
 
@@ -169,8 +202,10 @@ struct KindReading {
     var fitting = RowFitting(
       layout, of: bytes, headerWidth: width, standsAlone: ends.isEmpty)
     var cells: [DelimitedReader.Cell] = []
+    let footers = kind.footers.map { $0.lowercased() }
     while reader.readRow(of: bytes, into: &cells) {
       if cells.areEmpty() { continue }
+      if !footers.isEmpty, cells.areFooter(footers, of: bytes) { continue }
       if !ends.isEmpty, let first = cells.first, ends.contains(HeaderName(first.text(in: bytes))) {
         break
       }
@@ -192,7 +227,6 @@ struct KindReading {
       }
       if isFirst { store(cells, of: bytes, line: reader.rowLine, lineLayout.otherwise) }
     }
-    for (builder, value) in fallbacks { texts[builder].fillAbsent(with: value) }
     remarks += fitting.remarks
   }
 
@@ -254,7 +288,9 @@ struct KindReading {
     switch bindings[index].slot {
     case .text(let builder): texts[builder].append(bytes, bytes.withoutNumberMark(range))
     case .numeric(let builder):
-      switch numerics[builder].append(bytes, range, signs: &signs) {
+      switch numerics[builder].append(
+        bytes, range, signs: &signs, isNegated: bindings[index].isNegated)
+      {
       case .absent: break
       case .damaged:
         let shown = String(
@@ -301,12 +337,16 @@ struct KindReading {
 
   mutating func finish() -> LoadedExport {
     carryDown()
+    for (builder, other) in substitutes { texts[builder].fillAbsent(from: texts[other]) }
+    for (builder, value) in fallbacks { texts[builder].fillAbsent(with: value) }
+    countDamagedCodes()
     translateWords()
     for name in kind.maskedFields {
       if case .text(let builder)? = slot(name) { texts[builder].mapValues(maskingCodes) }
     }
     let sites = resolveSites()
     resolveNumbers(sites)
+    computeAmounts()
     let currencies = resolveCurrencies(sites)
     let days = resolveDays(sites, currencies)
     let totals = takeSummaryRows()
@@ -743,7 +783,12 @@ struct KindReading {
       for entry in kind.words where entry.field == name {
         for spelling in entry.spellings { table[HeaderName(spelling)] = entry.word }
       }
-      texts[builder].mapValues { table[HeaderName($0)] ?? $0 }
+      if !table.isEmpty { texts[builder].mapValues { table[HeaderName($0)] ?? $0 } }
+      for entry in kind.words where entry.field == name {
+        guard case .text(let evidence)? = entry.evidence.flatMap(slot) else { continue }
+        let codes = texts[evidence].codes
+        texts[builder].set(entry.word) { codes[$0] != 0 }
+      }
     }
   }
 
@@ -923,7 +968,7 @@ extension ExportField {
 }
 
 extension ExportField.FieldType {
-  fileprivate var isDate: Bool {
+  var isDate: Bool {
     switch self {
     case .day, .dayRange, .instant: true
     // Words, which need the days of another field first.
