@@ -47,6 +47,8 @@ package struct ExportKind: Equatable, Sendable {
   package let ends: [String]
   /// Beginnings of cells that tell a total or a note below the rows from a row: `Total:`.
   package let footers: [String]
+  /// Fields without which a row is none of the source: a picture in a list of products.
+  package let filledFields: [String]
   /// Amounts of an order, on its first row, that are spread over its rows.
   package let sharedAmounts: [SharedAmount]
   /// The tax that the prices of an order contain.
@@ -201,7 +203,8 @@ package struct ExportKind: Equatable, Sendable {
     carriedFields: [Carried], summary: Summary?, datedBy: String? = nil, lines: [Line] = [],
     otherwise: Line? = nil, rowTotal: RowTotal? = nil, words: [Words] = [],
     maskedFields: [String] = [], ends: [String] = [], footers: [String] = [],
-    sharedAmounts: [SharedAmount] = [], containedTax: ContainedTax? = nil,
+    filledFields: [String] = [], sharedAmounts: [SharedAmount] = [],
+    containedTax: ContainedTax? = nil,
     uncertainty: Phrase? = nil
   ) {
     self.name = name
@@ -227,6 +230,7 @@ package struct ExportKind: Equatable, Sendable {
     self.maskedFields = maskedFields
     self.ends = ends
     self.footers = footers
+    self.filledFields = filledFields
     self.sharedAmounts = sharedAmounts
     self.containedTax = containedTax
     self.uncertainty = uncertainty

@@ -408,7 +408,7 @@ extension Span<UInt8> {
 
   /// Whether a cell without digits says that there is no value.
   func isMissingMark(_ range: Range<Int>) -> Bool {
-    guard range.count <= 8 else { return false }
+    guard range.count <= 11 else { return false }
     var word: [UInt8] = []
     for offset in range { word.append(self[offset] < 0x80 ? self[offset] | 0x20 : self[offset]) }
     return missingMarks.contains(word)
@@ -417,6 +417,7 @@ extension Span<UInt8> {
 
 /// With bit 5 set, as `isMissingMark` compares them: lower case; `-` and `/` are as they are.
 private let missingMarks: Set<[UInt8]> = Set(
-  ["--", "-", "—", "–", "n/a", "na", "null", "none", "nan", "infinite", "unknown"].map {
-    Array($0.utf8)
-  })
+  ["--", "-", "—", "–", "n/a", "na", "null", "none", "nan", "infinite", "unknown", "not stocked"]
+    .map {
+      Array($0.utf8)
+    })

@@ -20,8 +20,8 @@ package struct KindReader {
   /// The properties of a kind, in the order in which they are offered.
   private enum Property: String, CaseIterable {
     case label, platform, source, quoting, column, line, otherwise, word, needs, lacks, replaces
-    case carried, shared, contained, summary, total, dated, ends, footers, masked, `private`
-    case ignored, uncertain, doc
+    case carried, shared, contained, summary, total, dated, ends, footers, filled, masked
+    case `private`, ignored, uncertain, doc
   }
 
   // MARK: One kind
@@ -49,6 +49,7 @@ package struct KindReader {
     var masked: [Name] = []
     var ends: [String] = []
     var footers: [String] = []
+    var filled: [Name] = []
     var shared: [ExportKind.SharedAmount] = []
     var contained: ExportKind.ContainedTax?
     var uncertainty: (english: String, chinese: String?)?
@@ -133,6 +134,7 @@ package struct KindReader {
       case .masked: masked += names(phrases)
       case .ends: ends += texts(phrases)
       case .footers: footers += texts(phrases)
+      case .filled: filled += names(phrases)
       case .shared:
         guard let (amounts, names) = self.shared(phrases, at: entry.span) else { continue }
         shared += amounts
@@ -167,7 +169,9 @@ package struct KindReader {
       summary: summary.map { .init(field: $0.field.key, sums: $0.sums.key) },
       datedBy: dated?.key, lines: lines, otherwise: otherwise,
       rowTotal: total.map { .init(field: $0.field.key, headers: $0.headers) }, words: words,
-      maskedFields: masked.map(\.key), ends: ends, footers: footers, sharedAmounts: shared,
+      maskedFields: masked.map(\.key), ends: ends, footers: footers,
+      filledFields: filled.map(\.key),
+      sharedAmounts: shared,
       containedTax: contained,
       uncertainty: uncertainty.map { Phrase($0.english, zh: $0.chinese ?? $0.english) })
 
@@ -202,7 +206,7 @@ package struct KindReader {
     }
     for word in needs + carried.flatMap(\.names) + (dated.map { [$0] } ?? [])
       + (replacement?.names ?? [])
-      + (summary.map { [$0.field, $0.sums] } ?? []) + masked + mentioned
+      + (summary.map { [$0.field, $0.sums] } ?? []) + masked + filled + mentioned
     where !known.contains(word.key) && word.key != "ordinal" {
       reportUnknownColumn(word, known)
     }
