@@ -354,7 +354,24 @@ struct NumericBuilder {
     return rows
   }
 
-  func tenThousandths(_ row: Int) -> Int64? { presence[row] ? amounts[row] : nil }
+  /// Of amounts; numbers are no amounts.
+  func tenThousandths(_ row: Int) -> Int64? {
+    presence[row] && reading == .amount ? amounts[row] : nil
+  }
+
+  mutating func replace(_ row: Int, with tenThousandths: Int64) { amounts[row] = tenThousandths }
+
+  mutating func makeAbsent(_ row: Int) {
+    presence[row] = false
+    switch reading {
+    case .amount: amounts[row] = 0
+    case .number: numbers[row] = 0
+    }
+  }
+
+  mutating func divide(by divisor: Double) {
+    for row in numbers.indices { numbers[row] /= divisor }
+  }
 
   func finish() -> Column {
     switch reading {

@@ -45,6 +45,12 @@ package struct ExportKind: Equatable, Sendable {
   package let maskedFields: [String]
   /// The rows end before one that begins with one of these cells: another table follows.
   package let ends: [String]
+  /// Amounts of a whole order that its rows repeat: each counts once.
+  package let once: [Once]
+  /// Rows that are no data: descriptions of the columns, places without a product.
+  package let skips: [Skip]
+  /// How the files of this kind write fractions, where it is not for each of them to say.
+  package let decimalMark: DecimalMark?
   /// What is not known for certain about files of this kind; the load says so.
   package let uncertainty: Phrase?
 
@@ -91,6 +97,7 @@ package struct ExportKind: Equatable, Sendable {
   package struct Words: Equatable, Sendable {
     package let field: String
     package let word: String
+    /// One that ends in `*` stands for all texts that begin with the rest of it.
     package let spellings: [String]
 
     package init(field: String, word: String, spellings: [String]) {
@@ -99,6 +106,31 @@ package struct ExportKind: Equatable, Sendable {
       self.spellings = spellings
     }
   }
+
+  /// Of the rows with equal values in `key` the first keeps what it has in `fields`.
+  package struct Once: Equatable, Sendable {
+    package let fields: [String]
+    package let key: [String]
+
+    package init(fields: [String], key: [String]) {
+      self.fields = fields
+      self.key = key
+    }
+  }
+
+  /// Rows whose cell of a field is one of some texts. An empty text is an empty cell, one that ends
+  /// in `*` stands for all that begin with the rest of it.
+  package struct Skip: Equatable, Sendable {
+    package let field: String
+    package let texts: [String]
+
+    package init(field: String, texts: [String]) {
+      self.field = field
+      self.texts = texts
+    }
+  }
+
+  package enum DecimalMark: String, Equatable, Sendable { case dot, comma }
 
   package struct Summary: Equatable, Sendable {
     package let field: String
@@ -137,7 +169,8 @@ package struct ExportKind: Equatable, Sendable {
     replacement: Replacement, privateHeaders: [String], ignoredHeaders: [String],
     carriedFields: [String], summary: Summary?, datedBy: String? = nil, lines: [Line] = [],
     otherwise: Line? = nil, rowTotal: RowTotal? = nil, words: [Words] = [],
-    maskedFields: [String] = [], ends: [String] = [], uncertainty: Phrase? = nil
+    maskedFields: [String] = [], ends: [String] = [], once: [Once] = [], skips: [Skip] = [],
+    decimalMark: DecimalMark? = nil, uncertainty: Phrase? = nil
   ) {
     self.name = name
     self.label = label
@@ -161,6 +194,9 @@ package struct ExportKind: Equatable, Sendable {
     self.words = words
     self.maskedFields = maskedFields
     self.ends = ends
+    self.once = once
+    self.skips = skips
+    self.decimalMark = decimalMark
     self.uncertainty = uncertainty
   }
 
@@ -171,7 +207,8 @@ package struct ExportKind: Equatable, Sendable {
 
   /// Every header that such a file may have and that is read.
   package var readHeaders: [String] {
-    fields.flatMap(\.headers) + allLines.flatMap(\.parts).flatMap(\.headers)
+    fields.flatMap(\.headers) + fields.flatMap(\.addends).flatMap { $0 }
+      + allLines.flatMap(\.parts).flatMap(\.headers)
       + (rowTotal?.headers ?? [])
   }
 
@@ -203,6 +240,8 @@ package struct ExportField: Equatable, Sendable {
     /// A moment, stored as the local day of the row's site; without a site, of the time as written.
     case instant
     case truth
+    /// A time that passed, written in units of which an hour has so many; hours in the table.
+    case hours(unitsPerHour: Int)
   }
 
   /// How many days a cell stands for.
@@ -223,6 +262,9 @@ package struct ExportField: Equatable, Sendable {
   /// The value of rows that have none of their own.
   package let fallback: Fallback?
 
+  /// The headers of other columns that are added, row by row, where a file has them.
+  package let addends: [[String]]
+
   package enum Fallback: Equatable, Sendable {
     case constant(String)
     /// What follows one of these words in the lines above the header.
@@ -231,10 +273,14 @@ package struct ExportField: Equatable, Sendable {
     case fileName([String])
   }
 
-  package init(name: String, type: FieldType, headers: [String], fallback: Fallback? = nil) {
+  package init(
+    name: String, type: FieldType, headers: [String], fallback: Fallback? = nil,
+    addends: [[String]] = []
+  ) {
     self.name = name
     self.type = type
     self.headers = headers
     self.fallback = fallback
+    self.addends = addends
   }
 }

@@ -20,7 +20,8 @@ package struct KindReader {
   /// The properties of a kind, in the order in which they are offered.
   private enum Property: String, CaseIterable {
     case label, platform, source, quoting, column, line, otherwise, word, needs, lacks, replaces
-    case carried, summary, total, dated, ends, masked, `private`, ignored, uncertain, doc
+    case carried, once, skips, decimal, summary, total, dated, ends, masked, `private`, ignored
+    case uncertain, doc
   }
 
   // MARK: One kind
@@ -47,6 +48,9 @@ package struct KindReader {
     var words: [ExportKind.Words] = []
     var masked: [Name] = []
     var ends: [String] = []
+    var once: [(entry: ExportKind.Once, names: [Name])] = []
+    var skips: [ExportKind.Skip] = []
+    var decimalMark: ExportKind.DecimalMark?
     var uncertainty: (english: String, chinese: String?)?
     /// Columns that lines and words name, to be found among the fields.
     var mentioned: [Name] = []
@@ -127,6 +131,22 @@ package struct KindReader {
         words.append(entry)
         mentioned.append(field)
       case .masked: masked += names(phrases)
+      case .once:
+        guard let entry = self.once(phrases, at: entry.span) else { continue }
+        once.append(entry)
+        mentioned += entry.names
+      case .skips:
+        guard let (entry, field) = skip(phrases) else { continue }
+        skips.append(entry)
+        mentioned.append(field)
+      case .decimal:
+        if let mark = ExportKind.DecimalMark(rawValue: names(phrases).first?.key ?? "") {
+          decimalMark = mark
+        } else {
+          report(
+            .unknownProperty,
+            Phrase("`decimal` is `dot` or `comma`", zh: "`decimal` 为 `dot` 或 `comma`"), entry.span)
+        }
       case .ends: ends += texts(phrases)
       case .uncertain:
         for phrase in phrases {
@@ -154,7 +174,8 @@ package struct KindReader {
       summary: summary.map { .init(field: $0.field.key, sums: $0.sums.key) },
       datedBy: dated?.key, lines: lines, otherwise: otherwise,
       rowTotal: total.map { .init(field: $0.field.key, headers: $0.headers) }, words: words,
-      maskedFields: masked.map(\.key), ends: ends,
+      maskedFields: masked.map(\.key), ends: ends, once: once.map(\.entry), skips: skips,
+      decimalMark: decimalMark,
       uncertainty: uncertainty.map { Phrase($0.english, zh: $0.chinese ?? $0.english) })
 
     for (missing, isMissing) in [
@@ -230,9 +251,9 @@ package struct KindReader {
         reportShape(
           phrase,
           Phrase(
-            "the headers of a column come after `from`, other values after `always`, "
+            "the headers of a column come after `from` and `plus`, other values after `always`, "
               + "`after` or `named`",
-            zh: "列的表头写在 `from` 后面，其他取值写在 `always`、`after` 或 `named` 后面"))
+            zh: "列的表头写在 `from`、`plus` 后面，其他取值写在 `always`、`after` 或 `named` 后面"))
         return nil
       }
     }
@@ -242,18 +263,22 @@ package struct KindReader {
         Phrase(
           "the type of a column is text, count, number, percent, percent points, money, "
             + "money in a column, currency, site, day, instant, days to a column, "
-            + "week to a column, days by a column to a column, period of a column or truth",
+            + "week to a column, days by a column to a column, period of a column, "
+            + "hours of minutes, hours of seconds or truth",
           zh: "列的类型有 text、count、number、percent、percent points、money、money in 列、"
-            + "currency、site、day、instant、days to 列、week to 列、days by 列 to 列、period of 列 和 truth"))
+            + "currency、site、day、instant、days to 列、week to 列、days by 列 to 列、period of 列、"
+            + "hours of minutes、hours of seconds 和 truth"))
       return nil
     }
     var headers: [String] = []
     var fallback: ExportField.Fallback?
+    var addends: [[String]] = []
     for (word, texts) in lists {
       switch word {
       case .word("always"): fallback = .constant(texts[0])
       case .word("after"): fallback = .preamble(after: texts)
       case .word("named"): fallback = .fileName(texts)
+      case .word("plus"): addends.append(texts)
       default: headers += texts
       }
     }
@@ -262,7 +287,16 @@ package struct KindReader {
         first, Phrase("a column of numbers is read from its headers alone", zh: "数字列只能取自表头"))
       return nil
     }
-    return ExportField(name: name.key, type: type, headers: headers, fallback: fallback)
+    if !addends.isEmpty, !type.isExact || headers.isEmpty {
+      reportShape(
+        first,
+        Phrase(
+          "`plus` adds to a count or an amount that has headers of its own",
+          zh: "`plus` 只加在有自己表头的个数或金额上"))
+      return nil
+    }
+    return ExportField(
+      name: name.key, type: type, headers: headers, fallback: fallback, addends: addends)
   }
 
   private func type(_ words: [Part]) -> ExportField.FieldType? {
@@ -284,6 +318,8 @@ package struct KindReader {
         case (.word("money"), .keyword("in")): .money(currencyField: field)
         case (.word("days"), .keyword("to")): .dayRange(lastField: field)
         case (.word("period"), .word("of")): .periodEnd(of: field)
+        case (.word("hours"), .word("of")) where field == "minutes": .hours(unitsPerHour: 60)
+        case (.word("hours"), .word("of")) where field == "seconds": .hours(unitsPerHour: 3600)
         case (.word("week"), .keyword("to")):
           .dayRange(lastField: field, length: .week(numberedBy: nil))
         default: nil
@@ -384,6 +420,39 @@ package struct KindReader {
     return (.init(field: field.key, word: word, spellings: spellings), field)
   }
 
+  /// `shipping_price, order_amount by order_id`.
+  private mutating func once(
+    _ phrases: [PhraseSyntax], at span: SourceSpan
+  ) -> (entry: ExportKind.Once, names: [Name])? {
+    let shape = "shipping_price, order_amount by order_id"
+    guard
+      let place = phrases.firstIndex(where: { $0.parts.contains(.keyword("by")) }),
+      phrases[place].parts.count == 3, phrases[place].parts[1] == .keyword("by"),
+      let last = phrases[place].words[0].name, let first = phrases[place].words[2].name
+    else {
+      report(
+        .missingPart,
+        Phrase("what counts once is written `\(shape)`", zh: "只计一次的写作 `\(shape)`"), span)
+      return nil
+    }
+    let fields = names(Array(phrases[..<place])) + [last]
+    let key = [first] + names(Array(phrases[(place + 1)...]))
+    return (.init(fields: fields.map(\.key), key: key.map(\.key)), fields + key)
+  }
+
+  /// `asin "-", "n/a*"`.
+  private mutating func skip(_ phrases: [PhraseSyntax]) -> (ExportKind.Skip, Name)? {
+    guard let first = phrases.first else { return nil }
+    guard first.parts.count == 2, let field = first.words[0].name, let text = first.parts[1].text
+    else {
+      let shape = "asin \"-\", \"n/a\""
+      reportShape(
+        first, Phrase("rows that are no data are written `\(shape)`", zh: "非数据行写作 `\(shape)`"))
+      return nil
+    }
+    return (.init(field: field.key, texts: [text] + texts(Array(phrases.dropFirst()))), field)
+  }
+
   /// A column and the headers that feed it.
   private mutating func fed(_ phrases: [PhraseSyntax], _ shape: String) -> (Name, [String])? {
     guard let first = phrases.first else { return nil }
@@ -461,7 +530,8 @@ extension ExportField {
     switch type {
     case .dayRange(let last, _): [name, last]
     case .money(let currency): [name, currency ?? "currency"]
-    case .text, .count, .number, .percent, .currency, .site, .day, .periodEnd, .instant, .truth:
+    case .text, .count, .number, .percent, .currency, .site, .day, .periodEnd, .instant, .truth,
+      .hours:
       [name]
     }
   }
@@ -478,7 +548,8 @@ private enum Part: Equatable {
 
   /// Whether values of a column follow.
   var beginsList: Bool {
-    [.keyword("from"), .word("always"), .word("after"), .word("named")].contains(self)
+    [.keyword("from"), .word("always"), .word("after"), .word("named"), .word("plus")].contains(
+      self)
   }
 
   var spelling: String {
@@ -492,8 +563,18 @@ private enum Part: Equatable {
 extension ExportField.FieldType {
   fileprivate var isNumeric: Bool {
     switch self {
-    case .count, .number, .percent, .money: true
+    case .count, .number, .percent, .money, .hours: true
     case .text, .currency, .site, .day, .dayRange, .periodEnd, .instant, .truth: false
+    }
+  }
+
+  /// Whether its values are kept to the last digit.
+  fileprivate var isExact: Bool {
+    switch self {
+    case .count, .money: true
+    case .number, .percent, .hours, .text, .currency, .site, .day, .dayRange, .periodEnd,
+      .instant, .truth:
+      false
     }
   }
 }
