@@ -85,6 +85,23 @@ struct RowFitting {
 }
 
 extension [DelimitedReader.Cell] {
+  /// Whether one of the first three cells that say something begins with one of some words, which
+  /// are in lower case.
+  func areFooter(_ words: [String], of text: Span<UInt8>) -> Bool {
+    var count = 0
+    for cell in self {
+      let range = text.trimmedCell(cell.start..<cell.end)
+      if range.isEmpty || text.isMissingMark(range) { continue }
+      let beginning = String(
+        decoding: range.prefix(60).map { text[$0] }, as: UTF8.self
+      ).lowercased()
+      if words.contains(where: beginning.hasPrefix) { return true }
+      count += 1
+      if count == 3 { return false }
+    }
+    return false
+  }
+
   /// Whether all cells, or those from an index on, are empty.
   func areEmpty(from index: Int = 0) -> Bool {
     self[Swift.min(index, count)...].allSatisfy { $0.start == $0.end }
@@ -177,7 +194,8 @@ package struct ExportRecogniser: Sendable {
 
     init(_ kind: ExportKind, name: (String) -> HeaderName) {
       needs = kind.fields.filter { kind.needs.contains($0.name) }.compactMap { field in
-        let headers = kind.headers(of: field)
+        var headers = kind.headers(of: field)
+        if case .headers(let others)? = field.fallback { headers += others }
         return headers.first.map { (Set(headers.map(name)), $0) }
       }
       lacks = kind.lacks.map { (name($0), $0) }

@@ -1,4 +1,5 @@
 // A value of a column that stands in none: fixed, above the header, or in the name of the file.
+import KepiContainers
 
 extension ExportField.Fallback {
   /// `nil` where the lines above the header, or the name, do not have it.
@@ -10,7 +11,32 @@ extension ExportField.Fallback {
     case .preamble(let words): Self.value(after: words, in: preamble, isWord: type == .currency)
     case .fileName(let patterns):
       patterns.lazy.compactMap { FileNamePattern($0).match(path) }.first
+    case .line(let distance):
+      Self.firstCell(ofLine: distance, above: preamble).flatMap { text in
+        // Reports of no fixed period say so there: `All time`.
+        type.isDate && DateCell(text) == nil ? nil : text
+      }
+    case .headers: nil
     }
+  }
+
+  /// Lines above the header are counted upwards from it; empty ones are none.
+  private static func firstCell(
+    ofLine distance: Int, above preamble: ArraySlice<UInt8>
+  ) -> String? {
+    let lines = preamble.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == CellMark.rowEnd }
+    )
+    guard (1...lines.count).contains(distance) else { return nil }
+    let line = lines[lines.count - distance].prefix { $0 != CellMark.cellEnd && $0 != 0x09 }
+    var text = Substring(String(decoding: line, as: UTF8.self))
+    if text.hasPrefix("\"") {
+      text = text.dropFirst().prefix { $0 != "\"" }
+    } else {
+      // Saved again, the line has as many cells as the rows.
+      while let last = text.last, ",;".contains(last) { text.removeLast() }
+    }
+    let trimmed = String(text).trimmingCellBlanks
+    return trimmed.isEmpty ? nil : trimmed
   }
 
   /// What stands behind the first of some words in the line that has it: to the end of a cell or of

@@ -20,6 +20,7 @@ struct KindReading {
     let column: Int?
     let header: String
     let slot: Slot
+    var isNegated = false
   }
 
   enum Slot: Equatable {
@@ -38,6 +39,10 @@ struct KindReading {
   let lineLayout: LineLayout?
   /// What fills the cells that have no value of their own, by the builder of their field.
   let fallbacks: [(builder: Int, text: String)]
+  /// Columns that fill those of others, by their builders.
+  let substitutes: [(builder: Int, by: Int)]
+  /// Amounts that are multiplied by the units of their row, by their builders.
+  let products: [(builder: Int, by: Int)]
   var texts: [TextBuilder]
   var numerics: [NumericBuilder]
   var signs = CurrencySigns()
@@ -102,6 +107,8 @@ struct KindReading {
     var texts: [TextBuilder] = []
     var numerics: [NumericBuilder] = []
     var fallbacks: [(builder: Int, text: String)] = []
+    var substitutes: [(builder: Int, by: Int)] = []
+    var products: [(builder: Int, by: Int)] = []
     func makeSlot(_ field: ExportField) -> Slot {
       if let reading = field.numericReading {
         numerics.append(NumericBuilder(reading))
@@ -110,11 +117,22 @@ struct KindReading {
       texts.append(TextBuilder())
       return .text(texts.count - 1)
     }
+    /// Under no name: it serves another field and stands in no table.
+    func bindHidden(_ type: ExportField.FieldType, _ headers: [String]) -> Slot? {
+      guard let place = found(headers) else { return nil }
+      let field = ExportField(name: "", type: type, headers: headers)
+      let slot = makeSlot(field)
+      bindings.append(
+        Binding(
+          field: field, column: place.column, header: export.headers[place.column], slot: slot))
+      return slot
+    }
+    let computed = Set(kind.sharedAmounts.map(\.field) + [kind.containedTax?.field ?? ""])
     for field in kind.fields {
       let place = found(field.headers)
       let fallback = field.fallback?.text(
         above: text.bytes[..<export.layout.headerStart], path: path, type: field.type)
-      guard place != nil || fallback != nil else { continue }
+      guard place != nil || fallback != nil || computed.contains(field.name) else { continue }
       if let place, place.count > 1 {
         remarks.append(
           Phrase(
@@ -126,8 +144,21 @@ struct KindReading {
       bindings.append(
         Binding(
           field: field, column: place?.column,
-          header: place.map { export.headers[$0.column] } ?? "", slot: slot))
+          header: place.map { export.headers[$0.column] } ?? "", slot: slot,
+          isNegated: field.isNegated))
       if let fallback, case .text(let builder) = slot { fallbacks.append((builder, fallback)) }
+      switch slot {
+      case .text(let builder):
+        if case .headers(let others)? = field.fallback,
+          case .text(let other)? = bindHidden(.text, others)
+        {
+          substitutes.append((builder, other))
+        }
+      case .numeric(let builder):
+        if case .numeric(let factor)? = bindHidden(.count, field.factors) {
+          products.append((builder, factor))
+        }
+      }
     }
     sums = Self.sums(
       &bindings, headers: export.headers, found: { found($0)?.column }, makeSlot: makeSlot)
@@ -148,6 +179,8 @@ struct KindReading {
       bindings[$0].column != nil && lineLayout?.bindings.contains($0) != true
     }
     self.fallbacks = fallbacks
+    self.substitutes = substitutes
+    self.products = products
     self.texts = texts
     self.numerics = numerics
 
@@ -183,8 +216,10 @@ struct KindReading {
     var fitting = RowFitting(
       layout, of: bytes, headerWidth: width, standsAlone: ends.isEmpty)
     var cells: [DelimitedReader.Cell] = []
+    let footers = kind.footers.map { $0.lowercased() }
     while reader.readRow(of: bytes, into: &cells) {
       if cells.areEmpty() { continue }
+      if !footers.isEmpty, cells.areFooter(footers, of: bytes) { continue }
       if !ends.isEmpty, let first = cells.first, ends.contains(HeaderName(first.text(in: bytes))) {
         break
       }
@@ -207,7 +242,6 @@ struct KindReading {
       }
       if isFirst { store(cells, of: bytes, line: reader.rowLine, lineLayout.otherwise) }
     }
-    for (builder, value) in fallbacks { texts[builder].fillAbsent(with: value) }
     remarks += fitting.remarks
   }
 
@@ -269,7 +303,9 @@ struct KindReading {
     switch bindings[index].slot {
     case .text(let builder): texts[builder].append(bytes, bytes.withoutNumberMark(range))
     case .numeric(let builder):
-      switch numerics[builder].append(bytes, range, signs: &signs) {
+      switch numerics[builder].append(
+        bytes, range, signs: &signs, isNegated: bindings[index].isNegated)
+      {
       case .absent: break
       case .damaged:
         let shown = String(
@@ -315,9 +351,10 @@ struct KindReading {
   // MARK: The file as a whole
 
   mutating func finish() -> LoadedExport {
-    for name in kind.carriedFields {
-      if case .text(let builder)? = slot(name) { texts[builder].carryDown() }
-    }
+    carryDown()
+    for (builder, other) in substitutes { texts[builder].fillAbsent(from: texts[other]) }
+    for (builder, value) in fallbacks { texts[builder].fillAbsent(with: value) }
+    countDamagedCodes()
     translateWords()
     for name in kind.maskedFields {
       if case .text(let builder)? = slot(name) { texts[builder].mapValues(maskingCodes) }
@@ -326,6 +363,7 @@ struct KindReading {
     resolveNumbers(sites)
     addAmounts()
     measureHours()
+    computeAmounts()
     countOnce()
     let currencies = resolveCurrencies(sites)
     let days = resolveDays(sites, currencies)
@@ -353,6 +391,19 @@ struct KindReading {
       remarks: remarks,
       reportDay: kind.datedBy.flatMap { days[$0]?.newest }, uncertainty: kind.uncertainty,
       fixedColumns: fixed.keys.sorted())
+  }
+
+  /// Gives rows the values that stand on the first row of their order, or above them in the file.
+  private mutating func carryDown() {
+    for carried in kind.carriedFields {
+      guard case .text(let builder)? = slot(carried.field) else { continue }
+      if let group = carried.group, case .text(let orders)? = slot(group) {
+        let codes = texts[orders].codes
+        texts[builder].carryDown { codes[$0] != 0 && codes[$0] != codes[$0 - 1] }
+      } else {
+        texts[builder].carryDown()
+      }
+    }
   }
 
   func slot(_ name: String) -> Slot? { binding(name)?.slot }
@@ -758,6 +809,11 @@ struct KindReading {
         }.max { ($0.length, -$0.place) < ($1.length, -$1.place) }
         return best.map { words[$0.place].word } ?? text
       }
+      for entry in kind.words where entry.field == name {
+        guard case .text(let evidence)? = entry.evidence.flatMap(slot) else { continue }
+        let codes = texts[evidence].codes
+        texts[builder].set(entry.word) { codes[$0] != 0 }
+      }
     }
   }
 
@@ -938,7 +994,7 @@ extension ExportField {
 }
 
 extension ExportField.FieldType {
-  fileprivate var isDate: Bool {
+  var isDate: Bool {
     switch self {
     case .day, .dayRange, .instant: true
     // Words, which need the days of another field first.

@@ -84,7 +84,8 @@ struct LineLayout {
         filled.append(slot)
         bindings.append(
           KindReading.Binding(
-            field: field, column: column, header: column.map { headers[$0] } ?? "", slot: slot))
+            field: field, column: column, header: column.map { headers[$0] } ?? "", slot: slot,
+            isNegated: part.isNegated))
       }
       return (parts, key, filled)
     }

@@ -112,6 +112,8 @@ struct NumberCell: Equatable, Sendable {
 
   // MARK: Values
 
+  mutating func negate() { isNegative.toggle() }
+
   /// The value times 10 000, rounded half away from zero: `0.20192090000000001`, the noise of
   /// binary fractions in exports, becomes 0.2019, and `9.789999999999999` 9.79. `nil` where it
   /// does not fit. `mark` reads a cell in doubt.
