@@ -372,8 +372,23 @@ struct NumericBuilder {
     return rows
   }
 
+  /// Of amounts; numbers are no amounts.
   func tenThousandths(_ row: Int) -> Int64? {
-    row < presence.count && presence[row] ? amounts[row] : nil
+    row < presence.count && presence[row] && reading == .amount ? amounts[row] : nil
+  }
+
+  mutating func replace(_ row: Int, with tenThousandths: Int64) { amounts[row] = tenThousandths }
+
+  mutating func makeAbsent(_ row: Int) {
+    presence[row] = false
+    switch reading {
+    case .amount: amounts[row] = 0
+    case .number: numbers[row] = 0
+    }
+  }
+
+  mutating func divide(by divisor: Double) {
+    for row in numbers.indices { numbers[row] /= divisor }
   }
 
   /// Puts amounts, in ten-thousandths, in place of all that were read.

@@ -45,6 +45,12 @@ package struct ExportKind: Equatable, Sendable {
   package let maskedFields: [String]
   /// The rows end before one that begins with one of these cells: another table follows.
   package let ends: [String]
+  /// Amounts of a whole order that its rows repeat: each counts once.
+  package let once: [Once]
+  /// Rows that are no data: descriptions of the columns, places without a product.
+  package let skips: [Skip]
+  /// How the files of this kind write fractions, where it is not for each of them to say.
+  package let decimalMark: DecimalMark?
   /// Beginnings of cells that tell a total or a note below the rows from a row: `Total:`.
   package let footers: [String]
   /// Fields without which a row is none of the source: a picture in a list of products.
@@ -102,6 +108,7 @@ package struct ExportKind: Equatable, Sendable {
   package struct Words: Equatable, Sendable {
     package let field: String
     package let word: String
+    /// One that ends in `*` stands for all texts that begin with the rest of it.
     package let spellings: [String]
     /// The field that has to be filled for the word to stand, whatever the file has.
     package let evidence: String?
@@ -165,6 +172,31 @@ package struct ExportKind: Equatable, Sendable {
     }
   }
 
+  /// Of the rows with equal values in `key` the first keeps what it has in `fields`.
+  package struct Once: Equatable, Sendable {
+    package let fields: [String]
+    package let key: [String]
+
+    package init(fields: [String], key: [String]) {
+      self.fields = fields
+      self.key = key
+    }
+  }
+
+  /// Rows whose cell of a field is one of some texts. An empty text is an empty cell, one that ends
+  /// in `*` stands for all that begin with the rest of it.
+  package struct Skip: Equatable, Sendable {
+    package let field: String
+    package let texts: [String]
+
+    package init(field: String, texts: [String]) {
+      self.field = field
+      self.texts = texts
+    }
+  }
+
+  package enum DecimalMark: String, Equatable, Sendable { case dot, comma }
+
   package struct Summary: Equatable, Sendable {
     package let field: String
     package let sums: String
@@ -203,8 +235,9 @@ package struct ExportKind: Equatable, Sendable {
     carriedFields: [Carried], summary: Summary?, datedBy: String? = nil, lines: [Line] = [],
     otherwise: Line? = nil, rowTotal: RowTotal? = nil, words: [Words] = [],
     maskedFields: [String] = [], ends: [String] = [], footers: [String] = [],
-    filledFields: [String] = [], sharedAmounts: [SharedAmount] = [],
-    containedTax: ContainedTax? = nil,
+    filledFields: [String] = [], once: [Once] = [], skips: [Skip] = [],
+    sharedAmounts: [SharedAmount] = [], containedTax: ContainedTax? = nil,
+    decimalMark: DecimalMark? = nil,
     uncertainty: Phrase? = nil
   ) {
     self.name = name
@@ -229,6 +262,9 @@ package struct ExportKind: Equatable, Sendable {
     self.words = words
     self.maskedFields = maskedFields
     self.ends = ends
+    self.once = once
+    self.skips = skips
+    self.decimalMark = decimalMark
     self.footers = footers
     self.filledFields = filledFields
     self.sharedAmounts = sharedAmounts
@@ -275,6 +311,8 @@ package struct ExportField: Equatable, Sendable {
     /// A moment, stored as the local day of the row's site; without a site, of the time as written.
     case instant
     case truth
+    /// A time that passed, written in units of which an hour has so many; hours in the table.
+    case hours(unitsPerHour: Int)
   }
 
   /// How many days a cell stands for.
@@ -299,6 +337,9 @@ package struct ExportField: Equatable, Sendable {
   /// Whether the file writes as a cost what the source has as a negative amount.
   package let isNegated: Bool
 
+  /// The headers of other columns that are added, row by row, where a file has them.
+  package let addends: [[String]]
+
   package enum Fallback: Equatable, Sendable {
     case constant(String)
     /// What follows one of these words in the lines above the header.
@@ -313,22 +354,20 @@ package struct ExportField: Equatable, Sendable {
 
   package init(
     name: String, type: FieldType, headers: [String], fallback: Fallback? = nil,
-    factors: [String] = [], isNegated: Bool = false
+    factors: [String] = [], addends: [[String]] = [], isNegated: Bool = false
   ) {
     self.name = name
     self.type = type
     self.headers = headers
     self.fallback = fallback
     self.factors = factors
+    self.addends = addends
     self.isNegated = isNegated
   }
 
   /// All headers that its cells are read from.
   var allHeaders: [String] {
-    if case .headers(let others)? = fallback {
-      headers + factors + others
-    } else {
-      headers + factors
-    }
+    let own = headers + factors + addends.flatMap { $0 }
+    return if case .headers(let others)? = fallback { own + others } else { own }
   }
 }

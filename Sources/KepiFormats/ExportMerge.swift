@@ -29,7 +29,7 @@ package enum ExportMerge {
     _ exports: [LoadedExport], kinds: [ExportKind], ownKey: [String] = [],
     timeColumn: String = "day"
   ) -> MergedSource {
-    let order = order(of: exports)
+    let order = order(of: exports, kinds: kinds)
     let files = order.map { exports[$0] }
     let table = Table.stacked(files.map(\.table))
     var merging = Merging(
@@ -49,12 +49,21 @@ package enum ExportMerge {
     return MergedSource(table: merged, files: exports.indices.compactMap { shares[$0] })
   }
 
-  private static func order(of exports: [LoadedExport]) -> [Int] {
-    let days = exports.map(\.reportDay)
-    guard !days.contains(nil) else { return Array(exports.indices) }
-    return exports.indices.sorted { left, right in
-      (days[left]?.number ?? 0, left) < (days[right]?.number ?? 0, right)
+  /// The files of each platform by their own days, if all of it have one. Files of two platforms
+  /// share nothing, so one without days does not keep the others from theirs.
+  private static func order(of exports: [LoadedExport], kinds: [ExportKind]) -> [Int] {
+    let platforms = exports.map { export in
+      kinds.first { $0.name == export.kind }?.platform ?? ""
     }
+    var order = Array(exports.indices)
+    for platform in Set(platforms).sorted() {
+      let places = order.indices.filter { platforms[$0] == platform }
+      let days = places.compactMap { exports[$0].reportDay?.number }
+      guard days.count == places.count else { continue }
+      let sorted = places.indices.sorted { (days[$0], $0) < (days[$1], $1) }
+      for (place, from) in zip(places, sorted) { order[place] = places[from] }
+    }
+    return order
   }
 
   private static func replacement(

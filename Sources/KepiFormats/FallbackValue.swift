@@ -75,7 +75,10 @@ extension ExportField.Fallback {
       let text = Substring(String(decoding: line, as: UTF8.self))
       for word in words {
         guard let found = text.range(ofFolded: word) else { continue }
-        let rest = text[found.upperBound...].drop { " \t\u{A0}=:[\"".contains($0) }
+        // Maybe in the next cell.
+        let rest = text[found.upperBound...].drop { sign in
+          " \t\u{A0}=:[\",;".contains(sign) || (sign.unicodeScalars.first?.value ?? 0x20) < 0x20
+        }
         let value = rest.prefix { sign in
           // Below the blank: where cells of a container end.
           !"\",];\r\n".contains(sign) && (sign.unicodeScalars.first?.value ?? 0) >= 0x20

@@ -31,6 +31,10 @@ struct KindReading {
   let bindings: [Binding]
   /// Those whose cell holds for all lines of a row, by index.
   let rowBindings: [Int]
+  /// Amounts of several cells: the binding of the field, and those that are added to it.
+  let sums: [(sum: Int, addends: [Int])]
+  /// Where a row says that it is no data.
+  let skips: [(column: Int, names: TextNames)]
   /// What a row of the file gives, where it is more than one line.
   let lineLayout: LineLayout?
   /// What fills the cells that have no value of their own, by the builder of their field.
@@ -156,6 +160,16 @@ struct KindReading {
         }
       }
     }
+    sums = Self.sums(
+      &bindings, headers: export.headers, found: { found($0)?.column }, makeSlot: makeSlot)
+    var skips: [(column: Int, names: TextNames)] = []
+    for skip in export.kind.skips {
+      guard let field = export.kind.fields.first(where: { $0.name == skip.field }),
+        let column = found(export.kind.headers(of: field))?.column
+      else { continue }
+      skips.append((column, TextNames(skip.texts)))
+    }
+    self.skips = skips
     let lineLayout = LineLayout(
       kind, headers: export.headers, bindings: &bindings, found: { found($0)?.column },
       makeSlot: makeSlot)
@@ -170,8 +184,7 @@ struct KindReading {
     self.texts = texts
     self.numerics = numerics
 
-    let expected = Set((kind.readHeaders + kind.ignoredHeaders).map(HeaderName.init))
-      .union(privateNames)
+    let expected = TextNames(kind.readHeaders + kind.ignoredHeaders + kind.privateHeaders)
     unusedHeaders = export.headers.filter {
       let name = HeaderName($0)
       return !name.key.isEmpty && !expected.contains(name)
@@ -188,7 +201,8 @@ struct KindReading {
     guard name != "date", !text.isEmpty else { return false }
     return switch kind.fields.first(where: { $0.name == name })?.type {
     case .text, .currency, .site, nil: true
-    case .count, .number, .percent, .money, .day, .dayRange, .periodEnd, .instant, .truth: false
+    case .count, .number, .percent, .money, .hours, .day, .dayRange, .periodEnd, .instant, .truth:
+      false
     }
   }
 
@@ -216,6 +230,7 @@ struct KindReading {
             reason: .otherWidth(cells.count, header: width)))
         continue
       }
+      if skips.contains(where: { $0.names.contains(cells[$0.column], of: bytes) }) { continue }
       guard let lineLayout else {
         store(cells, of: bytes, line: reader.rowLine, nil)
         continue
@@ -346,7 +361,10 @@ struct KindReading {
     }
     let sites = resolveSites()
     resolveNumbers(sites)
+    addAmounts()
+    measureHours()
     computeAmounts()
+    countOnce()
     let currencies = resolveCurrencies(sites)
     let days = resolveDays(sites, currencies)
     let totals = takeSummaryRows().union(rowsWithout(kind.filledFields))
@@ -464,7 +482,8 @@ struct KindReading {
         continue
       }
       let own = numerics[builder].evidence
-      if own.isContradictory {
+      let declared = binding.field.type.isPlainNumber ? kind.decimalMark?.mark : nil
+      if declared == nil, own.isContradictory {
         for row in numerics[builder].giveUpWaiting() {
           reject(
             row, binding, text: nil,
@@ -475,7 +494,7 @@ struct KindReading {
         continue
       }
       let rule: DoubtRule
-      switch (own.mark, binding.field.type) {
+      switch (declared ?? own.mark, binding.field.type) {
       case (let mark?, _): rule = .mark(mark)
       case (nil, .count): rule = .groups
       // A share with three decimals is likelier than one of more than a thousand percent.
@@ -779,11 +798,17 @@ struct KindReading {
       .map(\.element)
     {
       guard case .text(let builder)? = slot(name) else { continue }
-      var table: [HeaderName: String] = [:]
-      for entry in kind.words where entry.field == name {
-        for spelling in entry.spellings { table[HeaderName(spelling)] = entry.word }
+      let words = kind.words.filter { $0.field == name }
+        .map { (word: $0.word, names: TextNames($0.spellings)) }
+      texts[builder].mapValues { text in
+        guard !text.isEmpty else { return text }
+        let key = HeaderName(text)
+        // The more a spelling says, the sooner it is meant.
+        let best = words.enumerated().compactMap { place, entry in
+          entry.names.match(key).map { (length: $0, place: place) }
+        }.max { ($0.length, -$0.place) < ($1.length, -$1.place) }
+        return best.map { words[$0.place].word } ?? text
       }
-      if !table.isEmpty { texts[builder].mapValues { table[HeaderName($0)] ?? $0 } }
       for entry in kind.words where entry.field == name {
         guard case .text(let evidence)? = entry.evidence.flatMap(slot) else { continue }
         let codes = texts[evidence].codes
@@ -975,6 +1000,7 @@ extension ExportField {
     case .count, .money: .amount
     case .number: .number(isPoints: false)
     case .percent(let points): .number(isPoints: points)
+    case .hours: .number(isPoints: false)
     case .text, .currency, .site, .day, .dayRange, .periodEnd, .instant, .truth: nil
     }
   }
@@ -991,7 +1017,7 @@ extension ExportField.FieldType {
     case .day, .dayRange, .instant: true
     // Words, which need the days of another field first.
     case .periodEnd: false
-    case .text, .count, .number, .percent, .money, .currency, .site, .truth: false
+    case .text, .count, .number, .percent, .money, .currency, .site, .truth, .hours: false
     }
   }
 
@@ -999,7 +1025,7 @@ extension ExportField.FieldType {
     switch self {
     case .text: Phrase("text", zh: "文本")
     case .count: Phrase("a count", zh: "个数")
-    case .number: Phrase("a number", zh: "数字")
+    case .number, .hours: Phrase("a number", zh: "数字")
     case .percent: Phrase("a percentage", zh: "百分比")
     case .money: Phrase("an amount", zh: "金额")
     case .currency: Phrase("a currency", zh: "币种")

@@ -417,7 +417,9 @@ extension Span<UInt8> {
 
 /// With bit 5 set, as `isMissingMark` compares them: lower case; `-` and `/` are as they are.
 private let missingMarks: Set<[UInt8]> = Set(
-  ["--", "-", "—", "–", "n/a", "na", "null", "none", "nan", "infinite", "unknown", "not stocked"]
-    .map {
-      Array($0.utf8)
-    })
+  [
+    "--", "-", "—", "–", "/", "n/a", "na", "null", "none", "nan", "infinite", "unknown",
+    "not stocked",
+    // What an account may not see.
+    "***", "****", "*****", "******",
+  ].map { Array($0.utf8) })

@@ -8,7 +8,8 @@ package struct Definition: Equatable, Sendable {
   package enum Form: Equatable, Sendable {
     /// Expressions in order of preference (R20).
     case metric([ExpressionSyntax])
-    /// One expression for each source that knows the dimension.
+    /// One expression for each source that knows the dimension. None where it is, in every source
+    /// that has one, the column of its name.
     case dimension([ExpressionSyntax])
     case segment(ExpressionSyntax)
     case constant(ExpressionSyntax)

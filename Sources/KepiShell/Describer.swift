@@ -71,7 +71,13 @@ struct Describer {
     case .dimension(let expressions):
       lines.append("")
       lines.append(said(Phrase("A dimension. Its columns:", zh: "维度，来自以下列：")))
-      lines += expressions.map { "  " + SyntaxPrinter.text(of: $0) }
+      if expressions.isEmpty {
+        let owners = model.sources.filter { $0.column(named: definition.name.key) != nil }
+        let columns = owners.map { "\($0.name.quotedAsName).\(definition.name.text.quotedAsName)" }
+        lines += folded(list(columns), indent: 2)
+      } else {
+        lines += expressions.map { "  " + SyntaxPrinter.text(of: $0) }
+      }
     case .segment(let condition):
       lines += ["", said(Phrase("A condition on rows:", zh: "对行的条件："))]
       lines += foldedExpression(SyntaxPrinter.text(of: condition), indent: 2)

@@ -20,8 +20,8 @@ package struct KindReader {
   /// The properties of a kind, in the order in which they are offered.
   private enum Property: String, CaseIterable {
     case label, platform, source, quoting, column, line, otherwise, word, needs, lacks, replaces
-    case carried, shared, contained, summary, total, dated, ends, footers, filled, masked
-    case `private`, ignored, uncertain, doc
+    case carried, once, shared, contained, skips, decimal, summary, total, dated, ends, footers
+    case filled, masked, `private`, ignored, uncertain, doc
   }
 
   // MARK: One kind
@@ -48,6 +48,9 @@ package struct KindReader {
     var words: [ExportKind.Words] = []
     var masked: [Name] = []
     var ends: [String] = []
+    var once: [(entry: ExportKind.Once, names: [Name])] = []
+    var skips: [ExportKind.Skip] = []
+    var decimalMark: ExportKind.DecimalMark?
     var footers: [String] = []
     var filled: [Name] = []
     var shared: [ExportKind.SharedAmount] = []
@@ -132,6 +135,22 @@ package struct KindReader {
         words.append(entry)
         mentioned += names
       case .masked: masked += names(phrases)
+      case .once:
+        guard let entry = self.once(phrases, at: entry.span) else { continue }
+        once.append(entry)
+        mentioned += entry.names
+      case .skips:
+        guard let (entry, field) = skip(phrases) else { continue }
+        skips.append(entry)
+        mentioned.append(field)
+      case .decimal:
+        if let mark = ExportKind.DecimalMark(rawValue: names(phrases).first?.key ?? "") {
+          decimalMark = mark
+        } else {
+          report(
+            .unknownProperty,
+            Phrase("`decimal` is `dot` or `comma`", zh: "`decimal` 为 `dot` 或 `comma`"), entry.span)
+        }
       case .ends: ends += texts(phrases)
       case .footers: footers += texts(phrases)
       case .filled: filled += names(phrases)
@@ -170,9 +189,8 @@ package struct KindReader {
       datedBy: dated?.key, lines: lines, otherwise: otherwise,
       rowTotal: total.map { .init(field: $0.field.key, headers: $0.headers) }, words: words,
       maskedFields: masked.map(\.key), ends: ends, footers: footers,
-      filledFields: filled.map(\.key),
-      sharedAmounts: shared,
-      containedTax: contained,
+      filledFields: filled.map(\.key), once: once.map(\.entry), skips: skips,
+      sharedAmounts: shared, containedTax: contained, decimalMark: decimalMark,
       uncertainty: uncertainty.map { Phrase($0.english, zh: $0.chinese ?? $0.english) })
 
     for (missing, isMissing) in [
@@ -256,9 +274,10 @@ package struct KindReader {
         reportShape(
           phrase,
           Phrase(
-            "the headers of a column come after `from`, other values after `always`, "
+            "the headers of a column come after `from` and `plus`, other values after `always`, "
               + "`after`, `named`, `above` or `instead`",
-            zh: "列的表头写在 `from` 后面，其他取值写在 `always`、`after`、`named`、`above` 或 `instead` 后面"))
+            zh: "列的表头写在 `from`、`plus` 后面，其他取值写在 `always`、`after`、`named`、`above` 或 "
+              + "`instead` 后面"))
         return nil
       }
     }
@@ -268,13 +287,16 @@ package struct KindReader {
         Phrase(
           "the type of a column is text, count, number, percent, percent points, money, "
             + "money in a column, currency, site, day, instant, days to a column, "
-            + "week to a column, days by a column to a column, period of a column or truth",
+            + "week to a column, days by a column to a column, period of a column, "
+            + "hours of minutes, hours of seconds or truth",
           zh: "列的类型有 text、count、number、percent、percent points、money、money in 列、"
-            + "currency、site、day、instant、days to 列、week to 列、days by 列 to 列、period of 列 和 truth"))
+            + "currency、site、day、instant、days to 列、week to 列、days by 列 to 列、period of 列、"
+            + "hours of minutes、hours of seconds 和 truth"))
       return nil
     }
     var headers: [String] = []
     var fallback: ExportField.Fallback?
+    var addends: [[String]] = []
     var factors: [String] = []
     var isNegated = false
     for (word, texts) in lists {
@@ -288,6 +310,7 @@ package struct KindReader {
       case .word("always"): fallback = .constant(texts[0])
       case .word("after"): fallback = .preamble(after: texts)
       case .word("named"): fallback = .fileName(texts)
+      case .word("plus"): addends.append(texts)
       default: headers += texts
       }
     }
@@ -302,9 +325,17 @@ package struct KindReader {
         Phrase("only a column of numbers has `times` or `minus`", zh: "只有数字列才能写 `times` 或 `minus`"))
       return nil
     }
+    if !addends.isEmpty, !type.isExact || headers.isEmpty {
+      reportShape(
+        first,
+        Phrase(
+          "`plus` adds to a count or an amount that has headers of its own",
+          zh: "`plus` 只加在有自己表头的个数或金额上"))
+      return nil
+    }
     return ExportField(
       name: name.key, type: type, headers: headers, fallback: fallback, factors: factors,
-      isNegated: isNegated)
+      addends: addends, isNegated: isNegated)
   }
 
   private func type(_ words: [Part]) -> ExportField.FieldType? {
@@ -326,6 +357,8 @@ package struct KindReader {
         case (.word("money"), .keyword("in")): .money(currencyField: field)
         case (.word("days"), .keyword("to")): .dayRange(lastField: field)
         case (.word("period"), .word("of")): .periodEnd(of: field)
+        case (.word("hours"), .word("of")) where field == "minutes": .hours(unitsPerHour: 60)
+        case (.word("hours"), .word("of")) where field == "seconds": .hours(unitsPerHour: 3600)
         case (.word("week"), .keyword("to")):
           .dayRange(lastField: field, length: .week(numberedBy: nil))
         default: nil
@@ -501,6 +534,39 @@ package struct KindReader {
     return (.init(field: field.key, word: word, spellings: spellings), [field])
   }
 
+  /// `shipping_price, order_amount by order_id`.
+  private mutating func once(
+    _ phrases: [PhraseSyntax], at span: SourceSpan
+  ) -> (entry: ExportKind.Once, names: [Name])? {
+    let shape = "shipping_price, order_amount by order_id"
+    guard
+      let place = phrases.firstIndex(where: { $0.parts.contains(.keyword("by")) }),
+      phrases[place].parts.count == 3, phrases[place].parts[1] == .keyword("by"),
+      let last = phrases[place].words[0].name, let first = phrases[place].words[2].name
+    else {
+      report(
+        .missingPart,
+        Phrase("what counts once is written `\(shape)`", zh: "只计一次的写作 `\(shape)`"), span)
+      return nil
+    }
+    let fields = names(Array(phrases[..<place])) + [last]
+    let key = [first] + names(Array(phrases[(place + 1)...]))
+    return (.init(fields: fields.map(\.key), key: key.map(\.key)), fields + key)
+  }
+
+  /// `asin "-", "n/a*"`.
+  private mutating func skip(_ phrases: [PhraseSyntax]) -> (ExportKind.Skip, Name)? {
+    guard let first = phrases.first else { return nil }
+    guard first.parts.count == 2, let field = first.words[0].name, let text = first.parts[1].text
+    else {
+      let shape = "asin \"-\", \"n/a\""
+      reportShape(
+        first, Phrase("rows that are no data are written `\(shape)`", zh: "非数据行写作 `\(shape)`"))
+      return nil
+    }
+    return (.init(field: field.key, texts: [text] + texts(Array(phrases.dropFirst()))), field)
+  }
+
   /// A column and the headers that feed it.
   private mutating func fed(_ phrases: [PhraseSyntax], _ shape: String) -> (Name, [String])? {
     guard let first = phrases.first else { return nil }
@@ -578,7 +644,8 @@ extension ExportField {
     switch type {
     case .dayRange(let last, _): [name, last]
     case .money(let currency): [name, currency ?? "currency"]
-    case .text, .count, .number, .percent, .currency, .site, .day, .periodEnd, .instant, .truth:
+    case .text, .count, .number, .percent, .currency, .site, .day, .periodEnd, .instant, .truth,
+      .hours:
       [name]
     }
   }
@@ -599,7 +666,7 @@ private enum Part: Equatable {
   var beginsList: Bool {
     [
       .keyword("from"), .word("always"), .word("after"), .word("named"), .word("instead"),
-      .word("times"), .word("minus"),
+      .word("times"), .word("minus"), .word("plus"),
     ].contains(self)
   }
 
@@ -615,8 +682,18 @@ private enum Part: Equatable {
 extension ExportField.FieldType {
   fileprivate var isNumeric: Bool {
     switch self {
-    case .count, .number, .percent, .money: true
+    case .count, .number, .percent, .money, .hours: true
     case .text, .currency, .site, .day, .dayRange, .periodEnd, .instant, .truth: false
+    }
+  }
+
+  /// Whether its values are kept to the last digit.
+  fileprivate var isExact: Bool {
+    switch self {
+    case .count, .money: true
+    case .number, .percent, .hours, .text, .currency, .site, .day, .dayRange, .periodEnd,
+      .instant, .truth:
+      false
     }
   }
 }
