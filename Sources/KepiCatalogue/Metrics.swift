@@ -92,14 +92,17 @@ extension ShippedText {
       # ---- orders ---------------------------------------------------------------------------------
 
       ## Order lines that count as sold here: not cancelled, not shipped for another shop
-      ## (multi-channel), no free replacement and no Vine give-away.
+      ## (multi-channel), no replacement and no Vine give-away.
       segment sold = order_status != "Cancelled" and channel != "Non-Amazon"
         and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*"
+        and not order_lines.is_replacement
 
       ## Ordered value of the lines sold, without tax. Prices of the United States and Canada come
-      ## without it; everywhere else the tax in them is taken out. Pending orders have no price yet.
+      ## without it; everywhere else the tax in them is taken out, as far as the report names it.
+      ## Pending orders have no price yet.
       metric gross_sales = sum(
-        if order_lines.site in ("US", "CA") then order_lines.item_price
+        if order_lines.site in ("US", "CA") or order_lines.item_tax is missing
+        then order_lines.item_price
         else order_lines.item_price - order_lines.item_tax)[sold] {
         label: "Gross sales", zh "销售总额"
         unit: money

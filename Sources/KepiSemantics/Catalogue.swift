@@ -73,6 +73,21 @@ package struct Catalogue: Equatable, Sendable {
 
   package init() {}
 
+  /// The columns that definitions name, whatever their source.
+  package var columnNames: Set<String> {
+    var names: Set<String> = []
+    for definition in definitions {
+      let expressions: [ExpressionSyntax] =
+        switch definition.form {
+        case .metric(let expressions), .dimension(let expressions): expressions
+        case .segment(let expression), .constant(let expression): [expression]
+        case .parameter, .period, .alias, .report: []
+        }
+      for path in expressions.flatMap(\.namePaths) { names.insert(path.last.key) }
+    }
+    return names
+  }
+
   package subscript(key: String) -> Definition? { index[key].map { definitions[$0] } }
 
   /// Follows aliases to what they stand for; `nil` for an unknown name and for a circle of aliases.

@@ -46,7 +46,7 @@ struct OwnSource: Sendable {
 
 struct Workspace: Sendable {
   var texts = SourceMap()
-  var catalogue = Catalogue()
+  var catalogue = Catalogue() { didSet { madeColumnNames = nil } }
   var kinds: [ExportKind] = [] { didSet { madeRecogniser = nil } }
   var ownSources: [OwnSource] = []
   var rateSources: [RateSource] = []
@@ -58,6 +58,7 @@ struct Workspace: Sendable {
   var settings = Settings()
   var asOf: Day?
   private var madeRecogniser: ExportRecogniser?
+  private var madeColumnNames: Set<String>?
   /// Rows of each source, merged when first asked for and kept until something is loaded.
   private var merged: [String: SourceRowsInUse] = [:]
   /// Sources whose days are being taken from others.
@@ -147,7 +148,10 @@ struct Workspace: Sendable {
   }
 
   mutating func source(named name: String) -> SourceRowsInUse? {
-    if let known = merged[name.folded] { return known }
+    if let known = merged[name.folded] {
+      let missing = missingColumns(of: name.folded, in: known.loaded.table)
+      return missing.isEmpty ? known : add(missing, to: known, named: name)
+    }
     let exports = files.compactMap(\.export).filter { $0.source.folded == name.folded }
     guard !exports.isEmpty else { return nil }
     let hints = ownSources.first { $0.name.key == name.folded }?.hints
@@ -178,8 +182,51 @@ struct Workspace: Sendable {
       extent: extent, fedBy: kinds.filter { $0.source.folded == name.folded }.map(\.label))
     let source = SourceRowsInUse(
       loaded: LoadedSource(schema: schema, table: table), files: result.files)
-    merged[name.folded] = source
-    return source
+    return add(missingColumns(of: name.folded, in: table), to: source, named: name)
+  }
+
+  /// Columns that metrics name and that only files of other kinds have, none of which is loaded:
+  /// what is sold is told by columns of Amazon, and a shop of one's own has orders too.
+  private mutating func missingColumns(
+    of key: String, in table: Table
+  ) -> [(name: String, unit: Unit)] {
+    let names = madeColumnNames ?? catalogue.columnNames
+    madeColumnNames = names
+    var missing: [(name: String, unit: Unit)] = []
+    for kind in kinds where kind.source == key {
+      for column in kind.tableColumns
+      where names.contains(column.name) && column.name != "until" && table[column.name] == nil
+        && !missing.contains(where: { $0.name == column.name })
+      {
+        missing.append(column)
+        // Amounts name their currency in a column beside them.
+        if case .money(.column(let currency)) = column.unit, table[currency] == nil,
+          !missing.contains(where: { $0.name == currency })
+        {
+          missing.append((currency, .text))
+        }
+      }
+    }
+    return missing
+  }
+
+  /// Keeps the source with the columns, which have no values.
+  private mutating func add(
+    _ missing: [(name: String, unit: Unit)], to source: SourceRowsInUse, named name: String
+  ) -> SourceRowsInUse {
+    let table = source.loaded.table
+    var schema = source.loaded.schema
+    schema.columns += missing.map { SourceSchema.Column(name: $0.name, unit: $0.unit) }
+    let columns = missing.map {
+      Table.NamedColumn(
+        name: $0.name, unit: $0.unit, column: .absent($0.unit, count: table.rowCount))
+    }
+    let filled = SourceRowsInUse(
+      loaded: LoadedSource(
+        schema: schema, table: Table(rowCount: table.rowCount, columns: table.columns + columns)),
+      files: source.files)
+    merged[name.folded] = filled
+    return filled
   }
 }
 
