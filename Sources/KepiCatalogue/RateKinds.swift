@@ -61,5 +61,19 @@ extension ShippedText {
         lacks: "SKU", "Amount", "Currency"
         replaces: rows by day, base, currency
       }
+
+      ## The same rates as XML, of one day or of many.
+      kind ecb_rates_xml {
+        label: "ECB euro reference rates, XML", zh "欧洲央行欧元参考汇率（XML）"
+        platform: "ecb"
+        source: exchange_rates
+        column day: day from "time"
+        column base: currency always "EUR"
+        column currency: currency from "currency"
+        column units_per_base: number from "rate"
+        needs: day, currency, units_per_base
+        lacks: "SKU", "amount", "Date"
+        replaces: rows by day, base, currency
+      }
       """#)
 }

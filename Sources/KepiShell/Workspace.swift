@@ -59,6 +59,8 @@ struct Workspace: Sendable {
   var asOf: Day?
   private var madeRecogniser: ExportRecogniser?
   private var madeColumnNames: Set<String>?
+  /// Made when first a question is asked and kept until something is loaded.
+  private var madeRates: [RateTable]?
   /// Rows of each source, merged when first asked for and kept until something is loaded.
   private var merged: [String: SourceRowsInUse] = [:]
   /// Sources whose days are being taken from others.
@@ -72,6 +74,7 @@ struct Workspace: Sendable {
 
   mutating func add(_ new: [LoadedFile]) {
     files += new
+    madeRates = nil
     for file in new { if let export = file.export { merged[export.source.folded] = nil } }
   }
 
@@ -110,7 +113,8 @@ struct Workspace: Sendable {
     var model = Model(
       catalogue: catalogue, sources: sources,
       calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf,
-      rates: rateSources.compactMap(\.table), targets: targets)
+      rates: rateSources.isEmpty ? loadedRates() : rateSources.compactMap(\.table),
+      targets: targets)
     model.calendars = calendars.mapValues { block in
       // What is wrong with it was said when it was defined.
       var reported: [Diagnostic] = []
@@ -118,6 +122,16 @@ struct Workspace: Sendable {
         block, firstWeekday: settings.firstWeekday, reporting: &reported)
     }
     return model
+  }
+
+  /// The rates that files of a central bank among the loaded ones have. An `fx` goes before them.
+  private mutating func loadedRates() -> [RateTable] {
+    if let madeRates { return madeRates }
+    let table = source(named: RateSource.sourceName)?.loaded.table
+    let made = table.flatMap { RateTable(RateSource.sourceName, published: $0) }
+    let rates = made.map { [$0] } ?? []
+    madeRates = rates
+    return rates
   }
 
   mutating func store() -> Store {
