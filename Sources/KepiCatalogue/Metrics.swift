@@ -163,8 +163,11 @@ extension ShippedText {
       # ---- advertising ----------------------------------------------------------------------------
 
       ## Cost of the clicks. Product, campaign and search-term reports repeat the same money at
-      ## other cuts, so one of them answers, never two.
+      ## other cuts, so one of them answers, never two; a platform that has no report of that cut is
+      ## in it with one that it has.
       metric ad_spend = sum(ads_by_product.spend) else sum(ads_by_campaign.spend)
+        else sum(ads_by_ad_group.spend) else sum(ads_by_ad.spend) else sum(ads_by_day.spend)
+        else sum(ads_by_objective.spend) else sum(ads_by_age.spend) else sum(ads_by_region.spend)
         else sum(ads_by_search_term.spend) {
         label: "Ad spend", zh "广告花费"
         good: low
@@ -173,12 +176,16 @@ extension ShippedText {
       ## Sales that the platform attributes to clicks, on the day of the click. They ripen for up to
       ## two weeks.
       metric ad_sales = sum(ads_by_product.ad_sales) else sum(ads_by_campaign.ad_sales)
+        else sum(ads_by_ad_group.ad_sales) else sum(ads_by_ad.ad_sales)
+        else sum(ads_by_objective.ad_sales) else sum(ads_by_age.ad_sales)
         else sum(ads_by_search_term.ad_sales) {
         label: "Ad sales", zh "广告销售额"
         good: high
       }
 
       metric ad_orders = sum(ads_by_product.ad_orders) else sum(ads_by_campaign.ad_orders)
+        else sum(ads_by_ad_group.ad_orders) else sum(ads_by_ad.ad_orders)
+        else sum(ads_by_objective.ad_orders) else sum(ads_by_age.ad_orders)
         else sum(ads_by_search_term.ad_orders) {
         label: "Ad orders", zh "广告订单量"
         good: high
@@ -190,11 +197,16 @@ extension ShippedText {
       }
 
       metric clicks = sum(ads_by_product.clicks) else sum(ads_by_campaign.clicks)
+        else sum(ads_by_ad_group.clicks) else sum(ads_by_ad.clicks) else sum(ads_by_day.clicks)
+        else sum(ads_by_objective.clicks) else sum(ads_by_age.clicks) else sum(ads_by_region.clicks)
         else sum(ads_by_search_term.clicks) {
         label: "Clicks", zh "点击量"
       }
 
       metric impressions = sum(ads_by_product.impressions) else sum(ads_by_campaign.impressions)
+        else sum(ads_by_ad_group.impressions) else sum(ads_by_ad.impressions)
+        else sum(ads_by_day.impressions) else sum(ads_by_objective.impressions)
+        else sum(ads_by_age.impressions) else sum(ads_by_region.impressions)
         else sum(ads_by_search_term.impressions) {
         label: "Impressions", zh "曝光量"
       }

@@ -46,7 +46,12 @@ struct OwnSource: Sendable {
 
 struct Workspace: Sendable {
   var texts = SourceMap()
-  var catalogue = Catalogue() { didSet { madeColumnNames = nil } }
+  var catalogue = Catalogue() {
+    didSet {
+      madeColumnNames = nil
+      madeFamilies = nil
+    }
+  }
   var kinds: [ExportKind] = [] { didSet { madeRecogniser = nil } }
   var ownSources: [OwnSource] = []
   var rateSources: [RateSource] = []
@@ -59,6 +64,9 @@ struct Workspace: Sendable {
   var asOf: Day?
   private var madeRecogniser: ExportRecogniser?
   private var madeColumnNames: Set<String>?
+  private var madeFamilies: [[String]]?
+  /// The rows that the files of a source have by themselves.
+  private var mergedFiles: [String: MergedSource] = [:]
   /// Made when first a question is asked and kept until something is loaded.
   private var madeRates: [RateTable]?
   /// Rows of each source, merged when first asked for and kept until something is loaded.
@@ -75,7 +83,12 @@ struct Workspace: Sendable {
   mutating func add(_ new: [LoadedFile]) {
     files += new
     madeRates = nil
-    for file in new { if let export = file.export { merged[export.source.folded] = nil } }
+    for file in new {
+      guard let source = file.export?.source.folded else { continue }
+      mergedFiles[source] = nil
+      // A platform that a source lacked may have come to another, or to itself.
+      for key in families.first(where: { $0.contains(source) }) ?? [source] { merged[key] = nil }
+    }
   }
 
   /// The kinds that ship, with what recognises them, which is made once for all sessions.
@@ -166,12 +179,9 @@ struct Workspace: Sendable {
       let missing = missingColumns(of: name.folded, in: known.loaded.table)
       return missing.isEmpty ? known : add(missing, to: known, named: name)
     }
-    let exports = files.compactMap(\.export).filter { $0.source.folded == name.folded }
-    guard !exports.isEmpty else { return nil }
+    guard let result = merged(filesOf: name.folded) else { return nil }
     let hints = ownSources.first { $0.name.key == name.folded }?.hints
-    let result = ExportMerge.merge(
-      exports, kinds: kinds, ownKey: hints?.key ?? [], timeColumn: hints?.timeColumn ?? "day")
-    var table = result.table
+    var table = completed(result.table, of: name.folded)
     if let hints, let linked = hints.linkedTime {
       // Two sources that take their days from one another have none.
       guard datedSources.insert(name.folded).inserted else { return nil }
@@ -197,6 +207,36 @@ struct Workspace: Sendable {
     let source = SourceRowsInUse(
       loaded: LoadedSource(schema: schema, table: table), files: result.files)
     return add(missingColumns(of: name.folded, in: table), to: source, named: name)
+  }
+
+  /// The files of a source without what counts twice; `nil` where none is loaded.
+  private mutating func merged(filesOf key: String) -> MergedSource? {
+    if let known = mergedFiles[key] { return known }
+    let exports = files.compactMap(\.export).filter { $0.source.folded == key }
+    guard !exports.isEmpty else { return nil }
+    let hints = ownSources.first { $0.name.key == key }?.hints
+    let made = ExportMerge.merge(
+      exports, kinds: kinds, ownKey: hints?.key ?? [], timeColumn: hints?.timeColumn ?? "day")
+    mergedFiles[key] = made
+    return made
+  }
+
+  /// With the rows of platforms that have no report of this cut but another of the same fact: one
+  /// source answers a question (R20), and the spend of a platform that reports campaigns alone
+  /// belongs to the spend beside the products of another.
+  private mutating func completed(_ table: Table, of key: String) -> Table {
+    guard let family = families.first(where: { $0.contains(key) }) else { return table }
+    let others = family.filter { $0 != key }.compactMap { merged(filesOf: $0)?.table }
+    return others.isEmpty ? table : ExportMerge.completed(table, by: others) ?? table
+  }
+
+  private var families: [[String]] {
+    mutating get {
+      if let madeFamilies { return madeFamilies }
+      let made = catalogue.families(among: Set(kinds.map(\.source)))
+      madeFamilies = made
+      return made
+    }
   }
 
   /// Columns that metrics name and that only files of other kinds have, none of which is loaded:
