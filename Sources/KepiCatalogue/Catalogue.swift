@@ -8,6 +8,7 @@ package struct ShippedText: Sendable {
   /// The export kinds. A new one with a known container is a definition here, not Swift.
   package static let kinds = [
     amazonOrders, amazonMoney, amazonInventory, amazonAds, amazonTraffic, amazonAccount,
+    tiktokShop, shopee, lazada, lingxing, mabang, helpdesks,
   ]
 
   package static let all = kinds + [metrics, fees]
