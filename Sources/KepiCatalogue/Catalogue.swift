@@ -9,6 +9,7 @@ package struct ShippedText: Sendable {
   package static let kinds = [
     amazonOrders, amazonMoney, amazonInventory, amazonAds, amazonTraffic, amazonAccount,
     tiktokShop, shopee, lazada, lingxing, mabang, helpdesks,
+    shopify, walmart, ebay, googleAds, metaAds, rates,
   ]
 
   package static let all = kinds + [metrics, fees]

@@ -92,14 +92,17 @@ extension ShippedText {
       # ---- orders ---------------------------------------------------------------------------------
 
       ## Order lines that count as sold here: not cancelled, not shipped for another shop
-      ## (multi-channel), no free replacement and no Vine give-away.
+      ## (multi-channel), no replacement and no Vine give-away.
       segment sold = order_status != "Cancelled" and channel != "Non-Amazon"
         and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*"
+        and not order_lines.is_replacement
 
       ## Ordered value of the lines sold, without tax. Prices of the United States and Canada come
-      ## without it; everywhere else the tax in them is taken out. Pending orders have no price yet.
+      ## without it; everywhere else the tax in them is taken out, as far as the report names it.
+      ## Pending orders have no price yet.
       metric gross_sales = sum(
-        if order_lines.site in ("US", "CA") then order_lines.item_price
+        if order_lines.site in ("US", "CA") or order_lines.item_tax is missing
+        then order_lines.item_price
         else order_lines.item_price - order_lines.item_tax)[sold] {
         label: "Gross sales", zh "销售总额"
         unit: money
@@ -160,8 +163,11 @@ extension ShippedText {
       # ---- advertising ----------------------------------------------------------------------------
 
       ## Cost of the clicks. Product, campaign and search-term reports repeat the same money at
-      ## other cuts, so one of them answers, never two.
+      ## other cuts, so one of them answers, never two; a platform that has no report of that cut is
+      ## in it with one that it has.
       metric ad_spend = sum(ads_by_product.spend) else sum(ads_by_campaign.spend)
+        else sum(ads_by_ad_group.spend) else sum(ads_by_ad.spend) else sum(ads_by_day.spend)
+        else sum(ads_by_objective.spend) else sum(ads_by_age.spend) else sum(ads_by_region.spend)
         else sum(ads_by_search_term.spend) {
         label: "Ad spend", zh "广告花费"
         good: low
@@ -170,12 +176,16 @@ extension ShippedText {
       ## Sales that the platform attributes to clicks, on the day of the click. They ripen for up to
       ## two weeks.
       metric ad_sales = sum(ads_by_product.ad_sales) else sum(ads_by_campaign.ad_sales)
+        else sum(ads_by_ad_group.ad_sales) else sum(ads_by_ad.ad_sales)
+        else sum(ads_by_objective.ad_sales) else sum(ads_by_age.ad_sales)
         else sum(ads_by_search_term.ad_sales) {
         label: "Ad sales", zh "广告销售额"
         good: high
       }
 
       metric ad_orders = sum(ads_by_product.ad_orders) else sum(ads_by_campaign.ad_orders)
+        else sum(ads_by_ad_group.ad_orders) else sum(ads_by_ad.ad_orders)
+        else sum(ads_by_objective.ad_orders) else sum(ads_by_age.ad_orders)
         else sum(ads_by_search_term.ad_orders) {
         label: "Ad orders", zh "广告订单量"
         good: high
@@ -187,11 +197,16 @@ extension ShippedText {
       }
 
       metric clicks = sum(ads_by_product.clicks) else sum(ads_by_campaign.clicks)
+        else sum(ads_by_ad_group.clicks) else sum(ads_by_ad.clicks) else sum(ads_by_day.clicks)
+        else sum(ads_by_objective.clicks) else sum(ads_by_age.clicks) else sum(ads_by_region.clicks)
         else sum(ads_by_search_term.clicks) {
         label: "Clicks", zh "点击量"
       }
 
       metric impressions = sum(ads_by_product.impressions) else sum(ads_by_campaign.impressions)
+        else sum(ads_by_ad_group.impressions) else sum(ads_by_ad.impressions)
+        else sum(ads_by_day.impressions) else sum(ads_by_objective.impressions)
+        else sum(ads_by_age.impressions) else sum(ads_by_region.impressions)
         else sum(ads_by_search_term.impressions) {
         label: "Impressions", zh "曝光量"
       }

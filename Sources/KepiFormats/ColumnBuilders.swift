@@ -59,6 +59,12 @@ struct TextBuilder {
     {
       range = range.lowerBound + 1..<range.upperBound - 1
     }
+    // `'00123`: one before a number does the same.
+    if range.count >= 2, text[range.lowerBound] == UInt8(ascii: "'"),
+      range.dropFirst().allSatisfy({ text[$0].isDigit })
+    {
+      range = range.dropFirst()
+    }
     if range.count <= 2, text[range.lowerBound] == UInt8(ascii: "-"),
       text[range.upperBound - 1] == UInt8(ascii: "-")
     {

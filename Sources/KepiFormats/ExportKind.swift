@@ -53,6 +53,8 @@ package struct ExportKind: Equatable, Sendable {
   package let decimalMark: DecimalMark?
   /// Beginnings of cells that tell a total or a note below the rows from a row: `Total:`.
   package let footers: [String]
+  /// Fields without which a row is none of the source: a picture in a list of products.
+  package let filledFields: [String]
   /// Amounts of an order, on its first row, that are spread over its rows.
   package let sharedAmounts: [SharedAmount]
   /// The tax that the prices of an order contain.
@@ -233,8 +235,9 @@ package struct ExportKind: Equatable, Sendable {
     carriedFields: [Carried], summary: Summary?, datedBy: String? = nil, lines: [Line] = [],
     otherwise: Line? = nil, rowTotal: RowTotal? = nil, words: [Words] = [],
     maskedFields: [String] = [], ends: [String] = [], footers: [String] = [],
-    once: [Once] = [], skips: [Skip] = [], sharedAmounts: [SharedAmount] = [],
-    containedTax: ContainedTax? = nil, decimalMark: DecimalMark? = nil,
+    filledFields: [String] = [], once: [Once] = [], skips: [Skip] = [],
+    sharedAmounts: [SharedAmount] = [], containedTax: ContainedTax? = nil,
+    decimalMark: DecimalMark? = nil,
     uncertainty: Phrase? = nil
   ) {
     self.name = name
@@ -263,6 +266,7 @@ package struct ExportKind: Equatable, Sendable {
     self.skips = skips
     self.decimalMark = decimalMark
     self.footers = footers
+    self.filledFields = filledFields
     self.sharedAmounts = sharedAmounts
     self.containedTax = containedTax
     self.uncertainty = uncertainty

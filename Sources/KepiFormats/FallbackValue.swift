@@ -8,7 +8,12 @@ extension ExportField.Fallback {
   {
     switch self {
     case .constant(let text): text
-    case .preamble(let words): Self.value(after: words, in: preamble, isWord: type == .currency)
+    case .preamble(let words):
+      if type.isDate, let days = Self.days(after: words, in: preamble) {
+        days
+      } else {
+        Self.value(after: words, in: preamble, isWord: type == .currency)
+      }
     case .fileName(let patterns):
       patterns.lazy.compactMap { FileNamePattern($0).match(path) }.first
     case .line(let distance):
@@ -37,6 +42,28 @@ extension ExportField.Fallback {
     }
     let trimmed = String(text).trimmingCellBlanks
     return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// As much as is a day or a range of days of what stands behind one of some words:
+  /// `Jan 1, 2022 to Mar 30, 2022 compared to …`.
+  private static func days(
+    after words: [String], in preamble: ArraySlice<UInt8>
+  ) -> String? {
+    for line in preamble.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == CellMark.rowEnd }
+    ) {
+      let text = Substring(String(decoding: line, as: UTF8.self))
+      for word in words {
+        guard let found = text.range(ofFolded: word) else { continue }
+        let rest = text[found.upperBound...].prefix { $0 != "\"" && $0 != "\t" }
+        var parts = rest.split(separator: " ").prefix(12)
+        while !parts.isEmpty {
+          let days = parts.joined(separator: " ")
+          if DateCell(days) != nil { return days }
+          parts.removeLast()
+        }
+      }
+    }
+    return nil
   }
 
   /// What stands behind the first of some words in the line that has it: to the end of a cell or of

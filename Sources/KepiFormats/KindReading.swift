@@ -368,7 +368,7 @@ struct KindReading {
     computeAmounts()
     let currencies = resolveCurrencies(sites)
     let days = resolveDays(sites, currencies)
-    let totals = takeSummaryRows()
+    let totals = takeSummaryRows().union(rowsWithout(kind.filledFields))
     if lineLayout != nil { rejectWholeRows() }
     checkRowTotals()
 
@@ -867,6 +867,24 @@ struct KindReading {
             + "\(first.line): \(sum) against \(stated)",
           zh: "\(apart) 行的金额之和与合计不符，第一处在第 \(first.line) 行：\(sum)，合计 \(stated)"))
     }
+  }
+
+  /// Rows in which one of some fields is empty.
+  private func rowsWithout(_ names: [String]) -> Set<Int> {
+    var rows: Set<Int> = []
+    for name in names {
+      switch slot(name) {
+      case .text(let builder)?:
+        let codes = texts[builder].codes
+        rows.formUnion(lines.indices.filter { codes[$0] == 0 })
+      case .numeric(let builder)?:
+        // A cell that cannot be read is not an empty one.
+        rows.formUnion(
+          lines.indices.filter { !numerics[builder].presence[$0] && cellRejects[$0] == nil })
+      case nil: break
+      }
+    }
+    return rows
   }
 
   // MARK: Totals of the file

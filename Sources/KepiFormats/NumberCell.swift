@@ -409,7 +409,7 @@ extension Span<UInt8> {
 
   /// Whether a cell without digits says that there is no value.
   func isMissingMark(_ range: Range<Int>) -> Bool {
-    guard range.count <= 8 else { return false }
+    guard range.count <= 11 else { return false }
     var word: [UInt8] = []
     for offset in range { word.append(self[offset] < 0x80 ? self[offset] | 0x20 : self[offset]) }
     return missingMarks.contains(word)
@@ -420,6 +420,7 @@ extension Span<UInt8> {
 private let missingMarks: Set<[UInt8]> = Set(
   [
     "--", "-", "—", "–", "/", "n/a", "na", "null", "none", "nan", "infinite", "unknown",
+    "not stocked",
     // What an account may not see.
     "***", "****", "*****", "******",
   ].map { Array($0.utf8) })

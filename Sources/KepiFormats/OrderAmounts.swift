@@ -105,10 +105,15 @@ extension KindReading {
     var values: [Int64?] = prices.map { $0.map { _ in 0 } }
     for (order, tax, sum, answer) in found
     where answer ?? (contained > outside) && sum > 0 {
+      // In cents, so that the taxes of the lines are that of their sum.
+      var upTo: Int128 = 0
+      var given: Int128 = 0
       for row in order {
-        values[row] = prices[row].map {
-          Int64((Int128($0) * Int128(tax)).dividedRounding(by: Int128(sum)))
-        }
+        guard let price = prices[row] else { continue }
+        upTo += Int128(price)
+        let next = (upTo * Int128(tax)).dividedRounding(by: Int128(sum) * 100) * 100
+        values[row] = Int64(next - given)
+        given = next
       }
     }
     numerics[builder].replace(with: values)

@@ -21,7 +21,7 @@ package struct KindReader {
   private enum Property: String, CaseIterable {
     case label, platform, source, quoting, column, line, otherwise, word, needs, lacks, replaces
     case carried, once, shared, contained, skips, decimal, summary, total, dated, ends, footers
-    case masked, `private`, ignored, uncertain, doc
+    case filled, masked, `private`, ignored, uncertain, doc
   }
 
   // MARK: One kind
@@ -52,6 +52,7 @@ package struct KindReader {
     var skips: [ExportKind.Skip] = []
     var decimalMark: ExportKind.DecimalMark?
     var footers: [String] = []
+    var filled: [Name] = []
     var shared: [ExportKind.SharedAmount] = []
     var contained: ExportKind.ContainedTax?
     var uncertainty: (english: String, chinese: String?)?
@@ -152,6 +153,7 @@ package struct KindReader {
         }
       case .ends: ends += texts(phrases)
       case .footers: footers += texts(phrases)
+      case .filled: filled += names(phrases)
       case .shared:
         guard let (amounts, names) = self.shared(phrases, at: entry.span) else { continue }
         shared += amounts
@@ -186,8 +188,9 @@ package struct KindReader {
       summary: summary.map { .init(field: $0.field.key, sums: $0.sums.key) },
       datedBy: dated?.key, lines: lines, otherwise: otherwise,
       rowTotal: total.map { .init(field: $0.field.key, headers: $0.headers) }, words: words,
-      maskedFields: masked.map(\.key), ends: ends, footers: footers, once: once.map(\.entry),
-      skips: skips, sharedAmounts: shared, containedTax: contained, decimalMark: decimalMark,
+      maskedFields: masked.map(\.key), ends: ends, footers: footers,
+      filledFields: filled.map(\.key), once: once.map(\.entry), skips: skips,
+      sharedAmounts: shared, containedTax: contained, decimalMark: decimalMark,
       uncertainty: uncertainty.map { Phrase($0.english, zh: $0.chinese ?? $0.english) })
 
     for (missing, isMissing) in [
@@ -221,7 +224,7 @@ package struct KindReader {
     }
     for word in needs + carried.flatMap(\.names) + (dated.map { [$0] } ?? [])
       + (replacement?.names ?? [])
-      + (summary.map { [$0.field, $0.sums] } ?? []) + masked + mentioned
+      + (summary.map { [$0.field, $0.sums] } ?? []) + masked + filled + mentioned
     where !known.contains(word.key) && word.key != "ordinal" {
       reportUnknownColumn(word, known)
     }
