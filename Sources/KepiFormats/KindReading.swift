@@ -366,8 +366,9 @@ struct KindReading {
     resolveNumbers(sites)
     addAmounts()
     measureHours()
-    computeAmounts()
+    // What rows repeat is on one of them before it is shared among all.
     countOnce()
+    computeAmounts()
     let currencies = resolveCurrencies(sites)
     let days = resolveDays(sites, currencies)
     let totals = takeSummaryRows().union(rowsWithout(kind.filledFields))
@@ -968,8 +969,8 @@ func counted(_ count: Int, _ thing: String) -> String {
 /// `nil` where the word says neither.
 func truthValue(_ word: String) -> Bool? {
   switch word.lowercased() {
-  case "true", "yes", "y", "1", "ja", "wahr": true
-  case "false", "no", "n", "0", "nein", "falsch": false
+  case "true", "yes", "y", "1", "ja", "wahr", "是": true
+  case "false", "no", "n", "0", "nein", "falsch", "否": false
   default: nil
   }
 }

@@ -338,6 +338,7 @@ struct NumberCell: Equatable, Sendable {
 
 extension UInt8 {
   var isDigit: Bool { self &- 0x30 < 10 }
+  fileprivate var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }
 
@@ -362,18 +363,18 @@ extension Span<UInt8> {
     return blank(at: offset, before: end)
   }
 
-  /// Without blanks at either end.
+  /// Without blanks and line ends at either end.
   func trimmedBlanks(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end {
-      let length = blank(at: start, before: end)
+      let length = self[start].isLineEnd ? 1 : blank(at: start, before: end)
       if length == 0 { break }
       start += length
     }
     while start < end {
       let last = self[end - 1]
-      if last == 0x20 || last == 0x09 {
+      if last == 0x20 || last == 0x09 || last.isLineEnd {
         end -= 1
       } else if last == 0xA0, end - 2 >= start, self[end - 2] == 0xC2 {
         end -= 2
