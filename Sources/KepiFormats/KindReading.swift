@@ -263,6 +263,9 @@ struct KindReading {
     for (builder, _) in fallbacks where texts[builder].codes.count == row {
       texts[builder].appendAbsent()
     }
+    for (builder, _) in substitutes where texts[builder].codes.count == row {
+      texts[builder].appendAbsent()
+    }
     guard let lineLayout else { return }
     if let total = lineLayout.total, let column = bindings[total].column {
       if isFirst {
