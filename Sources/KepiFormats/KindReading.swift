@@ -132,7 +132,10 @@ struct KindReading {
       let place = found(field.headers)
       let fallback = field.fallback?.text(
         above: text.bytes[..<export.layout.headerStart], path: path, type: field.type)
-      guard place != nil || fallback != nil || computed.contains(field.name) else { continue }
+      guard
+        place != nil || fallback != nil || computed.contains(field.name)
+          || field.hasSubstitute(found)
+      else { continue }
       if let place, place.count > 1 {
         remarks.append(
           Phrase(
@@ -258,6 +261,9 @@ struct KindReading {
     }
     // A fallback stands in no column; its cells are filled in the end.
     for (builder, _) in fallbacks where texts[builder].codes.count == row {
+      texts[builder].appendAbsent()
+    }
+    for (builder, _) in substitutes where texts[builder].codes.count == row {
       texts[builder].appendAbsent()
     }
     guard let lineLayout else { return }
@@ -996,6 +1002,13 @@ extension Marketplace.DateOrder {
 }
 
 extension ExportField {
+  /// Whether a file has a column that serves in place of the field's own.
+  fileprivate func hasSubstitute(
+    _ found: (_ headers: [String]) -> (column: Int, count: Int)?
+  ) -> Bool {
+    if case .headers(let others)? = fallback { found(others) != nil } else { false }
+  }
+
   var numericReading: NumericBuilder.Reading? {
     switch type {
     case .count, .money: .amount
