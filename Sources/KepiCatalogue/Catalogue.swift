@@ -12,5 +12,5 @@ package struct ShippedText: Sendable {
     shopify, walmart, ebay, googleAds, metaAds, rates,
   ]
 
-  package static let all = kinds + [metrics, fees]
+  package static let all = kinds + [metrics, serviceMetrics, fees]
 }

@@ -193,6 +193,50 @@ extension ShippedText {
           or settlement.amount_description like "Lightning Deal-*"
           or settlement.amount_description like "Price Discount*"
           or settlement.amount_description like "Coupon*" then "promotion_fee"
+        # TikTok Shop, Shopee, Lazada
+        else if settlement.amount_description in (
+          "Shipping cost paid by the customer") then "shipping_income"
+        else if settlement.amount_description in (
+          "TikTok Shop commission fee", "Flat fee", "Sales fee", "Mall service fee", "Payment fee",
+          "Dynamic Commission", "PayLater program fee", "Affiliate commission",
+          "Affiliate partner commission", "Affiliate Shop Ads commission",
+          "TAP Shop Ads commission", "SFP service fee", "LIVE Specials Service Fee",
+          "Voucher Xtra Service Fee", "EAMS Program service fee",
+          "Brand Crazy Deals/Flash Sale service fee", "Bonus cashback service fee",
+          "Pre-Order Service Fee", "Fix Infrastructure Fee", "Platform commission adjustment",
+          "Platform commission compensation", "Transaction fee adjustment", "AMS commission",
+          "Commission fee", "Service fee", "Order processing fee", "Transaction fee",
+          "Free Shipping Max fee", "Sponsored affiliate fee") then "referral"
+        else if settlement.amount_description in ("DT Handling Fee") then "fba_fulfilment"
+        else if settlement.amount_description in ("Warehouse service fee") then "storage"
+        else if settlement.amount_description in (
+          "Shipping costs passed on to the logistics provider",
+          "Shipping cost borne by the platform", "Shipping cost subsidy",
+          "Replacement shipping fee", "Exchange shipping fee", "Shipping fee adjustment",
+          "Shipping fee rebate", "Sample shipping fee", "Shipping discount of the carrier",
+          "Free shipping from Shopee", "Shipping fee passed on to the carrier",
+          "Shipping fee refund", "Shipping saver fee", "Insurance premium",
+          "Shipping adjustment") then "shipping_cost"
+        else if settlement.amount_description in (
+          "Return shipping costs", "Return shipping fee",
+          "Return to sender shipping fee") then "return_processing"
+        else if settlement.amount_description in (
+          "Campaign fee", "Campaign Package", "Additional Campaign Package",
+          "LazCoins promotion fee") then "promotion_fee"
+        else if settlement.amount_description in (
+          "Top up for ads from settled balances", "GMV Payment for Promote",
+          "GMV Payment for TikTok Ads") then "advertising"
+        else if settlement.amount_description in (
+          "Logistics reimbursement", "Platform reimbursement", "Platform compensation",
+          "Customer service compensation", "Shipping fee compensation",
+          "Shipping insurance compensation", "Return compensation",
+          "Logistics compensation") then "reimbursement"
+        else if settlement.amount_description in (
+          "Platform penalty", "Deductions incurred by seller") then "other_fee"
+        else if settlement.amount_description in ("Chargeback") then "product_refund"
+        else if settlement.amount_description in ("Promotion adjustment") then "promo_rebate"
+        else if settlement.amount_description in ("Other adjustment") then "adjustment"
+        else if settlement.amount_description in ("Import duty and taxes") then "tax_withheld"
         else if settlement.amount_type in ("ShipmentFees", "OrderFees") then "fba_fulfilment"
         else "unmapped",
         if transactions.transaction_type in ("Order_Retrocharge", "Refund_Retrocharge")

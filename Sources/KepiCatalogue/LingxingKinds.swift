@@ -4,14 +4,15 @@ extension ShippedText {
   static let lingxing = ShippedText(
     name: "lingxing.kepi",
     text: #"""
-      ## One row for each day, ASIN and store. An ERP repeats what Amazon's own reports say, so its
-      ## numbers stand in sources of their own and answer only where those reports do not. Amounts
+      ## One row for each day, ASIN and store of Amazon. An ERP repeats what Amazon's own reports say,
+      ## so its numbers stand in sources of their own and answer only where those reports do not.
+      ## Amounts
       ## are in the currency of the marketplace, told by their sign. Rows without an ASIN keep the
       ## place of a store and are passed over. Sessions and page views of the latest one or two days
       ## are 0 until they are known: a later file replaces them.
       kind lingxing_product_performance {
         label: "Lingxing product performance (ASIN)", zh "领星 产品表现（ASIN）"
-        platform: "lingxing"
+        platform: "amazon"
         source: erp_performance
         column day: day from "日期"
         column asin: text from "ASIN"
@@ -28,12 +29,12 @@ extension ShippedText {
         column subcategory: text from "二级分类"
         column brand: text from "品牌"
         column developer: text from "开发人"
-        column units: count from "销量"
-        column sales: money in currency from "销售额"
+        column units_ordered: count from "销量"
+        column ordered_product_sales: money in currency from "销售额"
         column orders: count from "订单量"
         column net_sales: money in currency from "净销售额"
-        column units_b2b: count from "B2B 销量"
-        column sales_b2b: money in currency from "B2B 销售额"
+        column units_ordered_b2b: count from "B2B 销量"
+        column ordered_product_sales_b2b: money in currency from "B2B 销售额"
         column orders_b2b: count from "B2B 订单量"
         column promotion_units: count from "促销销量"
         column promotion_sales: money in currency from "促销销售额"
@@ -54,11 +55,11 @@ extension ShippedText {
         column page_views: count from "PV-Total"
         column sessions_b2b: count from "Sessions-Total(B2B)"
         column page_views_b2b: count from "PV-Total(B2B)"
-        column ad_spend: money in currency from "广告花费"
-        column ad_spend_sp: money in currency from "SP广告费"
-        column ad_spend_sd: money in currency from "SD广告费"
-        column ad_spend_sb: money in currency from "SB广告费"
-        column ad_spend_sbv: money in currency from "SBV广告费"
+        column spend: money in currency from "广告花费"
+        column spend_sp: money in currency from "SP广告费"
+        column spend_sd: money in currency from "SD广告费"
+        column spend_sb: money in currency from "SB广告费"
+        column spend_sbv: money in currency from "SBV广告费"
         column ad_sales: money in currency from "广告销售额"
         column ad_sales_same_sku: money in currency from "直接成交销售额"
         column ad_orders: count from "广告订单量"
@@ -68,7 +69,7 @@ extension ShippedText {
         column organic_clicks: count from "自然点击量"
         column organic_orders: count from "自然订单量"
         skips: asin "-", ""
-        needs: day, asin, store, units, sales
+        needs: day, asin, store, units_ordered, ordered_product_sales
         lacks: "站点", "7天销量"
         replaces: rows by day, asin, store, sku, ordinal
         ignored: "售价(总价)", "自动标签", "listing标签", "创建时间", "款名", "型号", "三级分类",
@@ -92,7 +93,7 @@ extension ShippedText {
       ## order is pending.
       kind lingxing_orders {
         label: "Lingxing Amazon orders", zh "领星 SC 订单"
-        platform: "lingxing"
+        platform: "amazon"
         source: erp_order_lines
         column order_id: text from "订单号"
         column day: instant from "订购时间", "下单时间"
@@ -125,7 +126,7 @@ extension ShippedText {
       ## with `date`.
       kind lingxing_order_profit {
         label: "Lingxing order profit", zh "领星 订单利润"
-        platform: "lingxing"
+        platform: "amazon"
         source: erp_profit
         column day: day
         column site: site from "国家"
@@ -149,7 +150,7 @@ extension ShippedText {
       ## each of them and counts once. The file names no day: load it with `date`.
       kind lingxing_fba_inventory {
         label: "Lingxing FBA inventory", zh "领星 FBA库存"
-        platform: "lingxing"
+        platform: "amazon"
         source: erp_inventory
         column day: day
         column store: text from "店铺"
@@ -178,7 +179,7 @@ extension ShippedText {
       ## is that of the day on which the list was made.
       kind erp_product_list {
         label: "ERP product list", zh "ERP 产品列表"
-        platform: "erp"
+        platform: "amazon"
         source: erp_performance
         column day: day
         column asin: text from "ASIN"
@@ -188,20 +189,20 @@ extension ShippedText {
         column site: site from "站点"
         column category: text from "分类"
         column owner: text from "业务员"
-        column units: count from "销量"
+        column units_ordered: count from "销量"
         column orders: count from "订单量"
-        column sales: money in currency from "销售额", "销售额 (US$)", "销售额 (US$x)"
+        column ordered_product_sales: money in currency from "销售额", "销售额 (US$)", "销售额 (US$x)"
         column net_sales: money in currency from "净销售额"
         column impressions: count from "广告曝光量"
         column clicks: count from "广告点击量"
-        column ad_spend: money in currency from "广告花费"
+        column spend: money in currency from "广告花费"
         column ad_units: count from "广告销量"
         column ad_orders: count from "广告订单量"
         column available_units: count from "FBA可售"
         column inbound_units: count from "FBA在途"
         column unfulfillable_units: count from "FBA不可售"
         skips: asin "-", ""
-        needs: asin, store, site, units
+        needs: asin, store, site, units_ordered
         lacks: "日期", "国家"
         replaces: rows by day, asin, store, sku, ordinal
         ignored: "产品标签", "7天销量", "平均销量", "促销订单量", "平均售价", "退款率", "入库已发货",

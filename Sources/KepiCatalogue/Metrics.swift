@@ -97,13 +97,19 @@ extension ShippedText {
         and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*"
         and not order_lines.is_replacement
 
+      ## Lines of an ERP's list that count as sold: not cancelled, no replacement, no sample, and not
+      ## bought for a review.
+      segment erp_sold = order_status != "Cancelled" and not erp_order_lines.is_replacement
+        and not erp_order_lines.is_review and not erp_order_lines.is_sample
+
       ## Ordered value of the lines sold, without tax. Prices of the United States and Canada come
       ## without it; everywhere else the tax in them is taken out, as far as the report names it.
       ## Pending orders have no price yet.
       metric gross_sales = sum(
         if order_lines.site in ("US", "CA") or order_lines.item_tax is missing
         then order_lines.item_price
-        else order_lines.item_price - order_lines.item_tax)[sold] {
+        else order_lines.item_price - order_lines.item_tax)[sold]
+        else sum(erp_order_lines.item_price)[erp_sold] {
         label: "Gross sales", zh "销售总额"
         unit: money
         good: high
@@ -117,7 +123,8 @@ extension ShippedText {
       }
 
       ## Discounts given on the lines sold, as a positive number.
-      metric discounts = sum(order_lines.item_discount)[sold] {
+      metric discounts = sum(order_lines.item_discount)[sold]
+        else sum(erp_order_lines.item_discount)[erp_sold] {
         label: "Discounts", zh "折扣"
         unit: money
         good: low
@@ -125,13 +132,15 @@ extension ShippedText {
 
       ## Different orders. An order with several products counts once in each group that has one of
       ## them, and once in the total.
-      metric orders = count(distinct order_lines.order_id)[sold] {
+      metric orders = count(distinct order_lines.order_id)[sold]
+        else count(distinct erp_order_lines.order_id)[erp_sold] {
         label: "Orders", zh "订单量"
         good: high
       }
 
       ## Units ordered.
-      metric units = sum(order_lines.units)[sold] {
+      metric units = sum(order_lines.units)[sold]
+        else sum(erp_order_lines.units)[erp_sold] {
         label: "Units", zh "销量"
         good: high
       }
@@ -168,7 +177,7 @@ extension ShippedText {
       metric ad_spend = sum(ads_by_product.spend) else sum(ads_by_campaign.spend)
         else sum(ads_by_ad_group.spend) else sum(ads_by_ad.spend) else sum(ads_by_day.spend)
         else sum(ads_by_objective.spend) else sum(ads_by_age.spend) else sum(ads_by_region.spend)
-        else sum(ads_by_search_term.spend) {
+        else sum(ads_by_search_term.spend) else sum(erp_performance.spend) {
         label: "Ad spend", zh "广告花费"
         good: low
       }
@@ -178,7 +187,7 @@ extension ShippedText {
       metric ad_sales = sum(ads_by_product.ad_sales) else sum(ads_by_campaign.ad_sales)
         else sum(ads_by_ad_group.ad_sales) else sum(ads_by_ad.ad_sales)
         else sum(ads_by_objective.ad_sales) else sum(ads_by_age.ad_sales)
-        else sum(ads_by_search_term.ad_sales) {
+        else sum(ads_by_search_term.ad_sales) else sum(erp_performance.ad_sales) {
         label: "Ad sales", zh "广告销售额"
         good: high
       }
@@ -186,7 +195,7 @@ extension ShippedText {
       metric ad_orders = sum(ads_by_product.ad_orders) else sum(ads_by_campaign.ad_orders)
         else sum(ads_by_ad_group.ad_orders) else sum(ads_by_ad.ad_orders)
         else sum(ads_by_objective.ad_orders) else sum(ads_by_age.ad_orders)
-        else sum(ads_by_search_term.ad_orders) {
+        else sum(ads_by_search_term.ad_orders) else sum(erp_performance.ad_orders) {
         label: "Ad orders", zh "广告订单量"
         good: high
       }
@@ -199,7 +208,7 @@ extension ShippedText {
       metric clicks = sum(ads_by_product.clicks) else sum(ads_by_campaign.clicks)
         else sum(ads_by_ad_group.clicks) else sum(ads_by_ad.clicks) else sum(ads_by_day.clicks)
         else sum(ads_by_objective.clicks) else sum(ads_by_age.clicks) else sum(ads_by_region.clicks)
-        else sum(ads_by_search_term.clicks) {
+        else sum(ads_by_search_term.clicks) else sum(erp_performance.clicks) {
         label: "Clicks", zh "点击量"
       }
 
@@ -207,7 +216,7 @@ extension ShippedText {
         else sum(ads_by_ad_group.impressions) else sum(ads_by_ad.impressions)
         else sum(ads_by_day.impressions) else sum(ads_by_objective.impressions)
         else sum(ads_by_age.impressions) else sum(ads_by_region.impressions)
-        else sum(ads_by_search_term.impressions) {
+        else sum(ads_by_search_term.impressions) else sum(erp_performance.impressions) {
         label: "Impressions", zh "曝光量"
       }
 
@@ -264,12 +273,13 @@ extension ShippedText {
 
       ## Visits of the day, by the business report. The rows by ASIN do not add up to the day.
       metric sessions = sum(traffic_by_day.sessions) else sum(traffic_by_asin.sessions)
-        else sum(traffic_by_parent.sessions) {
+        else sum(traffic_by_parent.sessions) else sum(erp_performance.sessions) {
         label: "Sessions", zh "会话数"
         good: high
       }
 
-      metric page_views = sum(traffic_by_asin.page_views) else sum(traffic_by_parent.page_views) {
+      metric page_views = sum(traffic_by_asin.page_views) else sum(traffic_by_parent.page_views)
+        else sum(erp_performance.page_views) {
         label: "Page views", zh "页面浏览量"
         good: high
       }
@@ -278,14 +288,16 @@ extension ShippedText {
       ## United States tax is too.
       metric ordered_product_sales = sum(traffic_by_day.ordered_product_sales)
         else sum(traffic_by_asin.ordered_product_sales)
-        else sum(traffic_by_parent.ordered_product_sales) {
+        else sum(traffic_by_parent.ordered_product_sales)
+        else sum(erp_performance.ordered_product_sales) {
         label: "Ordered product sales", zh "已订购商品销售额"
         good: high
       }
 
       ## Units ordered by the business report.
       metric units_ordered = sum(traffic_by_day.units_ordered)
-        else sum(traffic_by_asin.units_ordered) else sum(traffic_by_parent.units_ordered) {
+        else sum(traffic_by_asin.units_ordered) else sum(traffic_by_parent.units_ordered)
+        else sum(erp_performance.units_ordered) {
         label: "Units ordered", zh "已订购商品数量"
         good: high
       }

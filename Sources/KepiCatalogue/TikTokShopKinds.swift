@@ -48,6 +48,8 @@ extension ShippedText {
         column shipping_price: money in currency from "Shipping Fee After Discount"
         column order_total: money in currency from "Order Amount"
         column refunded_amount: money in currency from "Order Refund Amount"
+        word: cancellation "Cancel" from "Cancel*", "Batal*", "Pembatalan*", "Hủy*", "ยกเลิก*", "取消*"
+        word: cancellation "" from "*"
         word: order_status "Cancelled" from "Canceled", "Cancelled", "Dibatalkan", "Batal", "Đã hủy",
           "Đã huỷ", "ยกเลิกแล้ว", "ยกเลิก", "已取消", "已关闭"
         word: order_status "Completed" from "Completed", "Selesai", "Đã hoàn tất", "Hoàn tất",
@@ -58,8 +60,6 @@ extension ShippedText {
           "Cần gửi hàng", "ที่จะจัดส่ง", "待发货"
         word: order_status "Unpaid" from "Unpaid", "Belum dibayar", "Chưa thanh toán",
           "ยังไม่ได้ชำระเงิน", "待付款", "未付款"
-        word: cancellation "Cancel" from "Cancel*", "Batal*", "Pembatalan*", "Hủy*", "ยกเลิก*", "取消*"
-        word: cancellation "" from "*"
         word: order_status "Cancelled" given cancelled_day
         word: order_status "Cancelled" given cancellation
         skips: order_id "Platform unique order ID*"

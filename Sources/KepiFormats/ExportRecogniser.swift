@@ -168,7 +168,8 @@ package struct ExportRecogniser: Sendable {
     var nearest: [(share: Double, near: ReadFailure.NearKind, candidate: HeaderCandidate)] = []
     for (index, profile) in profiles.enumerated() {
       var best: (share: Double, candidate: HeaderCandidate)?
-      for candidate in candidates {
+      // A row of two cells is near to anything: a name and its value.
+      for candidate in candidates where candidate.names.count > 2 {
         let share = profile.nearness(to: candidate.names)
         if share > best?.share ?? 0 { best = (share, candidate) }
       }

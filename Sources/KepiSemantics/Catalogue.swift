@@ -107,7 +107,10 @@ package struct Catalogue: Equatable, Sendable {
         found.append(source)
       }
       guard found.count == expressions.count, columns.count == 1 else { continue }
-      if let place = families.firstIndex(where: { !Set($0).isDisjoint(with: found) }) {
+      // Told apart by what they prefer: the list of an ERP comes last in that of ads and of visits.
+      if let place = families.firstIndex(where: { family in
+        family.contains(found[0]) || found.contains(family[0])
+      }) {
         for source in found where !families[place].contains(source) {
           families[place].append(source)
         }

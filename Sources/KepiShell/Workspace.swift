@@ -87,7 +87,8 @@ struct Workspace: Sendable {
       guard let source = file.export?.source.folded else { continue }
       mergedFiles[source] = nil
       // A platform that a source lacked may have come to another, or to itself.
-      for key in families.first(where: { $0.contains(source) }) ?? [source] { merged[key] = nil }
+      merged[source] = nil
+      for key in families.filter({ $0.contains(source) }).joined() { merged[key] = nil }
     }
   }
 
@@ -225,7 +226,9 @@ struct Workspace: Sendable {
   /// source answers a question (R20), and the spend of a platform that reports campaigns alone
   /// belongs to the spend beside the products of another.
   private mutating func completed(_ table: Table, of key: String) -> Table {
-    guard let family = families.first(where: { $0.contains(key) }) else { return table }
+    let own = families.filter { $0.contains(key) }
+    // One in several families is itself what completes the others.
+    guard own.count == 1, let family = own.first else { return table }
     let others = family.filter { $0 != key }.compactMap { merged(filesOf: $0)?.table }
     return others.isEmpty ? table : ExportMerge.completed(table, by: others) ?? table
   }
