@@ -90,7 +90,7 @@ extension ShippedText {
         label: "TikTok Shop income", zh "TikTok Shop 结算（收入）"
         platform: "tiktok"
         source: settlement
-        column adjustment_id: text from "Order/adjustment ID", "Order\\adjustment ID"
+        column adjustment_id: text from "Order/adjustment ID", "Order\adjustment ID"
         column order_id: text from "Related order ID"
         column order_day: day from "Order created time(UTC)", "Order created time"
         column day: day from "Order settled time(UTC)", "Order settled time"
