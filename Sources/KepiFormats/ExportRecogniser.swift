@@ -128,6 +128,12 @@ package struct ExportRecogniser: Sendable {
 
   /// Reads as much of the text as the search for a header needs: 30 rows.
   package func recognise(_ text: DecodedText) throws(ReadFailure) -> RecognisedExport {
+    // What Meta writes in place of a report without rows.
+    if text.bytes.count < 80,
+      String(decoding: text.bytes, as: UTF8.self).lowercased().contains("no data available")
+    {
+      throw .empty
+    }
     let candidates = HeaderCandidate.all(in: text)
     var best: (score: Int, kind: Int, candidate: HeaderCandidate)?
     for candidate in candidates {

@@ -19,7 +19,7 @@ struct RowResolver {
     guard expression.unit == .truth else {
       throw .notACondition(syntax.span, unit: expression.unit)
     }
-    return expression
+    return expression.readAsTruth
   }
 
   func resolve(_ syntax: ExpressionSyntax, depth: Int = 0) throws(Problem) -> RowExpression {
@@ -93,7 +93,7 @@ struct RowResolver {
     guard expression.unit == .truth else {
       throw .notACondition(syntax.span, unit: expression.unit)
     }
-    return expression
+    return expression.readAsTruth
   }
 
   // MARK: Names
@@ -322,8 +322,9 @@ struct RowResolver {
     if case .literal(.date) = left.form {
       return try compare(comparison.mirrored, right, left, at: span, depth: depth)
     }
-    let first = try resolve(left, depth: depth)
-    let second = try resolve(right, depth: depth)
+    var first = try resolve(left, depth: depth)
+    var second = try resolve(right, depth: depth)
+    (first, second) = (first.asStored(beside: second), second.asStored(beside: first))
     if second.columns.isEmpty { try refuseTime(first, at: left) }
     if first.columns.isEmpty { try refuseTime(second, at: right) }
     guard Unit.comparable(first.unit, second.unit) || first.isBlank || second.isBlank else {
@@ -560,5 +561,21 @@ extension Model {
     let syntax = ExpressionSyntax(.name(NamePath([name])), at: name.span)
     let resolver = RowResolver(model: self, base: owner, questionSources: [owner])
     return (try? resolver.resolve(syntax)) != nil
+  }
+}
+
+extension RowExpression {
+  /// A constant as the column has it that it is compared with: truths are stored as 0 and 1.
+  fileprivate func asStored(beside other: RowExpression) -> RowExpression {
+    guard case .constant(.truth(let truth), let unit) = self, other.unit == .truth,
+      case .column = other
+    else { return self }
+    return .constant(.exact(ExactNumber(truth ? 1 : 0, scale: 0)), unit)
+  }
+
+  /// A column of truths is stored as 0 and 1: in a condition it holds where it is 1.
+  fileprivate var readAsTruth: RowExpression {
+    guard unit == .truth, case .column = self else { return self }
+    return .compare(.equal, self, .constant(.exact(ExactNumber(1, scale: 0)), .number))
   }
 }
