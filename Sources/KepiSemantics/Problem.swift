@@ -70,6 +70,7 @@ package enum Problem: Error, Equatable {
   case unknownRates(Name, closest: String?)
   case rateUnknown(Name, table: String)
   case othersNeedTop(SourceSpan)
+  case othersNotCarried(fill: SourceSpan, with: SourceSpan)
   case neverBy(Name, String, SourceSpan, reason: String)
 
   // Sources.
@@ -499,6 +500,17 @@ extension Problem {
           Phrase(
             "`fill previous` is for metrics of closing or opening values.",
             zh: "`fill previous` 用于期末值或期初值的指标")
+        ])
+    case .othersNotCarried(let fill, let with):
+      return Diagnostic(
+        .error, .kindsDiffer,
+        Phrase(
+          "the others are not the same things in every step, so no value of theirs is carried on",
+          zh: "各时段的“其他”不是同一批，没有可以顺延的值"),
+        at: [.init(fill), .init(with)],
+        mends: [
+          .init(
+            Phrase("Leave out steps without rows:", zh: "略去没有数据的时段："), [.init(fill, "fill none")])
         ])
     case .noRates(let code):
       return .error(

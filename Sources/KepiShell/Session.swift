@@ -335,6 +335,8 @@ package final class Session {
     _ program: Program, _ loads: [Int: [LoadedFile]], _ diagnostics: inout [Diagnostic],
     _ outcome: inout Outcome
   ) -> Workspace {
+    // What is made of it here serves the statements that run as well.
+    _ = workspace.model()
     var future = workspace
     for place in loads.keys.sorted() { future.add(loads[place] ?? []) }
     let model = future.model()

@@ -48,20 +48,42 @@ struct Workspace: Sendable {
   var texts = SourceMap()
   var catalogue = Catalogue() {
     didSet {
+      madeModel = nil
+      // Rows have the columns that metrics name.
+      madeStore = nil
       madeColumnNames = nil
       madeFamilies = nil
     }
   }
-  var kinds: [ExportKind] = [] { didSet { madeRecogniser = nil } }
-  var ownSources: [OwnSource] = []
-  var rateSources: [RateSource] = []
-  var targets: [Target] = []
+  var kinds: [ExportKind] {
+    get { declared.kinds }
+    set {
+      declared = DeclaredSources(newValue)
+      madeRecogniser = nil
+      madeFamilies = nil
+      madeModel = nil
+      madeStore = nil
+    }
+  }
+  var ownSources: [OwnSource] = [] {
+    didSet {
+      madeModel = nil
+      madeStore = nil
+    }
+  }
+  var rateSources: [RateSource] = [] { didSet { madeModel = nil } }
+  var targets: [Target] = [] { didSet { madeModel = nil } }
   /// The properties of each calendar. Where its weeks begin may be left to the setting, which may
   /// come after it.
-  var calendars: [String: [PropertySyntax]] = [:]
-  var files: [LoadedFile] = []
-  var settings = Settings()
-  var asOf: Day?
+  var calendars: [String: [PropertySyntax]] = [:] { didSet { madeModel = nil } }
+  var files: [LoadedFile] = [] {
+    didSet {
+      madeModel = nil
+      madeStore = nil
+    }
+  }
+  var settings = Settings() { didSet { madeModel = nil } }
+  var asOf: Day? { didSet { madeModel = nil } }
   private var madeRecogniser: ExportRecogniser?
   private var madeColumnNames: Set<String>?
   private var madeFamilies: [[String]]?
@@ -69,6 +91,11 @@ struct Workspace: Sendable {
   private var mergedFiles: [String: MergedSource] = [:]
   /// Made when first a question is asked and kept until something is loaded.
   private var madeRates: [RateTable]?
+  /// Sources as kinds declare them, which hold for those of which nothing is loaded.
+  private var declared = DeclaredSources([])
+  /// Made when first asked for and kept until something that it is made of changes.
+  private var madeModel: Model?
+  private var madeStore: Store?
   /// Rows of each source, merged when first asked for and kept until something is loaded.
   private var merged: [String: SourceRowsInUse] = [:]
   /// Sources whose days are being taken from others.
@@ -94,8 +121,11 @@ struct Workspace: Sendable {
 
   /// The kinds that ship, with what recognises them, which is made once for all sessions.
   mutating func shipKinds() {
-    kinds = ShippedCatalogue.shared.kinds
+    declared = .shipped
     madeRecogniser = .shipped
+    madeFamilies = nil
+    madeModel = nil
+    madeStore = nil
   }
 
   /// Made when first something is loaded: folding all headers of all kinds takes a while.
@@ -110,11 +140,11 @@ struct Workspace: Sendable {
 
   /// Names of all sources, those that kinds feed first.
   var sourceNames: [String] {
-    var names: [String] = []
-    for kind in kinds where !names.contains(kind.source) { names.append(kind.source) }
-    for own in ownSources where !names.contains(own.name.text) { names.append(own.name.text) }
+    var names = declared.names
+    var known = Set(names)
+    for own in ownSources where known.insert(own.name.key).inserted { names.append(own.name.text) }
     for file in files {
-      if let source = file.export?.source, !names.contains(where: { $0.folded == source.folded }) {
+      if let source = file.export?.source, known.insert(source.folded).inserted {
         names.append(source)
       }
     }
@@ -123,6 +153,7 @@ struct Workspace: Sendable {
 
   /// What questions are resolved against.
   mutating func model() -> Model {
+    if let madeModel { return madeModel }
     let sources = sourceNames.map { schema(of: $0) }
     var model = Model(
       catalogue: catalogue, sources: sources,
@@ -135,6 +166,7 @@ struct Workspace: Sendable {
       return CalendarRules(
         block, firstWeekday: settings.firstWeekday, reporting: &reported)
     }
+    madeModel = model
     return model
   }
 
@@ -149,30 +181,27 @@ struct Workspace: Sendable {
   }
 
   mutating func store() -> Store {
-    Store(sourceNames.compactMap { source(named: $0)?.loaded })
+    if let madeStore { return madeStore }
+    var known: Set<String> = []
+    let fed = files.compactMap { $0.export?.source }.filter { known.insert($0.folded).inserted }
+    let store = Store(fed.compactMap { source(named: $0)?.loaded })
+    madeStore = store
+    return store
   }
 
   private mutating func schema(of name: String) -> SourceSchema {
-    if let loaded = source(named: name) { return loaded.loaded.schema }
-    return emptySchema(of: name)
+    store()[name.folded]?.schema ?? emptySchema(of: name)
   }
 
   /// A source of which nothing is loaded: its columns as the kinds declare them.
   private func emptySchema(of name: String) -> SourceSchema {
-    // The source of a kind is folded already.
-    let key = name.folded
-    let feeding = kinds.filter { $0.source == key }
-    var columns: [SourceSchema.Column] = []
-    for kind in feeding {
-      for column in kind.tableColumns where !columns.contains(where: { $0.name == column.name }) {
-        columns.append(SourceSchema.Column(name: column.name, unit: column.unit))
-      }
-    }
-    let own = ownSources.first { $0.name.key == name.folded }
+    let schema =
+      declared.schemas[name.folded]
+      ?? SourceSchema(name: name, columns: [], dayColumn: nil, fedBy: [])
+    guard let own = ownSources.first(where: { $0.name.key == name.folded }) else { return schema }
     return SourceSchema(
-      name: name, columns: columns,
-      dayColumn: columns.contains { $0.name == "day" } ? "day" : own?.hints.timeColumn,
-      links: own?.hints.links ?? [], validity: own?.hints.validity, fedBy: feeding.map(\.label))
+      name: name, columns: schema.columns, dayColumn: schema.dayColumn ?? own.hints.timeColumn,
+      links: own.hints.links, validity: own.hints.validity, fedBy: schema.fedBy)
   }
 
   mutating func source(named name: String) -> SourceRowsInUse? {
@@ -284,6 +313,37 @@ struct Workspace: Sendable {
       files: source.files)
     merged[name.folded] = filled
     return filled
+  }
+}
+
+/// The sources that kinds feed, in the order of the kinds.
+private struct DeclaredSources: Sendable {
+  let kinds: [ExportKind]
+  private(set) var names: [String] = []
+  /// By the name of the source, which is folded already.
+  private(set) var schemas: [String: SourceSchema] = [:]
+
+  /// Of the kinds that ship, which is made once for all sessions.
+  static let shipped = DeclaredSources(ShippedCatalogue.shared.kinds)
+
+  init(_ kinds: [ExportKind]) {
+    self.kinds = kinds
+    var feeding: [String: [ExportKind]] = [:]
+    for kind in kinds {
+      if feeding[kind.source] == nil { names.append(kind.source) }
+      feeding[kind.source, default: []].append(kind)
+    }
+    for name in names {
+      let own = feeding[name] ?? []
+      var columns: [SourceSchema.Column] = []
+      var known: Set<String> = []
+      for column in own.flatMap(\.tableColumns) where known.insert(column.name).inserted {
+        columns.append(SourceSchema.Column(name: column.name, unit: column.unit))
+      }
+      schemas[name] = SourceSchema(
+        name: name, columns: columns, dayColumn: known.contains("day") ? "day" : nil,
+        fedBy: own.map(\.label))
+    }
   }
 }
 
