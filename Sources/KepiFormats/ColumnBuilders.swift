@@ -44,13 +44,34 @@ struct TextBuilder {
   private var hashes: [UInt32] = [0]
   /// Open addressing over codes; 0 is free. Its size is a power of two.
   private var slots: [Int32] = Array(repeating: 0, count: 64)
+  private var memo = CellMemo()
+  private var lastCell: ShortCell?
+  private var lastCode: Int32 = 0
 
   var valueCount: Int { ends.count - 1 }
 
   mutating func appendAbsent() { codes.append(0) }
 
   /// Appends a cell. Blanks around it and guards are left out; empty, `-` and `--` are absent.
+  @inline(__always)
   mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+    guard let cell = ShortCell(text, range.lowerBound, range.upperBound) else {
+      return appendAnew(text, range)
+    }
+    // Neighbouring rows mostly repeat a value.
+    if cell == lastCell { return codes.append(lastCode) }
+    if let code = memo.code(of: cell) {
+      lastCode = code
+      codes.append(code)
+    } else {
+      appendAnew(text, range)
+      lastCode = codes.last ?? 0
+      memo.insert(cell, lastCode)
+    }
+    lastCell = cell
+  }
+
+  private mutating func appendAnew(_ text: Span<UInt8>, _ range: Range<Int>) {
     var range = text.trimmedCell(range)
     guard !range.isEmpty else { return codes.append(0) }
     // `'ABE8'`: apostrophes around the whole keep spreadsheets from reading it as a number.
@@ -70,7 +91,6 @@ struct TextBuilder {
     {
       return codes.append(0)
     }
-    // Neighbouring rows mostly repeat a value.
     if let last = codes.last, last != 0, equals(code: Int(last), text, range) {
       return codes.append(last)
     }
@@ -153,6 +173,20 @@ struct TextBuilder {
     }
     return true
   }
+
+  /// Appends the rows of another one. Its new values come after those known, in its order.
+  mutating func append(_ other: TextBuilder) {
+    var places: [Int32] = [0]
+    places.reserveCapacity(other.ends.count)
+    let bytes = other.pool.span
+    for code in 1..<max(1, other.ends.count) {
+      places.append(self.code(of: bytes, other.ends[code - 1]..<other.ends[code]))
+    }
+    codes.reserveCapacity(codes.count + other.codes.count)
+    for code in other.codes { codes.append(places[Int(code)]) }
+  }
+
+  mutating func reserveCapacity(_ rowCount: Int) { codes.reserveCapacity(rowCount) }
 
   /// Gives rows without a value this one.
   mutating func fillAbsent(with text: String) {
@@ -416,22 +450,27 @@ struct NumericBuilder {
 extension AmountColumn {
   /// With as few decimals as all values need.
   init(tenThousandths: [Int64], present: Bitmap?) {
-    var divisor: Int64 = 10_000
-    for value in tenThousandths {
-      while value % divisor != 0 { divisor /= 10 }
-      if divisor == 1 { break }
-    }
-    let scale: Int
-    switch divisor {
-    case 10_000: scale = 0
-    case 1000: scale = 1
-    case 100: scale = 2
-    case 10: scale = 3
-    default: scale = 4
-    }
+    let (divisor, scale) = Self.fewestDecimals(of: tenThousandths)
     self.init(
       values: divisor == 1 ? tenThousandths : tenThousandths.map { $0 / divisor }, scale: scale,
       present: present)
+  }
+
+  /// What ten-thousandths are divided by to have the fewest decimals that all of them need, and how
+  /// many those are.
+  static func fewestDecimals(
+    of tenThousandths: some Sequence<Int64>
+  ) -> (divisor: Int64, scale: Int) {
+    var divisor: Int64 = 10_000
+    var scale = 0
+    for value in tenThousandths {
+      while value % divisor != 0 {
+        divisor /= 10
+        scale += 1
+      }
+      if divisor == 1 { break }
+    }
+    return (divisor, scale)
   }
 }
 

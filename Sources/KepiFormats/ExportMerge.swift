@@ -39,12 +39,17 @@ package enum ExportMerge {
     merging.dropReplaced()
     merging.dropOverlapped()
 
-    let rows = sorted(merging.keptRows, by: table[timeColumn]?.column)
-    let merged = Table(
-      rowCount: rows.count,
-      columns: table.columns.map {
-        Table.NamedColumn(name: $0.name, unit: $0.unit, column: $0.column.gathered(rows))
-      })
+    let merged: Table
+    if merging.keepsAll, isSorted(table[timeColumn]?.column) {
+      merged = table
+    } else {
+      let rows = sorted(merging.keptRows, by: table[timeColumn]?.column)
+      merged = Table(
+        rowCount: rows.count,
+        columns: table.columns.map {
+          Table.NamedColumn(name: $0.name, unit: $0.unit, column: $0.column.gathered(rows))
+        })
+    }
     let shares = Dictionary(uniqueKeysWithValues: zip(order, merging.shares))
     return MergedSource(table: merged, files: exports.indices.compactMap { shares[$0] })
   }
@@ -99,6 +104,19 @@ package enum ExportMerge {
     return ownKey.isEmpty ? nil : .rows(key: ownKey + places)
   }
 
+  /// As `sorted` would leave all rows.
+  private static func isSorted(_ column: Column?) -> Bool {
+    guard case .date(let days)? = column else { return true }
+    guard days.present == nil else { return false }
+    var last = Int64.min
+    var isSorted = true
+    days.days.forEach(in: 0..<days.days.count) { _, day in
+      if day < last { isSorted = false }
+      last = day
+    }
+    return isSorted
+  }
+
   /// Stable; rows without a day come first.
   private static func sorted(_ rows: [Int], by column: Column?) -> [Int] {
     guard case .date(let days)? = column else { return rows }
@@ -141,6 +159,8 @@ private struct Merging {
     }
     fates = Array(repeating: .kept, count: table.rowCount)
   }
+
+  var keepsAll: Bool { fates.allSatisfy { $0 == .kept } }
 
   var keptRows: [Int] { fates.indices.filter { fates[$0] == .kept } }
 

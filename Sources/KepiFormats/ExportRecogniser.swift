@@ -74,6 +74,9 @@ struct RowFitting {
     return true
   }
 
+  /// Counts what another one found.
+  mutating func add(_ other: RowFitting) { rowsBeyond += other.rowsBeyond }
+
   var remarks: [Phrase] {
     guard rowsBeyond > 0 else { return [] }
     return [

@@ -40,7 +40,7 @@ package struct FileAccess: Sendable {
   package static let local = FileAccess(
     read: { path throws(Failure) in
       do {
-        return Array(try Data(contentsOf: URL(filePath: path)))
+        return try FileBytes.read(path)
       } catch {
         throw Failure(
           FileManager.default.fileExists(atPath: path)

@@ -310,7 +310,8 @@ package final class Session {
   private func load(_ step: Program.Step) -> (files: [LoadedFile], diagnostics: [Diagnostic]) {
     func loader() -> Loader {
       Loader(
-        workspace: workspace, recogniser: workspace.recogniser(), access: access, streams: streams
+        workspace: workspace, recogniser: workspace.recogniser(), access: access,
+        streams: streams, effort: options.readEffort
       ) { Session.wantsStop }
     }
     switch step {

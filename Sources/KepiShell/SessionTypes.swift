@@ -1,6 +1,7 @@
 // What a session is given and gives back: streams, options, outcomes, completions.
 package import KepiDiagnostics
 package import KepiEngine
+package import KepiFormats
 
 /// How answers are written.
 package enum OutputFormat: String, CaseIterable, Sendable { case table, csv, json }
@@ -43,6 +44,8 @@ package struct SessionOptions: Sendable {
   package var readsInit = true
   /// How questions share the rows among the cores. It never shows in an answer.
   package var effort = ScanEffort.all
+  /// How the reading of a file is shared. It never shows either.
+  package var readEffort = ReadEffort.all
   package init() {}
 }
 

@@ -429,12 +429,25 @@ extension SourceSchema.Extent {
     var isStretched = false
     var isFirst = true
     let calendar = CalendarRules()
-    for row in 0..<table.rowCount {
+    // Sources of whole weeks or months are small; those of days may have rows by the million.
+    if lasts == nil {
+      var lowest = Int64.max
+      var highest = Int64.min
+      firsts.days.forEach(in: 0..<table.rowCount) { row, day in
+        guard firsts.present?[row] ?? true else { return }
+        lowest = min(lowest, day)
+        highest = max(highest, day)
+      }
+      if lowest <= highest {
+        low = Day(number: Int(lowest))
+        high = Day(number: Int(highest))
+      }
+    }
+    for row in 0..<(lasts == nil ? 0 : table.rowCount) {
       guard let first = firsts[row] else { continue }
       let last = max(first, lasts?[row] ?? first)
       low = min(low ?? first, first)
       high = max(high ?? last, last)
-      guard lasts != nil else { continue }
       if first != last { isStretched = true }
       let whole = [Grain.week, .month, .quarter, .year].first {
         calendar.range(of: $0, holding: first) == first...last
