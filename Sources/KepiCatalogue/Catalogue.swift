@@ -8,7 +8,9 @@ package struct ShippedText: Sendable {
   /// The export kinds. A new one with a known container is a definition here, not Swift.
   package static let kinds = [
     amazonOrders, amazonMoney, amazonInventory, amazonAds, amazonTraffic, amazonAccount,
+    tiktokShop, shopee, lazada, lingxing, mabang, helpdesks,
+    shopify, walmart, ebay, googleAds, metaAds, rates,
   ]
 
-  package static let all = kinds + [metrics, fees]
+  package static let all = kinds + [metrics, serviceMetrics, fees]
 }

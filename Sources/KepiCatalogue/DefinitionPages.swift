@@ -24,12 +24,15 @@ extension HelpText {
       "dimension", "what lines are made of", zh: "结果按什么分组",
       """
       A dimension names one column in each source that knows it, so that numbers from
-      different files meet on one line.
+      different files meet on one line. With nothing behind its name it is the column
+      of that name in every source that has one, itself or behind a link.
       """,
       zh: """
         一个维度在每个认识它的数据源里指定一列，这样不同文件的数值才能落到同一行上。
+        只写名称，就是各数据源里（或通过关联）与它同名的列。
         """,
       right: [
+        "dimension price_designation",
         "dimension account = ads_by_product.store, order_lines.store",
         "dimension price_band = bucket(order_lines.item_price, 0, 10, 25, 50)",
       ]),

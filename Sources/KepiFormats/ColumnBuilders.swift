@@ -80,6 +80,12 @@ struct TextBuilder {
     {
       range = range.lowerBound + 1..<range.upperBound - 1
     }
+    // `'00123`: one before a number does the same.
+    if range.count >= 2, text[range.lowerBound] == UInt8(ascii: "'"),
+      range.dropFirst().allSatisfy({ text[$0].isDigit })
+    {
+      range = range.dropFirst()
+    }
     if range.count <= 2, text[range.lowerBound] == UInt8(ascii: "-"),
       text[range.upperBound - 1] == UInt8(ascii: "-")
     {
@@ -190,6 +196,21 @@ struct TextBuilder {
     for row in codes.indices where codes[row] == 0 { codes[row] = code }
   }
 
+  /// Gives rows without a value the one that another column has there.
+  mutating func fillAbsent(from other: TextBuilder) {
+    for row in codes.indices where codes[row] == 0 && other.codes[row] != 0 {
+      let bytes = Array(other.value(Int(other.codes[row])).utf8)
+      codes[row] = code(of: bytes.span, 0..<bytes.count)
+    }
+  }
+
+  /// Gives some rows a value, whatever they had.
+  mutating func set(_ text: String, where isChosen: (_ row: Int) -> Bool) {
+    let bytes = Array(text.utf8)
+    let code = code(of: bytes.span, 0..<bytes.count)
+    for row in codes.indices where isChosen(row) { codes[row] = code }
+  }
+
   /// Puts another text in place of each value; two that become equal are one.
   mutating func mapValues(_ transform: (String) -> String) {
     let old = self
@@ -201,10 +222,12 @@ struct TextBuilder {
     codes = old.codes.map { new[Int($0)] }
   }
 
-  /// Gives rows without a value that of the row above.
-  mutating func carryDown() {
+  /// Gives rows without a value that of the row above, but not across the beginning of another
+  /// order.
+  mutating func carryDown(stoppingAt begins: (_ row: Int) -> Bool = { _ in false }) {
     var above: Int32 = 0
     for row in codes.indices {
+      if row > 0, begins(row) { above = 0 }
       if codes[row] == 0 { codes[row] = above } else { above = codes[row] }
     }
   }
@@ -287,9 +310,10 @@ struct NumericBuilder {
   }
 
   mutating func append(
-    _ text: Span<UInt8>, _ range: Range<Int>, signs: inout CurrencySigns
+    _ text: Span<UInt8>, _ range: Range<Int>, signs: inout CurrencySigns, isNegated: Bool = false
   ) -> Outcome {
-    let cell = NumberCell(text, range)
+    var cell = NumberCell(text, range)
+    if isNegated { cell.negate() }
     var sign: UInt8 = 0
     if !cell.sign.isEmpty {
       guard let index = signs.index(of: text, cell.sign) else {
@@ -388,7 +412,30 @@ struct NumericBuilder {
     return rows
   }
 
-  func tenThousandths(_ row: Int) -> Int64? { presence[row] ? amounts[row] : nil }
+  /// Of amounts; numbers are no amounts.
+  func tenThousandths(_ row: Int) -> Int64? {
+    row < presence.count && presence[row] && reading == .amount ? amounts[row] : nil
+  }
+
+  mutating func replace(_ row: Int, with tenThousandths: Int64) { amounts[row] = tenThousandths }
+
+  mutating func makeAbsent(_ row: Int) {
+    presence[row] = false
+    switch reading {
+    case .amount: amounts[row] = 0
+    case .number: numbers[row] = 0
+    }
+  }
+
+  mutating func divide(by divisor: Double) {
+    for row in numbers.indices { numbers[row] /= divisor }
+  }
+
+  /// Puts amounts, in ten-thousandths, in place of all that were read.
+  mutating func replace(with values: [Int64?]) {
+    self = NumericBuilder(reading)
+    for value in values { store(value, value.map { Double($0) / 10_000 }) }
+  }
 
   func finish() -> Column {
     switch reading {

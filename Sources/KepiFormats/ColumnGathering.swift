@@ -1,5 +1,5 @@
 // Columns with some of their rows, in a given order, and columns one after another.
-import KepiColumns
+package import KepiColumns
 
 extension Column {
   /// The rows given, in their order. A dictionary keeps only the values that are left, in order of
@@ -35,6 +35,18 @@ extension Column {
       }
       return .text(TextColumn(dictionary: dictionary, codes: IntegerStorage(narrowing: codes)))
     }
+  }
+
+  /// A column of a unit, absent in all rows.
+  package static func absent(_ unit: Unit, count: Int) -> Column {
+    let column: Column =
+      switch unit {
+      case .text: .text(TextColumn(dictionary: [""], codes: []))
+      case .date: .date(DateColumn(days: []))
+      case .percent, .number: .number(NumberColumn(values: []))
+      case .money, .count, .days, .truth: .amount(AmountColumn(values: [], scale: 0))
+      }
+    return column.absent(count: count)
   }
 
   /// A column of absent cells of the same type.

@@ -632,9 +632,11 @@ extension Problem {
             "`\($0)` reads `\(source)`, and no file of it is loaded",
             zh: "`\($0)` 读取 `\(source)`，但还没有载入它的文件")
         } ?? Phrase("`\(source)`: no file of it is loaded", zh: "`\(source)`：还没有载入它的文件")
+      let first = fedBy.prefix(3)
+      let hasMore = fedBy.count > first.count
       let kinds = Phrase(
-        "It is fed by: \(fedBy.joined(separator: "; ")).", zh: "它来自：\(fedBy.joined(separator: "；"))"
-      )
+        "It is fed by: \(first.joined(separator: "; "))\(hasMore ? "; and others" : "").",
+        zh: "它来自：\(first.joined(separator: "；"))\(hasMore ? "等" : "")")
       return .error(.notLoaded, message, at: span, details: fedBy.isEmpty ? [] : [kinds])
     case .grainTooFine(let metric, let span, let known, let asked, let axis, let period):
       return Diagnostic(

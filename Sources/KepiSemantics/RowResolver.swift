@@ -150,10 +150,21 @@ struct RowResolver {
       ColumnReference(path: [], source: base.key, column: column.name, unit: column.unit))
   }
 
-  /// A dimension on this source: the one of its expressions whose columns are all within reach.
+  /// A dimension on this source: the one of its expressions whose columns are all within reach, or
+  /// the column of its name.
   private func dimension(
     _ definition: Definition, _ expressions: [ExpressionSyntax], at name: Name, depth: Int
   ) throws(Problem) -> RowExpression {
+    if expressions.isEmpty {
+      if let column = base.column(named: definition.name.key) {
+        return .column(
+          ColumnReference(path: [], source: base.key, column: column.name, unit: column.unit))
+      }
+      let path = NamePath([name])
+      let column = Name(definition.name.text, at: name.span)
+      if let linked = try linkedColumn(named: column, of: path) { return .column(linked) }
+      throw .notShared(path, source: base.name)
+    }
     var problem: Problem?
     for expression in expressions {
       do {

@@ -71,7 +71,13 @@ struct Describer {
     case .dimension(let expressions):
       lines.append("")
       lines.append(said(Phrase("A dimension. Its columns:", zh: "维度，来自以下列：")))
-      lines += expressions.map { "  " + SyntaxPrinter.text(of: $0) }
+      if expressions.isEmpty {
+        let owners = model.sources.filter { $0.column(named: definition.name.key) != nil }
+        let columns = owners.map { "\($0.name.quotedAsName).\(definition.name.text.quotedAsName)" }
+        lines += folded(list(columns), indent: 2)
+      } else {
+        lines += expressions.map { "  " + SyntaxPrinter.text(of: $0) }
+      }
     case .segment(let condition):
       lines += ["", said(Phrase("A condition on rows:", zh: "对行的条件："))]
       lines += foldedExpression(SyntaxPrinter.text(of: condition), indent: 2)
@@ -321,7 +327,18 @@ struct Describer {
       parts.append(said(Phrase("above the header, after ", zh: "表头上方，后接 ")) + quoted(words))
     case .fileName(let patterns):
       parts.append(said(Phrase("in the file's name, ", zh: "文件名中，")) + quoted(patterns))
+    case .line(let distance):
+      parts.append(
+        said(Phrase("line \(distance) above the header", zh: "表头上方第 \(distance) 行")))
+    case .headers(let others):
+      parts.append(said(Phrase("where empty from ", zh: "为空时取自 ")) + quoted(others))
     case nil: break
+    }
+    if !field.factors.isEmpty {
+      parts.append(said(Phrase("times ", zh: "乘以 ")) + quoted(field.factors))
+    }
+    if kind.containedTax?.field == field.name {
+      parts.append(said(Phrase("what the order's sums say", zh: "由订单各项金额得出")))
     }
     if parts.isEmpty { parts.append(said(Phrase("set when the file is loaded", zh: "载入时给出"))) }
     return parts.joined(separator: ", ")

@@ -46,12 +46,21 @@ struct OwnSource: Sendable {
 
 struct Workspace: Sendable {
   var texts = SourceMap()
-  var catalogue = Catalogue() { didSet { madeModel = nil } }
+  var catalogue = Catalogue() {
+    didSet {
+      madeModel = nil
+      // Rows have the columns that metrics name.
+      madeStore = nil
+      madeColumnNames = nil
+      madeFamilies = nil
+    }
+  }
   var kinds: [ExportKind] {
     get { declared.kinds }
     set {
       declared = DeclaredSources(newValue)
       madeRecogniser = nil
+      madeFamilies = nil
       madeModel = nil
       madeStore = nil
     }
@@ -76,6 +85,12 @@ struct Workspace: Sendable {
   var settings = Settings() { didSet { madeModel = nil } }
   var asOf: Day? { didSet { madeModel = nil } }
   private var madeRecogniser: ExportRecogniser?
+  private var madeColumnNames: Set<String>?
+  private var madeFamilies: [[String]]?
+  /// The rows that the files of a source have by themselves.
+  private var mergedFiles: [String: MergedSource] = [:]
+  /// Made when first a question is asked and kept until something is loaded.
+  private var madeRates: [RateTable]?
   /// Sources as kinds declare them, which hold for those of which nothing is loaded.
   private var declared = DeclaredSources([])
   /// Made when first asked for and kept until something that it is made of changes.
@@ -94,13 +109,21 @@ struct Workspace: Sendable {
 
   mutating func add(_ new: [LoadedFile]) {
     files += new
-    for file in new { if let export = file.export { merged[export.source.folded] = nil } }
+    madeRates = nil
+    for file in new {
+      guard let source = file.export?.source.folded else { continue }
+      mergedFiles[source] = nil
+      // A platform that a source lacked may have come to another, or to itself.
+      merged[source] = nil
+      for key in families.filter({ $0.contains(source) }).joined() { merged[key] = nil }
+    }
   }
 
   /// The kinds that ship, with what recognises them, which is made once for all sessions.
   mutating func shipKinds() {
     declared = .shipped
     madeRecogniser = .shipped
+    madeFamilies = nil
     madeModel = nil
     madeStore = nil
   }
@@ -135,7 +158,8 @@ struct Workspace: Sendable {
     var model = Model(
       catalogue: catalogue, sources: sources,
       calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf,
-      rates: rateSources.compactMap(\.table), targets: targets)
+      rates: rateSources.isEmpty ? loadedRates() : rateSources.compactMap(\.table),
+      targets: targets)
     model.calendars = calendars.mapValues { block in
       // What is wrong with it was said when it was defined.
       var reported: [Diagnostic] = []
@@ -144,6 +168,16 @@ struct Workspace: Sendable {
     }
     madeModel = model
     return model
+  }
+
+  /// The rates that files of a central bank among the loaded ones have. An `fx` goes before them.
+  private mutating func loadedRates() -> [RateTable] {
+    if let madeRates { return madeRates }
+    let table = source(named: RateSource.sourceName)?.loaded.table
+    let made = table.flatMap { RateTable(RateSource.sourceName, published: $0) }
+    let rates = made.map { [$0] } ?? []
+    madeRates = rates
+    return rates
   }
 
   mutating func store() -> Store {
@@ -171,13 +205,13 @@ struct Workspace: Sendable {
   }
 
   mutating func source(named name: String) -> SourceRowsInUse? {
-    if let known = merged[name.folded] { return known }
-    let exports = files.compactMap(\.export).filter { $0.source.folded == name.folded }
-    guard !exports.isEmpty else { return nil }
+    if let known = merged[name.folded] {
+      let missing = missingColumns(of: name.folded, in: known.loaded.table)
+      return missing.isEmpty ? known : add(missing, to: known, named: name)
+    }
+    guard let result = merged(filesOf: name.folded) else { return nil }
     let hints = ownSources.first { $0.name.key == name.folded }?.hints
-    let result = ExportMerge.merge(
-      exports, kinds: kinds, ownKey: hints?.key ?? [], timeColumn: hints?.timeColumn ?? "day")
-    var table = result.table
+    var table = completed(result.table, of: name.folded)
     if let hints, let linked = hints.linkedTime {
       // Two sources that take their days from one another have none.
       guard datedSources.insert(name.folded).inserted else { return nil }
@@ -202,8 +236,83 @@ struct Workspace: Sendable {
       extent: extent, fedBy: kinds.filter { $0.source.folded == name.folded }.map(\.label))
     let source = SourceRowsInUse(
       loaded: LoadedSource(schema: schema, table: table), files: result.files)
-    merged[name.folded] = source
-    return source
+    return add(missingColumns(of: name.folded, in: table), to: source, named: name)
+  }
+
+  /// The files of a source without what counts twice; `nil` where none is loaded.
+  private mutating func merged(filesOf key: String) -> MergedSource? {
+    if let known = mergedFiles[key] { return known }
+    let exports = files.compactMap(\.export).filter { $0.source.folded == key }
+    guard !exports.isEmpty else { return nil }
+    let hints = ownSources.first { $0.name.key == key }?.hints
+    let made = ExportMerge.merge(
+      exports, kinds: kinds, ownKey: hints?.key ?? [], timeColumn: hints?.timeColumn ?? "day")
+    mergedFiles[key] = made
+    return made
+  }
+
+  /// With the rows of platforms that have no report of this cut but another of the same fact: one
+  /// source answers a question (R20), and the spend of a platform that reports campaigns alone
+  /// belongs to the spend beside the products of another.
+  private mutating func completed(_ table: Table, of key: String) -> Table {
+    let own = families.filter { $0.contains(key) }
+    // One in several families is itself what completes the others.
+    guard own.count == 1, let family = own.first else { return table }
+    let others = family.filter { $0 != key }.compactMap { merged(filesOf: $0)?.table }
+    return others.isEmpty ? table : ExportMerge.completed(table, by: others) ?? table
+  }
+
+  private var families: [[String]] {
+    mutating get {
+      if let madeFamilies { return madeFamilies }
+      let made = catalogue.families(among: Set(kinds.map(\.source)))
+      madeFamilies = made
+      return made
+    }
+  }
+
+  /// Columns that metrics name and that only files of other kinds have, none of which is loaded:
+  /// what is sold is told by columns of Amazon, and a shop of one's own has orders too.
+  private mutating func missingColumns(
+    of key: String, in table: Table
+  ) -> [(name: String, unit: Unit)] {
+    let names = madeColumnNames ?? catalogue.columnNames
+    madeColumnNames = names
+    var missing: [(name: String, unit: Unit)] = []
+    for kind in kinds where kind.source == key {
+      for column in kind.tableColumns
+      where names.contains(column.name) && column.name != "until" && table[column.name] == nil
+        && !missing.contains(where: { $0.name == column.name })
+      {
+        missing.append(column)
+        // Amounts name their currency in a column beside them.
+        if case .money(.column(let currency)) = column.unit, table[currency] == nil,
+          !missing.contains(where: { $0.name == currency })
+        {
+          missing.append((currency, .text))
+        }
+      }
+    }
+    return missing
+  }
+
+  /// Keeps the source with the columns, which have no values.
+  private mutating func add(
+    _ missing: [(name: String, unit: Unit)], to source: SourceRowsInUse, named name: String
+  ) -> SourceRowsInUse {
+    let table = source.loaded.table
+    var schema = source.loaded.schema
+    schema.columns += missing.map { SourceSchema.Column(name: $0.name, unit: $0.unit) }
+    let columns = missing.map {
+      Table.NamedColumn(
+        name: $0.name, unit: $0.unit, column: .absent($0.unit, count: table.rowCount))
+    }
+    let filled = SourceRowsInUse(
+      loaded: LoadedSource(
+        schema: schema, table: Table(rowCount: table.rowCount, columns: table.columns + columns)),
+      files: source.files)
+    merged[name.folded] = filled
+    return filled
   }
 }
 

@@ -43,6 +43,7 @@ package struct DefinitionSyntax: Equatable, Sendable {
   package enum Form: Equatable, Sendable {
     /// One expression, or several in order of preference.
     case metric([ExpressionSyntax])
+    /// One expression for each source that knows it; none where it is the column of its name.
     case dimension([ExpressionSyntax])
     case segment(ExpressionSyntax)
     case source(from: String)

@@ -11,6 +11,8 @@ struct StatementLayout {
     let offset: Int
     /// May be broken between two of them.
     let pieces: [String]
+    /// A line that ends in a reserved word goes on with the next one, unless a sign ends it.
+    var needsEnd = false
     var leading: [String] = []
     var trailing: String?
 
@@ -67,7 +69,7 @@ struct StatementLayout {
       }
     case .dimension(let columns):
       var pieces = writer.list(columns)
-      if let first = pieces.first { pieces[0] = head + " = " + first }
+      if let first = pieces.first { pieces[0] = head + " = " + first } else { pieces = [head] }
       parts.append(Part(kind: .head, offset: offset, pieces: pieces))
     case .target(let limit, let clauses):
       let text = head + " " + writer.text(of: limit)
@@ -85,7 +87,10 @@ struct StatementLayout {
     guard !definition.block.isEmpty else { return }
     for entry in definition.block {
       writer.move(to: entry.span.start)
-      parts.append(Part(kind: .entry, offset: entry.span.start, pieces: writer.pieces(of: entry)))
+      parts.append(
+        Part(
+          kind: .entry, offset: entry.span.start, pieces: writer.pieces(of: entry),
+          needsEnd: entry.endsInReservedWord))
     }
     parts.append(Part(kind: .close, offset: max(end - 1, offset), pieces: ["}"]))
   }
@@ -170,7 +175,7 @@ struct StatementLayout {
     }
     for part in block {
       guard part.kind == .close else {
-        lines += self.lines(of: part, indent: "  ", suffix: "")
+        lines += self.lines(of: part, indent: "  ", suffix: part.needsEnd ? ";" : "")
         continue
       }
       lines += part.leading.map { "  " + $0 }
@@ -195,5 +200,13 @@ struct StatementLayout {
     }
     lines.append(line + suffix + (part.trailing.map { "  " + $0 } ?? ""))
     return lines
+  }
+}
+
+extension PropertySyntax {
+  fileprivate var endsInReservedWord: Bool {
+    guard case .values(let phrases) = form, case .keyword(let word) = phrases.last?.words.last
+    else { return false }
+    return Keyword(rawValue: word)?.isReserved == true
   }
 }

@@ -58,7 +58,10 @@ extension Parser {
       while take(.else) { choices.append(expression()) }
       return .metric(choices)
     case .dimension:
-      equalSign()
+      if !take(.equal) {
+        if token.isEndOfStatement || at(.leftBrace) { return .dimension([]) }
+        equalSign()
+      }
       role = .column
       var columns = [expression()]
       while take(.comma) { columns.append(expression()) }

@@ -149,13 +149,13 @@ extension SyntaxPrinter {
       !statement.hasErrors && statement.form != .absent
     }
 
-    /// Whether a comment is on the line that a statement ends on, with nothing between them.
+    /// Whether a comment is on the line that a statement ends on, with at most its end between them.
     private func isBeside(_ comment: Trivia, _ statement: StatementSyntax) -> Bool {
       guard text.line(at: comment.span.start) == text.line(at: max(0, statement.span.end - 1))
       else { return false }
       let between = text.bytes[statement.span.end..<comment.span.start]
       return String(decoding: between, as: UTF8.self).unicodeScalars.allSatisfy {
-        NameFolding.isBlank($0)
+        NameFolding.isBlank($0) || $0 == ";" || $0 == "；"
       }
     }
 

@@ -37,17 +37,32 @@ struct DescribeTests {
         acos = ad_spend / ad_sales
           ad_spend = sum(ads_by_product.spend)
             else sum(ads_by_campaign.spend)
+            else sum(ads_by_ad_group.spend)
+            else sum(ads_by_ad.spend)
+            else sum(ads_by_day.spend)
+            else sum(ads_by_objective.spend)
+            else sum(ads_by_age.spend)
+            else sum(ads_by_region.spend)
             else sum(ads_by_search_term.spend)
+            else sum(erp_performance.spend)
           ad_sales = sum(ads_by_product.ad_sales)
             else sum(ads_by_campaign.ad_sales)
+            else sum(ads_by_ad_group.ad_sales)
+            else sum(ads_by_ad.ad_sales)
+            else sum(ads_by_objective.ad_sales)
+            else sum(ads_by_age.ad_sales)
             else sum(ads_by_search_term.ad_sales)
+            else sum(erp_performance.ad_sales)
 
         unit: percentage; lower is better; a ratio: its parts are added up, and divided last
         example: ad_spend = 30, ad_sales = 120 gives 25%   (computed: the same)
         reads: ads_by_product (nothing loaded), ads_by_campaign (nothing loaded),
-               ads_by_search_term (nothing loaded)
+               ads_by_ad_group (nothing loaded), ads_by_ad (nothing loaded), ads_by_day (nothing
+               loaded), ads_by_objective (nothing loaded), ads_by_age (nothing loaded),
+               ads_by_region (nothing loaded), ads_by_search_term (nothing loaded),
+               erp_performance (nothing loaded)
 
-        Defined in metrics.kepi:324, which ships.
+        Defined in metrics.kepi:219, which ships.
         """),
     Row(
       testDescription: "a segment",
@@ -242,7 +257,7 @@ struct DescribeTests {
         """),
     Row(
       testDescription: "sources",
-      statement: #"show sources like "p*""#,
+      statement: #"show sources like "pl*""#,
       golden: """
         source  rows  first day   last day    fed by
         ------  ----  ----------  ----------  ------
@@ -252,9 +267,10 @@ struct DescribeTests {
       testDescription: "segments",
       statement: "show segments",
       golden: """
-        segment  meaning                                                                                                                                       condition
-        -------  --------------------------------------------------------------------------------------------------------------------------------------------  ------------------------------------------------------------------------------------------------------------------------------------------
-        sold     Order lines that count as sold here: not cancelled, not shipped for another shop (multi-channel), no free replacement and no Vine give-away.  order_status != "Cancelled" and channel != "Non-Amazon" and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*"
+        segment   meaning                                                                                                                                  condition
+        --------  ---------------------------------------------------------------------------------------------------------------------------------------  -----------------------------------------------------------------------------------------------------------------------------------------------------------------------------
+        sold      Order lines that count as sold here: not cancelled, not shipped for another shop (multi-channel), no replacement and no Vine give-away.  order_status != "Cancelled" and channel != "Non-Amazon" and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*" and not order_lines.is_replacement
+        erp_sold  Lines of an ERP's list that count as sold: not cancelled, no replacement, no sample, and not bought for a review.                        order_status != "Cancelled" and not erp_order_lines.is_replacement and not erp_order_lines.is_review and not erp_order_lines.is_sample
         """),
     Row(
       testDescription: "dimensions",

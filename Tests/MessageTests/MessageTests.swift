@@ -817,13 +817,13 @@ struct MessageTests {
         error K0505: `acos` reads `ads_by_product`, and no file of it is loaded
           1 | acos by store
             | ^^^^
-          It is fed by: Sponsored Products, advertised product; Ads console, advertised product; Sponsored Products, advertised products (interface).
+          It is fed by: Sponsored Products, advertised product; Ads console, advertised product; Sponsored Products, advertised products (interface); and others.
         """,
       chinese: """
         错误 K0505：`acos` 读取 `ads_by_product`，但还没有载入它的文件
           1 | acos by store
             | ^^^^
-          它来自：Sponsored Products, advertised product；Ads console, advertised product；Sponsored Products, advertised products (interface)
+          它来自：Sponsored Products, advertised product；Ads console, advertised product；Sponsored Products, advertised products (interface)等
         """),
     Row(
       testDescription: "a parameter without a value",
