@@ -40,8 +40,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "KepiEngine", dependencies: ["KepiSemantics", "KepiColumns"], swiftSettings: strict),
+    // Workbooks for spreadsheets, as answers.
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "KepiReports", dependencies: ["KepiColumns", "KepiDiagnostics"], swiftSettings: strict),
+      name: "KepiReports", dependencies: ["KepiColumns", "KepiDiagnostics", "CXLSXWriter"],
+      swiftSettings: strict),
     .target(
       name: "KepiShell",
       dependencies: [
@@ -53,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "kepi",
       dependencies: [
-        "KepiShell", "KepiDiagnostics", "CEditLine",
+        "KepiShell", "KepiReports", "KepiDiagnostics", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

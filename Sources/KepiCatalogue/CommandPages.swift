@@ -76,14 +76,15 @@ extension HelpText {
     HelpPage(
       "check", "conditions that must hold", zh: "必须成立的条件",
       """
-      A check is a question of conditions. It prints one line for each, and the groups
-      that fail. A group with a blank value has no data: it does not fail, but a check
-      where nothing has data does, so that a missing file is not taken for good news.
-      A failed check makes exit status 1.
+      A check is a question of conditions. It prints one line for each, with what was
+      expected and found, and the groups that fail; a last line counts them all. A
+      group with a blank value has no data: it does not fail, but a check where
+      nothing has data does, so that a missing file is not taken for good news.
       """,
       zh: """
-        检查是由条件组成的查询：每个条件一行，并列出不达标的组。空白的组算没有数据，
-        不算不达标；但全都没有数据时不通过，免得漏读文件还显示正常。不通过时退出码是 1。
+        检查是由条件组成的查询：每个条件一行，写明应该多少、实际多少，并列出不达标的组，
+        最后一行是总数。空白的组算没有数据，不算不达标；但全都没有数据时不通过，
+        免得漏读文件还显示正常。不通过时退出码是 1。
         """,
       right: [
         "check acos <= 60% by store, site over last week",
@@ -92,22 +93,42 @@ extension HelpText {
     HelpPage(
       "export", "write an answer to a file", zh: "把结果写进文件",
       """
-      The ending of the file says its form: csv, json or md. In csv and json numbers
-      stand in full, for programs; in md they look as on the screen.
+      The ending of the file says its form: csv, tsv, json or ndjson, with numbers in
+      full, for programs; txt, md or html, as on the screen; xlsx, where each question
+      that goes to the same file gets a sheet.
       """,
       zh: """
-        文件后缀决定格式：csv、json 或 md。csv 和 json 给程序用，数值完整、
-        没有千分位和符号；md 给人看，和屏幕上一样。
+        文件后缀决定格式：csv、tsv、json、ndjson 给程序用，数值完整，没有千分位和符号；
+        txt、md、html 给人看，和屏幕上一样；xlsx 是工作簿，
+        写进同一个文件的查询各占一张工作表。
         """,
-      right: ["export to \"weekly.csv\" units by store over last week"], isTried: false),
+      right: [
+        "export to \"weekly.csv\" units by store over last week",
+        "export to \"weekly.xlsx\" units by store over last week",
+      ], isTried: false),
+    HelpPage(
+      "forms", called: "格式", "how answers are written", zh: "结果怎样写出来",
+      """
+      For people: table, box, or vertical with a line for each value. For programs:
+      csv, tsv, json with units and receipt, ndjson with an object a row. For other
+      pages: markdown, html. xlsx is a workbook with a sheet for each question.
+      `set csv_for spreadsheets` makes csv and tsv safe to open in one.
+      """,
+      zh: """
+        给人看：table、box，或一值一行的 vertical。给程序用：csv、tsv，
+        带单位和说明的 json，一行一个对象的 ndjson。贴到别处：markdown、html。
+        xlsx 是工作簿，每条查询一张工作表。
+        `设置` csv_for spreadsheets 之后，csv 和 tsv 可以放心用电子表格打开。
+        """,
+      right: ["set format box", "set format vertical", "set format markdown"]),
     HelpPage(
       "set", "settings", zh: "设置",
       """
-      `set` holds from its line on: the form of answers, the first day of a week, the
-      time zone of times that name none.
+      `set` holds from its line on: the form of answers, whom csv is for, the language
+      of messages, the first day of a week, the time zone of times that name none.
       """,
       zh: """
-        `设置` 从所在行起生效：结果的格式、一周从哪天开始、
+        `设置` 从所在行起生效：结果的格式、csv 给谁用、消息的语言、一周从哪天开始、
         没有写明时区的时间算哪个时区。
         """,
       right: ["set format csv", "set week_start sunday", "show settings"]),
@@ -129,15 +150,34 @@ extension HelpText {
       0  all well
       1  a check failed
       2  a statement or an option was not understood, and nothing was run
-      3  a file could not be read, or what a source requires does not hold
-      The first of 2, 3, 1 that applies wins.
+      3  a file could not be read or written, or what a source requires does not hold
+      124  the time of --timeout was up, 130  interrupted by Ctrl-C
+      The first of 130, 124, 2, 3, 1 that applies wins. With --keep-going a mistake
+      stops its own statement alone.
       """,
       zh: """
         0  一切正常
         1  有检查不通过
         2  有语句或选项看不懂，什么都没有执行
-        3  有文件读不了，或数据源的要求不满足
-        同时出现时，按 2、3、1 的次序取第一个。定时任务凭它判断结果。
+        3  有文件读不了或写不了，或数据源的要求不满足
+        124  --timeout 的时间到了；130  被 Ctrl-C 中断
+        同时出现时，按 130、124、2、3、1 的次序取第一个。定时任务凭它判断结果。
+        加上 --keep-going，写错的语句只停它自己。
+        """,
+      right: ["check units > 0 by store over last week"]),
+    HelpPage(
+      "scripts", called: "脚本", "checks that run by themselves", zh: "自动运行的检查",
+      """
+      Named on the command line, scripts run in order: kepi checks/*.kepi. --report
+      junit=FILE, tap=FILE or json=FILE writes what the checks found; --quiet leaves
+      out what is well; --timeout 5m ends what takes too long. --param NAME=VALUE, or
+      KEPI_PARAM_NAME in the environment, sets a parameter of a script.
+      """,
+      zh: """
+        命令行里写上脚本，就依次执行：kepi checks/*.kepi。
+        --report junit=文件、tap=文件、json=文件 写出检查的结果；
+        --quiet 不显示正常的部分；--timeout 5m 到时间就停。
+        脚本的参数用 --param 名称=值 给出，也可以用环境变量 KEPI_PARAM_名称。
         """,
       right: ["check units > 0 by store over last week"]),
     HelpPage(

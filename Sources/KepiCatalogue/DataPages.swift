@@ -122,15 +122,41 @@ extension HelpText {
         """,
       right: ["show loads", "show kinds"]),
     HelpPage(
-      "K0801", "a check failed", zh: "检查不通过",
+      "K0712", "texts that begin like a formula", zh: "开头像公式的文本",
       """
-      The lines that fail are listed with their values; of a ratio, its two parts too.
-      The exit status is 1.
+      A spreadsheet computes a text that begins with = + - or @, whoever wrote it. In
+      csv and tsv for spreadsheets an apostrophe before it keeps it a text. Files for
+      programs are left as they are, and xlsx needs no such thing.
       """,
       zh: """
-        列出不达标的行和数值，比率还列出分子和分母。退出码是 1。
+        以 =、+、-、@ 开头的文本会被电子表格当作公式来算，不管是谁写的。
+        csv 和 tsv 设为给电子表格用时，前面加一个撇号，它就还是文本。
+        给程序用的文件保持原样，xlsx 不需要这样做。
+        """,
+      right: ["set csv_for spreadsheets", "set csv_for programs"]),
+    HelpPage(
+      "K0801", "a check failed", zh: "检查不通过",
+      """
+      The line says what was expected and what was found. Groups that fail are listed
+      below it; of a ratio, its two parts too. The exit status is 1.
+      """,
+      zh: """
+        这一行写明应该多少、实际多少，下面列出不达标的组，比率还列出分子和分母。
+        退出码是 1。
         """,
       right: ["check units > 0 by store over last week"]),
+    HelpPage(
+      "K0802", "all checks of a run", zh: "一次运行的全部检查",
+      """
+      The last line of a run counts its checks: how many passed, failed and did not
+      run, and how many errors there were beside them. Beside answers in json it is a
+      message with this code, else a plain line.
+      """,
+      zh: """
+        运行的最后一行是检查的总数：通过、未通过、未执行各几项，另有几个错误。
+        结果用 json 输出时，它是带这个编号的一条消息，否则就是一行文字。
+        """,
+      right: ["check units > 0 by store over last week"], isTried: false),
     HelpPage(
       "K0803", "a worked example is wrong", zh: "示例算不对",
       """

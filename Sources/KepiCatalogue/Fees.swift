@@ -9,7 +9,56 @@ extension ShippedText {
       ## What an amount of a settlement or a transaction report is: sales, a sort of fee, a tax, a
       ## movement of cash. What no rule knows is `unmapped`: `show unmapped` lists it.
       dimension fee_group =
-        if settlement.amount_description = "Principal" then (
+        if settlement.platform = "shopify" then (
+          if settlement.amount_type = "Fee" then "referral"
+          else if settlement.transaction_type = "charge" then "product_sales"
+          else if settlement.transaction_type in ("refund", "refund_failure", "chargeback",
+            "dispute", "chargeback won", "dispute_reversal") then "product_refund"
+          else if settlement.transaction_type like "payout*"
+            or settlement.transaction_type like "transfer*" then "transfer"
+          else if settlement.transaction_type like "reserve*" then "reserve"
+          else if settlement.transaction_type like "adjustment*" then "adjustment"
+          else "unmapped")
+        else if settlement.platform = "walmart" then (
+          if settlement.amount_type like "* withheld" then "tax_withheld"
+          else if settlement.amount_type like "* tax" then "tax_collected"
+          else if settlement.amount_type like "Commission*" then "referral"
+          else if settlement.amount_type = "Product Price" then (
+            if settlement.transaction_type in ("Refund", "Return") then "product_refund"
+            else if settlement.transaction_type = "Sale" then "product_sales"
+            else "unmapped")
+          else if settlement.amount_type = "Shipping" then "shipping_income"
+          else if settlement.description like "*Shipping Label*" then "shipping_cost"
+          else if settlement.description like "WFS*Return*"
+            or settlement.description like "*Return Shipping*" then "return_processing"
+          else if settlement.description like "WFS*Storage*" then "storage"
+          else if settlement.description like "WFS*Fulfillment*" then "fba_fulfilment"
+          else if settlement.description like "WFS*Inbound*"
+            or settlement.description like "WFS*Prep*" then "fba_inbound"
+          else if settlement.description like "WFS*Removal*"
+            or settlement.description like "WFS*Disposal*" then "removal"
+          else if settlement.description like "WFS*Lost*"
+            or settlement.description like "WFS*Damage*"
+            or settlement.description like "WFS*Found*" then "reimbursement"
+          else if settlement.description like "*Walmart Connect*"
+            or settlement.description like "*Advertising*" then "advertising"
+          else "unmapped")
+        else if settlement.platform = "ebay" then (
+          if settlement.transaction_type in ("Payout", "Transfer") then "transfer"
+          else if settlement.transaction_type = "Hold" then "reserve"
+          else if settlement.amount_type = "Fee" then "referral"
+          else if settlement.amount_type = "Charity" then "other_fee"
+          else if settlement.transaction_type = "Order" then "product_sales"
+          else if settlement.transaction_type in ("Refund", "Claim", "Payment dispute")
+            then "product_refund"
+          else if settlement.transaction_type = "Shipping label" then "shipping_cost"
+          else if settlement.transaction_type = "Adjustment" then "adjustment"
+          else if settlement.description like "Ad Fee*"
+            or settlement.description like "*Promoted*" then "advertising"
+          else if settlement.description like "*subscription*" then "subscription"
+          else if settlement.description like "*insertion fee*" then "other_fee"
+          else "unmapped")
+        else if settlement.amount_description = "Principal" then (
           if settlement.amount_type = "Promotion" then "promo_rebate"
           else if settlement.transaction_type in ("Refund", "A-to-z Guarantee Refund",
             "Chargeback Refund") then "product_refund"
@@ -144,6 +193,50 @@ extension ShippedText {
           or settlement.amount_description like "Lightning Deal-*"
           or settlement.amount_description like "Price Discount*"
           or settlement.amount_description like "Coupon*" then "promotion_fee"
+        # TikTok Shop, Shopee, Lazada
+        else if settlement.amount_description in (
+          "Shipping cost paid by the customer") then "shipping_income"
+        else if settlement.amount_description in (
+          "TikTok Shop commission fee", "Flat fee", "Sales fee", "Mall service fee", "Payment fee",
+          "Dynamic Commission", "PayLater program fee", "Affiliate commission",
+          "Affiliate partner commission", "Affiliate Shop Ads commission",
+          "TAP Shop Ads commission", "SFP service fee", "LIVE Specials Service Fee",
+          "Voucher Xtra Service Fee", "EAMS Program service fee",
+          "Brand Crazy Deals/Flash Sale service fee", "Bonus cashback service fee",
+          "Pre-Order Service Fee", "Fix Infrastructure Fee", "Platform commission adjustment",
+          "Platform commission compensation", "Transaction fee adjustment", "AMS commission",
+          "Commission fee", "Service fee", "Order processing fee", "Transaction fee",
+          "Free Shipping Max fee", "Sponsored affiliate fee") then "referral"
+        else if settlement.amount_description in ("DT Handling Fee") then "fba_fulfilment"
+        else if settlement.amount_description in ("Warehouse service fee") then "storage"
+        else if settlement.amount_description in (
+          "Shipping costs passed on to the logistics provider",
+          "Shipping cost borne by the platform", "Shipping cost subsidy",
+          "Replacement shipping fee", "Exchange shipping fee", "Shipping fee adjustment",
+          "Shipping fee rebate", "Sample shipping fee", "Shipping discount of the carrier",
+          "Free shipping from Shopee", "Shipping fee passed on to the carrier",
+          "Shipping fee refund", "Shipping saver fee", "Insurance premium",
+          "Shipping adjustment") then "shipping_cost"
+        else if settlement.amount_description in (
+          "Return shipping costs", "Return shipping fee",
+          "Return to sender shipping fee") then "return_processing"
+        else if settlement.amount_description in (
+          "Campaign fee", "Campaign Package", "Additional Campaign Package",
+          "LazCoins promotion fee") then "promotion_fee"
+        else if settlement.amount_description in (
+          "Top up for ads from settled balances", "GMV Payment for Promote",
+          "GMV Payment for TikTok Ads") then "advertising"
+        else if settlement.amount_description in (
+          "Logistics reimbursement", "Platform reimbursement", "Platform compensation",
+          "Customer service compensation", "Shipping fee compensation",
+          "Shipping insurance compensation", "Return compensation",
+          "Logistics compensation") then "reimbursement"
+        else if settlement.amount_description in (
+          "Platform penalty", "Deductions incurred by seller") then "other_fee"
+        else if settlement.amount_description in ("Chargeback") then "product_refund"
+        else if settlement.amount_description in ("Promotion adjustment") then "promo_rebate"
+        else if settlement.amount_description in ("Other adjustment") then "adjustment"
+        else if settlement.amount_description in ("Import duty and taxes") then "tax_withheld"
         else if settlement.amount_type in ("ShipmentFees", "OrderFees") then "fba_fulfilment"
         else "unmapped",
         if transactions.transaction_type in ("Order_Retrocharge", "Refund_Retrocharge")
@@ -212,7 +305,10 @@ extension ShippedText {
 
       ## The name of a charge as the report has it: of transactions the description, where there is
       ## one.
-      dimension charge = settlement.amount_description,
+      dimension charge =
+        if settlement.amount_type in ("Fee/Reimbursement", "Gross")
+          and not settlement.description is missing then settlement.description
+        else settlement.amount_description,
         if transactions.description is missing then transactions.amount_description
         else transactions.description {
         label: "Charge", zh "费用名称"

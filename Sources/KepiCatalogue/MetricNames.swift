@@ -504,7 +504,9 @@ extension ShippedText {
       alias 关税 = duty_costs
       alias 间接费用 = overhead_costs
       alias 各库龄合计 = aged_units_total
+      alias 工单量 = ticket_count
       alias 自营店订单数 = shop_order_count
+      alias 一天内回复率 = response_within_24h_rate
       alias 件单比 = units_per_order
       alias 广告费占总销售额比 = tacos
       alias 广告投入产出比 = roas

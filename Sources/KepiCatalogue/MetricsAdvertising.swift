@@ -8,13 +8,18 @@ extension ShippedText {
       ## are of Sponsored Products alone; campaign reports have all of it. So for each store, site, ad
       ## type and day the product report answers where it has rows, else the campaign report: nothing
       ## counts twice, and no spend is lost. What has no SKU stands on a line of its own.
-      source ads_by_type = ads_by_product else ads_by_campaign by store, site, ad_type
+      source ads_by_type = ads_by_product else ads_by_campaign else ads_by_ad_group
+        else ads_by_ad else ads_by_day else ads_by_objective else ads_by_age else ads_by_region
+        by platform, store, site, ad_type
 
       ## Cost of the ads. Product, campaign and search-term reports repeat the same money at
       ## other cuts, so one of them answers, never two.
-      metric ad_spend = sum(ads_by_type.spend) else sum(ads_by_search_term.spend)
-        else sum(ads_by_targeting.spend) else sum(ads_by_placement.spend)
-        else sum(ads_by_day.spend) {
+      metric ad_spend = sum(ads_by_type.spend) else sum(ads_by_ad_group.spend)
+        else sum(ads_by_ad.spend) else sum(ads_by_objective.spend)
+        else sum(ads_by_age.spend) else sum(ads_by_region.spend)
+        else sum(ads_by_search_term.spend) else sum(ads_by_targeting.spend)
+        else sum(ads_by_placement.spend) else sum(ads_by_day.spend)
+        else sum(erp_performance.spend) {
         label: "Ad spend", zh "广告花费"
         also: "advertising cost", "ad cost", "spend", "Werbekosten", "Coût de la publicité"
         doc: zh "广告花费。商品、广告活动、搜索词报告是同一笔钱的不同切法，只取一个，绝",
@@ -34,8 +39,11 @@ extension ShippedText {
 
       ## Sales that the platform credits to clicks, on the day of the click. They ripen for up to
       ## two weeks.
-      metric ad_sales = sum(ads_by_type.ad_sales) else sum(ads_by_search_term.ad_sales)
-        else sum(ads_by_targeting.ad_sales) else sum(ads_by_placement.ad_sales) {
+      metric ad_sales = sum(ads_by_type.ad_sales) else sum(ads_by_ad_group.ad_sales)
+        else sum(ads_by_ad.ad_sales) else sum(ads_by_objective.ad_sales)
+        else sum(ads_by_age.ad_sales) else sum(ads_by_search_term.ad_sales)
+        else sum(ads_by_targeting.ad_sales) else sum(ads_by_placement.ad_sales)
+        else sum(erp_performance.ad_sales) {
         label: "Ad-attributed sales", zh "广告销售额"
         also: "attributed sales"
         doc: zh "平台归因到点击的销售额，算在点击当天，两周内还会增长。"
@@ -54,8 +62,11 @@ extension ShippedText {
       }
 
       ## How often ads were shown.
-      metric impressions = sum(ads_by_type.impressions) else sum(ads_by_search_term.impressions)
-        else sum(ads_by_targeting.impressions) else sum(ads_by_placement.impressions) {
+      metric impressions = sum(ads_by_type.impressions) else sum(ads_by_ad_group.impressions)
+        else sum(ads_by_ad.impressions) else sum(ads_by_objective.impressions)
+        else sum(ads_by_age.impressions) else sum(ads_by_region.impressions)
+        else sum(ads_by_search_term.impressions) else sum(ads_by_targeting.impressions)
+        else sum(ads_by_placement.impressions) else sum(erp_performance.impressions) {
         label: "Ad impressions", zh "广告曝光量"
         also: "Impressionen"
         doc: zh "广告展示的次数。"
@@ -71,9 +82,12 @@ extension ShippedText {
       }
 
       ## Clicks on ads.
-      metric clicks = sum(ads_by_type.clicks) else sum(ads_by_search_term.clicks)
-        else sum(ads_by_targeting.clicks) else sum(ads_by_placement.clicks)
-        else sum(ads_by_day.clicks) {
+      metric clicks = sum(ads_by_type.clicks) else sum(ads_by_ad_group.clicks)
+        else sum(ads_by_ad.clicks) else sum(ads_by_objective.clicks)
+        else sum(ads_by_age.clicks) else sum(ads_by_region.clicks)
+        else sum(ads_by_search_term.clicks) else sum(ads_by_targeting.clicks)
+        else sum(ads_by_placement.clicks) else sum(ads_by_day.clicks)
+        else sum(erp_performance.clicks) {
         label: "Ad clicks", zh "广告点击量"
         also: "Klicks"
         doc: zh "广告被点击的次数。"
@@ -311,8 +325,11 @@ extension ShippedText {
       }
 
       ## Orders that the platform credits to clicks.
-      metric ad_orders = sum(ads_by_type.ad_orders) else sum(ads_by_search_term.ad_orders)
-        else sum(ads_by_targeting.ad_orders) else sum(ads_by_placement.ad_orders) {
+      metric ad_orders = sum(ads_by_type.ad_orders) else sum(ads_by_ad_group.ad_orders)
+        else sum(ads_by_ad.ad_orders) else sum(ads_by_objective.ad_orders)
+        else sum(ads_by_age.ad_orders) else sum(ads_by_search_term.ad_orders)
+        else sum(ads_by_targeting.ad_orders) else sum(ads_by_placement.ad_orders)
+        else sum(erp_performance.ad_orders) {
         label: "Ad orders", zh "广告订单量"
         doc: zh "平台归因到点击的订单。"
         section: advertising

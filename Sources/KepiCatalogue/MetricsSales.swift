@@ -6,16 +6,23 @@ extension ShippedText {
     text: #"""
       ## Order lines that were placed here, whatever became of them: not of another shop
       ## (multi-channel), no free replacement and no Vine give-away.
-      segment placed = channel != "Non-Amazon" and not is_replacement = true
+      segment placed = channel != "Non-Amazon" and not order_lines.is_replacement
         and not order_lines.promotion_ids like "vine.*"
 
       ## Order lines that count as sold here: placed, not cancelled, and not given for nothing.
       segment sold = order_status != "Cancelled" and channel != "Non-Amazon"
         and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*"
+        and not order_lines.is_replacement
+
+      ## Lines of an ERP's list that count as sold: not cancelled, no replacement, no sample, and not
+      ## bought for a review.
+      segment erp_sold = order_status != "Cancelled" and not erp_order_lines.is_replacement
+        and not erp_order_lines.is_review and not erp_order_lines.is_sample
 
       ## Value of all orders placed, cancelled ones too, before discounts and without tax.
       metric gmv = sum(
-        if order_lines.site in ("US", "CA") then order_lines.item_price
+        if order_lines.site in ("US", "CA") or order_lines.item_tax is missing
+        then order_lines.item_price
         else order_lines.item_price - order_lines.item_tax)[placed] {
         label: "Gross merchandise value", zh "成交总额"
         also: "gross ordered value", "ordered revenue"
@@ -45,8 +52,10 @@ extension ShippedText {
       ## States and Canada come without tax; everywhere else the tax in them is taken out.
       ## Pending orders have no price yet.
       metric gross_sales = sum(
-        if order_lines.site in ("US", "CA") then order_lines.item_price
-        else order_lines.item_price - order_lines.item_tax)[sold] {
+        if order_lines.site in ("US", "CA") or order_lines.item_tax is missing
+        then order_lines.item_price
+        else order_lines.item_price - order_lines.item_tax)[sold]
+        else sum(erp_order_lines.item_price)[erp_sold] {
         label: "Gross sales", zh "销售总额"
         also: "gross product sales"
         doc: zh "已售订单行的金额，不含税，扣优惠前。美国和加拿大的价格本来不含税，其他",
@@ -95,7 +104,8 @@ extension ShippedText {
       ## the United States tax is too.
       metric ordered_product_sales = sum(traffic_by_day.ordered_product_sales)
         else sum(traffic_by_asin.ordered_product_sales)
-        else sum(traffic_by_parent.ordered_product_sales) {
+        else sum(traffic_by_parent.ordered_product_sales)
+        else sum(erp_performance.ordered_product_sales) {
         label: "Ordered product sales (Business Report)", zh "已订购商品销售额", ja "注文商品売上",
           de "Umsatz bestellter Produkte", fr "Ventes de produits commandés"
         also: "Umsatz bestellter Produkte", "Ventes de produits commandés"
@@ -138,7 +148,8 @@ extension ShippedText {
 
       ## Different orders. An order with several products counts once in each group that has one
       ## of them, and once in the total.
-      metric orders = count(distinct order_lines.order_id)[sold] {
+      metric orders = count(distinct order_lines.order_id)[sold]
+        else count(distinct erp_order_lines.order_id)[erp_sold] {
         label: "Orders", zh "订单量"
         also: "order count", "number of orders", "Bestellungen"
         doc: zh "不同订单的个数。一单多品的订单在每个相关分组里各算一次，合计里只算一次。"
@@ -156,7 +167,8 @@ extension ShippedText {
       }
 
       ## Units ordered.
-      metric units = sum(order_lines.units)[sold] {
+      metric units = sum(order_lines.units)[sold]
+        else sum(erp_order_lines.units)[erp_sold] {
         label: "Units ordered", zh "销量", ja "注文された商品点数", de "Bestellte Einheiten",
           fr "Unités commandées"
         also: "units sold", "Bestellte Einheiten", "Unités commandées"
@@ -583,7 +595,8 @@ extension ShippedText {
       }
 
       ## Discounts given on the lines sold, as a positive number.
-      metric discounts = sum(order_lines.item_discount)[sold] {
+      metric discounts = sum(order_lines.item_discount)[sold]
+        else sum(erp_order_lines.item_discount)[erp_sold] {
         label: "Discounts", zh "折扣"
         doc: zh "已售订单行上的优惠，写成正数。"
         section: sales

@@ -4,8 +4,17 @@ extension ShippedText {
   static let metricsService = ShippedText(
     name: "metrics-service.kepi",
     text: #"""
+      ## Conversations with buyers that began in the period.
+      metric ticket_count = count(distinct tickets.ticket_id) {
+        label: "Tickets", zh "工单量"
+        doc: zh "当期开始的买家会话数。"
+        section: service
+        good: low
+      }
+
       ## Hours until the first answer of a person, the middle one of all conversations.
-      metric first_response_time = median(tickets.first_response_hours) {
+      metric first_response_time = median(service_log.first_response_hours)
+        else median(tickets.first_response_hours) {
         label: "First response time (median hours)", zh "首次响应时间"
         also: "first reply time"
         doc: zh "首次人工回复所需小时数的中位数。"
@@ -23,11 +32,12 @@ extension ShippedText {
         beside: resolution_rate, response_within_24h_rate
         threshold: most 24 in "Amazon" by "hours, all days count",
           most 48 in "Walmart" by "hours"
-        example: tickets.first_response_hours = (2, 30, 4, 6, 3) gives 4
+        example: service_log.first_response_hours = (2, 30, 4, 6, 3) gives 4
       }
 
       ## Conversations answered within 24 hours, over those that needed an answer.
-      metric response_within_24h_rate = sum(tickets.replied_in_24h) / sum(tickets.needs_reply) {
+      metric response_within_24h_rate = sum(service_log.replied_in_24h) / sum(service_log.needs_reply)
+        else count(distinct tickets.ticket_id)[tickets.first_response_hours <= 24] / ticket_count {
         label: "Response within 24 hours", zh "24小时回复率"
         also: "contact response rate", "on-time response rate"
         doc: zh "需要回复的会话中 24 小时内回复的比例。"
@@ -44,11 +54,13 @@ extension ShippedText {
         threshold: least 90% in "Amazon" by "7, 30 and 90 days",
           above 95% in "Walmart US" by "within 48 hours",
           above 80% in "Walmart CA" from 2024-10-01 by "within 48 hours"
-        example: tickets.replied_in_24h = (45, 48), tickets.needs_reply = (50, 50) gives 93%
+        example: service_log.replied_in_24h = (45, 48),
+          service_log.needs_reply = (50, 50) gives 93%
       }
 
       ## Of the conversations that began in the period those that are settled.
-      metric resolution_rate = sum(tickets.is_resolved) / sum(tickets.conversations) {
+      metric resolution_rate = sum(service_log.is_resolved) / sum(service_log.conversations)
+        else count(distinct tickets.ticket_id)[tickets.closed_day is not missing] / ticket_count {
         label: "Resolution rate", zh "问题解决率"
         also: "solve rate"
         doc: zh "当期开始的会话中已解决的比例。"
@@ -62,7 +74,8 @@ extension ShippedText {
         benchmark: "From domain knowledge >= 90% in 7 days.", zh "7 天内 ≥ 90%（经验值）。"
         trap: "Premature closing.", zh "过早关单。"
         beside: complaint_rate, ncx_rate
-        example: tickets.is_resolved = (40, 44), tickets.conversations = (48, 50) gives 85.7143%
+        example: service_log.is_resolved = (40, 44),
+          service_log.conversations = (48, 50) gives 85.7143%
       }
 
       ## Hours from a return request to the refund or its refusal.
@@ -84,7 +97,7 @@ extension ShippedText {
       }
 
       ## Complaints for each order. Never by SKU or ASIN: several of them share an order.
-      metric complaint_rate = sum(tickets.is_complaint) / orders {
+      metric complaint_rate = sum(service_log.is_complaint) / orders {
         label: "Complaint rate", zh "投诉率"
         also: "contact-with-problem rate"
         doc: zh "每个订单的投诉数。不能按 SKU 或 ASIN 看：一张订单由几个 SKU 共有。"
@@ -98,7 +111,7 @@ extension ShippedText {
         trap: "Mis-tagging topics.", zh "主题标错。"
         beside: ncx_rate
         never_by: sku, asin
-        example: tickets.is_complaint = (1, 0, 1),
+        example: service_log.is_complaint = (1, 0, 1),
           order_lines.order_id = ("A", "B", "C", "D", "E", "F", "G", "H", "I", "J") gives 20%
       }
 

@@ -7,7 +7,7 @@ extension ShippedText {
       ## Visits of the day, by the business report. The rows by ASIN do not add up to the day,
       ## and a visitor of two days counts twice.
       metric sessions = sum(traffic_by_day.sessions) else sum(traffic_by_asin.sessions)
-        else sum(traffic_by_parent.sessions) {
+        else sum(traffic_by_parent.sessions) else sum(erp_performance.sessions) {
         label: "Sessions", zh "买家访问次数", ja "セッション", de "Sitzungen", fr "Sessions"
         also: "visits", "Sitzungen", "Sesiones"
         doc: zh "业务报告的访问次数。各 ASIN 的行加起来不等于当天；同一访客两天算两次。"
@@ -26,7 +26,7 @@ extension ShippedText {
 
       ## Detail pages that were looked at.
       metric page_views = sum(traffic_by_day.page_views) else sum(traffic_by_asin.page_views)
-        else sum(traffic_by_parent.page_views) {
+        else sum(traffic_by_parent.page_views) else sum(erp_performance.page_views) {
         label: "Page views", zh "页面浏览量", ja "ページビュー", de "Seitenaufrufe",
           fr "Pages vues"
         also: "detail page views", "Seitenaufrufe", "Pages vues", "Páginas vistas"
@@ -255,7 +255,8 @@ extension ShippedText {
 
       ## Units ordered by the business report.
       metric units_ordered = sum(traffic_by_day.units_ordered)
-        else sum(traffic_by_asin.units_ordered) else sum(traffic_by_parent.units_ordered) {
+        else sum(traffic_by_asin.units_ordered) else sum(traffic_by_parent.units_ordered)
+        else sum(erp_performance.units_ordered) {
         label: "Units ordered", zh "已订购商品数量", ja "注文された商品点数", de "Bestellte Einheiten", fr "Unités commandées"
         doc: zh "业务报告的订购件数。"
         section: traffic

@@ -160,7 +160,7 @@ extension ShippedText {
       kind own_tickets {
         label: "Service tickets", zh "客服工单"
         platform: "own"
-        source: tickets
+        source: service_log
         column day: day from "ticket_day", "工单日期"
         column store: text from "store", "店铺"
         column channel: text from "channel", "渠道"

@@ -13,6 +13,12 @@ package struct AmountColumn: Equatable, Sendable {
     self.present = present
   }
 
+  package init(values: IntegerStorage, scale: Int, present: Bitmap? = nil) {
+    self.scale = scale
+    self.values = values
+    self.present = present
+  }
+
   package subscript(row: Int) -> Int64? { present.map { $0[row] } ?? true ? values[row] : nil }
 }
 
@@ -83,6 +89,11 @@ package struct DateColumn: Equatable, Sendable {
 
   package init(days: [Int64], present: Bitmap? = nil) {
     self.days = IntegerStorage(days)
+    self.present = present
+  }
+
+  package init(days: IntegerStorage, present: Bitmap? = nil) {
+    self.days = days
     self.present = present
   }
 

@@ -90,9 +90,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case ruleFailed = "K0709"
   case refusedFile = "K0710"
   case uncertainLayout = "K0711"
+  case formulaText = "K0712"
 
   // Checks.
   case checkFailed = "K0801"
+  case checkSummary = "K0802"
   case exampleWrong = "K0803"
 
   // Files and commands.

@@ -23,7 +23,8 @@ package struct DiagnosticRenderer: Sendable {
     lines += quotation(of: diagnostic.marks)
     lines += diagnostic.details.map { "  " + said($0) }
     for mend in diagnostic.mends { lines += offer(mend, of: diagnostic) }
-    return lines.joined(separator: "\n")
+    // Names and values come from files, and may hold what moves the cursor of a terminal.
+    return lines.map(\.printable).joined(separator: "\n")
   }
 
   private func said(_ phrase: Phrase) -> String { phrase.text(in: language) }
@@ -72,7 +73,8 @@ package struct DiagnosticRenderer: Sendable {
     return "\(text.name):\(line):\(column)"
   }
 
-  private static func lineAndColumn(of offset: Int, in text: SourceText) -> (Int, Int) {
+  /// Both counted from one.
+  package static func lineAndColumn(of offset: Int, in text: SourceText) -> (Int, Int) {
     let offset = min(max(offset, 0), text.bytes.count)
     let line = text.line(at: offset)
     let start = text.lineStarts[line]
@@ -134,32 +136,34 @@ package struct DiagnosticRenderer: Sendable {
   /// language.
   package func json(_ diagnostic: Diagnostic) -> String {
     var fields = [
-      "\"severity\":" + quoted(diagnostic.severity.rawValue),
-      "\"code\":" + quoted(diagnostic.code.rawValue),
-      "\"message\":" + quoted(said(diagnostic.message)),
+      "\"severity\":" + JSONText.quoted(diagnostic.severity.rawValue),
+      "\"code\":" + JSONText.quoted(diagnostic.code.rawValue),
+      "\"message\":" + JSONText.quoted(said(diagnostic.message)),
     ]
-    fields.append("\"marks\":" + list(diagnostic.marks.map(json)))
-    fields.append("\"details\":" + list(diagnostic.details.map { quoted(said($0)) }))
-    fields.append("\"mends\":" + list(diagnostic.mends.map { json($0, of: diagnostic) }))
+    fields.append("\"marks\":" + JSONText.array(diagnostic.marks.map(json)))
+    fields.append(
+      "\"details\":" + JSONText.array(diagnostic.details.map { JSONText.quoted(said($0)) }))
+    fields.append(
+      "\"mends\":" + JSONText.array(diagnostic.mends.map { json($0, of: diagnostic) }))
     return "{" + fields.joined(separator: ",") + "}"
   }
 
   private func json(_ mark: Diagnostic.Mark) -> String {
     var fields = place(of: mark.span)
-    if !mark.label.isEmpty { fields.append("\"label\":" + quoted(said(mark.label))) }
+    if !mark.label.isEmpty { fields.append("\"label\":" + JSONText.quoted(said(mark.label))) }
     return "{" + fields.joined(separator: ",") + "}"
   }
 
   private func json(_ mend: Diagnostic.Mend, of diagnostic: Diagnostic) -> String {
-    var fields = ["\"title\":" + quoted(said(mend.title))]
+    var fields = ["\"title\":" + JSONText.quoted(said(mend.title))]
     if let repaired = diagnostic.repairedStatement(by: mend, in: texts) {
-      fields.append("\"line\":" + quoted(repaired))
+      fields.append("\"line\":" + JSONText.quoted(repaired))
     }
     let edits = mend.edits.map { edit in
-      let parts = place(of: edit.span) + ["\"replacement\":" + quoted(edit.replacement)]
+      let parts = place(of: edit.span) + ["\"replacement\":" + JSONText.quoted(edit.replacement)]
       return "{" + parts.joined(separator: ",") + "}"
     }
-    fields.append("\"edits\":" + list(edits))
+    fields.append("\"edits\":" + JSONText.array(edits))
     return "{" + fields.joined(separator: ",") + "}"
   }
 
@@ -167,28 +171,8 @@ package struct DiagnosticRenderer: Sendable {
     guard let text = texts[span.source] else { return [] }
     let (line, column) = Self.lineAndColumn(of: span.start, in: text)
     return [
-      "\"file\":" + quoted(text.name), "\"line\":\(line)", "\"column\":\(column)",
+      "\"file\":" + JSONText.quoted(text.name), "\"line\":\(line)", "\"column\":\(column)",
       "\"start\":\(span.start)", "\"end\":\(span.end)",
     ]
-  }
-
-  private func list(_ values: [String]) -> String { "[" + values.joined(separator: ",") + "]" }
-
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

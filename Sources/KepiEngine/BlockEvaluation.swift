@@ -148,7 +148,9 @@ struct BlockEvaluator {
       guard let (column, map) = rows.column(reference) else {
         return .values(Array(repeating: .blank, count: block.count))
       }
-      return gather(column, block, through: map)
+      let cells = gather(column, block, through: map)
+      guard reference.isTruth else { return cells }
+      return .values((0..<block.count).map { cells.value(at: $0).asTruth })
     case .constant(.exact(let number), _):
       guard let digits = Int64(exactly: number.digits) else { break }
       return .exact(
@@ -237,7 +239,9 @@ struct BlockEvaluator {
   private mutating func read(_ reference: ColumnReference, at row: Int32) -> Value {
     guard let (column, map) = rows.column(reference) else { return .blank }
     let at = map.map { $0[Int(row)] } ?? row
-    return at < 0 ? .blank : column.value(at: Int(at))
+    guard at >= 0 else { return .blank }
+    let value = column.value(at: Int(at))
+    return reference.isTruth ? value.asTruth : value
   }
 
   private func gather(_ column: Column, _ block: Rows, through map: [Int32]?) -> BlockVector {
@@ -363,6 +367,17 @@ struct BlockEvaluator {
         let at = map.map { $0[Int(row)] } ?? row
         return codes[at < 0 ? 0 : Int(text.codes[Int(at)])]
       }, dictionary: dictionary)
+  }
+}
+
+extension ColumnReference {
+  /// Whether its cells, which are stored as 1 and 0, are true and false.
+  fileprivate var isTruth: Bool { unit == .truth && origin == .stored }
+}
+
+extension Value {
+  fileprivate var asTruth: Value {
+    if case .exact(let number) = self { .truth(number != .zero) } else { self }
   }
 }
 

@@ -155,9 +155,7 @@ package struct Engine {
       of: buckets, key.context, measuredAtEnd: key.isMeasuredAtEnd,
       lastDay: loaded.schema.extent?.days?.upperBound, loaded: loaded.schema.extent?.days)
     // A step of the level belongs to the step of the pass that holds it.
-    let bucketMap = scan.buckets.map { bucket in
-      buckets.firstIndex { $0.holds(bucket) } ?? 0
-    }
+    let bucketMap = Bucket.places(of: scan.buckets, in: buckets)
     let levelValues = query.valueAxes(of: scan.level)
     let valueAxes = levelValues.filter { key.context.keeps($0) }
     return Pass(
@@ -253,9 +251,7 @@ package struct Engine {
       let buckets = query.buckets(of: scan.level.axes.filter { context.keeps($0) })
       let moved = query.stretches(
         of: buckets, context, measuredAtEnd: true, lastDay: nil, loaded: nil)
-      wholes[context] = scan.buckets.map { bucket in
-        buckets.firstIndex { $0.holds(bucket) }.flatMap { moved[$0]?.whole }
-      }
+      wholes[context] = Bucket.places(of: scan.buckets, in: buckets).map { moved[$0]?.whole }
     }
     var lines: [WorkingLine] = []
     lines.reserveCapacity(keys.count)

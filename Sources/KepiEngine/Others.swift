@@ -91,6 +91,6 @@ private struct Folding {
 
   /// For each step the one of a coarser grouping that holds it.
   private static func map(_ buckets: [Bucket], to coarser: [Bucket]) -> [Int32] {
-    buckets.map { bucket in Int32(coarser.firstIndex { $0.holds(bucket) } ?? 0) }
+    Bucket.places(of: buckets, in: coarser).map { Int32($0) }
   }
 }

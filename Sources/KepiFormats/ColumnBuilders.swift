@@ -44,13 +44,34 @@ struct TextBuilder {
   private var hashes: [UInt32] = [0]
   /// Open addressing over codes; 0 is free. Its size is a power of two.
   private var slots: [Int32] = Array(repeating: 0, count: 64)
+  private var memo = CellMemo()
+  private var lastCell: ShortCell?
+  private var lastCode: Int32 = 0
 
   var valueCount: Int { ends.count - 1 }
 
   mutating func appendAbsent() { codes.append(0) }
 
   /// Appends a cell. Blanks around it and guards are left out; empty, `-` and `--` are absent.
+  @inline(__always)
   mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+    guard let cell = ShortCell(text, range.lowerBound, range.upperBound) else {
+      return appendAnew(text, range)
+    }
+    // Neighbouring rows mostly repeat a value.
+    if cell == lastCell { return codes.append(lastCode) }
+    if let code = memo.code(of: cell) {
+      lastCode = code
+      codes.append(code)
+    } else {
+      appendAnew(text, range)
+      lastCode = codes.last ?? 0
+      memo.insert(cell, lastCode)
+    }
+    lastCell = cell
+  }
+
+  private mutating func appendAnew(_ text: Span<UInt8>, _ range: Range<Int>) {
     var range = text.trimmedCell(range)
     guard !range.isEmpty else { return codes.append(0) }
     // `'ABE8'`: apostrophes around the whole keep spreadsheets from reading it as a number.
@@ -59,12 +80,17 @@ struct TextBuilder {
     {
       range = range.lowerBound + 1..<range.upperBound - 1
     }
+    // `'00123`: one before a number does the same.
+    if range.count >= 2, text[range.lowerBound] == UInt8(ascii: "'"),
+      range.dropFirst().allSatisfy({ text[$0].isDigit })
+    {
+      range = range.dropFirst()
+    }
     if range.count <= 2, text[range.lowerBound] == UInt8(ascii: "-"),
       text[range.upperBound - 1] == UInt8(ascii: "-")
     {
       return codes.append(0)
     }
-    // Neighbouring rows mostly repeat a value.
     if let last = codes.last, last != 0, equals(code: Int(last), text, range) {
       return codes.append(last)
     }
@@ -148,12 +174,41 @@ struct TextBuilder {
     return true
   }
 
+  /// Appends the rows of another one. Its new values come after those known, in its order.
+  mutating func append(_ other: TextBuilder) {
+    var places: [Int32] = [0]
+    places.reserveCapacity(other.ends.count)
+    let bytes = other.pool.span
+    for code in 1..<max(1, other.ends.count) {
+      places.append(self.code(of: bytes, other.ends[code - 1]..<other.ends[code]))
+    }
+    codes.reserveCapacity(codes.count + other.codes.count)
+    for code in other.codes { codes.append(places[Int(code)]) }
+  }
+
+  mutating func reserveCapacity(_ rowCount: Int) { codes.reserveCapacity(rowCount) }
+
   /// Gives rows without a value this one.
   mutating func fillAbsent(with text: String) {
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty else { return }
     let code = code(of: bytes.span, 0..<bytes.count)
     for row in codes.indices where codes[row] == 0 { codes[row] = code }
+  }
+
+  /// Gives rows without a value the one that another column has there.
+  mutating func fillAbsent(from other: TextBuilder) {
+    for row in codes.indices where codes[row] == 0 && other.codes[row] != 0 {
+      let bytes = Array(other.value(Int(other.codes[row])).utf8)
+      codes[row] = code(of: bytes.span, 0..<bytes.count)
+    }
+  }
+
+  /// Gives some rows a value, whatever they had.
+  mutating func set(_ text: String, where isChosen: (_ row: Int) -> Bool) {
+    let bytes = Array(text.utf8)
+    let code = code(of: bytes.span, 0..<bytes.count)
+    for row in codes.indices where isChosen(row) { codes[row] = code }
   }
 
   /// Puts another text in place of each value; two that become equal are one.
@@ -167,10 +222,12 @@ struct TextBuilder {
     codes = old.codes.map { new[Int($0)] }
   }
 
-  /// Gives rows without a value that of the row above.
-  mutating func carryDown() {
+  /// Gives rows without a value that of the row above, but not across the beginning of another
+  /// order.
+  mutating func carryDown(stoppingAt begins: (_ row: Int) -> Bool = { _ in false }) {
     var above: Int32 = 0
     for row in codes.indices {
+      if row > 0, begins(row) { above = 0 }
       if codes[row] == 0 { codes[row] = above } else { above = codes[row] }
     }
   }
@@ -253,9 +310,10 @@ struct NumericBuilder {
   }
 
   mutating func append(
-    _ text: Span<UInt8>, _ range: Range<Int>, signs: inout CurrencySigns
+    _ text: Span<UInt8>, _ range: Range<Int>, signs: inout CurrencySigns, isNegated: Bool = false
   ) -> Outcome {
-    let cell = NumberCell(text, range)
+    var cell = NumberCell(text, range)
+    if isNegated { cell.negate() }
     var sign: UInt8 = 0
     if !cell.sign.isEmpty {
       guard let index = signs.index(of: text, cell.sign) else {
@@ -354,7 +412,30 @@ struct NumericBuilder {
     return rows
   }
 
-  func tenThousandths(_ row: Int) -> Int64? { presence[row] ? amounts[row] : nil }
+  /// Of amounts; numbers are no amounts.
+  func tenThousandths(_ row: Int) -> Int64? {
+    row < presence.count && presence[row] && reading == .amount ? amounts[row] : nil
+  }
+
+  mutating func replace(_ row: Int, with tenThousandths: Int64) { amounts[row] = tenThousandths }
+
+  mutating func makeAbsent(_ row: Int) {
+    presence[row] = false
+    switch reading {
+    case .amount: amounts[row] = 0
+    case .number: numbers[row] = 0
+    }
+  }
+
+  mutating func divide(by divisor: Double) {
+    for row in numbers.indices { numbers[row] /= divisor }
+  }
+
+  /// Puts amounts, in ten-thousandths, in place of all that were read.
+  mutating func replace(with values: [Int64?]) {
+    self = NumericBuilder(reading)
+    for value in values { store(value, value.map { Double($0) / 10_000 }) }
+  }
 
   func finish() -> Column {
     switch reading {
@@ -369,22 +450,27 @@ struct NumericBuilder {
 extension AmountColumn {
   /// With as few decimals as all values need.
   init(tenThousandths: [Int64], present: Bitmap?) {
-    var divisor: Int64 = 10_000
-    for value in tenThousandths {
-      while value % divisor != 0 { divisor /= 10 }
-      if divisor == 1 { break }
-    }
-    let scale: Int
-    switch divisor {
-    case 10_000: scale = 0
-    case 1000: scale = 1
-    case 100: scale = 2
-    case 10: scale = 3
-    default: scale = 4
-    }
+    let (divisor, scale) = Self.fewestDecimals(of: tenThousandths)
     self.init(
       values: divisor == 1 ? tenThousandths : tenThousandths.map { $0 / divisor }, scale: scale,
       present: present)
+  }
+
+  /// What ten-thousandths are divided by to have the fewest decimals that all of them need, and how
+  /// many those are.
+  static func fewestDecimals(
+    of tenThousandths: some Sequence<Int64>
+  ) -> (divisor: Int64, scale: Int) {
+    var divisor: Int64 = 10_000
+    var scale = 0
+    for value in tenThousandths {
+      while value % divisor != 0 {
+        divisor /= 10
+        scale += 1
+      }
+      if divisor == 1 { break }
+    }
+    return (divisor, scale)
   }
 }
 

@@ -48,6 +48,18 @@ extension Column {
     }
   }
 
+  /// A column of a unit, absent in all rows.
+  package static func absent(_ unit: Unit, count: Int) -> Column {
+    let column: Column =
+      switch unit {
+      case .text: .text(TextColumn(dictionary: [""], codes: []))
+      case .date: .date(DateColumn(days: []))
+      case .percent, .number: .number(NumberColumn(values: []))
+      case .money, .count, .days, .truth: .amount(AmountColumn(values: [], scale: 0))
+      }
+    return column.absent(count: count)
+  }
+
   /// A column of absent cells of the same type.
   func absent(count: Int) -> Column {
     let none: Bitmap? = count == 0 ? nil : Bitmap(repeating: false, count: count)

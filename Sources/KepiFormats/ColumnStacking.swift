@@ -6,6 +6,7 @@ extension Table {
   /// scale that all of them need; where the types of a column differ it becomes the wider: numbers,
   /// or else text.
   package static func stacked(_ tables: [Table]) -> Table {
+    if tables.count == 1 { return tables[0] }
     var names: [String] = []
     for table in tables {
       for column in table.columns where !names.contains(column.name) { names.append(column.name) }

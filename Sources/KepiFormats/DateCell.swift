@@ -143,11 +143,25 @@ struct DateCell: Equatable, Sendable {
 
     mutating func date() -> Date? {
       if current.isDigit { return dateFromNumber() }
+      guard let name = word()?.lowercased() else { return nil }
+      // `Thu, 5 Feb 2026`
+      if weekdays.contains(name), take(UInt8(ascii: ",")) {
+        skipBlanks()
+        return current.isDigit ? dateFromNumber() : date()
+      }
       // `Mar 10, 2025`
-      guard let name = word(), let month = months[name.lowercased()] else { return nil }
+      guard let month = months[name] else { return nil }
       _ = take(UInt8(ascii: "."))
+      // `Sep-30-26`
+      let isDashed = take(UInt8(ascii: "-"))
       skipBlanks()
       guard let day = number(atMost: 2)?.value else { return nil }
+      if isDashed {
+        guard take(UInt8(ascii: "-")), let year = number(atMost: 4), [2, 4].contains(year.digits)
+        else { return nil }
+        return Day(year: year.value + (year.digits == 2 ? 2000 : 0), month: month, day: day)
+          .map(Date.day)
+      }
       _ = take(UInt8(ascii: ","))
       skipBlanks()
       guard let year = number(atMost: 4), year.digits == 4 else { return nil }
@@ -315,6 +329,11 @@ private let months: [String: Int] = {
   }
   return months
 }()
+
+private let weekdays: Set<String> = [
+  "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday",
+  "friday", "saturday", "sunday",
+]
 
 /// The zones that exports name in their cells. Only names with one meaning there.
 private let zoneHours: [String: Double] = [

@@ -16,6 +16,9 @@ struct DelimitedReader {
   let honoursQuotes: Bool
   private let rowEnd: UInt8
   private let otherRowEnd: UInt8
+  private let separators: BytePattern
+  private let rowEnds: BytePattern
+  private let otherRowEnds: BytePattern
   private(set) var position: Int
   /// The line at `position`, from 1.
   private(set) var line: Int
@@ -31,6 +34,9 @@ struct DelimitedReader {
     self.honoursQuotes = honoursQuotes && isText
     rowEnd = isText ? Self.lineFeed : CellMark.rowEnd
     otherRowEnd = isText ? Self.carriageReturn : CellMark.rowEnd
+    separators = BytePattern(separator)
+    rowEnds = BytePattern(rowEnd)
+    otherRowEnds = BytePattern(otherRowEnd)
     self.position = position
     self.line = line
   }
@@ -65,6 +71,25 @@ struct DelimitedReader {
     }
   }
 
+  mutating func addLines(_ count: Int) { line += count }
+
+  /// Whether a row begins before an offset at which a line begins.
+  func isBefore(_ limit: Int, in text: Span<UInt8>) -> Bool {
+    guard position < limit else { return false }
+    let byte = text[position]
+    guard byte == rowEnd || byte == otherRowEnd else { return true }
+    var reader = self
+    reader.skipLineEnds(of: text)
+    return reader.position < limit
+  }
+
+  /// Where a line begins behind an offset: past the next line end that no CRLF can be cut by.
+  func lineStart(in text: Span<UInt8>, after offset: Int) -> Int? {
+    var place = max(position, offset)
+    while place < text.count, text[place] != rowEnd { place += 1 }
+    return place + 1 < text.count ? place + 1 : nil
+  }
+
   mutating func skipLineEnds(of text: Span<UInt8>) {
     while position < text.count {
       if text[position] == rowEnd {
@@ -89,6 +114,17 @@ struct DelimitedReader {
     }
     let start = position
     var offset = position
+    while offset &+ 8 <= text.count {
+      let word = text.word(at: offset)
+      let ends =
+        separators.matches(in: word) | rowEnds.matches(in: word) | otherRowEnds.matches(in: word)
+      if ends != 0 {
+        offset &+= ends.trailingZeroBitCount &>> 3
+        position = offset
+        return Cell(start: start, end: offset, hasDoubledQuotes: false)
+      }
+      offset &+= 8
+    }
     while offset < text.count {
       let byte = text[offset]
       if byte == separator || byte == rowEnd || byte == otherRowEnd { break }

@@ -25,7 +25,7 @@ package struct ExportKind: Equatable, Sendable {
   /// Headers known and left out on purpose: ready-made ratios and repeated figures.
   package let ignoredHeaders: [String]
   /// Fields whose value on one row holds for the rows below it that have none (settlement currency).
-  package let carriedFields: [String]
+  package let carriedFields: [Carried]
   /// A row that fills this field is the file's own total, not data: its value must equal the sum of
   /// the field `sums`, or a note says by how much it does not.
   package let summary: Summary?
@@ -50,6 +50,20 @@ package struct ExportKind: Equatable, Sendable {
   package let lookupFields: [String]
   /// Where a row holds from one day to another: the fields of both, an empty end being open.
   package let validity: Validity?
+  /// Amounts of a whole order that its rows repeat: each counts once.
+  package let once: [Once]
+  /// Rows that are no data: descriptions of the columns, places without a product.
+  package let skips: [Skip]
+  /// How the files of this kind write fractions, where it is not for each of them to say.
+  package let decimalMark: DecimalMark?
+  /// Beginnings of cells that tell a total or a note below the rows from a row: `Total:`.
+  package let footers: [String]
+  /// Fields without which a row is none of the source: a picture in a list of products.
+  package let filledFields: [String]
+  /// Amounts of an order, on its first row, that are spread over its rows.
+  package let sharedAmounts: [SharedAmount]
+  /// The tax that the prices of an order contain.
+  package let containedTax: ContainedTax?
   /// What is not known for certain about files of this kind; the load says so.
   package let uncertainty: Phrase?
 
@@ -64,10 +78,13 @@ package struct ExportKind: Equatable, Sendable {
 
       package let field: String
       package let content: Content
+      /// Whether the file writes as a cost what the source has as a negative amount.
+      package let isNegated: Bool
 
-      package init(field: String, content: Content) {
+      package init(field: String, content: Content, isNegated: Bool = false) {
         self.field = field
         self.content = content
+        self.isNegated = isNegated
       }
 
       package var headers: [String] {
@@ -108,14 +125,94 @@ package struct ExportKind: Equatable, Sendable {
   package struct Words: Equatable, Sendable {
     package let field: String
     package let word: String
+    /// One that ends in `*` stands for all texts that begin with the rest of it.
     package let spellings: [String]
+    /// The field that has to be filled for the word to stand, whatever the file has.
+    package let evidence: String?
 
-    package init(field: String, word: String, spellings: [String]) {
+    package init(
+      field: String, word: String, spellings: [String] = [], given evidence: String? = nil
+    ) {
       self.field = field
       self.word = word
       self.spellings = spellings
+      self.evidence = evidence
     }
   }
+
+  package struct Carried: Equatable, Sendable {
+    package let field: String
+    /// The field of the order whose first row has the value for all of its rows; `nil` where it
+    /// holds to the end of the file.
+    package let group: String?
+
+    package init(_ field: String, within group: String? = nil) {
+      self.field = field
+      self.group = group
+    }
+  }
+
+  /// `field`, which the first row of an order in `group` has, is spread over its rows in proportion
+  /// to `weight`. Their sum is the amount, to the last digit.
+  package struct SharedAmount: Equatable, Sendable {
+    package let field: String
+    package let weight: String
+    package let group: String
+
+    package init(_ field: String, by weight: String, within group: String) {
+      self.field = field
+      self.weight = weight
+      self.group = group
+    }
+  }
+
+  /// The tax in `price` goes to `field`. Where the `parts` of an order add up to `total` its prices
+  /// contain the `tax`; where they do so with the tax, it comes on top and the prices have none.
+  package struct ContainedTax: Equatable, Sendable {
+    package let field: String
+    package let price: String
+    package let tax: String
+    package let parts: [String]
+    package let total: String
+    package let group: String
+
+    package init(
+      _ field: String, in price: String, tax: String, parts: [String], total: String,
+      within group: String
+    ) {
+      self.field = field
+      self.price = price
+      self.tax = tax
+      self.parts = parts
+      self.total = total
+      self.group = group
+    }
+  }
+
+  /// Of the rows with equal values in `key` the first keeps what it has in `fields`.
+  package struct Once: Equatable, Sendable {
+    package let fields: [String]
+    package let key: [String]
+
+    package init(fields: [String], key: [String]) {
+      self.fields = fields
+      self.key = key
+    }
+  }
+
+  /// Rows whose cell of a field is one of some texts. An empty text is an empty cell, one that ends
+  /// in `*` stands for all that begin with the rest of it.
+  package struct Skip: Equatable, Sendable {
+    package let field: String
+    package let texts: [String]
+
+    package init(field: String, texts: [String]) {
+      self.field = field
+      self.texts = texts
+    }
+  }
+
+  package enum DecimalMark: String, Equatable, Sendable { case dot, comma }
 
   package struct Summary: Equatable, Sendable {
     package let field: String
@@ -152,10 +249,13 @@ package struct ExportKind: Equatable, Sendable {
     platform: String,
     fields: [ExportField], needs: [String], lacks: [String], quoting: Quoting,
     replacement: Replacement, privateHeaders: [String], ignoredHeaders: [String],
-    carriedFields: [String], summary: Summary?, datedBy: String? = nil, lines: [Line] = [],
+    carriedFields: [Carried], summary: Summary?, datedBy: String? = nil, lines: [Line] = [],
     otherwise: Line? = nil, rowTotal: RowTotal? = nil, words: [Words] = [],
-    maskedFields: [String] = [], ends: [String] = [], lookupFields: [String] = [],
-    validity: Validity? = nil, uncertainty: Phrase? = nil
+    maskedFields: [String] = [], ends: [String] = [], footers: [String] = [],
+    filledFields: [String] = [], once: [Once] = [], skips: [Skip] = [],
+    sharedAmounts: [SharedAmount] = [], containedTax: ContainedTax? = nil,
+    decimalMark: DecimalMark? = nil, lookupFields: [String] = [], validity: Validity? = nil,
+    uncertainty: Phrase? = nil
   ) {
     self.name = name
     self.label = label
@@ -181,6 +281,13 @@ package struct ExportKind: Equatable, Sendable {
     self.ends = ends
     self.lookupFields = lookupFields
     self.validity = validity
+    self.once = once
+    self.skips = skips
+    self.decimalMark = decimalMark
+    self.footers = footers
+    self.filledFields = filledFields
+    self.sharedAmounts = sharedAmounts
+    self.containedTax = containedTax
     self.uncertainty = uncertainty
   }
 
@@ -191,7 +298,7 @@ package struct ExportKind: Equatable, Sendable {
 
   /// Every header that such a file may have and that is read.
   package var readHeaders: [String] {
-    fields.flatMap(\.headers) + allLines.flatMap(\.parts).flatMap(\.headers)
+    fields.flatMap(\.allHeaders) + allLines.flatMap(\.parts).flatMap(\.headers)
       + (rowTotal?.headers ?? [])
   }
 
@@ -223,6 +330,8 @@ package struct ExportField: Equatable, Sendable {
     /// A moment, stored as the local day of the row's site; without a site, of the time as written.
     case instant
     case truth
+    /// A time that passed, written in units of which an hour has so many; hours in the table.
+    case hours(unitsPerHour: Int)
   }
 
   /// How many days a cell stands for.
@@ -242,6 +351,13 @@ package struct ExportField: Equatable, Sendable {
   package let headers: [String]
   /// The value of rows that have none of their own.
   package let fallback: Fallback?
+  /// Headers of a number of units that each cell is multiplied by: prices of one unit.
+  package let factors: [String]
+  /// Whether the file writes as a cost what the source has as a negative amount.
+  package let isNegated: Bool
+
+  /// The headers of other columns that are added, row by row, where a file has them.
+  package let addends: [[String]]
 
   package enum Fallback: Equatable, Sendable {
     case constant(String)
@@ -249,12 +365,28 @@ package struct ExportField: Equatable, Sendable {
     case preamble(after: [String])
     /// The part in braces of a file's name: `*`, `?` and `#` stand for signs, one sign, one digit.
     case fileName([String])
+    /// What stands so many lines above the header, as its first cell.
+    case line(above: Int)
+    /// The cell of the same row under another header.
+    case headers([String])
   }
 
-  package init(name: String, type: FieldType, headers: [String], fallback: Fallback? = nil) {
+  package init(
+    name: String, type: FieldType, headers: [String], fallback: Fallback? = nil,
+    factors: [String] = [], addends: [[String]] = [], isNegated: Bool = false
+  ) {
     self.name = name
     self.type = type
     self.headers = headers
     self.fallback = fallback
+    self.factors = factors
+    self.addends = addends
+    self.isNegated = isNegated
+  }
+
+  /// All headers that its cells are read from.
+  var allHeaders: [String] {
+    let own = headers + factors + addends.flatMap { $0 }
+    return if case .headers(let others)? = fallback { own + others } else { own }
   }
 }

@@ -29,7 +29,7 @@ package enum ExportMerge {
     _ exports: [LoadedExport], kinds: [ExportKind], ownKey: [String] = [],
     timeColumn: String = "day"
   ) -> MergedSource {
-    let order = order(of: exports)
+    let order = order(of: exports, kinds: kinds)
     let files = order.map { exports[$0] }
     let table = Table.stacked(files.map(\.table))
     var merging = Merging(
@@ -39,22 +39,59 @@ package enum ExportMerge {
     merging.dropReplaced()
     merging.dropOverlapped()
 
-    let rows = sorted(merging.keptRows, by: table[timeColumn]?.column)
-    let merged = Table(
-      rowCount: rows.count,
-      columns: table.columns.map {
-        Table.NamedColumn(name: $0.name, unit: $0.unit, column: $0.column.gathered(rows))
-      })
+    let merged: Table
+    if merging.keepsAll, isSorted(table[timeColumn]?.column) {
+      merged = table
+    } else {
+      let rows = sorted(merging.keptRows, by: table[timeColumn]?.column)
+      merged = Table(
+        rowCount: rows.count,
+        columns: table.columns.map {
+          Table.NamedColumn(name: $0.name, unit: $0.unit, column: $0.column.gathered(rows))
+        })
+    }
     let shares = Dictionary(uniqueKeysWithValues: zip(order, merging.shares))
     return MergedSource(table: merged, files: exports.indices.compactMap { shares[$0] })
   }
 
-  private static func order(of exports: [LoadedExport]) -> [Int] {
-    let days = exports.map(\.reportDay)
-    guard !days.contains(nil) else { return Array(exports.indices) }
-    return exports.indices.sorted { left, right in
-      (days[left]?.number ?? 0, left) < (days[right]?.number ?? 0, right)
+  /// The files of each platform by their own days, if all of it have one. Files of two platforms
+  /// share nothing, so one without days does not keep the others from theirs.
+  /// A table with the rows of other tables whose platforms neither it nor a table before has:
+  /// reports of one fact at other cuts. `nil` where there are none.
+  package static func completed(_ table: Table, by others: [Table]) -> Table? {
+    var known = platforms(of: table, Array(0..<table.rowCount))
+    guard !known.isEmpty else { return nil }
+    var parts = [table]
+    for other in others {
+      guard case .text(let cells)? = other["platform"]?.column else { continue }
+      let rows = (0..<other.rowCount).filter { cells[$0].map { !known.contains($0) } ?? false }
+      guard !rows.isEmpty else { continue }
+      known.formUnion(platforms(of: other, rows))
+      parts.append(other.rows(rows))
     }
+    guard parts.count > 1 else { return nil }
+    let stacked = Table.stacked(parts)
+    return stacked.rows(sorted(Array(0..<stacked.rowCount), by: stacked["day"]?.column))
+  }
+
+  private static func platforms(of table: Table, _ rows: [Int]) -> Set<String> {
+    guard case .text(let cells)? = table["platform"]?.column else { return [] }
+    return Set(rows.compactMap { cells[$0] })
+  }
+
+  private static func order(of exports: [LoadedExport], kinds: [ExportKind]) -> [Int] {
+    let platforms = exports.map { export in
+      kinds.first { $0.name == export.kind }?.platform ?? ""
+    }
+    var order = Array(exports.indices)
+    for platform in Set(platforms).sorted() {
+      let places = order.indices.filter { platforms[$0] == platform }
+      let days = places.compactMap { exports[$0].reportDay?.number }
+      guard days.count == places.count else { continue }
+      let sorted = places.indices.sorted { (days[$0], $0) < (days[$1], $1) }
+      for (place, from) in zip(places, sorted) { order[place] = places[from] }
+    }
+    return order
   }
 
   private static func replacement(
@@ -67,6 +104,19 @@ package enum ExportMerge {
     return ownKey.isEmpty ? nil : .rows(key: ownKey + places)
   }
 
+  /// As `sorted` would leave all rows.
+  private static func isSorted(_ column: Column?) -> Bool {
+    guard case .date(let days)? = column else { return true }
+    guard days.present == nil else { return false }
+    var last = Int64.min
+    var isSorted = true
+    days.days.forEach(in: 0..<days.days.count) { _, day in
+      if day < last { isSorted = false }
+      last = day
+    }
+    return isSorted
+  }
+
   /// Stable; rows without a day come first.
   private static func sorted(_ rows: [Int], by column: Column?) -> [Int] {
     guard case .date(let days)? = column else { return rows }
@@ -74,6 +124,16 @@ package enum ExportMerge {
     if zip(numbers, numbers.dropFirst()).allSatisfy({ $0 <= $1 }) { return rows }
     let order = rows.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
     return order.map { rows[$0] }
+  }
+}
+
+extension Table {
+  fileprivate func rows(_ rows: [Int]) -> Table {
+    Table(
+      rowCount: rows.count,
+      columns: columns.map {
+        NamedColumn(name: $0.name, unit: $0.unit, column: $0.column.gathered(rows))
+      })
   }
 }
 
@@ -99,6 +159,8 @@ private struct Merging {
     }
     fates = Array(repeating: .kept, count: table.rowCount)
   }
+
+  var keepsAll: Bool { fates.allSatisfy { $0 == .kept } }
 
   var keptRows: [Int] { fates.indices.filter { fates[$0] == .kept } }
 

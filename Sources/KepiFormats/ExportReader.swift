@@ -22,17 +22,20 @@ package struct ExportReader {
   private let part: PartSelection
   private let fixed: [String: FixedValue]
   private let limits: ContainerLimits
+  private let effort: ReadEffort
   private let isCancelled: () -> Bool
 
   /// `fixed` names columns of the table, and `date` its days.
   package init(
     path: String, part: PartSelection = .all, fixed: [String: FixedValue] = [:],
-    limits: ContainerLimits = .standard, isCancelled: @escaping () -> Bool = { false }
+    limits: ContainerLimits = .standard, effort: ReadEffort = .all,
+    isCancelled: @escaping () -> Bool = { false }
   ) {
     self.path = path
     self.part = part
     self.fixed = fixed
     self.limits = limits
+    self.effort = effort
     self.isCancelled = isCancelled
   }
 
@@ -54,7 +57,8 @@ package struct ExportReader {
   package func readPlain(_ bytes: [UInt8], _ schema: PlainSchema) -> [PartReading] {
     var books: [Int: (path: String, columns: Set<String>)] = [:]
     return readParts(of: bytes) { path, text, book throws(ReadFailure) in
-      var reading = try PlainReading(path: path, text: text, schema: schema, fixed: fixed)
+      var reading = try PlainReading(
+        path: path, text: text, schema: schema, fixed: fixed, effort: effort)
       if let book {
         let columns = Set(reading.columnNames.map { NameFolding.key($0) })
         if let first = books[book] {

@@ -74,6 +74,9 @@ struct RowFitting {
     return true
   }
 
+  /// Counts what another one found.
+  mutating func add(_ other: RowFitting) { rowsBeyond += other.rowsBeyond }
+
   var remarks: [Phrase] {
     guard rowsBeyond > 0 else { return [] }
     return [
@@ -85,6 +88,23 @@ struct RowFitting {
 }
 
 extension [DelimitedReader.Cell] {
+  /// Whether one of the first three cells that say something begins with one of some words, which
+  /// are in lower case.
+  func areFooter(_ words: [String], of text: Span<UInt8>) -> Bool {
+    var count = 0
+    for cell in self {
+      let range = text.trimmedCell(cell.start..<cell.end)
+      if range.isEmpty || text.isMissingMark(range) { continue }
+      let beginning = String(
+        decoding: range.prefix(60).map { text[$0] }, as: UTF8.self
+      ).lowercased()
+      if words.contains(where: beginning.hasPrefix) { return true }
+      count += 1
+      if count == 3 { return false }
+    }
+    return false
+  }
+
   /// Whether all cells, or those from an index on, are empty.
   func areEmpty(from index: Int = 0) -> Bool {
     self[Swift.min(index, count)...].allSatisfy { $0.start == $0.end }
@@ -111,6 +131,12 @@ package struct ExportRecogniser: Sendable {
 
   /// Reads as much of the text as the search for a header needs: 30 rows.
   package func recognise(_ text: DecodedText) throws(ReadFailure) -> RecognisedExport {
+    // What Meta writes in place of a report without rows.
+    if text.bytes.count < 80,
+      String(decoding: text.bytes, as: UTF8.self).lowercased().contains("no data available")
+    {
+      throw .empty
+    }
     let candidates = HeaderCandidate.all(in: text)
     var best: (score: Int, kind: Int, candidate: HeaderCandidate)?
     for candidate in candidates {
@@ -145,7 +171,8 @@ package struct ExportRecogniser: Sendable {
     var nearest: [(share: Double, near: ReadFailure.NearKind, candidate: HeaderCandidate)] = []
     for (index, profile) in profiles.enumerated() {
       var best: (share: Double, candidate: HeaderCandidate)?
-      for candidate in candidates {
+      // A row of two cells is near to anything: a name and its value.
+      for candidate in candidates where candidate.names.count > 2 {
         let share = profile.nearness(to: candidate.names)
         if share > best?.share ?? 0 { best = (share, candidate) }
       }
@@ -177,7 +204,8 @@ package struct ExportRecogniser: Sendable {
 
     init(_ kind: ExportKind, name: (String) -> HeaderName) {
       needs = kind.fields.filter { kind.needs.contains($0.name) }.compactMap { field in
-        let headers = kind.headers(of: field)
+        var headers = kind.headers(of: field)
+        if case .headers(let others)? = field.fallback { headers += others }
         return headers.first.map { (Set(headers.map(name)), $0) }
       }
       lacks = kind.lacks.map { (name($0), $0) }

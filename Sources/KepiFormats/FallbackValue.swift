@@ -1,4 +1,5 @@
 // A value of a column that stands in none: fixed, above the header, or in the name of the file.
+import KepiContainers
 
 extension ExportField.Fallback {
   /// `nil` where the lines above the header, or the name, do not have it.
@@ -7,10 +8,62 @@ extension ExportField.Fallback {
   {
     switch self {
     case .constant(let text): text
-    case .preamble(let words): Self.value(after: words, in: preamble, isWord: type == .currency)
+    case .preamble(let words):
+      if type.isDate, let days = Self.days(after: words, in: preamble) {
+        days
+      } else {
+        Self.value(after: words, in: preamble, isWord: type == .currency)
+      }
     case .fileName(let patterns):
       patterns.lazy.compactMap { FileNamePattern($0).match(path) }.first
+    case .line(let distance):
+      Self.firstCell(ofLine: distance, above: preamble).flatMap { text in
+        // Reports of no fixed period say so there: `All time`.
+        type.isDate && DateCell(text) == nil ? nil : text
+      }
+    case .headers: nil
     }
+  }
+
+  /// Lines above the header are counted upwards from it; empty ones are none.
+  private static func firstCell(
+    ofLine distance: Int, above preamble: ArraySlice<UInt8>
+  ) -> String? {
+    let lines = preamble.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == CellMark.rowEnd }
+    )
+    guard (1...lines.count).contains(distance) else { return nil }
+    let line = lines[lines.count - distance].prefix { $0 != CellMark.cellEnd && $0 != 0x09 }
+    var text = Substring(String(decoding: line, as: UTF8.self))
+    if text.hasPrefix("\"") {
+      text = text.dropFirst().prefix { $0 != "\"" }
+    } else {
+      // Saved again, the line has as many cells as the rows.
+      while let last = text.last, ",;".contains(last) { text.removeLast() }
+    }
+    let trimmed = String(text).trimmingCellBlanks
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// As much as is a day or a range of days of what stands behind one of some words:
+  /// `Jan 1, 2022 to Mar 30, 2022 compared to …`.
+  private static func days(
+    after words: [String], in preamble: ArraySlice<UInt8>
+  ) -> String? {
+    for line in preamble.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == CellMark.rowEnd }
+    ) {
+      let text = Substring(String(decoding: line, as: UTF8.self))
+      for word in words {
+        guard let found = text.range(ofFolded: word) else { continue }
+        let rest = text[found.upperBound...].prefix { $0 != "\"" && $0 != "\t" }
+        var parts = rest.split(separator: " ").prefix(12)
+        while !parts.isEmpty {
+          let days = parts.joined(separator: " ")
+          if DateCell(days) != nil { return days }
+          parts.removeLast()
+        }
+      }
+    }
+    return nil
   }
 
   /// What stands behind the first of some words in the line that has it: to the end of a cell or of
@@ -22,7 +75,10 @@ extension ExportField.Fallback {
       let text = Substring(String(decoding: line, as: UTF8.self))
       for word in words {
         guard let found = text.range(ofFolded: word) else { continue }
-        let rest = text[found.upperBound...].drop { " \t\u{A0}=:[\"".contains($0) }
+        // Maybe in the next cell.
+        let rest = text[found.upperBound...].drop { sign in
+          " \t\u{A0}=:[\",;".contains(sign) || (sign.unicodeScalars.first?.value ?? 0x20) < 0x20
+        }
         let value = rest.prefix { sign in
           // Below the blank: where cells of a container end.
           !"\",];\r\n".contains(sign) && (sign.unicodeScalars.first?.value ?? 0) >= 0x20

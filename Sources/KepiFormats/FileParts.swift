@@ -88,7 +88,9 @@ struct FileOpener {
     switch FileForm(text) {
     case .json:
       let lists = try JSONTables(text.bytes, limits: budget.limits).lists
-      guard !lists.isEmpty else { return fail(names, .noRecords) }
+      guard !lists.isEmpty else {
+        return fail(names, text.serviceAnswer.map { .failedDownload($0) } ?? .noRecords)
+      }
       bookCount += 1
       for list in lists {
         let cells = DecodedText(
@@ -224,6 +226,21 @@ extension ZipArchive.Entry {
 
 extension DecodedText {
   fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// What a short JSON document without records says under one of the names that services use for
+  /// it: `{"code": 102, "msg": "token expired"}` comes in place of a workbook, under its name.
+  fileprivate var serviceAnswer: String? {
+    guard bytes.count <= 4096 else { return nil }
+    let text = Substring(text)
+    for name in ["message", "msg", "error_description", "errmsg", "error_msg", "error"] {
+      guard let found = text.firstRange(of: "\"\(name)\"") else { continue }
+      let rest = text[found.upperBound...].drop { $0 == " " || $0 == ":" }
+      guard rest.first == "\"" else { continue }
+      let message = rest.dropFirst().prefix { $0 != "\"" && $0 != "\\" }.prefix(120)
+      if !message.isEmpty { return String(message).withoutControls }
+    }
+    return nil
+  }
 }
 
 extension String {

@@ -20,6 +20,7 @@ struct KindReading {
     let column: Int?
     let header: String
     let slot: Slot
+    var isNegated = false
   }
 
   enum Slot: Equatable {
@@ -30,10 +31,18 @@ struct KindReading {
   let bindings: [Binding]
   /// Those whose cell holds for all lines of a row, by index.
   let rowBindings: [Int]
+  /// Amounts of several cells: the binding of the field, and those that are added to it.
+  let sums: [(sum: Int, addends: [Int])]
+  /// Where a row says that it is no data.
+  let skips: [(column: Int, names: TextNames)]
   /// What a row of the file gives, where it is more than one line.
   let lineLayout: LineLayout?
   /// What fills the cells that have no value of their own, by the builder of their field.
   let fallbacks: [(builder: Int, text: String)]
+  /// Columns that fill those of others, by their builders.
+  let substitutes: [(builder: Int, by: Int)]
+  /// Amounts that are multiplied by the units of their row, by their builders.
+  let products: [(builder: Int, by: Int)]
   var texts: [TextBuilder]
   var numerics: [NumericBuilder]
   var signs = CurrencySigns()
@@ -98,6 +107,8 @@ struct KindReading {
     var texts: [TextBuilder] = []
     var numerics: [NumericBuilder] = []
     var fallbacks: [(builder: Int, text: String)] = []
+    var substitutes: [(builder: Int, by: Int)] = []
+    var products: [(builder: Int, by: Int)] = []
     func makeSlot(_ field: ExportField) -> Slot {
       if let reading = field.numericReading {
         numerics.append(NumericBuilder(reading))
@@ -106,11 +117,25 @@ struct KindReading {
       texts.append(TextBuilder())
       return .text(texts.count - 1)
     }
+    /// Under no name: it serves another field and stands in no table.
+    func bindHidden(_ type: ExportField.FieldType, _ headers: [String]) -> Slot? {
+      guard let place = found(headers) else { return nil }
+      let field = ExportField(name: "", type: type, headers: headers)
+      let slot = makeSlot(field)
+      bindings.append(
+        Binding(
+          field: field, column: place.column, header: export.headers[place.column], slot: slot))
+      return slot
+    }
+    let computed = Set(kind.sharedAmounts.map(\.field) + [kind.containedTax?.field ?? ""])
     for field in kind.fields {
       let place = found(field.headers)
       let fallback = field.fallback?.text(
         above: text.bytes[..<export.layout.headerStart], path: path, type: field.type)
-      guard place != nil || fallback != nil else { continue }
+      guard
+        place != nil || fallback != nil || computed.contains(field.name)
+          || field.hasSubstitute(found)
+      else { continue }
       if let place, place.count > 1 {
         remarks.append(
           Phrase(
@@ -122,9 +147,32 @@ struct KindReading {
       bindings.append(
         Binding(
           field: field, column: place?.column,
-          header: place.map { export.headers[$0.column] } ?? "", slot: slot))
+          header: place.map { export.headers[$0.column] } ?? "", slot: slot,
+          isNegated: field.isNegated))
       if let fallback, case .text(let builder) = slot { fallbacks.append((builder, fallback)) }
+      switch slot {
+      case .text(let builder):
+        if case .headers(let others)? = field.fallback,
+          case .text(let other)? = bindHidden(.text, others)
+        {
+          substitutes.append((builder, other))
+        }
+      case .numeric(let builder):
+        if case .numeric(let factor)? = bindHidden(.count, field.factors) {
+          products.append((builder, factor))
+        }
+      }
     }
+    sums = Self.sums(
+      &bindings, headers: export.headers, found: { found($0)?.column }, makeSlot: makeSlot)
+    var skips: [(column: Int, names: TextNames)] = []
+    for skip in export.kind.skips {
+      guard let field = export.kind.fields.first(where: { $0.name == skip.field }),
+        let column = found(export.kind.headers(of: field))?.column
+      else { continue }
+      skips.append((column, TextNames(skip.texts)))
+    }
+    self.skips = skips
     let lineLayout = LineLayout(
       kind, headers: export.headers, bindings: &bindings, found: { found($0)?.column },
       makeSlot: makeSlot)
@@ -134,11 +182,12 @@ struct KindReading {
       bindings[$0].column != nil && lineLayout?.bindings.contains($0) != true
     }
     self.fallbacks = fallbacks
+    self.substitutes = substitutes
+    self.products = products
     self.texts = texts
     self.numerics = numerics
 
-    let expected = Set((kind.readHeaders + kind.ignoredHeaders).map(HeaderName.init))
-      .union(privateNames)
+    let expected = TextNames(kind.readHeaders + kind.ignoredHeaders + kind.privateHeaders)
     unusedHeaders = export.headers.filter {
       let name = HeaderName($0)
       return !name.key.isEmpty && !expected.contains(name)
@@ -155,7 +204,8 @@ struct KindReading {
     guard name != "date", !text.isEmpty else { return false }
     return switch kind.fields.first(where: { $0.name == name })?.type {
     case .text, .currency, .site, nil: true
-    case .count, .number, .percent, .money, .day, .dayRange, .periodEnd, .instant, .truth: false
+    case .count, .number, .percent, .money, .hours, .day, .dayRange, .periodEnd, .instant, .truth:
+      false
     }
   }
 
@@ -169,8 +219,10 @@ struct KindReading {
     var fitting = RowFitting(
       layout, of: bytes, headerWidth: width, standsAlone: ends.isEmpty)
     var cells: [DelimitedReader.Cell] = []
+    let footers = kind.footers.map { $0.lowercased() }
     while reader.readRow(of: bytes, into: &cells) {
       if cells.areEmpty() { continue }
+      if !footers.isEmpty, cells.areFooter(footers, of: bytes) { continue }
       if !ends.isEmpty, let first = cells.first, ends.contains(HeaderName(first.text(in: bytes))) {
         break
       }
@@ -181,6 +233,7 @@ struct KindReading {
             reason: .otherWidth(cells.count, header: width)))
         continue
       }
+      if skips.contains(where: { $0.names.contains(cells[$0.column], of: bytes) }) { continue }
       guard let lineLayout else {
         store(cells, of: bytes, line: reader.rowLine, nil)
         continue
@@ -192,7 +245,6 @@ struct KindReading {
       }
       if isFirst { store(cells, of: bytes, line: reader.rowLine, lineLayout.otherwise) }
     }
-    for (builder, value) in fallbacks { texts[builder].fillAbsent(with: value) }
     remarks += fitting.remarks
   }
 
@@ -209,6 +261,9 @@ struct KindReading {
     }
     // A fallback stands in no column; its cells are filled in the end.
     for (builder, _) in fallbacks where texts[builder].codes.count == row {
+      texts[builder].appendAbsent()
+    }
+    for (builder, _) in substitutes where texts[builder].codes.count == row {
       texts[builder].appendAbsent()
     }
     guard let lineLayout else { return }
@@ -254,7 +309,9 @@ struct KindReading {
     switch bindings[index].slot {
     case .text(let builder): texts[builder].append(bytes, bytes.withoutNumberMark(range))
     case .numeric(let builder):
-      switch numerics[builder].append(bytes, range, signs: &signs) {
+      switch numerics[builder].append(
+        bytes, range, signs: &signs, isNegated: bindings[index].isNegated)
+      {
       case .absent: break
       case .damaged:
         let shown = String(
@@ -300,18 +357,24 @@ struct KindReading {
   // MARK: The file as a whole
 
   mutating func finish() -> LoadedExport {
-    for name in kind.carriedFields {
-      if case .text(let builder)? = slot(name) { texts[builder].carryDown() }
-    }
+    carryDown()
+    for (builder, other) in substitutes { texts[builder].fillAbsent(from: texts[other]) }
+    for (builder, value) in fallbacks { texts[builder].fillAbsent(with: value) }
+    countDamagedCodes()
     translateWords()
     for name in kind.maskedFields {
       if case .text(let builder)? = slot(name) { texts[builder].mapValues(maskingCodes) }
     }
     let sites = resolveSites()
     resolveNumbers(sites)
+    addAmounts()
+    measureHours()
+    // What rows repeat is on one of them before it is shared among all.
+    countOnce()
+    computeAmounts()
     let currencies = resolveCurrencies(sites)
     let days = resolveDays(sites, currencies)
-    let totals = takeSummaryRows()
+    let totals = takeSummaryRows().union(rowsWithout(kind.filledFields))
     if lineLayout != nil { rejectWholeRows() }
     checkRowTotals()
 
@@ -335,6 +398,19 @@ struct KindReading {
       remarks: remarks,
       reportDay: kind.datedBy.flatMap { days[$0]?.newest }, uncertainty: kind.uncertainty,
       fixedColumns: fixed.keys.sorted())
+  }
+
+  /// Gives rows the values that stand on the first row of their order, or above them in the file.
+  private mutating func carryDown() {
+    for carried in kind.carriedFields {
+      guard case .text(let builder)? = slot(carried.field) else { continue }
+      if let group = carried.group, case .text(let orders)? = slot(group) {
+        let codes = texts[orders].codes
+        texts[builder].carryDown { codes[$0] != 0 && codes[$0] != codes[$0 - 1] }
+      } else {
+        texts[builder].carryDown()
+      }
+    }
   }
 
   func slot(_ name: String) -> Slot? { binding(name)?.slot }
@@ -413,7 +489,8 @@ struct KindReading {
         continue
       }
       let own = numerics[builder].evidence
-      if own.isContradictory {
+      let declared = binding.field.type.isPlainNumber ? kind.decimalMark?.mark : nil
+      if declared == nil, own.isContradictory {
         for row in numerics[builder].giveUpWaiting() {
           reject(
             row, binding, text: nil,
@@ -424,7 +501,7 @@ struct KindReading {
         continue
       }
       let rule: DoubtRule
-      switch (own.mark, binding.field.type) {
+      switch (declared ?? own.mark, binding.field.type) {
       case (let mark?, _): rule = .mark(mark)
       case (nil, .count): rule = .groups
       // A share with three decimals is likelier than one of more than a thousand percent.
@@ -728,11 +805,22 @@ struct KindReading {
       .map(\.element)
     {
       guard case .text(let builder)? = slot(name) else { continue }
-      var table: [HeaderName: String] = [:]
-      for entry in kind.words where entry.field == name {
-        for spelling in entry.spellings { table[HeaderName(spelling)] = entry.word }
+      let words = kind.words.filter { $0.field == name }
+        .map { (word: $0.word, names: TextNames($0.spellings)) }
+      texts[builder].mapValues { text in
+        guard !text.isEmpty else { return text }
+        let key = HeaderName(text)
+        // The more a spelling says, the sooner it is meant.
+        let best = words.enumerated().compactMap { place, entry in
+          entry.names.match(key).map { (length: $0, place: place) }
+        }.max { ($0.length, -$0.place) < ($1.length, -$1.place) }
+        return best.map { words[$0.place].word } ?? text
       }
-      texts[builder].mapValues { table[HeaderName($0)] ?? $0 }
+      for entry in kind.words where entry.field == name {
+        guard case .text(let evidence)? = entry.evidence.flatMap(slot) else { continue }
+        let codes = texts[evidence].codes
+        texts[builder].set(entry.word) { codes[$0] != 0 }
+      }
     }
   }
 
@@ -785,6 +873,24 @@ struct KindReading {
             + "\(first.line): \(sum) against \(stated)",
           zh: "\(apart) 行的金额之和与合计不符，第一处在第 \(first.line) 行：\(sum)，合计 \(stated)"))
     }
+  }
+
+  /// Rows in which one of some fields is empty.
+  private func rowsWithout(_ names: [String]) -> Set<Int> {
+    var rows: Set<Int> = []
+    for name in names {
+      switch slot(name) {
+      case .text(let builder)?:
+        let codes = texts[builder].codes
+        rows.formUnion(lines.indices.filter { codes[$0] == 0 })
+      case .numeric(let builder)?:
+        // A cell that cannot be read is not an empty one.
+        rows.formUnion(
+          lines.indices.filter { !numerics[builder].presence[$0] && cellRejects[$0] == nil })
+      case nil: break
+      }
+    }
+    return rows
   }
 
   // MARK: Totals of the file
@@ -866,8 +972,8 @@ func counted(_ count: Int, _ thing: String) -> String {
 /// `nil` where the word says neither.
 func truthValue(_ word: String) -> Bool? {
   switch word.lowercased() {
-  case "true", "yes", "y", "1", "ja", "wahr": true
-  case "false", "no", "n", "0", "nein", "falsch": false
+  case "true", "yes", "y", "1", "ja", "wahr", "是": true
+  case "false", "no", "n", "0", "nein", "falsch", "否": false
   default: nil
   }
 }
@@ -896,11 +1002,19 @@ extension Marketplace.DateOrder {
 }
 
 extension ExportField {
+  /// Whether a file has a column that serves in place of the field's own.
+  fileprivate func hasSubstitute(
+    _ found: (_ headers: [String]) -> (column: Int, count: Int)?
+  ) -> Bool {
+    if case .headers(let others)? = fallback { found(others) != nil } else { false }
+  }
+
   var numericReading: NumericBuilder.Reading? {
     switch type {
     case .count, .money: .amount
     case .number: .number(isPoints: false)
     case .percent(let points): .number(isPoints: points)
+    case .hours: .number(isPoints: false)
     case .text, .currency, .site, .day, .dayRange, .periodEnd, .instant, .truth: nil
     }
   }
@@ -912,12 +1026,12 @@ extension ExportField {
 }
 
 extension ExportField.FieldType {
-  fileprivate var isDate: Bool {
+  var isDate: Bool {
     switch self {
     case .day, .dayRange, .instant: true
     // Words, which need the days of another field first.
     case .periodEnd: false
-    case .text, .count, .number, .percent, .money, .currency, .site, .truth: false
+    case .text, .count, .number, .percent, .money, .currency, .site, .truth, .hours: false
     }
   }
 
@@ -925,7 +1039,7 @@ extension ExportField.FieldType {
     switch self {
     case .text: Phrase("text", zh: "文本")
     case .count: Phrase("a count", zh: "个数")
-    case .number: Phrase("a number", zh: "数字")
+    case .number, .hours: Phrase("a number", zh: "数字")
     case .percent: Phrase("a percentage", zh: "百分比")
     case .money: Phrase("an amount", zh: "金额")
     case .currency: Phrase("a currency", zh: "币种")

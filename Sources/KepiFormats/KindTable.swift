@@ -23,7 +23,7 @@ extension KindReading {
         add(last, .date(.day), dayColumn(last, days))
       case .text: add(field.name, .text, textColumn(field.name))
       case .truth: add(field.name, .truth, truthColumn(field.name))
-      case .count, .number, .percent, .money:
+      case .count, .number, .percent, .money, .hours:
         let unit: Unit
         switch field.type {
         case .count: unit = .count

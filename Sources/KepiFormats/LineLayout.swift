@@ -24,7 +24,10 @@ struct LineLayout {
       let range = text.trimmedCell(text.withoutNumberMark(cells[key].start..<cells[key].end))
       for offset in range {
         let byte = text[offset]
-        if byte != UInt8(ascii: "0"), byte != UInt8(ascii: "."), byte != UInt8(ascii: ",") {
+        // Some write `-0` as well.
+        if byte != UInt8(ascii: "0"), byte != UInt8(ascii: "."), byte != UInt8(ascii: ","),
+          byte != UInt8(ascii: "-")
+        {
           return !text.isMissingMark(range)
         }
       }
@@ -84,7 +87,8 @@ struct LineLayout {
         filled.append(slot)
         bindings.append(
           KindReading.Binding(
-            field: field, column: column, header: column.map { headers[$0] } ?? "", slot: slot))
+            field: field, column: column, header: column.map { headers[$0] } ?? "", slot: slot,
+            isNegated: part.isNegated))
       }
       return (parts, key, filled)
     }

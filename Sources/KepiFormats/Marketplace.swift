@@ -1,4 +1,5 @@
-// The marketplaces: how exports name them, and what each implies for the cells of a file.
+// The marketplaces and countries of sale: how exports name them, and what each implies for the
+// cells of a file.
 
 package struct Marketplace: Equatable, Sendable {
   /// Which of day and month a date with bare numbers names first.
@@ -6,9 +7,10 @@ package struct Marketplace: Equatable, Sendable {
 
   /// As people say it: `US`, `UK`, `DE`.
   package let code: String
-  /// As `sales-channel` and `marketplace-name` write it, in lower case.
+  /// As `sales-channel` and `marketplace-name` write it, in lower case; empty where there is no
+  /// Amazon.
   package let domain: String
-  /// Country names of consoles, in English, in German and at home, in lower case.
+  /// Country names of consoles, in English, in German, at home and in Chinese, in lower case.
   package let countries: [String]
   package let currency: String
   /// The zone that its console counts days in.
@@ -21,76 +23,106 @@ package struct Marketplace: Equatable, Sendable {
 
   package static let all: [Marketplace] = [
     Marketplace(
-      "US", "amazon.com", ["united states", "usa", "vereinigte staaten", "アメリカ"], "USD",
+      "US", "amazon.com", ["united states", "usa", "vereinigte staaten", "アメリカ", "美国"], "USD",
       "America/Los_Angeles", taxIncluded: false, .monthFirst, decimalComma: false),
     Marketplace(
-      "CA", "amazon.ca", ["canada", "kanada"], "CAD", "America/Los_Angeles", taxIncluded: false,
+      "CA", "amazon.ca", ["canada", "kanada", "加拿大"], "CAD", "America/Los_Angeles",
+      taxIncluded: false,
       .monthFirst, decimalComma: false),
     Marketplace(
-      "MX", "amazon.com.mx", ["mexico", "méxico", "mexiko"], "MXN", "America/Mexico_City",
+      "MX", "amazon.com.mx", ["mexico", "méxico", "mexiko", "墨西哥"], "MXN", "America/Mexico_City",
       taxIncluded: true, .dayFirst, decimalComma: false),
     Marketplace(
-      "BR", "amazon.com.br", ["brazil", "brasil", "brasilien"], "BRL", "America/Sao_Paulo",
+      "BR", "amazon.com.br", ["brazil", "brasil", "brasilien", "巴西"], "BRL", "America/Sao_Paulo",
       taxIncluded: true, .dayFirst, decimalComma: true),
     Marketplace(
       "UK", "amazon.co.uk",
-      ["united kingdom", "great britain", "vereinigtes königreich", "großbritannien", "gb"], "GBP",
+      ["united kingdom", "great britain", "vereinigtes königreich", "großbritannien", "gb", "英国"],
+      "GBP",
       "Europe/London", taxIncluded: true, .dayFirst, decimalComma: false),
     Marketplace(
-      "DE", "amazon.de", ["germany", "deutschland"], "EUR", "Europe/Berlin", taxIncluded: true,
+      "DE", "amazon.de", ["germany", "deutschland", "德国"], "EUR", "Europe/Berlin",
+      taxIncluded: true,
       .dayFirst, decimalComma: true),
     Marketplace(
-      "FR", "amazon.fr", ["france", "frankreich"], "EUR", "Europe/Paris", taxIncluded: true,
+      "FR", "amazon.fr", ["france", "frankreich", "法国"], "EUR", "Europe/Paris", taxIncluded: true,
       .dayFirst, decimalComma: true),
     Marketplace(
-      "IT", "amazon.it", ["italy", "italien", "italia"], "EUR", "Europe/Rome", taxIncluded: true,
+      "IT", "amazon.it", ["italy", "italien", "italia", "意大利"], "EUR", "Europe/Rome",
+      taxIncluded: true,
       .dayFirst, decimalComma: true),
     Marketplace(
-      "ES", "amazon.es", ["spain", "spanien", "españa"], "EUR", "Europe/Madrid", taxIncluded: true,
+      "ES", "amazon.es", ["spain", "spanien", "españa", "西班牙"], "EUR", "Europe/Madrid",
+      taxIncluded: true,
       .dayFirst, decimalComma: true),
     Marketplace(
-      "NL", "amazon.nl", ["netherlands", "the netherlands", "niederlande", "nederland"], "EUR",
+      "NL", "amazon.nl", ["netherlands", "the netherlands", "niederlande", "nederland", "荷兰"],
+      "EUR",
       "Europe/Amsterdam", taxIncluded: true, .dayFirst, decimalComma: true),
     Marketplace(
-      "SE", "amazon.se", ["sweden", "schweden", "sverige"], "SEK", "Europe/Stockholm",
+      "SE", "amazon.se", ["sweden", "schweden", "sverige", "瑞典"], "SEK", "Europe/Stockholm",
       taxIncluded: true, .yearFirst, decimalComma: true),
     Marketplace(
-      "PL", "amazon.pl", ["poland", "polen", "polska"], "PLN", "Europe/Warsaw", taxIncluded: true,
+      "PL", "amazon.pl", ["poland", "polen", "polska", "波兰"], "PLN", "Europe/Warsaw",
+      taxIncluded: true,
       .dayFirst, decimalComma: true),
     Marketplace(
-      "BE", "amazon.com.be", ["belgium", "belgien", "belgique", "belgië"], "EUR",
+      "BE", "amazon.com.be", ["belgium", "belgien", "belgique", "belgië", "比利时"], "EUR",
       "Europe/Brussels", taxIncluded: true, .dayFirst, decimalComma: true),
     Marketplace(
-      "IE", "amazon.ie", ["ireland", "irland"], "EUR", "Europe/Dublin", taxIncluded: true,
+      "IE", "amazon.ie", ["ireland", "irland", "爱尔兰"], "EUR", "Europe/Dublin", taxIncluded: true,
       .dayFirst, decimalComma: false),
     Marketplace(
-      "TR", "amazon.com.tr", ["turkey", "türkiye", "turkiye", "türkei"], "TRY", "Europe/Istanbul",
+      "TR", "amazon.com.tr", ["turkey", "türkiye", "turkiye", "türkei", "土耳其"], "TRY",
+      "Europe/Istanbul",
       taxIncluded: true, .dayFirst, decimalComma: true),
     Marketplace(
-      "AE", "amazon.ae", ["united arab emirates", "vereinigte arabische emirate", "uae"], "AED",
+      "AE", "amazon.ae", ["united arab emirates", "vereinigte arabische emirate", "uae", "阿联酋"],
+      "AED",
       "Asia/Dubai", taxIncluded: true, .dayFirst, decimalComma: false),
     Marketplace(
-      "SA", "amazon.sa", ["saudi arabia", "kingdom of saudi arabia", "saudi-arabien"], "SAR",
+      "SA", "amazon.sa",
+      ["saudi arabia", "kingdom of saudi arabia", "saudi-arabien", "沙特", "沙特阿拉伯"], "SAR",
       "Asia/Riyadh", taxIncluded: true, .dayFirst, decimalComma: false),
     Marketplace(
-      "EG", "amazon.eg", ["egypt", "ägypten"], "EGP", "Africa/Cairo", taxIncluded: true,
+      "EG", "amazon.eg", ["egypt", "ägypten", "埃及"], "EGP", "Africa/Cairo", taxIncluded: true,
       .dayFirst, decimalComma: false),
     Marketplace(
-      "IN", "amazon.in", ["india", "indien"], "INR", "Asia/Kolkata", taxIncluded: true, .dayFirst,
+      "IN", "amazon.in", ["india", "indien", "印度"], "INR", "Asia/Kolkata", taxIncluded: true,
+      .dayFirst,
       decimalComma: false),
     Marketplace(
       "JP", "amazon.co.jp", ["japan", "日本", "amazon.jp"], "JPY", "Asia/Tokyo", taxIncluded: true,
       .yearFirst,
       decimalComma: false),
     Marketplace(
-      "AU", "amazon.com.au", ["australia", "australien"], "AUD", "Australia/Sydney",
+      "AU", "amazon.com.au", ["australia", "australien", "澳大利亚", "澳洲"], "AUD", "Australia/Sydney",
       taxIncluded: true, .dayFirst, decimalComma: false),
     Marketplace(
-      "SG", "amazon.sg", ["singapore", "singapur"], "SGD", "Asia/Singapore", taxIncluded: true,
+      "SG", "amazon.sg", ["singapore", "singapur", "新加坡"], "SGD", "Asia/Singapore",
+      taxIncluded: true,
       .dayFirst, decimalComma: false),
     Marketplace(
-      "ZA", "amazon.co.za", ["south africa", "südafrika"], "ZAR", "Africa/Johannesburg",
+      "ZA", "amazon.co.za", ["south africa", "südafrika", "南非"], "ZAR", "Africa/Johannesburg",
       taxIncluded: true, .dayFirst, decimalComma: false),
+    Marketplace(
+      "ID", "", ["indonesia", "印度尼西亚", "印尼"], "IDR", "Asia/Jakarta", taxIncluded: true,
+      .dayFirst, decimalComma: true),
+    Marketplace(
+      "VN", "", ["vietnam", "viet nam", "việt nam", "越南"], "VND", "Asia/Ho_Chi_Minh",
+      taxIncluded: true, .dayFirst, decimalComma: true),
+    Marketplace(
+      "TH", "", ["thailand", "ประเทศไทย", "ไทย", "泰国"], "THB", "Asia/Bangkok", taxIncluded: true,
+      .dayFirst, decimalComma: false),
+    Marketplace(
+      "MY", "", ["malaysia", "马来西亚"], "MYR", "Asia/Kuala_Lumpur", taxIncluded: true, .dayFirst,
+      decimalComma: false),
+    Marketplace(
+      "PH", "", ["philippines", "the philippines", "pilipinas", "菲律宾"], "PHP", "Asia/Manila",
+      taxIncluded: true, .dayFirst, decimalComma: false),
+    Marketplace(
+      "TW", "", ["taiwan", "台湾", "臺灣", "台灣"], "TWD", "Asia/Taipei", taxIncluded: true,
+      .yearFirst, decimalComma: false),
   ]
 
   /// The marketplace that a cell or a setting names: a code, a domain, a country or the id of the
@@ -106,8 +138,11 @@ package struct Marketplace: Equatable, Sendable {
   private static let byName: [String: Marketplace] = {
     var names: [String: Marketplace] = [:]
     for place in all {
-      for name in [place.code.lowercased(), place.domain] + place.countries { names[name] = place }
-      names["www." + place.domain] = place
+      for name in [place.code.lowercased()] + place.countries { names[name] = place }
+      if !place.domain.isEmpty {
+        names[place.domain] = place
+        names["www." + place.domain] = place
+      }
       if let identifier = identifiers[place.code] { names[identifier.lowercased()] = place }
     }
     return names

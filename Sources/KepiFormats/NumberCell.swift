@@ -112,6 +112,8 @@ struct NumberCell: Equatable, Sendable {
 
   // MARK: Values
 
+  mutating func negate() { isNegative.toggle() }
+
   /// The value times 10 000, rounded half away from zero: `0.20192090000000001`, the noise of
   /// binary fractions in exports, becomes 0.2019, and `9.789999999999999` 9.79. `nil` where it
   /// does not fit. `mark` reads a cell in doubt.
@@ -336,6 +338,7 @@ struct NumberCell: Equatable, Sendable {
 
 extension UInt8 {
   var isDigit: Bool { self &- 0x30 < 10 }
+  fileprivate var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }
 
@@ -360,18 +363,18 @@ extension Span<UInt8> {
     return blank(at: offset, before: end)
   }
 
-  /// Without blanks at either end.
+  /// Without blanks and line ends at either end.
   func trimmedBlanks(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end {
-      let length = blank(at: start, before: end)
+      let length = self[start].isLineEnd ? 1 : blank(at: start, before: end)
       if length == 0 { break }
       start += length
     }
     while start < end {
       let last = self[end - 1]
-      if last == 0x20 || last == 0x09 {
+      if last == 0x20 || last == 0x09 || last.isLineEnd {
         end -= 1
       } else if last == 0xA0, end - 2 >= start, self[end - 2] == 0xC2 {
         end -= 2
@@ -406,7 +409,7 @@ extension Span<UInt8> {
 
   /// Whether a cell without digits says that there is no value.
   func isMissingMark(_ range: Range<Int>) -> Bool {
-    guard range.count <= 8 else { return false }
+    guard range.count <= 11 else { return false }
     var word: [UInt8] = []
     for offset in range { word.append(self[offset] < 0x80 ? self[offset] | 0x20 : self[offset]) }
     return missingMarks.contains(word)
@@ -415,6 +418,9 @@ extension Span<UInt8> {
 
 /// With bit 5 set, as `isMissingMark` compares them: lower case; `-` and `/` are as they are.
 private let missingMarks: Set<[UInt8]> = Set(
-  ["--", "-", "—", "–", "n/a", "na", "null", "none", "nan", "infinite", "unknown"].map {
-    Array($0.utf8)
-  })
+  [
+    "--", "-", "—", "–", "/", "n/a", "na", "null", "none", "nan", "infinite", "unknown",
+    "not stocked",
+    // What an account may not see.
+    "***", "****", "*****", "******",
+  ].map { Array($0.utf8) })

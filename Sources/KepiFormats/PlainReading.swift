@@ -13,16 +13,17 @@ struct PlainReading {
   private let columns: [(index: Int, name: String)]
   private let zone: TimeZoneRules?
   private let fromZone: TimeZoneRules?
-  private var builders: [TextBuilder]
-  private var lines: [Int32] = []
-  private var rejects: [Reject] = []
+  private let effort: ReadEffort
+  private var rows: PlainRows
   private var unreadCells: [Reject] = []
   private var remarks: [Phrase] = []
 
   init(
-    path: String, text: DecodedText, schema: PlainSchema, fixed: [String: FixedValue]
+    path: String, text: DecodedText, schema: PlainSchema, fixed: [String: FixedValue],
+    effort: ReadEffort
   ) throws(ReadFailure) {
     self.path = path
+    self.effort = effort
     self.text = text
     self.schema = schema
     self.fixed = fixed
@@ -55,7 +56,9 @@ struct PlainReading {
       columns.append((index, name))
     }
     self.columns = columns
-    builders = columns.map { _ in TextBuilder() }
+    rows = PlainRows(
+      columns: columns.map(\.index), width: width,
+      fitting: RowFitting(layout, of: text.bytes.span, headerWidth: width))
     if text.damagedCharacters > 0 {
       remarks.append(.damagedCharacters(text.damagedCharacters))
     }
@@ -79,57 +82,51 @@ struct PlainReading {
   // MARK: Rows
 
   mutating func readRows() {
-    let source = text.bytes
-    let bytes = source.span
-    var reader = layout.reader
-    var fitting = RowFitting(layout, of: bytes, headerWidth: width)
-    var cells: [DelimitedReader.Cell] = []
-    var content: [UInt8] = []
-    while reader.readRow(of: bytes, into: &cells) {
-      if cells.areEmpty() { continue }
-      guard fitting.fits(&cells) else {
-        rejects.append(
-          Reject(
-            line: reader.rowLine, column: nil, text: nil,
-            reason: .otherWidth(cells.count, header: width)))
-        continue
-      }
-      lines.append(Int32(truncatingIfNeeded: reader.rowLine))
-      for (number, column) in columns.enumerated() {
-        let cell = cells[column.index]
-        if cell.hasDoubledQuotes {
-          content.removeAll(keepingCapacity: true)
-          cell.appendContent(of: bytes, to: &content)
-          builders[number].append(content.span, 0..<content.count)
-        } else {
-          builders[number].append(bytes, cell.start..<cell.end)
-        }
-      }
-    }
-    remarks += fitting.remarks
+    rows.read(text.bytes, from: layout.reader, effort)
+    remarks += rows.remarks
   }
 
   // MARK: Columns
 
   mutating func finish() -> LoadedExport {
-    let inferred = zip(columns, builders).map { column, builder in
-      InferredColumn(builder, isForced: isTyped(column.name))
+    let columns = columns
+    let isForced = columns.map { isTyped($0.name) }
+    let builders = rows.builders
+    let inferred = effort.map(columns.count) { number in
+      InferredColumn(builders[number], isForced: isForced[number])
     }
-    let cells = inferred.map(\.cells)
     let types = zip(columns, inferred).map { type(of: $0.name, $1) }
-    let evidence = zip(types, cells).reduce(into: MarkEvidence()) { sum, column in
-      if column.0 == .number { sum = sum + Self.evidence(column.1) }
+    let evidence = zip(types, inferred).reduce(into: MarkEvidence()) { sum, column in
+      if column.0 == .number { sum = sum + Self.evidence(column.1.cells) }
     }
-    var table = columns.indices.map { number in
-      column(number, types[number], cells[number], otherColumns: evidence)
+    let finishing = self
+    let finished = effort.map(columns.count) { number in
+      finishing.column(number, types[number], inferred[number], otherColumns: evidence)
+    }
+    var table = finished.map(\.column)
+    for column in finished {
+      unreadCells += column.unreadCells
+      remarks += column.remarks
     }
     addFixed(to: &table)
     unreadCells.sort { $0.line < $1.line }
     return LoadedExport(
       path: path, kind: nil, source: schema.source,
-      table: Table(rowCount: lines.count, columns: table),
-      rowsRead: lines.count + rejects.count, rejects: rejects, unreadCells: unreadCells,
-      unusedHeaders: [], remarks: remarks, fixedColumns: fixed.keys.sorted())
+      table: Table(rowCount: rows.lines.count, columns: table),
+      rowsRead: rows.lines.count + rows.rejects.count, rejects: rows.rejects,
+      unreadCells: unreadCells, unusedHeaders: [], remarks: remarks,
+      fixedColumns: fixed.keys.sorted())
+  }
+
+  /// A column as it will be, and what is to be said of it.
+  private struct FinishedColumn: Sendable {
+    var column: Table.NamedColumn
+    var unreadCells: [Reject] = []
+    var remarks: [Phrase] = []
+
+    init(_ name: String, _ unit: Unit, _ column: Column) {
+      self.column = Table.NamedColumn(name: name, unit: unit, column: column)
+    }
   }
 
   private func isAmong(_ names: [String], _ name: String) -> Bool {
@@ -164,35 +161,30 @@ struct PlainReading {
     }
   }
 
-  private mutating func column(
-    _ number: Int, _ type: InferredType, _ cells: [InferredCell], otherColumns: MarkEvidence
-  ) -> Table.NamedColumn {
+  private func column(
+    _ number: Int, _ type: InferredType, _ inferred: InferredColumn, otherColumns: MarkEvidence
+  ) -> FinishedColumn {
     let name = columns[number].name
+    let cells = inferred.cells
     switch type {
-    case .text:
-      return Table.NamedColumn(name: name, unit: .text, column: .text(builders[number].finish()))
+    case .text: return FinishedColumn(name, .text, .text(rows.builders[number].finish()))
     case .truth:
       let truths = cells.map { $0.truth.map { $0 ? Int64(1) : 0 } }
-      return Table.NamedColumn(
-        name: name, unit: .truth,
-        column: amounts(
-          number, cells, truths, scale: 0, Phrase("the cell is not true or false", zh: "单元格不是是或否")))
+      return amounts(
+        number, inferred, truths, scale: 0, .truth,
+        Phrase("the cell is not true or false", zh: "单元格不是是或否"))
     case .step(let grain):
-      return Table.NamedColumn(
-        name: name, unit: .date(grain),
-        column: days(
-          number, cells, cells.map { $0.step?.grain == grain ? $0.step?.first : nil },
-          Phrase("the cell is not a \(grain.rawValue)", zh: "单元格不是\(grain.chinese)")))
-    case .date: return dateColumn(number, cells)
-    case .number: return numberColumn(number, cells, otherColumns: otherColumns)
+      return days(
+        number, inferred, cells.map { $0.step?.grain == grain ? $0.step?.first : nil },
+        .date(grain), Phrase("the cell is not a \(grain.rawValue)", zh: "单元格不是\(grain.chinese)"))
+    case .date: return dateColumn(number, inferred)
+    case .number: return numberColumn(number, inferred, otherColumns: otherColumns)
     }
   }
 
-  private mutating func dateColumn(
-    _ number: Int, _ cells: [InferredCell]
-  ) -> Table.NamedColumn {
-    let name = columns[number].name
-    let isTime = isTime(name)
+  private func dateColumn(_ number: Int, _ inferred: InferredColumn) -> FinishedColumn {
+    let isTime = isTime(columns[number].name)
+    let cells = inferred.cells
     let order =
       DayOrder(evidenceOf: cells.lazy.compactMap { $0.date?.date })
       ?? fixed["site"]?.text.flatMap { Marketplace.named($0) }.flatMap {
@@ -215,18 +207,17 @@ struct PlainReading {
       return zone.day(at: fromZone.moment(ofLocal: local))
     }
     let isOrderUnknown = zip(cells, found).contains { $0.date != nil && $1 == nil }
-    return Table.NamedColumn(
-      name: name, unit: .date(.day),
-      column: days(
-        number, cells, found,
-        isOrderUnknown
-          ? .unknownDateOrder(path) : Phrase("the cell is not a day", zh: "单元格不是日期")))
+    return days(
+      number, inferred, found, .date(.day),
+      isOrderUnknown
+        ? .unknownDateOrder(path) : Phrase("the cell is not a day", zh: "单元格不是日期"))
   }
 
-  private mutating func numberColumn(
-    _ number: Int, _ cells: [InferredCell], otherColumns: MarkEvidence
-  ) -> Table.NamedColumn {
+  private func numberColumn(
+    _ number: Int, _ inferred: InferredColumn, otherColumns: MarkEvidence
+  ) -> FinishedColumn {
     let name = columns[number].name
+    let cells = inferred.cells
     let key = NameFolding.key(name)
     let money = schema.money.first { NameFolding.key($0.column) == key }
     let isPoints = schema.pointsColumns.contains { NameFolding.key($0) == key }
@@ -243,6 +234,7 @@ struct PlainReading {
 
     if money != nil || !signs.isEmpty {
       let unit: Unit
+      var remark: Phrase?
       if let money {
         unit = .money(currency(money.currency))
       } else if signs.count == 1, let sign = signs.first {
@@ -250,25 +242,27 @@ struct PlainReading {
       } else {
         unit = .money(.unknown)
         let signs = signs.sorted()
-        remarks.append(
+        remark =
           Phrase(
             "`\(name)` has amounts in \(signs.listed(in: .english)) without a column "
               + "that says which",
-            zh: "`\(name)` 有 \(signs.listed(in: .chinese)) 的金额，但没有注明币种的列"))
+            zh: "`\(name)` 有 \(signs.listed(in: .chinese)) 的金额，但没有注明币种的列")
       }
       let amounts = cells.map { cell in
         cell.isNumber && !cell.number.isPercent ? cell.number.tenThousandths(mark: mark) : nil
       }
-      return Table.NamedColumn(
-        name: name, unit: unit, column: self.amounts(number, cells, amounts, scale: 4, reason))
+      let (divisor, scale) = AmountColumn.fewestDecimals(of: amounts.lazy.compactMap { $0 })
+      var result = self.amounts(
+        number, inferred, amounts.map { $0.map { $0 / divisor } }, scale: scale, unit, reason)
+      if let remark { result.remarks.insert(remark, at: 0) }
+      return result
     }
 
     if isPoints || percents * 2 > total {
       let values = cells.map {
         $0.isNumber ? $0.number.double(mark: mark, isPoints: isPoints) : nil
       }
-      return Table.NamedColumn(
-        name: name, unit: .percent, column: self.numbers(number, cells, values, reason))
+      return self.numbers(number, inferred, values, .percent, reason)
     }
 
     let places = numbers.map { max(0, $0.number.decimalPlaces(mark: mark)) }.max() ?? 0
@@ -288,14 +282,12 @@ struct PlainReading {
           exact = exact.map { $0.map { $0 / 10 } }
           scale -= 1
         }
-        return Table.NamedColumn(
-          name: name, unit: scale == 0 ? .count : .number,
-          column: amounts(number, cells, exact, scale: scale, reason))
+        return amounts(
+          number, inferred, exact, scale: scale, scale == 0 ? .count : .number, reason)
       }
     }
     let values = cells.map { $0.isNumber ? $0.number.double(mark: mark) : nil }
-    return Table.NamedColumn(
-      name: name, unit: .number, column: self.numbers(number, cells, values, reason))
+    return self.numbers(number, inferred, values, .number, reason)
   }
 
   private var fixedSite: Marketplace? { fixed["site"]?.text.flatMap { Marketplace.named($0) } }
@@ -309,66 +301,64 @@ struct PlainReading {
 
   // MARK: Cells by code
 
-  private mutating func amounts(
-    _ number: Int, _ cells: [InferredCell], _ values: [Int64?], scale: Int, _ reason: Phrase
-  ) -> Column {
-    var amounts: [Int64] = []
-    let presence = rows(number, cells, isPresent: { values[$0] != nil }, reason) { code in
-      amounts.append(values[code] ?? 0)
+  private func amounts(
+    _ number: Int, _ inferred: InferredColumn, _ values: [Int64?], scale: Int, _ unit: Unit,
+    _ reason: Phrase
+  ) -> FinishedColumn {
+    finished(number, inferred, unit, isPresent: values.map { $0 != nil }, reason) {
+      codes, present in
+      .amount(
+        AmountColumn(
+          values: IntegerStorage(values.map { $0 ?? 0 }, at: codes), scale: scale,
+          present: present))
     }
-    return .amount(
-      scale == 4
-        ? AmountColumn(tenThousandths: amounts, present: presence)
-        : AmountColumn(values: amounts, scale: scale, present: presence))
   }
 
-  private mutating func numbers(
-    _ number: Int, _ cells: [InferredCell], _ values: [Double?], _ reason: Phrase
-  ) -> Column {
-    var numbers: [Double] = []
-    let presence = rows(number, cells, isPresent: { values[$0] != nil }, reason) { code in
-      numbers.append(values[code] ?? 0)
+  private func numbers(
+    _ number: Int, _ inferred: InferredColumn, _ values: [Double?], _ unit: Unit, _ reason: Phrase
+  ) -> FinishedColumn {
+    finished(number, inferred, unit, isPresent: values.map { $0 != nil }, reason) {
+      codes, present in
+      let values = values.map { $0 ?? 0 }
+      return .number(NumberColumn(values: codes.map { values[Int($0)] }, present: present))
     }
-    return .number(NumberColumn(values: numbers, present: presence))
   }
 
-  private mutating func days(
-    _ number: Int, _ cells: [InferredCell], _ values: [Day?], _ reason: Phrase
-  ) -> Column {
-    var days: [Int64] = []
-    let presence = rows(number, cells, isPresent: { values[$0] != nil }, reason) { code in
-      days.append(Int64(values[code]?.number ?? 0))
+  private func days(
+    _ number: Int, _ inferred: InferredColumn, _ values: [Day?], _ unit: Unit, _ reason: Phrase
+  ) -> FinishedColumn {
+    finished(number, inferred, unit, isPresent: values.map { $0 != nil }, reason) {
+      codes, present in
+      let numbers = values.map { Int64($0?.number ?? 0) }
+      return .date(DateColumn(days: IntegerStorage(numbers, at: codes), present: present))
     }
-    return .date(DateColumn(days: days, present: presence))
   }
 
-  /// Goes through the rows of a column and counts the cells that have no value and should.
-  private mutating func rows(
-    _ number: Int, _ cells: [InferredCell], isPresent: (Int) -> Bool, _ reason: Phrase,
-    _ append: (Int) -> Void
-  ) -> Bitmap? {
-    var presence = PresenceBuilder()
-    var unread = 0
-    for (row, code) in builders[number].codes.enumerated() {
-      let code = Int(code)
-      append(code)
-      presence.append(isPresent(code))
-      if code != 0, !isPresent(code), !cells[code].isMissing {
-        unread += 1
-        unreadCells.append(
-          Reject(
-            line: Int(lines[row]), column: columns[number].name,
-            text: String(builders[number].value(code).prefix(80)), reason: reason))
-      }
+  /// The column of what each code stands for, and the cells that have no value and should.
+  private func finished(
+    _ number: Int, _ inferred: InferredColumn, _ unit: Unit, isPresent: [Bool], _ reason: Phrase,
+    _ make: (_ codes: [Int32], _ present: Bitmap?) -> Column
+  ) -> FinishedColumn {
+    let builder = rows.builders[number]
+    let name = columns[number].name
+    let isComplete = inferred.absentCount == 0 && isPresent.dropFirst().allSatisfy { $0 }
+    let present = isComplete ? nil : Bitmap(builder.codes.lazy.map { isPresent[Int($0)] })
+    var result = FinishedColumn(name, unit, make(builder.codes, present))
+    let cells = inferred.cells
+    let isUnread = cells.indices.map { $0 != 0 && !isPresent[$0] && !cells[$0].isMissing }
+    guard isUnread.contains(true) else { return result }
+    for (row, code) in builder.codes.enumerated() where isUnread[Int(code)] {
+      result.unreadCells.append(
+        Reject(
+          line: Int(rows.lines[row]), column: name,
+          text: String(builder.value(Int(code)).prefix(80)), reason: reason))
     }
-    if unread > 0 {
-      let name = columns[number].name
-      remarks.append(
-        Phrase(
-          counted(unread, "cell") + " of `\(name)` not readable and missing",
-          zh: "`\(name)` 有 \(unread) 个单元格无法读取，按缺失处理"))
-    }
-    return presence.finish()
+    let unread = result.unreadCells.count
+    result.remarks.append(
+      Phrase(
+        counted(unread, "cell") + " of `\(name)` not readable and missing",
+        zh: "`\(name)` 有 \(unread) 个单元格无法读取，按缺失处理"))
+    return result
   }
 
   // MARK: Values set from outside
@@ -389,13 +379,14 @@ struct PlainReading {
       guard let value = fixed[name] else { continue }
       switch value.content {
       case .text(let text):
-        let codes: [Int32] = Array(repeating: 1, count: lines.count)
+        let codes: [Int32] = Array(repeating: 1, count: rows.lines.count)
         let column = TextColumn(
-          dictionary: lines.isEmpty ? [""] : ["", text], codes: IntegerStorage(narrowing: codes))
+          dictionary: rows.lines.isEmpty ? [""] : ["", text],
+          codes: IntegerStorage(narrowing: codes))
         put(name, .text, .text(column), overrides: value.overrides)
       case .days(let first, let last):
         func days(_ day: Day) -> Column {
-          .date(DateColumn(days: Array(repeating: Int64(day.number), count: lines.count)))
+          .date(DateColumn(days: Array(repeating: Int64(day.number), count: rows.lines.count)))
         }
         put("day", .date(.day), days(first), overrides: value.overrides)
         if last > first {

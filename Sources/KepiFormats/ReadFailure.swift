@@ -12,6 +12,8 @@ package enum ReadFailure: Error, Equatable, Sendable {
   case noTable
   /// JSON without a list of records.
   case noRecords
+  /// The answer of a service that could not give the report, and what it says of that.
+  case failedDownload(String)
   case hiddenSheet
   /// A table of a workbook that has not the columns of the one before it.
   case otherColumns(than: String)
@@ -50,6 +52,10 @@ package enum ReadFailure: Error, Equatable, Sendable {
     case .noRecords:
       return Phrase(
         "is a JSON document without a list of records", zh: "是没有记录列表的 JSON 文档")
+    case .failedDownload(let message):
+      return Phrase(
+        "is a failed download, not a report: the service answered `\(message)`",
+        zh: "是失败的下载，不是报表：服务返回 `\(message)`")
     case .hiddenSheet: return Phrase("is a hidden sheet", zh: "是隐藏的工作表")
     case .otherColumns(let path):
       return Phrase("has other columns than `\(path)`", zh: "的列与 `\(path)` 不同")
@@ -91,7 +97,7 @@ extension ReadFailure {
     switch self {
     case .empty, .foreignFile, .noTable, .noRecords, .hiddenSheet: true
     case .unknownExport(let unknown): unknown.nearest.isEmpty
-    case .container, .otherColumns, .noSuchPart, .setting: false
+    case .container, .failedDownload, .otherColumns, .noSuchPart, .setting: false
     }
   }
 
@@ -99,8 +105,8 @@ extension ReadFailure {
   package var isDamage: Bool {
     switch self {
     case .container: true
-    case .empty, .foreignFile, .noTable, .noRecords, .hiddenSheet, .unknownExport, .otherColumns,
-      .noSuchPart, .setting:
+    case .empty, .foreignFile, .noTable, .noRecords, .failedDownload, .hiddenSheet, .unknownExport,
+      .otherColumns, .noSuchPart, .setting:
       false
     }
   }
@@ -109,8 +115,8 @@ extension ReadFailure {
   package var isGuard: Bool {
     switch self {
     case .container(let failure): failure.isGuard
-    case .empty, .foreignFile, .noTable, .noRecords, .hiddenSheet, .unknownExport, .otherColumns,
-      .noSuchPart, .setting:
+    case .empty, .foreignFile, .noTable, .noRecords, .failedDownload, .hiddenSheet, .unknownExport,
+      .otherColumns, .noSuchPart, .setting:
       false
     }
   }

@@ -278,6 +278,11 @@ private struct UTF8Survey {
     let text = bytes.span
     var offset = start
     while offset < text.count {
+      // Most texts are ASCII almost throughout.
+      while offset &+ 8 <= text.count, text.word(at: offset) & 0x8080_8080_8080_8080 == 0 {
+        offset &+= 8
+      }
+      guard offset < text.count else { return }
       let lead = text[offset]
       if lead < 0x80 {
         offset += 1

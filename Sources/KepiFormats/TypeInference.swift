@@ -91,11 +91,14 @@ struct InferredColumn {
   private(set) var type = InferredType.text
   /// By code; the first stands for absent. Cut short where the column turned out to be text.
   private(set) var cells = [InferredCell.absent]
+  /// Rows without a cell.
+  let absentCount: Int
 
   /// `isForced` looks at all cells, for a type that is given.
   init(_ builder: TextBuilder, isForced: Bool) {
     var rowCounts = Array(repeating: 0, count: builder.valueCount + 1)
     for code in builder.codes { rowCounts[Int(code)] += 1 }
+    absentCount = rowCounts[0]
     let total = rowCounts.dropFirst().reduce(0, +)
     var misfits = Misfits()
     cells.reserveCapacity(rowCounts.count)

@@ -54,9 +54,17 @@ extension Answer {
   }
 
   /// A cell as people see it; empty where it is blank.
-  package func text(row: Int, column: Int, language: Language) -> String {
-    (text(row: row, column: column, style: .rounded, language: language) ?? "")
+  package func text(
+    row: Int, column: Int, language: Language, isExact: Bool = false
+  ) -> String {
+    let style: NumberStyle = isExact ? .full : .rounded
+    return (text(row: row, column: column, style: style, language: language) ?? "")
       + star(row: row, column: column)
+  }
+
+  /// The same as programs see it; `nil` where it is blank.
+  package func plainText(row: Int, column: Int) -> String? {
+    text(row: row, column: column, style: .plain)
   }
 
   /// Marks a step that is not over, for people.

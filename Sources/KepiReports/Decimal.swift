@@ -45,6 +45,14 @@ struct Decimal: Equatable {
 
   var isZero: Bool { digits.allSatisfy { $0 == 0 } }
 
+  /// Digits from the first to the last that is not zero.
+  var significantDigitCount: Int {
+    guard let first = digits.firstIndex(where: { $0 != 0 }),
+      let last = digits.lastIndex(where: { $0 != 0 })
+    else { return 0 }
+    return last - first + 1
+  }
+
   /// How many zeros follow the point before the first other digit; `nil` for a whole part or zero.
   var leadingFractionZeros: Int? {
     guard let first = digits.firstIndex(where: { $0 != 0 }) else { return nil }

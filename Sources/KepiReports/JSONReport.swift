@@ -7,21 +7,38 @@ import KepiDiagnostics
 /// The receipt is in English, so that what programs read does not change with the language.
 package enum JSONReport {
   package static func render(_ answer: Answer) -> String {
+    JSONText.object([
+      ("columns", heads(of: answer)), ("rows", JSONText.array(rows(of: answer))),
+      ("receipt", receipt(answer.receipt)),
+    ]) + "\n"
+  }
+
+  /// The rows alone, an object a line: JSON Lines.
+  package static func renderLines(_ answer: Answer) -> String {
+    rows(of: answer).map { $0 + "\n" }.joined()
+  }
+
+  /// What `renderLines` leaves out, on a line of its own.
+  package static func renderAbout(_ answer: Answer) -> String {
+    JSONText.object([("columns", heads(of: answer)), ("receipt", receipt(answer.receipt))]) + "\n"
+  }
+
+  private static func heads(of answer: Answer) -> String {
+    JSONText.array(answer.programColumns.map { head($0, of: answer) })
+  }
+
+  private static func rows(of answer: Answer) -> [String] {
     let columns = answer.programColumns
     let keys = columns.map { string($0.name) + ":" }
-    var text = #"{"columns":["#
-    text += columns.map { head($0, of: answer) }.joined(separator: ",")
-    text += #"],"rows":["#
-    for row in 0..<answer.table.rowCount {
-      text += row == 0 ? "{" : ",{"
+    return (0..<answer.table.rowCount).map { row in
+      var text = "{"
       for (place, column) in columns.enumerated() {
         if place > 0 { text += "," }
         text += keys[place]
         text += value(row: row, column: column.index, of: answer)
       }
-      text += "}"
+      return text + "}"
     }
-    return text + #"],"receipt":"# + receipt(answer.receipt) + "}\n"
   }
 
   private static func head(_ column: ProgramColumn, of answer: Answer) -> String {
@@ -36,7 +53,7 @@ package enum JSONReport {
         members.append(("currency_column", string(column.currencyColumn ?? name)))
       }
     }
-    return object(members)
+    return JSONText.object(members)
   }
 
   private static func value(row: Int, column: Int, of answer: Answer) -> String {
@@ -49,57 +66,28 @@ package enum JSONReport {
 
   private static func receipt(_ receipt: Receipt) -> String {
     let periods = receipt.periods.map {
-      object([
+      JSONText.object([
         ("label", string($0.label.english)), ("first", string($0.first.text)),
         ("last", string($0.last.text)), ("so_far", $0.isUnfinished ? "true" : "false"),
       ])
     }
     let sources = receipt.sources.map {
-      object([
+      JSONText.object([
         ("name", string($0.name)), ("rows_read", "\($0.rowsRead)"),
         ("rows_kept", "\($0.rowsKept)"), ("first", day($0.covered?.lowerBound)),
         ("last", day($0.covered?.upperBound)), ("days_covered", "\($0.daysCovered)"),
         ("days_asked", "\($0.daysAsked)"),
       ])
     }
-    return object([
-      ("periods", array(periods)), ("as_of", day(receipt.asOf)),
-      ("as_of_reason", string(receipt.asOfReason.english)), ("sources", array(sources)),
+    return JSONText.object([
+      ("periods", JSONText.array(periods)), ("as_of", day(receipt.asOf)),
+      ("as_of_reason", string(receipt.asOfReason.english)), ("sources", JSONText.array(sources)),
       ("conversion", receipt.conversion.map { string($0.english) } ?? "null"),
-      ("notes", array(receipt.notes.map { string($0.english) })),
+      ("notes", JSONText.array(receipt.notes.map { string($0.english) })),
     ])
   }
 
   private static func day(_ day: Day?) -> String { day.map { string($0.text) } ?? "null" }
 
-  private static func array(_ items: [String]) -> String {
-    "[" + items.joined(separator: ",") + "]"
-  }
-
-  private static func object(_ members: [(name: String, value: String)]) -> String {
-    "{" + members.map { "\"\($0.name)\":\($0.value)" }.joined(separator: ",") + "}"
-  }
-
-  /// Everything that a terminal could take for a command is escaped, beside what JSON asks for.
-  private static func string(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-        quoted += "\\u" + padded(hexadecimal: scalar.value)
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-
-  private static func padded(hexadecimal value: UInt32) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 4 - digits.utf8.count) + digits
-  }
+  private static func string(_ text: String) -> String { JSONText.quoted(text) }
 }

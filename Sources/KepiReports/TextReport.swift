@@ -3,12 +3,24 @@ import KepiColumns
 package import KepiDiagnostics
 
 package struct TextReport: Sendable {
+  /// What stands between the cells.
+  package enum Frame: Sendable {
+    /// Blanks, and a rule below the header.
+    case open
+    /// Lines on all sides.
+    case box
+  }
+
   /// Cells of the terminal. `nil` for a pipe or a file: nothing is then rounded, cut or folded.
   package let columns: Int?
   package let isHeaderBold: Bool
   package let language: Language
+  private let frame: Frame
 
-  package init(columns: Int?, isHeaderBold: Bool, language: Language) {
+  package init(
+    columns: Int?, isHeaderBold: Bool, language: Language, frame: Frame = .open
+  ) {
+    self.frame = frame
     self.columns = columns
     self.isHeaderBold = isHeaderBold
     self.language = language
@@ -40,10 +52,26 @@ package struct TextReport: Sendable {
     return text
   }
 
-  private static let gap = 2
+  /// Cells between two columns.
+  private var gap: Int {
+    switch frame {
+    case .open: 2
+    case .box: 3
+    }
+  }
+
+  /// Cells to the left of the first column and to the right of the last.
+  private var margins: Int {
+    switch frame {
+    case .open: 0
+    case .box: 4
+    }
+  }
+
+  private enum Rule { case above, inside, below }
 
   private func table(_ columns: [ShownColumn], lines: [Answer.LineKind]) -> String {
-    var text = ""
+    var text = rule(.above, columns)
     let headerCount = columns.map(\.header.count).max() ?? 0
     for line in 0..<headerCount {
       let cells = columns.map { column in
@@ -54,22 +82,45 @@ package struct TextReport: Sendable {
       let row = joined(cells)
       text += isHeaderBold ? "\u{1b}[1m\(row)\u{1b}[0m\n" : row + "\n"
     }
-    let rule = joined(columns.map { String(repeating: "-", count: $0.width) }) + "\n"
-    text += rule
-    if lines.isEmpty { text += Phrase("(no lines)", zh: "（没有行）").text(in: language) + "\n" }
+    text += rule(.inside, columns)
     for row in lines.indices {
       if row > 0, (lines[row] == .plain) != (lines[row - 1] == .plain) {
-        text += lines[row] == .plain ? "\n" : rule
+        text += lines[row] == .plain && frame == .open ? "\n" : rule(.inside, columns)
       }
       text += joined(columns.map { $0.aligned(row: row) }) + "\n"
     }
+    text += rule(.below, columns)
+    if lines.isEmpty { text += Phrase.noLines.text(in: language) + "\n" }
     return text
   }
 
   private func joined(_ cells: [String]) -> String {
-    var row = cells.joined(separator: String(repeating: " ", count: TextReport.gap))
-    while row.last == " " { row.removeLast() }
-    return row
+    switch frame {
+    case .open:
+      var row = cells.joined(separator: String(repeating: " ", count: gap))
+      while row.last == " " { row.removeLast() }
+      return row
+    case .box: return "│ " + cells.joined(separator: " │ ") + " │"
+    }
+  }
+
+  /// A whole line, or nothing where the frame has none there.
+  private func rule(_ rule: Rule, _ columns: [ShownColumn]) -> String {
+    switch (frame, rule) {
+    case (.open, .inside):
+      joined(columns.map { String(repeating: "-", count: $0.width) }) + "\n"
+    case (.open, .above), (.open, .below): ""
+    case (.box, .above): boxRule("┌", "┬", "┐", columns)
+    case (.box, .inside): boxRule("├", "┼", "┤", columns)
+    case (.box, .below): boxRule("└", "┴", "┘", columns)
+    }
+  }
+
+  private func boxRule(
+    _ left: String, _ crossing: String, _ right: String, _ columns: [ShownColumn]
+  ) -> String {
+    let parts = columns.map { String(repeating: "─", count: $0.width + 2) }
+    return left + parts.joined(separator: crossing) + right + "\n"
   }
 
   /// Makes a table as narrow as the terminal: first headers go over several lines, then long texts
@@ -78,8 +129,9 @@ package struct TextReport: Sendable {
   private func fit(_ shown: inout [ShownColumn], keyCount: Int, to columns: Int) -> [[Int]] {
     let all = Array(shown.indices)
     func width(_ some: some Collection<Int>) -> Int {
-      some.reduce(0) { $0 + shown[$1].width } + TextReport.gap * max(0, some.count - 1)
+      some.reduce(0) { $0 + shown[$1].width } + gap * max(0, some.count - 1)
     }
+    let columns = columns - margins
     if width(all) <= columns { return [all] }
     // No more than it takes: headers of many short lines are slow to read.
     var headerLimit = all.reduce(0) { max($0, CellWidth.of(shown[$1].name)) }
@@ -99,7 +151,7 @@ package struct TextReport: Sendable {
     shrink(
       keys.filter { shown[$0].isText }, of: &shown, by: width(keys) - columns / 2,
       downTo: ShownColumn.readable)
-    let room = columns - (keys.isEmpty ? 0 : width(keys) + TextReport.gap)
+    let room = columns - (keys.isEmpty ? 0 : width(keys) + gap)
     for index in all.dropFirst(keyCount) where shown[index].isText {
       shrink([index], of: &shown, by: shown[index].width - room, downTo: ShownColumn.readable)
     }
@@ -233,4 +285,9 @@ private struct ShownColumn {
   }
 
   private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}
+
+extension Phrase {
+  /// In the place of rows.
+  static let noLines = Phrase("(no lines)", zh: "（没有行）")
 }

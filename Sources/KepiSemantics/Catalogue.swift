@@ -125,6 +125,54 @@ package struct Catalogue: Equatable, Sendable {
 
   package init() {}
 
+  /// The columns that definitions name, whatever their source.
+  package var columnNames: Set<String> {
+    var names: Set<String> = []
+    for definition in definitions {
+      let expressions: [ExpressionSyntax] =
+        switch definition.form {
+        case .metric(let expressions), .dimension(let expressions): expressions
+        case .segment(let expression), .constant(let expression): [expression]
+        case .parameter, .period, .alias, .report: []
+        }
+      for path in expressions.flatMap(\.namePaths) { names.insert(path.last.key) }
+    }
+    return names
+  }
+
+  /// Sources that carry the same fact at different cuts, in order of preference: those of metrics
+  /// whose expressions read the same columns of one source each (R20).
+  package func families(among sources: Set<String>) -> [[String]] {
+    var families: [[String]] = []
+    for definition in definitions {
+      guard case .metric(let expressions) = definition.form, expressions.count > 1 else { continue }
+      var found: [String] = []
+      var columns: Set<[String]> = []
+      for expression in expressions {
+        let paths = expression.namePaths.filter {
+          $0.parts.count == 2 && sources.contains($0.parts[0].key)
+        }
+        let own = Set(paths.map(\.parts[0].key))
+        guard own.count == 1, paths.count == expression.namePaths.count, let source = own.first
+        else { break }
+        columns.insert(paths.map(\.last.key))
+        found.append(source)
+      }
+      guard found.count == expressions.count, columns.count == 1 else { continue }
+      // Told apart by what they prefer: the list of an ERP comes last in that of ads and of visits.
+      if let place = families.firstIndex(where: { family in
+        family.contains(found[0]) || found.contains(family[0])
+      }) {
+        for source in found where !families[place].contains(source) {
+          families[place].append(source)
+        }
+      } else {
+        families.append(found)
+      }
+    }
+    return families
+  }
+
   package subscript(key: String) -> Definition? { index[key].map { definitions[$0] } }
 
   /// Follows aliases to what they stand for; `nil` for an unknown name, for a circle of aliases and

@@ -104,10 +104,11 @@ package struct PeriodResolver {
         throw .periodBackwards(from, to)
       }
       let days = first.days.lowerBound...last.days.upperBound
-      let unit = first.unit == last.unit ? first.unit : nil
+      let common = rules(of: from)
+      let unit = first.unit == last.unit && common == rules(of: to) ? first.unit : nil
       return Period(
         days: days, label: label, unit: unit == .day ? nil : unit,
-        unitCount: unit.map { count(of: $0, in: days) } ?? 1,
+        unitCount: unit.map { common.steps(of: $0, in: days).count } ?? 1,
         isRelative: first.isRelative || last.isRelative)
     case .since(let point):
       let first = try range(of: point)
@@ -123,11 +124,17 @@ package struct PeriodResolver {
     }
   }
 
-  /// Written weeks and months are the common ones, whatever calendar groups the lines (R8).
-  private func count(of unit: Grain, in days: ClosedRange<Day>) -> Int {
-    switch unit {
-    case .day, .week, .month: CalendarRules().steps(of: unit, in: days).count
-    case .quarter, .year: calendar.steps(of: unit, in: days).count
+  /// Written weeks and months are the common ones, whatever calendar groups the lines (R8); those
+  /// of a pattern, quarters and years are the calendar's.
+  private func rules(of point: PointSyntax) -> CalendarRules {
+    switch point.form {
+    case .today, .yesterday: CalendarRules()
+    case .year: calendar
+    case .date(let date):
+      switch date {
+      case .day, .month, .week: CalendarRules()
+      case .quarter, .patternMonth: calendar
+      }
     }
   }
 

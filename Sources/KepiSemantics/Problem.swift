@@ -74,6 +74,7 @@ package enum Problem: Error, Equatable {
   case unknownRates(Name, closest: String?)
   case rateUnknown(Name, table: String)
   case othersNeedTop(SourceSpan)
+  case othersNotCarried(fill: SourceSpan, with: SourceSpan)
   case neverBy(Name, String, SourceSpan, reason: Phrase)
   /// A number of one store, say, asked of several.
   case onlyPer(Name, [String], at: SourceSpan, in: QuerySyntax, reason: Phrase)
@@ -527,6 +528,17 @@ extension Problem {
             "`fill previous` is for metrics of closing or opening values.",
             zh: "`fill previous` 用于期末值或期初值的指标")
         ])
+    case .othersNotCarried(let fill, let with):
+      return Diagnostic(
+        .error, .kindsDiffer,
+        Phrase(
+          "the others are not the same things in every step, so no value of theirs is carried on",
+          zh: "各时段的“其他”不是同一批，没有可以顺延的值"),
+        at: [.init(fill), .init(with)],
+        mends: [
+          .init(
+            Phrase("Leave out steps without rows:", zh: "略去没有数据的时段："), [.init(fill, "fill none")])
+        ])
     case .noRates(let code):
       return .error(
         .noRates,
@@ -660,9 +672,11 @@ extension Problem {
             "`\($0)` reads `\(source)`, and no file of it is loaded",
             zh: "`\($0)` 读取 `\(source)`，但还没有载入它的文件")
         } ?? Phrase("`\(source)`: no file of it is loaded", zh: "`\(source)`：还没有载入它的文件")
+      let first = fedBy.prefix(3)
+      let hasMore = fedBy.count > first.count
       let kinds = Phrase(
-        "It is fed by: \(fedBy.joined(separator: "; ")).", zh: "它来自：\(fedBy.joined(separator: "；"))"
-      )
+        "It is fed by: \(first.joined(separator: "; "))\(hasMore ? "; and others" : "").",
+        zh: "它来自：\(first.joined(separator: "；"))\(hasMore ? "等" : "")")
       return .error(.notLoaded, message, at: span, details: fedBy.isEmpty ? [] : [kinds])
     case .grainTooFine(let metric, let span, let known, let asked, let axis, let period):
       return Diagnostic(

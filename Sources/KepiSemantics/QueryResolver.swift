@@ -275,6 +275,10 @@ struct Attempt {
             }
           }
           if !isStock { throw Problem.fillNeedsStock(clause.span) }
+          if query.wants(.others) {
+            throw Problem.othersNotCarried(
+              fill: clause.span, with: query.withSpan ?? query.span)
+          }
         case .by, .where, .over, .asOf, .versus, .with, .limit, .fill: break
         }
       } catch let problem as Problem {

@@ -30,6 +30,30 @@ package struct RateTable: Equatable, Sendable {
     self.worth = byCurrency.mapValues { $0.sorted { $0.day < $1.day } }
   }
 
+  /// The longest that a rate stands for days without one: over weekends and holidays, not for a
+  /// currency that is no longer quoted.
+  private static let longestGap = 10
+
+  /// Of the units of each currency that one unit of the base buys, as central banks publish them.
+  /// Where a currency has no rates for longer than holidays last while others have, it has none.
+  package init(
+    name: String, base: String, unitsPerBase: [(currency: String, day: Day, value: Double)]
+  ) {
+    let last = unitsPerBase.map(\.day.number).max() ?? 0
+    var days: [String: [Int]] = [:]
+    for rate in unitsPerBase { days[rate.currency, default: []].append(rate.day.number) }
+    var worth = unitsPerBase.filter { $0.value > 0 }
+      .map { (currency: $0.currency, day: $0.day, value: 1 / $0.value) }
+    for (currency, quoted) in days {
+      let quoted = quoted.sorted()
+      for (day, next) in zip(quoted, quoted.dropFirst() + [last])
+      where next - day > Self.longestGap {
+        worth.append((currency, Day(number: day + Self.longestGap + 1), 0))
+      }
+    }
+    self.init(name: name, base: base, gaps: .previous, worth: worth)
+  }
+
   /// What one unit of a currency is in another on a day; `nil` where the table does not say.
   package func factor(from: String, to: String, on day: Day) -> Double? {
     if from == to { return 1 }
@@ -53,6 +77,8 @@ package struct RateTable: Equatable, Sendable {
     }
     guard low > 0 else { return nil }
     let found = rates[low - 1]
+    // Zero ends a currency that is no longer quoted.
+    guard found.value > 0 else { return nil }
     return gaps == .previous || found.day == day.number ? found.value : nil
   }
 

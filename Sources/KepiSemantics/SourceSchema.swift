@@ -64,7 +64,7 @@ package struct SourceSchema: Equatable, Sendable {
   }
 
   package let name: String
-  package let columns: [Column]
+  package var columns: [Column]
   /// The column of the row's day, or of the first of its days.
   package let dayColumn: String?
   /// The column of the last of its days.

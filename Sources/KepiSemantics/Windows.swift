@@ -5,6 +5,8 @@ package import KepiColumns
 package struct Bucket: Equatable, Sendable {
   /// The first days of the steps, one for each grain of the level.
   package let steps: [Day]
+  /// Those grains, in the order of the question.
+  package let grains: [Grain]
   /// The part of the steps that lies in the period.
   package let days: ClosedRange<Day>
   /// The finest step, whole; the period itself where lines are not parted by time.
@@ -18,6 +20,27 @@ package struct Bucket: Equatable, Sendable {
   /// Whether a step of a finer grouping belongs to this one.
   package func holds(_ step: Bucket) -> Bool {
     stretch == step.stretch && days.contains(step.days.lowerBound)
+  }
+}
+
+extension Bucket {
+  /// For each step the place of the one of a coarser grouping that holds it. Both are in order.
+  package static func places(of steps: [Bucket], in coarser: [Bucket]) -> [Int] {
+    var place = 0
+    return steps.map { step in
+      place = coarser[place...].firstIndex { $0.holds(step) } ?? place
+      return place
+    }
+  }
+
+  /// A period that is not parted.
+  fileprivate init(_ period: Period) {
+    steps = []
+    grains = []
+    days = period.days
+    whole = period.whole
+    unit = period.unit
+    unitCount = period.unitCount
   }
 }
 
@@ -59,22 +82,20 @@ extension ResolvedQuery {
     }
     var buckets = stretches.enumerated().map { number, stretch in
       Bucket(
-        steps: [], days: stretch.days, whole: stretch.whole, unit: stretch.unit,
+        steps: [], grains: [], days: stretch.days, whole: stretch.whole, unit: stretch.unit,
         unitCount: stretch.unitCount, stretch: number)
     }
-    if buckets.isEmpty {
-      buckets = [
-        Bucket(
-          steps: [], days: period.days, whole: period.whole, unit: period.unit,
-          unitCount: period.unitCount)
-      ]
-    }
+    if buckets.isEmpty { buckets = [Bucket(period)] }
+    return buckets.flatMap { parts(of: $0, by: grains) }
+  }
+
+  private func parts(of whole: Bucket, by grains: [Grain]) -> [Bucket] {
     let finest = grains.min()
-    for grain in grains {
-      buckets = buckets.flatMap { bucket in
+    return grains.reduce([whole]) { buckets, grain in
+      buckets.flatMap { bucket in
         calendar.steps(of: grain, in: bucket.days).map { step in
           Bucket(
-            steps: bucket.steps + [step.lowerBound],
+            steps: bucket.steps + [step.lowerBound], grains: bucket.grains + [grain],
             days: max(
               step.lowerBound, bucket.days.lowerBound)...min(
                 step.upperBound, bucket.days.upperBound),
@@ -83,7 +104,6 @@ extension ResolvedQuery {
         }
       }
     }
-    return buckets
   }
 
   /// The days behind each bucket under a context; `nil` where a day or a week has no partner.
@@ -106,13 +126,18 @@ extension ResolvedQuery {
   ) -> [Bucket?] {
     guard let period else { return [] }
     let end = newestDay(lastDay)
-    return buckets.enumerated().map { place, bucket in
+    var places: [Int: Int] = [:]
+    return buckets.map { bucket in
+      let place = places[bucket.stretch, default: 0]
+      places[bucket.stretch] = place + 1
       var window = Window(
         days: bucket.days, whole: bucket.whole, last: bucket.days.upperBound,
-        step: bucket.steps.isEmpty ? nil : bucket.unit, unit: bucket.unit,
+        grains: bucket.grains, unit: bucket.unit,
         unitCount: bucket.unitCount, questionFirst: period.days.lowerBound)
       if let end { window.cut(at: end) }
-      for (index, change) in context.times.enumerated() {
+      // A period of its own is not moved by what stands before it.
+      let first = context.times.lastIndex { if case .over = $0 { true } else { false } } ?? 0
+      for (index, change) in context.times.enumerated().dropFirst(first) {
         let isWindowed = context.times[(index + 1)...].contains {
           switch $0 {
           case .rolling, .running, .toDate: true
@@ -135,7 +160,7 @@ extension ResolvedQuery {
         days = days.lowerBound...min(days.upperBound, asOf.day)
       }
       return Bucket(
-        steps: [], days: days, whole: window.whole, unit: window.unit,
+        steps: [], grains: [], days: days, whole: window.whole, unit: window.unit,
         unitCount: window.unitCount)
     }
   }
@@ -187,8 +212,8 @@ extension ResolvedQuery {
     /// The day that rolling, running and to-date windows end with, if the as-of day is not earlier:
     /// it is not cut where the data end (R10).
     var last: Day
-    /// The step of time that the line is one of; a total over all of them is none.
-    let step: Grain?
+    /// The grains whose steps the line is one of; a total over all of them has none.
+    let grains: [Grain]
     /// How many days of an unfinished step there are.
     var dayCountSoFar: Int?
     var unit: Grain?
@@ -252,19 +277,18 @@ extension ResolvedQuery {
     return result
   }
 
-  /// The so-many-th step of a baseline period, as far as the line's own has come.
+  /// The so-many-th step of a baseline period, made of the same grains, as far as the line's own has come.
   private func aligned(
     _ window: Window, with period: Period, place: Int, isWhole: Bool
   ) -> Window? {
     var result = window
     var days = period.days
     var whole = period.whole
-    if let step = window.step {
-      let steps = calendar.steps(of: step, in: period.days)
+    if !window.grains.isEmpty {
+      let steps = parts(of: Bucket(period), by: window.grains)
       guard steps.indices.contains(place) else { return nil }
-      whole = steps[place]
-      days =
-        max(whole.lowerBound, days.lowerBound)...min(whole.upperBound, days.upperBound)
+      days = steps[place].days
+      whole = steps[place].whole
     } else {
       result.unit = period.unit
       result.unitCount = period.unitCount
@@ -339,25 +363,29 @@ extension ResolvedQuery {
       case .day:
         guard let first = days.lowerBound.advanced(byMonths: -months) else { return nil }
         return first...first.advanced(by: length)
-      case .month, .quarter, .year:
-        if let bucketUnit, !isWholeMonths(days) {
-          // Months counted back from a day, as in `past 2 months`: the window moves by its end (R11).
-          return PeriodResolver.window(
-            of: unitCount, bucketUnit, endingOn: clamped(days.upperBound, months))
-        }
-        let first = calendar.start(of: .month, holding: days.lowerBound, movedBy: -months)
-        let last = calendar.start(of: .month, holding: days.upperBound, movedBy: -months)
-        return first...calendar.end(of: .month, holding: last)
       case nil:
         // Both ends of free dates move; a day that the month lacks is its last.
         return clamped(days.lowerBound, months)...clamped(days.upperBound, months)
+      case let bucketUnit?:
+        // Whole months of the calendar, or common ones that stand written under it (R8).
+        for rules in [calendar, CalendarRules()] where rules.areWholeMonths(days) {
+          let first = rules.start(of: .month, holding: days.lowerBound, movedBy: -months)
+          let last = rules.start(of: .month, holding: days.upperBound, movedBy: -months)
+          return first...rules.end(of: .month, holding: last)
+        }
+        // Months counted back from a day, as in `past 2 months`: the window moves by its end (R11).
+        return PeriodResolver.window(
+          of: unitCount, bucketUnit, endingOn: clampedEnd(days.upperBound, months))
       }
     }
   }
 
-  private func isWholeMonths(_ days: ClosedRange<Day>) -> Bool {
-    calendar.start(of: .month, holding: days.lowerBound) == days.lowerBound
-      && calendar.end(of: .month, holding: days.upperBound) == days.upperBound
+  /// The last day of a month goes to the last day of a month.
+  private func clampedEnd(_ day: Day, _ months: Int) -> Day {
+    let common = CalendarRules()
+    guard common.end(of: .month, holding: day) == day else { return clamped(day, months) }
+    return common.end(
+      of: .month, holding: common.start(of: .month, holding: day, movedBy: -months))
   }
 
   private func clamped(_ day: Day, _ months: Int) -> Day {
@@ -369,5 +397,12 @@ extension ResolvedQuery {
 
   private func shifted(_ days: ClosedRange<Day>, by count: Int) -> ClosedRange<Day> {
     days.lowerBound.advanced(by: count)...days.upperBound.advanced(by: count)
+  }
+}
+
+extension CalendarRules {
+  fileprivate func areWholeMonths(_ days: ClosedRange<Day>) -> Bool {
+    start(of: .month, holding: days.lowerBound) == days.lowerBound
+      && end(of: .month, holding: days.upperBound) == days.upperBound
   }
 }

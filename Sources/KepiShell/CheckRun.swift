@@ -10,15 +10,17 @@ struct CheckRun {
   let title: String?
   let query: QuerySyntax
   let questioner: Questioner
-  let language: Language
+  /// Where a condition is written.
+  let place: (SourceSpan) -> CheckResult.Place?
 
   /// What a check found.
   struct Report {
-    let text: String
+    let results: [CheckResult]
     /// The same for programs: a line for each condition and group.
     let answer: Answer
     let notes: [Diagnostic]
-    let holds: Bool
+
+    var holds: Bool { results.allSatisfy { $0.outcome == .passed } }
   }
 
   /// Items that are no conditions.
@@ -32,10 +34,18 @@ struct CheckRun {
   /// One condition taken apart: what is compared, and what a ratio is made of.
   private struct Condition {
     let item: ResolvedQuery.Item
+    let sides: Sides?
     let value: ResolvedQuery.Item?
     let limit: ResolvedQuery.Item?
     /// Numerator and denominator of the value, with the names they go by.
     let parts: [ResolvedQuery.Item]
+  }
+
+  /// A comparison as it is written.
+  private struct Sides {
+    let subject: ExpressionSyntax
+    let sign: BinaryOperator
+    let limit: ExpressionSyntax
   }
 
   private enum LineOutcome: String { case pass, fail, noData = "no data" }
@@ -62,8 +72,7 @@ struct CheckRun {
         Diagnostic.error(.overflow, .tooLarge, at: query.span)
       ])
     }
-    var text = ""
-    var holds = true
+    var results: [CheckResult] = []
     var rows: [CheckedLine] = []
     var place = 0
     for condition in conditions {
@@ -80,31 +89,30 @@ struct CheckRun {
             value: isCompared ? line.cells[place + 1] : nil,
             limit: isCompared ? line.cells[place + 2] : nil, outcome: outcome))
       }
-      let passes = outcomes.contains(.pass) && !outcomes.contains(.fail)
-      holds = holds && passes
-      text += self.text(
-        condition, outcomes, passes, asked, result, answer, columns: place..<place + width)
+      results.append(
+        self.result(
+          condition, outcomes, asked, result, answer, columns: place..<place + width))
       place += width
     }
     let notes = questioner.notes(
       on: result, of: asked, query, mixes: Array(result.mixes.prefix(1)))
     let receipt = answer.receipt.with(notes: notes.map(\.remark))
     return Report(
-      text: text, answer: programAnswer(rows, resolved, receipt: receipt), notes: notes,
-      holds: holds)
+      results: results, answer: programAnswer(rows, resolved, receipt: receipt), notes: notes)
   }
 
   // MARK: Taking apart
 
   private func condition(_ item: ResolvedQuery.Item, _ syntax: ItemSyntax) -> Condition {
     guard case .compare(_, let left, let right) = item.formula,
-      case .binary(_, let leftSyntax, let rightSyntax) = syntax.expression.form
-    else { return Condition(item: item, value: nil, limit: nil, parts: []) }
+      case .binary(let sign, let leftSyntax, let rightSyntax) = syntax.expression.form
+    else { return Condition(item: item, sides: nil, value: nil, limit: nil, parts: []) }
     let value = ResolvedQuery.Item(
       name: leftSyntax.columnName, formula: left, span: leftSyntax.span)
     let limit = ResolvedQuery.Item(name: "limit", formula: right, span: rightSyntax.span)
     return Condition(
-      item: item, value: value, limit: limit,
+      item: item, sides: Sides(subject: leftSyntax, sign: sign, limit: rightSyntax),
+      value: value, limit: limit,
       parts: RatioParts(model: questioner.model).parts(of: left, leftSyntax))
   }
 
@@ -114,100 +122,59 @@ struct CheckRun {
     return cells[0].value == .truth(true) ? .pass : .fail
   }
 
-  // MARK: Saying
+  // MARK: What was found
 
-  private func text(
-    _ condition: Condition, _ outcomes: [LineOutcome], _ passes: Bool, _ query: ResolvedQuery,
+  private func result(
+    _ condition: Condition, _ outcomes: [LineOutcome], _ query: ResolvedQuery,
     _ result: QueryResult, _ answer: Answer, columns: Range<Int>
-  ) -> String {
-    let passed = outcomes.count { $0 == .pass }
-    let withData = outcomes.count { $0 != .noData }
-    var head = said(
-      passes ? Phrase("passed: ", zh: "通过：") : Phrase("failed K0801: ", zh: "未通过 K0801："))
-    if let title { head += "\"\(title)\"   " }
-    head += condition.item.name
-    if let days = query.period?.days {
-      let range = Phrase(
-        "over \(days.lowerBound.text) to \(days.upperBound.text)",
-        zh: "期间 \(Phrase.days(days).chinese)")
-      head += "   " + said(range)
+  ) -> CheckResult {
+    let passes = outcomes.contains(.pass) && !outcomes.contains(.fail)
+    let keyCount = query.axes.count
+    let cells = CheckedCells(
+      answer: answer, lines: result.lines, keyCount: keyCount, firstItem: columns.lowerBound)
+    let groups = outcomes.indices.filter { outcomes[$0] != .pass || keyCount == 0 }.map { row in
+      group(condition, outcomes[row], row, cells)
     }
-    var lines = [head]
-    if !passes || outcomes.contains(.noData) {
-      lines += failing(condition, outcomes, query, answer, columns)
+    let comparison = condition.sides.map { sides in
+      CheckResult.Comparison(
+        subject: sides.subject.columnName, sign: sides.sign.rawValue,
+        limit: sides.limit.columnName,
+        limitValue: sides.limit.isLiteral ? nil : cells.range(ofItem: 2).flatMap { $0.single },
+        actual: cells.range(ofItem: 1)?.phrase)
     }
-    if query.axes.isEmpty {
-      if outcomes.first == .noData { lines.append("  " + said(Self.nothingToCheck)) }
-    } else {
-      let names = query.axes.map(\.name)
-      let count = Phrase(
-        "\(passed) of \(withData) pass, by \(names.joined(separator: " and ")).",
-        zh: "按 \(names.listed(in: .chinese))：\(withData) 组中 \(passed) 组通过")
-      lines.append("  " + said(withData == 0 ? Self.nothingToCheck : count))
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return CheckResult(
+      title: title, condition: condition.item.name, place: place(condition.item.span),
+      outcome: passes ? .passed : .failed, comparison: comparison, days: query.period?.days,
+      dimensions: query.axes.map(\.name), passedCount: outcomes.count { $0 == .pass },
+      countedCount: outcomes.count { $0 != .noData }, groups: groups)
   }
 
-  private static let nothingToCheck = Phrase("There is no data to check.", zh: "没有可检查的数据")
-  private static let noData = Phrase("no data", zh: "无数据")
-
-  private func said(_ phrase: Phrase) -> String { phrase.text(in: language) }
-
-  private static let shownLineCount = 20
-
-  /// The lines that fail or have no data, with the parts of a ratio behind.
-  private func failing(
-    _ condition: Condition, _ outcomes: [LineOutcome], _ query: ResolvedQuery, _ answer: Answer,
-    _ columns: Range<Int>
-  ) -> [String] {
-    let shown = outcomes.indices.filter { outcomes[$0] != .pass }
-    guard !shown.isEmpty else { return [] }
-    let keyCount = query.axes.count
-    func text(_ row: Int, _ column: Int) -> String {
-      answer.text(row: row, column: answer.shown(column), language: language)
+  private func group(
+    _ condition: Condition, _ outcome: LineOutcome, _ row: Int, _ cells: CheckedCells
+  ) -> CheckResult.Group {
+    let names = (0..<cells.keyCount).map { cells.name(row: row, $0) }
+    guard condition.value != nil else {
+      return CheckResult.Group(
+        names: names, actual: nil, expected: nil, parts: [], hasData: outcome != .noData,
+        remark: .empty)
     }
-    let names =
-      query.axes.map(\.name)
-      + (condition.value.map { [$0.name, said(Phrase("limit", zh: "目标值"))] } ?? [])
-    let valueColumns =
-      condition.value == nil
-      ? [] : [keyCount + columns.lowerBound + 1, keyCount + columns.lowerBound + 2]
-    var rows: [[String]] = [names]
-    var tails: [String] = [""]
-    for row in shown.prefix(Self.shownLineCount) {
-      rows.append(
-        (0..<keyCount).map { text(row, $0) }
-          + valueColumns.map {
-            outcomes[row] == .noData && text(row, $0).isEmpty ? said(Self.noData) : text(row, $0)
-          })
-      // What blank parts are made of is said by a note.
-      let parts =
-        outcomes[row] == .noData
-        ? []
-        : condition.parts.enumerated().map { place, part in
-          "\(part.name) \(text(row, keyCount + columns.lowerBound + 3 + place))"
-        }
-      if outcomes[row] == .noData, valueColumns.allSatisfy({ !text(row, $0).isEmpty }) {
-        tails.append(said(Phrase("no data: the currencies differ", zh: "无数据：币种不同")))
-        continue
+    var (actual, expected) = (cells.reading(row: row, item: 1), cells.reading(row: row, item: 2))
+    if outcome == .fail, actual.shown == expected.shown {
+      // 25.04 % against 25 %: rounded, it would seem to hold.
+      actual = cells.reading(row: row, item: 1, isExact: true)
+      expected = cells.reading(row: row, item: 2, isExact: true)
+    }
+    let isMixed = outcome == .noData && actual.plain != nil && expected.plain != nil
+    // What blank parts are made of is said by a note.
+    let parts =
+      outcome == .noData
+      ? []
+      : condition.parts.enumerated().map { place, part in
+        CheckResult.Part(name: part.name, reading: cells.reading(row: row, item: 3 + place))
       }
-      let ratio = parts.joined(separator: " / ")
-      tails.append(parts.isEmpty ? "" : said(Phrase("(\(ratio))", zh: "（\(ratio)）")))
-    }
-    let widths = names.indices.map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
-    var lines = zip(rows, tails).map { row, tail in
-      var line = "  "
-      for (column, cell) in row.enumerated() {
-        let blanks = String(repeating: " ", count: widths[column] - CellWidth.of(cell))
-        line += (column < keyCount ? cell + blanks : blanks + cell) + "   "
-      }
-      return (line + tail).trimmingEnd
-    }
-    if shown.count > Self.shownLineCount {
-      let rest = shown.count - Self.shownLineCount
-      lines.append("  " + said(Phrase("and \(rest) more", zh: "还有 \(rest) 行")))
-    }
-    return lines
+    return CheckResult.Group(
+      names: names, actual: actual, expected: expected, parts: parts, hasData: outcome != .noData,
+      remark: isMixed ? Phrase("no data: the currencies differ", zh: "无数据：币种不同") : .empty)
   }
 
   private func programAnswer(
@@ -246,19 +213,78 @@ struct CheckRun {
   }
 }
 
-extension String {
-  /// Without blanks at the end.
-  var trimmingEnd: String {
-    var copy = self
-    while copy.last == " " { copy.removeLast() }
-    return copy
+/// The cells of one condition: the truth of it first, then the value, the limit and the parts.
+private struct CheckedCells {
+  let answer: Answer
+  let lines: [QueryResult.Line]
+  let keyCount: Int
+  /// The place of the condition among the items of the question.
+  let firstItem: Int
+  private let shown: [Int]
+
+  init(answer: Answer, lines: [QueryResult.Line], keyCount: Int, firstItem: Int) {
+    self.answer = answer
+    self.lines = lines
+    self.keyCount = keyCount
+    self.firstItem = firstItem
+    shown = answer.table.columns.indices.filter {
+      !answer.hiddenColumns.contains(answer.table.columns[$0].name)
+    }
   }
+
+  func name(row: Int, _ place: Int) -> CheckResult.Reading {
+    reading(row: row, column: shown[place], isExact: false)
+  }
+
+  func reading(row: Int, item: Int, isExact: Bool = false) -> CheckResult.Reading {
+    reading(row: row, column: shown[keyCount + firstItem + item], isExact: isExact)
+  }
+
+  private func reading(row: Int, column: Int, isExact: Bool) -> CheckResult.Reading {
+    CheckResult.Reading(
+      shown: Phrase {
+        answer.text(row: row, column: column, language: $0, isExact: isExact)
+      }, plain: answer.plainText(row: row, column: column))
+  }
+
+  /// The least and the largest value of an item over all lines that have one; `nil` where they
+  /// cannot be put in an order.
+  func range(ofItem item: Int) -> (phrase: Phrase, single: Phrase?)? {
+    let rows = lines.indices.filter { !cell($0, item).value.isBlank }
+    guard let first = rows.first else { return nil }
+    let currency = cell(first, item).currency
+    guard currency != .mixed, rows.allSatisfy({ cell($0, item).currency == currency }) else {
+      return nil
+    }
+    var (least, largest) = (first, first)
+    for row in rows.dropFirst() {
+      guard let isLess = cell(row, item).value.isLess(than: cell(least, item).value),
+        let isMore = cell(largest, item).value.isLess(than: cell(row, item).value)
+      else { return nil }
+      if isLess { least = row }
+      if isMore { largest = row }
+    }
+    let (low, high) = (
+      reading(row: least, item: item).shown, reading(row: largest, item: item).shown
+    )
+    if low == high { return (low, low) }
+    return (
+      Phrase("\(low.english) to \(high.english)", zh: "\(low.chinese) 至 \(high.chinese)"), nil
+    )
+  }
+
+  private func cell(_ row: Int, _ item: Int) -> Cell { lines[row].cells[firstItem + item] }
 }
 
-extension Answer {
-  /// The place in the table of the so-many-th column that is shown.
-  fileprivate func shown(_ place: Int) -> Int {
-    let shown = table.columns.indices.filter { !hiddenColumns.contains(table.columns[$0].name) }
-    return shown[place]
+extension ExpressionSyntax {
+  /// A number, a percentage, an amount: what is written says it all.
+  fileprivate var isLiteral: Bool {
+    switch form {
+    case .literal, .quantity: true
+    case .negated(let inner): inner.isLiteral
+    case .name, .call, .not, .binary, .between, .membership, .like, .isMissing, .conditional,
+      .context, .parenthesised, .absent:
+      false
+    }
   }
 }

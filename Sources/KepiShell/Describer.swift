@@ -257,7 +257,18 @@ struct Describer {
       parts.append(said(Phrase("above the header, after ", zh: "表头上方，后接 ")) + quoted(words))
     case .fileName(let patterns):
       parts.append(said(Phrase("in the file's name, ", zh: "文件名中，")) + quoted(patterns))
+    case .line(let distance):
+      parts.append(
+        said(Phrase("line \(distance) above the header", zh: "表头上方第 \(distance) 行")))
+    case .headers(let others):
+      parts.append(said(Phrase("where empty from ", zh: "为空时取自 ")) + quoted(others))
     case nil: break
+    }
+    if !field.factors.isEmpty {
+      parts.append(said(Phrase("times ", zh: "乘以 ")) + quoted(field.factors))
+    }
+    if kind.containedTax?.field == field.name {
+      parts.append(said(Phrase("what the order's sums say", zh: "由订单各项金额得出")))
     }
     if parts.isEmpty { parts.append(said(Phrase("set when the file is loaded", zh: "载入时给出"))) }
     return parts.joined(separator: ", ")

@@ -52,6 +52,8 @@ struct JoinedSource: Equatable, Sendable {
       // Rows of one part do not shut each other out.
       for entry in added { covered.insert(entry.days, for: entry.key) }
       counts.append((source.schema.name, kept.count, source.table.rowCount))
+      // A part that gives no row gives no column: what it knows is asked of itself.
+      if kept.isEmpty { continue }
       tables.append(
         kept.count == source.table.rowCount ? source.table : source.table.gathered(kept))
     }

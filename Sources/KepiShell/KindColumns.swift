@@ -13,7 +13,7 @@ extension ExportKind {
       switch field.type {
       case .text, .currency, .site: add(field.name, .text)
       case .count: add(field.name, .count)
-      case .number: add(field.name, .number)
+      case .number, .hours: add(field.name, .number)
       case .percent: add(field.name, .percent)
       case .money(let currencyField):
         add(field.name, .money(.column(currencyField ?? "currency")))

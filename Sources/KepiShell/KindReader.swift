@@ -21,8 +21,8 @@ package struct KindReader {
   /// The properties of a kind, in the order in which they are offered.
   private enum Property: String, CaseIterable {
     case label, platform, source, quoting, column, line, otherwise, word, needs, lacks, replaces
-    case carried, summary, total, dated, ends, masked, `private`, ignored, lookup, valid, uncertain
-    case doc
+    case carried, once, shared, contained, skips, decimal, summary, total, dated, ends, footers
+    case filled, masked, `private`, ignored, lookup, valid, uncertain, doc
   }
 
   // MARK: One kind
@@ -36,7 +36,7 @@ package struct KindReader {
     var quoting = ExportKind.Quoting.standard
     var fields: [ExportField] = []
     var needs: [Name] = []
-    var carried: [Name] = []
+    var carried: [(value: ExportKind.Carried, names: [Name])] = []
     var dated: Name?
     var lacks: [String] = []
     var privateHeaders: [String] = []
@@ -51,6 +51,13 @@ package struct KindReader {
     var ends: [String] = []
     var lookup: [Name] = []
     var validity: (first: Name, last: Name, includesLast: Bool)?
+    var once: [(entry: ExportKind.Once, names: [Name])] = []
+    var skips: [ExportKind.Skip] = []
+    var decimalMark: ExportKind.DecimalMark?
+    var footers: [String] = []
+    var filled: [Name] = []
+    var shared: [ExportKind.SharedAmount] = []
+    var contained: ExportKind.ContainedTax?
     var uncertainty: (english: String, chinese: String?)?
     /// Columns that lines and words name, to be found among the fields.
     var mentioned: [Name] = []
@@ -101,7 +108,7 @@ package struct KindReader {
             entry.span)
         }
       case .needs: needs += names(phrases)
-      case .carried: carried += names(phrases)
+      case .carried: carried += self.carried(phrases)
       case .dated: dated = names(phrases).first
       case .lacks: lacks += texts(phrases)
       case .private: privateHeaders += texts(phrases)
@@ -127,10 +134,26 @@ package struct KindReader {
         total = (field, headers)
         mentioned.append(field)
       case .word:
-        guard let (entry, field) = word(phrases) else { continue }
+        guard let (entry, names) = word(phrases) else { continue }
         words.append(entry)
-        mentioned.append(field)
+        mentioned += names
       case .masked: masked += names(phrases)
+      case .once:
+        guard let entry = self.once(phrases, at: entry.span) else { continue }
+        once.append(entry)
+        mentioned += entry.names
+      case .skips:
+        guard let (entry, field) = skip(phrases) else { continue }
+        skips.append(entry)
+        mentioned.append(field)
+      case .decimal:
+        if let mark = ExportKind.DecimalMark(rawValue: names(phrases).first?.key ?? "") {
+          decimalMark = mark
+        } else {
+          report(
+            .unknownProperty,
+            Phrase("`decimal` is `dot` or `comma`", zh: "`decimal` 为 `dot` 或 `comma`"), entry.span)
+        }
       case .ends: ends += texts(phrases)
       case .lookup: lookup += names(phrases)
       case .valid:
@@ -146,6 +169,16 @@ package struct KindReader {
           continue
         }
         validity = (first, last, word == "to")
+      case .footers: footers += texts(phrases)
+      case .filled: filled += names(phrases)
+      case .shared:
+        guard let (amounts, names) = self.shared(phrases, at: entry.span) else { continue }
+        shared += amounts
+        mentioned += names
+      case .contained:
+        guard let (tax, names) = containedTax(phrases, at: entry.span) else { continue }
+        contained = tax
+        mentioned += names
       case .uncertain:
         for phrase in phrases {
           let text = phrase.parts.last?.text
@@ -168,11 +201,14 @@ package struct KindReader {
       documentation: documentation, source: source ?? "", platform: platform ?? "", fields: fields,
       needs: needs.map(\.key), lacks: lacks, quoting: quoting,
       replacement: replacement?.value ?? .rows(key: []), privateHeaders: privateHeaders,
-      ignoredHeaders: ignoredHeaders, carriedFields: carried.map(\.key),
+      ignoredHeaders: ignoredHeaders, carriedFields: carried.map(\.value),
       summary: summary.map { .init(field: $0.field.key, sums: $0.sums.key) },
       datedBy: dated?.key, lines: lines, otherwise: otherwise,
       rowTotal: total.map { .init(field: $0.field.key, headers: $0.headers) }, words: words,
-      maskedFields: masked.map(\.key), ends: ends, lookupFields: lookup.map(\.key),
+      maskedFields: masked.map(\.key), ends: ends, footers: footers,
+      filledFields: filled.map(\.key), once: once.map(\.entry), skips: skips,
+      sharedAmounts: shared, containedTax: contained, decimalMark: decimalMark,
+      lookupFields: lookup.map(\.key),
       validity: validity.map {
         .init(first: $0.first.key, last: $0.last.key, includesLast: $0.includesLast)
       },
@@ -207,8 +243,9 @@ package struct KindReader {
           "`\(field.name)` is read by a `line` and has headers of its own",
           zh: "`\(field.name)` 已由 `line` 读取，又有自己的表头"), name.span)
     }
-    for word in needs + carried + (dated.map { [$0] } ?? []) + (replacement?.names ?? [])
-      + (summary.map { [$0.field, $0.sums] } ?? []) + masked + mentioned + lookup
+    for word in needs + carried.flatMap(\.names) + (dated.map { [$0] } ?? [])
+      + (replacement?.names ?? [])
+      + (summary.map { [$0.field, $0.sums] } ?? []) + masked + filled + mentioned + lookup
       + (validity.map { [$0.first, $0.last] } ?? [])
     where !known.contains(word.key) && word.key != "ordinal" {
       reportUnknownColumn(word, known)
@@ -241,6 +278,11 @@ package struct KindReader {
       }
       lists = [(words[place], [text])]
       words = Array(words[..<place])
+    } else if words.count > 2, words[words.count - 2] == .word("above"),
+      let distance = words[words.count - 1].number
+    {
+      lists = [(.word("above"), [String(distance)])]
+      words.removeLast(2)
     }
     for phrase in phrases.dropFirst() {
       let parts = phrase.parts
@@ -248,13 +290,16 @@ package struct KindReader {
         lists[lists.count - 1].texts.append(text)
       } else if parts.count == 2, parts[0].beginsList, let text = parts[1].text {
         lists.append((parts[0], [text]))
+      } else if parts.count == 2, parts[0] == .word("above"), let distance = parts[1].number {
+        lists.append((parts[0], [String(distance)]))
       } else {
         reportShape(
           phrase,
           Phrase(
-            "the headers of a column come after `from`, other values after `always`, "
-              + "`after` or `named`",
-            zh: "列的表头写在 `from` 后面，其他取值写在 `always`、`after` 或 `named` 后面"))
+            "the headers of a column come after `from` and `plus`, other values after `always`, "
+              + "`after`, `named`, `above` or `instead`",
+            zh: "列的表头写在 `from`、`plus` 后面，其他取值写在 `always`、`after`、`named`、`above` 或 "
+              + "`instead` 后面"))
         return nil
       }
     }
@@ -264,18 +309,30 @@ package struct KindReader {
         Phrase(
           "the type of a column is text, count, number, percent, percent points, money, "
             + "money in a column, currency, site, day, instant, days to a column, "
-            + "week to a column, days by a column to a column, period of a column or truth",
+            + "week to a column, days by a column to a column, period of a column, "
+            + "hours of minutes, hours of seconds or truth",
           zh: "列的类型有 text、count、number、percent、percent points、money、money in 列、"
-            + "currency、site、day、instant、days to 列、week to 列、days by 列 to 列、period of 列 和 truth"))
+            + "currency、site、day、instant、days to 列、week to 列、days by 列 to 列、period of 列、"
+            + "hours of minutes、hours of seconds 和 truth"))
       return nil
     }
     var headers: [String] = []
     var fallback: ExportField.Fallback?
+    var addends: [[String]] = []
+    var factors: [String] = []
+    var isNegated = false
     for (word, texts) in lists {
       switch word {
+      case .word("above"): fallback = Int(texts[0]).map { .line(above: $0) }
+      case .word("instead"): fallback = .headers(texts)
+      case .word("times"): factors = texts
+      case .word("minus"):
+        isNegated = true
+        headers += texts
       case .word("always"): fallback = .constant(texts[0])
       case .word("after"): fallback = .preamble(after: texts)
       case .word("named"): fallback = .fileName(texts)
+      case .word("plus"): addends.append(texts)
       default: headers += texts
       }
     }
@@ -284,7 +341,23 @@ package struct KindReader {
         first, Phrase("a column of numbers is read from its headers alone", zh: "数字列只能取自表头"))
       return nil
     }
-    return ExportField(name: name.key, type: type, headers: headers, fallback: fallback)
+    if !type.isNumeric, isNegated || !factors.isEmpty {
+      reportShape(
+        first,
+        Phrase("only a column of numbers has `times` or `minus`", zh: "只有数字列才能写 `times` 或 `minus`"))
+      return nil
+    }
+    if !addends.isEmpty, !type.isExact || headers.isEmpty {
+      reportShape(
+        first,
+        Phrase(
+          "`plus` adds to a count or an amount that has headers of its own",
+          zh: "`plus` 只加在有自己表头的个数或金额上"))
+      return nil
+    }
+    return ExportField(
+      name: name.key, type: type, headers: headers, fallback: fallback, factors: factors,
+      addends: addends, isNegated: isNegated)
   }
 
   private func type(_ words: [Part]) -> ExportField.FieldType? {
@@ -306,6 +379,8 @@ package struct KindReader {
         case (.word("money"), .keyword("in")): .money(currencyField: field)
         case (.word("days"), .keyword("to")): .dayRange(lastField: field)
         case (.word("period"), .word("of")): .periodEnd(of: field)
+        case (.word("hours"), .word("of")) where field == "minutes": .hours(unitsPerHour: 60)
+        case (.word("hours"), .word("of")) where field == "seconds": .hours(unitsPerHour: 3600)
         case (.word("week"), .keyword("to")):
           .dayRange(lastField: field, length: .week(numberedBy: nil))
         default: nil
@@ -348,6 +423,71 @@ package struct KindReader {
     }
   }
 
+  /// `currency, order_status within order_id`: the order, if there is one, stands last.
+  private mutating func carried(
+    _ phrases: [PhraseSyntax]
+  ) -> [(ExportKind.Carried, [Name])] {
+    let (fields, group) = grouped(phrases)
+    return fields.map { field in
+      (.init(field.key, within: group?.key), [field] + (group.map { [$0] } ?? []))
+    }
+  }
+
+  /// `item_discount, shipping_price by item_price within order_id`.
+  private mutating func shared(
+    _ phrases: [PhraseSyntax], at span: SourceSpan
+  ) -> ([ExportKind.SharedAmount], [Name])? {
+    guard let last = phrases.last, last.words.count == 5, last.parts[1] == .keyword("by"),
+      last.parts[3] == .word("within"), let field = last.words[0].name,
+      let weight = last.words[2].name, let group = last.words[4].name
+    else {
+      report(
+        .missingPart,
+        Phrase(
+          "amounts are shared as in `discount, shipping by price within order_id`",
+          zh: "分摊写作 `discount, shipping by price within order_id`"), span)
+      return nil
+    }
+    let fields = names(Array(phrases.dropLast())) + [field]
+    return (
+      fields.map { .init($0.key, by: weight.key, within: group.key) }, fields + [weight, group]
+    )
+  }
+
+  /// `item_tax in item_price by order_tax, subtotal, shipping, total within order_id`.
+  private mutating func containedTax(
+    _ phrases: [PhraseSyntax], at span: SourceSpan
+  ) -> (ExportKind.ContainedTax, [Name])? {
+    let (rest, group) = grouped(Array(phrases.dropFirst()))
+    guard let first = phrases.first, first.words.count == 5, first.parts[1] == .keyword("in"),
+      first.parts[3] == .keyword("by"), let field = first.words[0].name,
+      let price = first.words[2].name, let tax = first.words[4].name, let group,
+      let total = rest.last, rest.count > 1
+    else {
+      report(
+        .missingPart,
+        Phrase(
+          "the tax in prices is found as in "
+            + "`item_tax in price by tax, subtotal, shipping, total within order_id`",
+          zh: "含税写作 `item_tax in price by tax, subtotal, shipping, total within order_id`"), span)
+      return nil
+    }
+    let parts = rest.dropLast()
+    return (
+      .init(
+        field.key, in: price.key, tax: tax.key, parts: parts.map(\.key), total: total.key,
+        within: group.key), [field, price, tax, group] + rest
+    )
+  }
+
+  /// Names, and the one after `within` at their end.
+  private mutating func grouped(_ phrases: [PhraseSyntax]) -> (fields: [Name], group: Name?) {
+    guard let last = phrases.last, last.words.count == 3, last.parts[1] == .word("within"),
+      let field = last.words[0].name, let group = last.words[2].name
+    else { return (names(phrases), nil) }
+    return (names(Array(phrases.dropLast())) + [field], group)
+  }
+
   // MARK: Lines and words
 
   /// `amount_type "ItemPrice", amount_description from "price-type", amount from "price-amount"`.
@@ -361,7 +501,8 @@ package struct KindReader {
       if written.count == 1, let text = written[0].text, let last = parts.last,
         case .headers(let headers) = last.content
       {
-        parts[parts.count - 1] = .init(field: last.field, content: .headers(headers + [text]))
+        parts[parts.count - 1] = .init(
+          field: last.field, content: .headers(headers + [text]), isNegated: last.isNegated)
         continue
       }
       guard let name = phrase.words.first?.name, let text = written.last?.text else {
@@ -371,6 +512,8 @@ package struct KindReader {
       switch written.dropFirst().dropLast() {
       case []: parts.append(.init(field: name.key, content: .constant(text)))
       case [.keyword("from")]: parts.append(.init(field: name.key, content: .headers([text])))
+      case [.word("minus")]:
+        parts.append(.init(field: name.key, content: .headers([text]), isNegated: true))
       default:
         reportShape(phrase, Self.lineShape)
         return nil
@@ -389,12 +532,19 @@ package struct KindReader {
   }
 
   private static let lineShape = Phrase(
-    "the parts of a line are a column and a text, or a column, `from` and headers",
-    zh: "一行的各部分是列和文本，或列、`from` 和表头")
+    "the parts of a line are a column and a text, or a column, `from` or `minus`, and headers",
+    zh: "一行的各部分是列和文本，或列、`from` 或 `minus` 和表头")
 
-  /// `transaction_type "Order" from "Bestellung", "Commande"`.
-  private mutating func word(_ phrases: [PhraseSyntax]) -> (ExportKind.Words, Name)? {
+  /// `transaction_type "Order" from "Bestellung", "Commande"`, and
+  /// `order_status "Cancelled" given cancelled_day`.
+  private mutating func word(_ phrases: [PhraseSyntax]) -> (ExportKind.Words, [Name])? {
     guard let first = phrases.first else { return nil }
+    if phrases.count == 1, first.parts.count == 4, let field = first.words[0].name,
+      let word = first.parts[1].text, first.parts[2] == .word("given"),
+      let evidence = first.words[3].name
+    {
+      return (.init(field: field.key, word: word, given: evidence.key), [field, evidence])
+    }
     guard first.parts.count == 4, let field = first.words[0].name, let word = first.parts[1].text,
       first.parts[2] == .keyword("from"), let spelling = first.parts[3].text
     else {
@@ -403,7 +553,40 @@ package struct KindReader {
       return nil
     }
     let spellings = [spelling] + texts(Array(phrases.dropFirst()))
-    return (.init(field: field.key, word: word, spellings: spellings), field)
+    return (.init(field: field.key, word: word, spellings: spellings), [field])
+  }
+
+  /// `shipping_price, order_amount by order_id`.
+  private mutating func once(
+    _ phrases: [PhraseSyntax], at span: SourceSpan
+  ) -> (entry: ExportKind.Once, names: [Name])? {
+    let shape = "shipping_price, order_amount by order_id"
+    guard
+      let place = phrases.firstIndex(where: { $0.parts.contains(.keyword("by")) }),
+      phrases[place].parts.count == 3, phrases[place].parts[1] == .keyword("by"),
+      let last = phrases[place].words[0].name, let first = phrases[place].words[2].name
+    else {
+      report(
+        .missingPart,
+        Phrase("what counts once is written `\(shape)`", zh: "只计一次的写作 `\(shape)`"), span)
+      return nil
+    }
+    let fields = names(Array(phrases[..<place])) + [last]
+    let key = [first] + names(Array(phrases[(place + 1)...]))
+    return (.init(fields: fields.map(\.key), key: key.map(\.key)), fields + key)
+  }
+
+  /// `asin "-", "n/a*"`.
+  private mutating func skip(_ phrases: [PhraseSyntax]) -> (ExportKind.Skip, Name)? {
+    guard let first = phrases.first else { return nil }
+    guard first.parts.count == 2, let field = first.words[0].name, let text = first.parts[1].text
+    else {
+      let shape = "asin \"-\", \"n/a\""
+      reportShape(
+        first, Phrase("rows that are no data are written `\(shape)`", zh: "非数据行写作 `\(shape)`"))
+      return nil
+    }
+    return (.init(field: field.key, texts: [text] + texts(Array(phrases.dropFirst()))), field)
   }
 
   /// A column and the headers that feed it.
@@ -483,7 +666,8 @@ extension ExportField {
     switch type {
     case .dayRange(let last, _): [name, last]
     case .money(let currency): [name, currency ?? "currency"]
-    case .text, .count, .number, .percent, .currency, .site, .day, .periodEnd, .instant, .truth:
+    case .text, .count, .number, .percent, .currency, .site, .day, .periodEnd, .instant, .truth,
+      .hours:
       [name]
     }
   }
@@ -494,18 +678,24 @@ private enum Part: Equatable {
   case word(String)
   case keyword(String)
   case text(String)
+  case number(Int)
   case other
 
   var text: String? { if case .text(let text) = self { text } else { nil } }
+  var number: Int? { if case .number(let number) = self { number } else { nil } }
 
   /// Whether values of a column follow.
   var beginsList: Bool {
-    [.keyword("from"), .word("always"), .word("after"), .word("named")].contains(self)
+    [
+      .keyword("from"), .word("always"), .word("after"), .word("named"), .word("instead"),
+      .word("times"), .word("minus"), .word("plus"),
+    ].contains(self)
   }
 
   var spelling: String {
     switch self {
     case .word(let word), .keyword(let word), .text(let word): word
+    case .number(let number): String(number)
     case .other: ""
     }
   }
@@ -514,8 +704,18 @@ private enum Part: Equatable {
 extension ExportField.FieldType {
   fileprivate var isNumeric: Bool {
     switch self {
-    case .count, .number, .percent, .money: true
+    case .count, .number, .percent, .money, .hours: true
     case .text, .currency, .site, .day, .dayRange, .periodEnd, .instant, .truth: false
+    }
+  }
+
+  /// Whether its values are kept to the last digit.
+  fileprivate var isExact: Bool {
+    switch self {
+    case .count, .money: true
+    case .number, .percent, .hours, .text, .currency, .site, .day, .dayRange, .periodEnd,
+      .instant, .truth:
+      false
     }
   }
 }
@@ -527,6 +727,8 @@ extension PhraseSyntax {
       case .name(let path): path.single.map { .word($0.key) } ?? .other
       case .keyword(let keyword): .keyword(keyword)
       case .literal(.string(let text)): .text(text)
+      case .literal(.number(let number)):
+        number.scale == 0 ? Int(exactly: number.digits).map { .number($0) } ?? .other : .other
       case .literal: .other
       }
     }

@@ -9,6 +9,7 @@ struct Loader {
   let workspace: Workspace
   let access: FileAccess
   let streams: SessionStreams
+  let effort: ReadEffort
   let isCancelled: () -> Bool
   private let recogniser: ExportRecogniser
 
@@ -16,11 +17,12 @@ struct Loader {
 
   init(
     workspace: Workspace, recogniser: ExportRecogniser, access: FileAccess, streams: SessionStreams,
-    isCancelled: @escaping () -> Bool
+    effort: ReadEffort, isCancelled: @escaping () -> Bool
   ) {
     self.workspace = workspace
     self.access = access
     self.streams = streams
+    self.effort = effort
     self.isCancelled = isCancelled
     self.recogniser = recogniser
   }
@@ -175,7 +177,8 @@ struct Loader {
       let outcome = LoadedFile.Outcome.unread(reason, .damaged)
       return [LoadedFile(file: path, path: path, outcome: outcome)]
     }
-    let reader = ExportReader(path: path, part: part, fixed: fixed, isCancelled: isCancelled)
+    let reader = ExportReader(
+      path: path, part: part, fixed: fixed, effort: effort, isCancelled: isCancelled)
     let parts: [PartReading]
     if let name, isOwn(name) {
       let own = workspace.ownSources.first { $0.name.key == name.key }

@@ -40,7 +40,7 @@ package struct FileAccess: Sendable {
   package static let local = FileAccess(
     read: { path throws(Failure) in
       do {
-        return Array(try Data(contentsOf: URL(filePath: path)))
+        return try FileBytes.read(path)
       } catch {
         throw Failure(
           FileManager.default.fileExists(atPath: path)
@@ -75,6 +75,8 @@ package struct FileAccess: Sendable {
 }
 
 extension Phrase {
+  static let noSuchParameter = Phrase("there is no such parameter", zh: "没有这个参数")
+
   package static let noSuchFile = Phrase("there is no such file", zh: "没有这个文件")
 
   /// What is wrong with a file or a folder, behind its name.

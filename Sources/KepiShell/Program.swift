@@ -42,7 +42,39 @@ struct Program {
     return nil
   }
 
-  var steps: [Step] = []
+  private(set) var steps: [Step] = []
   var diagnostics: [Diagnostic] = []
   var outcome: Outcome = .success
+  /// Loads and definitions by what they say, and the text in which each stands first.
+  private var said: [String: SourceText.ID] = [:]
+
+  mutating func append(path: String) { steps.append(.path(path)) }
+
+  /// What two scripts say alike counts once: scripts that run together may load the same files and
+  /// need the same names. Within one script it is a mistake, and told as such.
+  mutating func append(_ statement: StatementSyntax, folder: String) {
+    if let key = Self.key(of: statement, folder: folder) {
+      let source = statement.span.source
+      if said[key, default: source] != source { return }
+      said[key] = source
+    }
+    steps.append(.statement(statement, folder: folder))
+  }
+
+  private static func key(of statement: StatementSyntax, folder: String) -> String? {
+    guard !statement.hasErrors else { return nil }
+    switch statement.form {
+    case .command(.load): break
+    case .definition(let definition):
+      switch definition.form {
+      case .source, .targets, .fx: break
+      case .metric, .dimension, .segment, .joinedSource, .kind, .target, .report, .calendar, .alias,
+        .constant, .param, .period:
+        return SyntaxPrinter.text(of: statement)
+      }
+    case .command, .query, .absent: return nil
+    }
+    // Paths hang on the folder of the script.
+    return Paths.simplified(folder) + "\n" + SyntaxPrinter.text(of: statement)
+  }
 }

@@ -51,6 +51,10 @@ struct RateSource: Sendable {
           Problem.unknownProperty(property.name, known: Self.properties).diagnostic)
       }
     }
+    if let pattern, let known = Self.published(name.text, pattern, access) {
+      table = known
+      return
+    }
     guard let base, let rate, let pattern else {
       diagnostics.append(
         .error(
@@ -71,6 +75,28 @@ struct RateSource: Sendable {
       table = nil
     }
   }
+
+  /// The table of files that a central bank publishes, whose form is known; `nil` for others.
+  private static func published(
+    _ name: String, _ pattern: String, _ access: FileAccess
+  ) -> RateTable? {
+    let (place, part) = PartSelection.parted(pattern)
+    guard let files = try? PathPattern(place).files(in: "", using: access), !files.isEmpty else {
+      return nil
+    }
+    var tables: [Table] = []
+    for file in files {
+      guard let bytes = try? access.read(file.path) else { return nil }
+      for part in ExportReader(path: file.path, part: part).read(bytes, by: .shipped) {
+        guard case .read(let export) = part.outcome, export.source == sourceName else { return nil }
+        tables.append(export.table)
+      }
+    }
+    return RateTable(name, published: Table.stacked(tables))
+  }
+
+  /// The source that files of central banks feed.
+  static let sourceName = "exchange_rates"
 
   private static func read(
     _ name: String, _ pattern: String, _ base: String, _ gaps: RateTable.Gaps,
@@ -112,6 +138,28 @@ struct RateSource: Sendable {
       }
     }
     return RateTable(name: name, base: base, gaps: gaps, worth: worth)
+  }
+}
+
+extension RateTable {
+  /// Of the rows of files of central banks; `nil` where there are none.
+  init?(_ name: String, published table: Table) {
+    guard case .date(let days)? = table["day"]?.column,
+      case .text(let bases)? = table["base"]?.column,
+      case .text(let codes)? = table["currency"]?.column,
+      let rates = table["units_per_base"]?.column
+    else { return nil }
+    var found: [(currency: String, day: Day, value: Double)] = []
+    let base = (0..<table.rowCount).lazy.compactMap { bases[$0] }.first
+    for row in 0..<table.rowCount {
+      // Two bases are no one table; the first is taken.
+      guard bases[row] == base, let day = days[row], let code = codes[row],
+        let value = rates.number(at: row), value > 0
+      else { continue }
+      found.append((code, day, value))
+    }
+    guard let base, !found.isEmpty else { return nil }
+    self.init(name: name, base: base, unitsPerBase: found)
   }
 }
 

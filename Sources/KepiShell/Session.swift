@@ -12,8 +12,8 @@ package final class Session {
   private let streams: SessionStreams
   private let access: FileAccess
   private var workspace: Workspace
-  /// Whether an answer has been written, so that the next one stands apart from it.
-  private var hasAnswered = false
+  private var writer: AnswerWriter
+  private var record = RunRecord()
   private var isInteractive = false
   /// The last question of the shell, which a line of clauses changes.
   private var lastQuestion: String?
@@ -25,7 +25,9 @@ package final class Session {
     self.options = options
     self.streams = streams
     access = files
+    writer = AnswerWriter(streams: streams, isQuiet: options.isQuiet)
     workspace = Workspace()
+    workspace.settings.delimitedAudience = options.delimitedAudience
     workspace.settings.format = options.format ?? .table
     workspace.settings.language = options.language
     readShipped()
@@ -33,16 +35,34 @@ package final class Session {
 
   // MARK: Interruption
 
-  private static let isInterrupted = Atomic<Bool>(false)
-
-  /// Stops a running question or load as soon as it can. Safe to call from any thread.
-  package nonisolated static func interrupt() {
-    isInterrupted.store(true, ordering: .relaxed)
+  private enum Stop {
+    static let none = 0
+    static let interrupted = 1
+    static let timedOut = 2
   }
 
-  private static func takeInterruption() { isInterrupted.store(false, ordering: .relaxed) }
+  private static let stop = Atomic<Int>(Stop.none)
 
-  private static var wantsStop: Bool { isInterrupted.load(ordering: .relaxed) }
+  /// Stops a running question or load as soon as it can. Safe to call from any thread.
+  package nonisolated static func interrupt() { raise(Stop.interrupted) }
+
+  /// The same for good: nothing runs any more.
+  package nonisolated static func endTime() { stop.store(Stop.timedOut, ordering: .relaxed) }
+
+  private static func raise(_ reason: Int) {
+    _ = stop.compareExchange(expected: Stop.none, desired: reason, ordering: .relaxed)
+  }
+
+  private static func takeInterruption() {
+    _ = stop.compareExchange(
+      expected: Stop.interrupted, desired: Stop.none, ordering: .relaxed)
+  }
+
+  private static var wantsStop: Bool { stop.load(ordering: .relaxed) != Stop.none }
+
+  private static var stopOutcome: Outcome {
+    stop.load(ordering: .relaxed) == Stop.timedOut ? .timedOut : .interrupted
+  }
 
   // MARK: What ships
 
@@ -70,7 +90,7 @@ package final class Session {
               "--as-of \(written): this is not a day, as 2026-09-27 is",
               zh: "--as-of \(written)：这不是日期，日期写作 2026-09-27"))
         ])
-        return .misunderstood
+        return conclude(.misunderstood)
       }
       workspace.asOf = day
     }
@@ -88,11 +108,20 @@ package final class Session {
       if path.hasSuffix(".kepi") {
         add(scriptAt: path, to: &program)
       } else if path != loadedByWorkspace {
-        program.steps.append(.path(path))
+        program.append(path: path)
       }
     }
     for statement in statements {
       add(statement, named: "<command line>", folder: "", to: &program)
+    }
+    if workspace.settings.format == .xlsx, streams.terminalColumns != nil {
+      report([
+        Diagnostic(
+          .error, .unknownSetting,
+          .about("--format xlsx", SettingProblem.workbookOnTerminal),
+          details: [SettingProblem.workbookIntoFile])
+      ])
+      return conclude(.misunderstood)
     }
     // Without statements of its own, a start is followed by a script or by the shell.
     let isWhole = !statements.isEmpty || paths.contains { $0.hasSuffix(".kepi") }
@@ -163,14 +192,24 @@ package final class Session {
         add(scriptAt: target, to: &program)
         continue
       }
-      program.steps.append(.statement(statement, folder: folder))
+      program.append(statement, folder: folder)
     }
   }
 
   // MARK: Running
 
-  /// `isWhole` says that no further definitions will come: parameters given must be known by now.
+  /// `isWhole` says that no further definitions will come: parameters given must be known by now,
+  /// and what the checks found is summed up.
   private func run(_ program: Program, isInteractive: Bool, isWhole: Bool) -> Outcome {
+    if isInteractive { record = RunRecord() }
+    let outcome = runStatements(of: program, isInteractive: isInteractive, isWhole: isWhole)
+    record.close(program, outcome, texts: workspace.texts)
+    return isWhole && !isInteractive ? conclude(outcome) : outcome
+  }
+
+  private func runStatements(
+    of program: Program, isInteractive: Bool, isWhole: Bool
+  ) -> Outcome {
     var outcome = program.outcome
     var diagnostics = program.diagnostics
     // What is not understood leaves no trace, so that it can be said again.
@@ -181,6 +220,9 @@ package final class Session {
     var defined = define(program)
     let unknownParameters = setParameters()
     if isWhole { defined += unknownParameters }
+    let mayGoOn =
+      options.keepsGoing && !isInteractive
+      && !unknownParameters.contains { $0.severity == .error }
     for problem in defined where problem.severity == .error {
       outcome = outcome.worse(problem.code.isAboutFiles ? .unreadableData : .misunderstood)
     }
@@ -188,7 +230,7 @@ package final class Session {
     // All files are read before the first statement runs: their headers decide what names mean.
     var loads: [Int: [LoadedFile]] = [:]
     for (place, step) in program.steps.enumerated() {
-      if Session.wantsStop { return .interrupted }
+      if Session.wantsStop { return stopped() }
       let (files, problems) = load(step)
       if !files.isEmpty { loads[place] = files }
       diagnostics += problems
@@ -197,15 +239,74 @@ package final class Session {
       }
     }
     streams.progress?("")
-    let future = check(program, loads, &diagnostics, &outcome)
+    let (future, wrong) = check(program, loads, &diagnostics, &outcome)
     report(diagnostics, in: program.language)
-    if outcome == .misunderstood || (isInteractive && outcome != .success) {
+    let isRefused = outcome == .misunderstood || (isInteractive && outcome != .success)
+    if isRefused, !mayGoOn {
       (workspace.catalogue, workspace.ownSources, workspace.kinds) = before
       return outcome
     }
     // A link that leads to two rows would count one of them at random.
     if diagnostics.contains(where: { $0.code == .linkNotUnique }) { return outcome }
-    return execute(program, loads, future, outcome, isInteractive: isInteractive)
+    return execute(program, loads, future, outcome, without: wrong, isInteractive: isInteractive)
+  }
+
+  private func stopped() -> Outcome {
+    switch Session.stopOutcome {
+    case .timedOut:
+      report([
+        Diagnostic(
+          .error, .interrupted, Phrase("stopped: the time is up", zh: "已停止：时间到了"),
+          details: [
+            Phrase("More time:   --timeout SECONDS", zh: "延长时间：   --timeout 秒数")
+          ])
+      ])
+      return .timedOut
+    case .interrupted, .success, .checkFailed, .misunderstood, .unreadableData:
+      report([Diagnostic(.error, .interrupted, Phrase("stopped", zh: "已停止"))])
+      return .interrupted
+    }
+  }
+
+  /// What comes once all statements have run: the workbook, the line that sums up the checks, and
+  /// the reports on them.
+  private func conclude(_ outcome: Outcome) -> Outcome {
+    var outcome = outcome
+    do throws(WorkbookReport.Failure) {
+      try writer.finish(workspace.settings)
+    } catch {
+      report([Diagnostic(.error, .fileMissing, .about("--format xlsx", error.reason))])
+      outcome = outcome.worse(.unreadableData)
+    }
+    record.summary.status = outcome.rawValue
+    let summary = record.summary
+    if !summary.checks.isEmpty {
+      let line = summary.phrase.text(in: language) + "\n"
+      let format = workspace.settings.format
+      if format.isForPeople {
+        writer.write(check: line, isInteractive: false)
+      } else if format.isJSON {
+        let note = Diagnostic(.note, .checkSummary, summary.phrase)
+        let renderer = DiagnosticRenderer(texts: workspace.texts, language: language)
+        streams.errors(renderer.json(note) + "\n")
+      } else {
+        streams.errors(line)
+      }
+    }
+    if options.annotates {
+      let lines = WorkflowAnnotations.render(summary, language: language)
+      if !lines.isEmpty { streams.errors(lines) }
+    }
+    for request in options.reports {
+      do throws(FileAccess.Failure) {
+        try access.write(request.path, Array(request.form.render(summary).utf8))
+      } catch {
+        report([Diagnostic(.error, .fileMissing, .about(request.path, error.reason))])
+        outcome = outcome.worse(.unreadableData)
+      }
+    }
+    record = RunRecord()
+    return outcome
   }
 
   /// Definitions hold for the whole script, whatever their order.
@@ -293,20 +394,29 @@ package final class Session {
   }
 
   private func setParameters() -> [Diagnostic] {
+    let environment = setParameters(options.environmentParameters) { name in
+      Diagnostic(.note, .unknownParameter, .about("KEPI_PARAM_\(name)", .noSuchParameter))
+    }
+    return environment
+      + setParameters(options.parameters) { name in
+        Diagnostic(.error, .unknownParameter, .about("--param \(name)", .noSuchParameter))
+      }
+  }
+
+  private func setParameters(
+    _ parameters: [(name: String, value: String)], unknown: (String) -> Diagnostic
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for parameter in options.parameters {
+    for parameter in parameters {
       let literal = LiteralSyntax(parameter: parameter.value)
       guard !workspace.catalogue.setParameter(parameter.name.folded, to: literal) else { continue }
       let known = workspace.catalogue.definitions.compactMap { definition in
         if case .parameter = definition.form { definition.name.text } else { nil }
       }
       let closest = Spelling.closest(to: parameter.name, among: known)
-      diagnostics.append(
-        Diagnostic(
-          .error, .unknownParameter,
-          .about(
-            "--param \(parameter.name)", Phrase("there is no such parameter", zh: "没有这个参数")),
-          details: closest.map { [Phrase.nearestName($0).asSentence] } ?? []))
+      var diagnostic = unknown(parameter.name)
+      diagnostic.details = closest.map { [Phrase.nearestName($0).asSentence] } ?? []
+      diagnostics.append(diagnostic)
     }
     return diagnostics
   }
@@ -314,7 +424,8 @@ package final class Session {
   private func load(_ step: Program.Step) -> (files: [LoadedFile], diagnostics: [Diagnostic]) {
     func loader() -> Loader {
       Loader(
-        workspace: workspace, recogniser: workspace.recogniser(), access: access, streams: streams
+        workspace: workspace, recogniser: workspace.recogniser(), access: access,
+        streams: streams, effort: options.readEffort
       ) { Session.wantsStop }
     }
     switch step {
@@ -334,11 +445,14 @@ package final class Session {
     }
   }
 
-  /// Resolves every statement against all that will be loaded. Gives the workspace as it will be.
+  /// Resolves every statement against all that will be loaded. Gives the workspace as it will be,
+  /// and the places of the statements that are wrong.
   private func check(
     _ program: Program, _ loads: [Int: [LoadedFile]], _ diagnostics: inout [Diagnostic],
     _ outcome: inout Outcome
-  ) -> Workspace {
+  ) -> (Workspace, wrong: Set<Int>) {
+    // What is made of it here serves the statements that run as well.
+    _ = workspace.model()
     var future = workspace
     for place in loads.keys.sorted() { future.add(loads[place] ?? []) }
     let model = future.model()
@@ -346,8 +460,14 @@ package final class Session {
       model: model, store: future.store(),
       describer: Describer(model: model, workspace: future))
     var problems: [Diagnostic] = []
-    for case .statement(let statement, _) in program.steps where !statement.hasErrors {
-      problems += checker.problems(of: statement)
+    var wrong: Set<Int> = []
+    for (place, step) in program.steps.enumerated() {
+      guard case .statement(let statement, _) = step else { continue }
+      let found = statement.hasErrors ? [] : checker.problems(of: statement)
+      problems += found
+      if statement.hasErrors || found.contains(where: { $0.severity == .error }) {
+        wrong.insert(place)
+      }
     }
     if problems.contains(where: { $0.severity == .error }) {
       outcome = outcome.worse(.misunderstood)
@@ -358,12 +478,12 @@ package final class Session {
       outcome = outcome.worse(.unreadableData)
     }
     diagnostics += failures
-    return future
+    return (future, wrong)
   }
 
   private func execute(
     _ program: Program, _ loads: [Int: [LoadedFile]], _ future: Workspace, _ start: Outcome,
-    isInteractive: Bool
+    without wrong: Set<Int>, isInteractive: Bool
   ) -> Outcome {
     var outcome = start
     // Where nothing is asked before the last file is loaded, the rows merged for checking serve.
@@ -376,19 +496,23 @@ package final class Session {
       workspace.settings = settings
     }
     for (place, step) in program.steps.enumerated() {
-      if Session.wantsStop {
-        report([Diagnostic(.error, .interrupted, Phrase("stopped", zh: "已停止"))])
-        return .interrupted
-      }
+      if Session.wantsStop { return stopped() }
       if let files = loads[place] {
         if !isSettled { workspace.add(files) }
         sayWhatWasLost(files)
       }
-      guard case .statement(let statement, let folder) = step else { continue }
+      guard case .statement(let statement, let folder) = step, !wrong.contains(place) else {
+        continue
+      }
       let result = run(statement, folder: folder, isInteractive: isInteractive)
       outcome = outcome.worse(result)
       // A check that fails is an answer; anything else ends a script.
-      if result != .success, result != .checkFailed, !isInteractive { return outcome }
+      switch result {
+      case .success, .checkFailed: continue
+      case .misunderstood, .unreadableData: if isInteractive || options.keepsGoing { continue }
+      case .interrupted, .timedOut: break
+      }
+      return outcome
     }
     return outcome
   }
@@ -442,7 +566,8 @@ package final class Session {
     switch statement.form {
     case .absent, .definition: return .success
     case .query(let query):
-      let outcome = ask(query.expandingReport(in: workspace.catalogue))
+      let outcome = ask(
+        query.expandingReport(in: workspace.catalogue), titled: title(of: query))
       if isInteractive, outcome == .success {
         lastQuestion = workspace.texts[statement.span.source]?.text(of: statement.span)
       }
@@ -457,16 +582,36 @@ package final class Session {
     ) { Session.wantsStop }
   }
 
-  private func ask(_ query: QuerySyntax) -> Outcome {
+  private func ask(_ query: QuerySyntax, titled title: String) -> Outcome {
     do {
       let (answer, notes) = try questioner.answer(query)
-      write(answer)
+      write(answer, titled: title)
       report(notes)
       return .success
     } catch {
-      report(error.diagnostics)
-      return error.isInterruption ? .interrupted : .misunderstood
+      return refused(error)
     }
+  }
+
+  private func refused(_ refusal: Questioner.Refusal) -> Outcome {
+    guard refusal.isInterruption else {
+      report(refusal.diagnostics)
+      return .misunderstood
+    }
+    if Session.stopOutcome == .timedOut { return stopped() }
+    report(refusal.diagnostics)
+    return .interrupted
+  }
+
+  /// What was asked, as a title: on one line, without its comments.
+  private func title(of query: QuerySyntax) -> String {
+    SyntaxPrinter.text(of: query, language: nil)
+  }
+
+  /// The same of another statement, as it is written.
+  private func title(of span: SourceSpan) -> String {
+    let text = workspace.texts[span.source]?.text(of: span) ?? ""
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func run(_ command: CommandSyntax, _ statement: StatementSyntax) -> Outcome {
@@ -482,30 +627,32 @@ package final class Session {
         guard case .query(let query)? = parsed.script.statements.first?.form else {
           return .misunderstood
         }
-        return ask(query)
+        return ask(query, titled: title(of: statement.span))
       }
       var listing = Listing(
         workspace: workspace,
-        language: workspace.settings.format == .table ? language : .english)
+        language: workspace.settings.format.isForPeople ? language : .english)
       guard let answer = listing.answer(topic.key, like: pattern) else { return .misunderstood }
-      write(answer)
+      write(answer, titled: title(of: statement.span))
       return .success
     case .describe(let path):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       guard let text = describer.text(for: path) else { return .misunderstood }
-      writeText(text)
+      writeText(text, titled: title(of: statement.span))
       return .success
     case .check(let title, let query): return check(title, query, statement.span)
     case .help(let topic):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       do {
-        writeText(try HelpPages.page(for: topic, describer, in: workspace.settings.helpLanguage))
+        writeText(
+          try HelpPages.page(for: topic, describer, in: workspace.settings.helpLanguage),
+          titled: title(of: statement.span))
         return .success
       } catch {
         report([error.diagnostic.about(statement.span)])
         return .misunderstood
       }
-    case .explain(let query): return explain(query)
+    case .explain(let query): return explain(query, titled: title(of: query))
     case .export(let path, let query):
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
       return export(query, to: Paths.join(folder, path))
@@ -515,22 +662,20 @@ package final class Session {
     }
   }
 
-  private func explain(_ query: QuerySyntax) -> Outcome {
+  private func explain(_ query: QuerySyntax, titled title: String) -> Outcome {
     do {
       let found = try Explainer(questioner: questioner, language: language).explain(query)
-      switch workspace.settings.format {
-      case .table:
-        let report = TextReport(
-          columns: streams.terminalColumns, isHeaderBold: streams.understandsEscapes,
-          language: language)
-        writeText(found.text + report.render(found.answer.withReceipt(.none)))
-      case .csv, .json: write(found.answer)
+      if workspace.settings.format.isForPeople {
+        writer.write(
+          explanation: found.text, found.answer, workspace.settings,
+          isInteractive: isInteractive)
+      } else {
+        write(found.answer, titled: title)
       }
       report(found.notes)
       return .success
     } catch {
-      report(error.diagnostics)
-      return error.isInterruption ? .interrupted : .misunderstood
+      return refused(error)
     }
   }
 
@@ -538,27 +683,32 @@ package final class Session {
   private func export(_ query: QuerySyntax, to path: String) -> Outcome {
     do throws(Questioner.Refusal) {
       let (answer, notes) = try questioner.answer(query)
-      let text: String
-      switch Paths.name(of: path).split(separator: ".").last?.lowercased() {
-      case "json": text = JSONReport.render(answer)
-      case "md": text = MarkdownReport.render(answer, language: language)
-      default: text = DelimitedReport.render(answer)
-      }
-      do throws(FileAccess.Failure) {
-        try access.write(path, Array(text.utf8))
+      let file: (bytes: [UInt8], formulaCount: Int)
+      do throws(WorkbookReport.Failure) {
+        file = try writer.file(
+          answer, titled: title(of: query), at: path, as: OutputFormat(ofFile: path) ?? .csv,
+          workspace.settings)
       } catch {
         report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])
         return .unreadableData
       }
-      say(
-        Phrase(
-          "wrote \(answer.lines.count) lines to \(path)",
-          zh: "已将 \(answer.lines.count) 行写入 \(path)"))
+      do throws(FileAccess.Failure) {
+        try access.write(path, file.bytes)
+      } catch {
+        report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])
+        return .unreadableData
+      }
+      if !options.isQuiet {
+        say(
+          Phrase(
+            "wrote \(answer.lines.count) lines to \(path)",
+            zh: "已将 \(answer.lines.count) 行写入 \(path)"))
+      }
       report(notes)
+      sayHowManyFormulas(file.formulaCount)
       return .success
     } catch {
-      report(error.diagnostics)
-      return error.isInterruption ? .interrupted : .misunderstood
+      return refused(error)
     }
   }
 
@@ -567,23 +717,36 @@ package final class Session {
   ) -> Outcome {
     do {
       let report = try CheckRun(
-        title: title, query: query, questioner: questioner, language: language
+        title: title, query: query, questioner: questioner,
+        place: { [texts = workspace.texts] in CheckResult.Place($0, in: texts) }
       ).run()
-      switch workspace.settings.format {
-      case .table: writeText(report.text)
-      case .csv, .json: write(report.answer)
+      record.found[statement] = report.results
+      if workspace.settings.format.isForPeople {
+        let shown = report.results.filter { !options.isQuiet || $0.outcome != .passed }
+        if !shown.isEmpty {
+          writer.write(
+            check: shown.map { CheckText.render($0, language: language) }.joined(),
+            isInteractive: isInteractive)
+        }
+      } else {
+        write(report.answer, titled: self.title(of: statement))
       }
       self.report(report.notes.map { $0.inside(statement) })
       return report.holds ? .success : .checkFailed
     } catch {
-      self.report(error.diagnostics.map { $0.inside(statement) })
-      return error.isInterruption ? .interrupted : .misunderstood
+      let diagnostics = error.diagnostics.map { $0.inside(statement) }
+      return refused(Questioner.Refusal(diagnostics, isInterruption: error.isInterruption))
     }
   }
 
   private func set(_ name: Name, _ value: SettingValueSyntax) -> Outcome {
-    do {
-      try workspace.settings.apply(name, value)
+    do throws(SettingProblem) {
+      var settings = workspace.settings
+      try settings.apply(name, value)
+      if settings.format == .xlsx, streams.terminalColumns != nil {
+        throw SettingProblem.notOnTerminal(name)
+      }
+      workspace.settings = settings
       return .success
     } catch {
       report([error.diagnostic])
@@ -593,36 +756,36 @@ package final class Session {
 
   // MARK: Writing
 
-  private func write(_ answer: Answer) {
-    let isTerminal = streams.terminalColumns != nil
-    switch workspace.settings.format {
-    case .table:
-      // A pipe takes the answer alone; what is said about it goes beside it.
-      let report = TextReport(
-        columns: streams.terminalColumns, isHeaderBold: streams.understandsEscapes,
-        language: language)
-      writeText(report.render(answer.withReceipt(isTerminal ? answer.receipt.withoutNotes : .none)))
-      if !isTerminal { say(answer.receipt) }
-    case .csv:
-      writeText(DelimitedReport.render(answer))
-      say(answer.receipt)
-    case .json:
-      streams.output(JSONReport.render(answer))
-    }
+  private func write(_ answer: Answer, titled title: String) {
+    let count = writer.write(
+      answer, titled: title, workspace.settings, isInteractive: isInteractive)
+    sayHowManyFormulas(count)
   }
 
-  /// Further answers of a script come after an empty line. In the shell the prompt parts them.
-  private func writeText(_ text: String) {
-    if hasAnswered, !isInteractive { streams.output("\n") }
-    hasAnswered = true
-    streams.output(text.hasSuffix("\n") ? text : text + "\n")
+  private func writeText(_ text: String, titled title: String) {
+    writer.write(text: text, titled: title, workspace.settings, isInteractive: isInteractive)
   }
 
-  private func say(_ phrase: Phrase) { streams.errors(phrase.text(in: language) + "\n") }
+  private func sayHowManyFormulas(_ count: Int) {
+    guard count > 0 else { return }
+    report([
+      .note(
+        .formulaText,
+        Phrase(
+          count == 1
+            ? "one text begins like a formula and got an apostrophe before it"
+            : "\(count) texts begin like a formula and got an apostrophe before them",
+          zh: "\(count) 个文本的开头像公式，前面已加撇号"),
+        details: [
+          Phrase(
+            "A program that reads them as they are:   set csv_for programs",
+            zh: "给程序用，不加撇号：   set csv_for programs")
+        ])
+    ])
+  }
 
-  private func say(_ receipt: Receipt) {
-    let text = ReceiptText.render(receipt.withoutNotes, columns: nil, language: language)
-    if !text.isEmpty { streams.errors(text) }
+  private func say(_ phrase: Phrase) {
+    streams.errors(phrase.text(in: language).printable + "\n")
   }
 
   package var language: Language { workspace.settings.language }
@@ -634,13 +797,15 @@ package final class Session {
   private func report(_ diagnostics: [Diagnostic], in other: Language? = nil) {
     let language = other ?? self.language
     let renderer = DiagnosticRenderer(texts: workspace.texts, language: language)
-    let isForPrograms = workspace.settings.format == .json
+    let isForPrograms = workspace.settings.format.isJSON
     var errorCount = 0
     var said: [Diagnostic] = []
     for diagnostic in diagnostics where !said.contains(where: { $0.repeats(diagnostic) }) {
       said.append(diagnostic)
+      if diagnostic.severity == .note, options.isQuiet { continue }
       if diagnostic.severity == .error {
         errorCount += 1
+        record.add(diagnostic, texts: workspace.texts)
         guard isForPrograms || errorCount <= Self.greatestErrorCount else { continue }
       }
       streams.errors(

@@ -1,15 +1,16 @@
 // What a session is given and gives back: streams, options, outcomes, completions.
 package import KepiDiagnostics
 package import KepiEngine
-
-/// How answers are written.
-package enum OutputFormat: String, CaseIterable, Sendable { case table, csv, json }
+package import KepiFormats
+package import KepiReports
 
 /// Where a session writes. Answers and reports go to `output`, all that is said about them to
 /// `errors`. Both are given whole lines.
 package struct SessionStreams: Sendable {
   package let output: @Sendable (String) -> Void
   package let errors: @Sendable (String) -> Void
+  /// The same as `output`, for what is no text.
+  package let bytes: @Sendable ([UInt8]) -> Void
   /// Whether `output` is a terminal, and how many cells wide; `nil` for a pipe or a file. Asked anew
   /// each time, since people resize their windows.
   package var terminalColumns: Int? { columns() }
@@ -22,8 +23,10 @@ package struct SessionStreams: Sendable {
   package init(
     output: @escaping @Sendable (String) -> Void, errors: @escaping @Sendable (String) -> Void,
     terminalColumns: @autoclosure @escaping @Sendable () -> Int?, understandsEscapes: Bool = false,
-    progress: (@Sendable (String) -> Void)? = nil
+    progress: (@Sendable (String) -> Void)? = nil,
+    bytes: (@Sendable ([UInt8]) -> Void)? = nil
   ) {
+    self.bytes = bytes ?? { output(String(decoding: $0, as: UTF8.self)) }
     self.output = output
     self.errors = errors
     self.understandsEscapes = understandsEscapes
@@ -40,18 +43,34 @@ package struct SessionOptions: Sendable {
   package var asOf: String?
   /// Names and values as written after `--param`, in order.
   package var parameters: [(name: String, value: String)] = []
+  /// The same from the environment, which serves several scripts: one that a script does not have
+  /// is a note. What is written after `--param` goes before.
+  package var environmentParameters: [(name: String, value: String)] = []
   package var readsInit = true
+  /// Whether a mistake in one statement leaves the others to run.
+  package var keepsGoing = false
+  /// Whether only answers, failures and errors are written, and the line that sums them up.
+  package var isQuiet = false
+  package var delimitedAudience = DelimitedAudience.programs
+  /// Reports on the checks, and the files that they are written to.
+  package var reports: [(form: ReportForm, path: String)] = []
+  /// Whether failures are said in the way that GitHub Actions shows beside the code.
+  package var annotates = false
   /// How questions share the rows among the cores. It never shows in an answer.
   package var effort = ScanEffort.all
+  /// How the reading of a file is shared. It never shows either.
+  package var readEffort = ReadEffort.all
   package init() {}
 }
 
-/// The worst that happened so far. The first of 2, 3, 1 that applies wins.
+/// The worst that happened so far. The first of 130, 124, 2, 3, 1 that applies wins.
 package enum Outcome: Int32, Sendable {
   case success = 0
   case checkFailed = 1
   case misunderstood = 2
   case unreadableData = 3
+  /// The time given by `--timeout` was over. The number is that of `timeout` in coreutils.
+  case timedOut = 124
   case interrupted = 130
 }
 
@@ -69,9 +88,11 @@ package struct Completion: Equatable, Sendable {
 }
 
 extension Outcome {
-  /// Of two, the one that the exit status tells: interrupted, then 2, 3, 1.
+  /// Of two, the one that the exit status tells: stopped, then 2, 3, 1.
   package func worse(_ other: Outcome) -> Outcome {
-    let order: [Outcome] = [.interrupted, .misunderstood, .unreadableData, .checkFailed]
+    let order: [Outcome] = [
+      .interrupted, .timedOut, .misunderstood, .unreadableData, .checkFailed,
+    ]
     return order.first { $0 == self || $0 == other } ?? .success
   }
 }

@@ -6,6 +6,7 @@ import KepiSyntax
 struct Settings: Sendable {
   var format: OutputFormat = .table
   var language: Language = .english
+  var delimitedAudience: DelimitedAudience = .programs
   /// 1 is Monday, 7 is Sunday.
   var firstWeekday = 1
   /// The zone that times without an offset are in, in sources that name none.
@@ -22,6 +23,9 @@ struct Settings: Sendable {
       name: "format", values: OutputFormat.allCases.map(\.rawValue),
       summary: Phrase("how answers are written", zh: "结果的输出格式")),
     Entry(
+      name: "csv_for", values: DelimitedAudience.allCases.map(\.rawValue),
+      summary: Phrase("whom csv and tsv are written for", zh: "csv 和 tsv 写给谁用")),
+    Entry(
       name: "language", values: Language.allCases.map(\.rawValue),
       summary: Phrase("the language of messages: English or Chinese", zh: "消息的语言：英文或中文")),
     Entry(
@@ -36,6 +40,7 @@ struct Settings: Sendable {
   func value(of name: String) -> String {
     switch name {
     case "format": format.rawValue
+    case "csv_for": delimitedAudience.rawValue
     case "language": language.rawValue
     case "week_start": firstWeekday == 7 ? "sunday" : "monday"
     case "timezone": timeZone ?? "UTC"
@@ -60,6 +65,11 @@ struct Settings: Sendable {
         throw .badValue(name, OutputFormat.allCases.map(\.rawValue))
       }
       self.format = format
+    case "csv_for":
+      guard let audience = DelimitedAudience(rawValue: word.folded) else {
+        throw .badValue(name, DelimitedAudience.allCases.map(\.rawValue))
+      }
+      delimitedAudience = audience
     case "language":
       guard let language = Language(rawValue: word.folded) else {
         throw .badValue(name, Language.allCases.map(\.rawValue))
@@ -77,11 +87,21 @@ struct Settings: Sendable {
 }
 
 enum SettingProblem: Error {
+  /// A workbook is no text that a terminal could show.
+  case notOnTerminal(Name)
   case unknown(Name)
   case badValue(Name, [String])
 
+  static let workbookOnTerminal = Phrase(
+    "a workbook cannot be shown on a terminal", zh: "工作簿无法在终端显示")
+  static let workbookIntoFile = Phrase(
+    "Into a file:   export to \"answer.xlsx\" …", zh: "写进文件：   export to \"answer.xlsx\" …")
+
   var diagnostic: Diagnostic {
     switch self {
+    case .notOnTerminal(let name):
+      return .error(
+        .unknownSetting, Self.workbookOnTerminal, at: name.span, details: [Self.workbookIntoFile])
     case .unknown(let name):
       let known = Settings.entries.map(\.name)
       let closest = Spelling.closest(to: name.key, among: known)

@@ -47,9 +47,10 @@ struct StatementChecker {
     case .explain(let query):
       return problems(of: query).map { $0.inside(statement.span) }
     case .export(let path, let query):
-      let ending = Paths.name(of: path).split(separator: ".").last.map(String.init) ?? ""
       let found = problems(of: query).map { $0.inside(statement.span) }
-      guard !["csv", "json", "md"].contains(ending.lowercased()) else { return found }
+      guard OutputFormat(ofFile: path) == nil else { return found }
+      let ending = OutputFormat.ending(of: path)
+      let known = OutputFormat.knownEndings
       return found + [
         Diagnostic.error(
           .fileMissing,
@@ -57,7 +58,11 @@ struct StatementChecker {
             "`\(path)`: the ending says the form, and `\(ending)` is none",
             zh: "`\(path)`：文件的格式由结尾决定，`\(ending)` 不是可用的格式"),
           at: statement.span,
-          details: [Phrase("Endings are csv, json and md.", zh: "结尾可以是 csv、json 和 md")]
+          details: [
+            Phrase(
+              "Endings are \(known.listed(in: .english)).",
+              zh: "结尾可以是 \(known.listed(in: .chinese))")
+          ]
         ).about(statement.span)
       ]
     case .why, .reconcile, .coverage:

@@ -46,19 +46,62 @@ struct OwnSource: Sendable {
 
 struct Workspace: Sendable {
   var texts = SourceMap()
-  var catalogue = Catalogue()
-  var kinds: [ExportKind] = [] { didSet { madeRecogniser = nil } }
-  var ownSources: [OwnSource] = []
-  var joinedSources: [JoinedSource] = []
-  var rateSources: [RateSource] = []
-  var targets: [Target] = []
+  var catalogue = Catalogue() {
+    didSet {
+      madeModel = nil
+      // Rows have the columns that metrics name.
+      madeStore = nil
+      madeColumnNames = nil
+      madeFamilies = nil
+    }
+  }
+  var kinds: [ExportKind] {
+    get { declared.kinds }
+    set {
+      declared = DeclaredSources(newValue)
+      madeRecogniser = nil
+      madeFamilies = nil
+      madeModel = nil
+      madeStore = nil
+    }
+  }
+  var joinedSources: [JoinedSource] = [] {
+    didSet {
+      madeModel = nil
+      madeStore = nil
+    }
+  }
+  var ownSources: [OwnSource] = [] {
+    didSet {
+      madeModel = nil
+      madeStore = nil
+    }
+  }
+  var rateSources: [RateSource] = [] { didSet { madeModel = nil } }
+  var targets: [Target] = [] { didSet { madeModel = nil } }
   /// The properties of each calendar. Where its weeks begin may be left to the setting, which may
   /// come after it.
-  var calendars: [String: [PropertySyntax]] = [:]
-  var files: [LoadedFile] = []
-  var settings = Settings()
-  var asOf: Day?
+  var calendars: [String: [PropertySyntax]] = [:] { didSet { madeModel = nil } }
+  var files: [LoadedFile] = [] {
+    didSet {
+      madeModel = nil
+      madeStore = nil
+    }
+  }
+  var settings = Settings() { didSet { madeModel = nil } }
+  var asOf: Day? { didSet { madeModel = nil } }
   private var madeRecogniser: ExportRecogniser?
+  private var madeColumnNames: Set<String>?
+  private var madeFamilies: [[String]]?
+  /// The rows that the files of a source have by themselves.
+  private var mergedFiles: [String: MergedSource] = [:]
+  /// Made when first a question is asked and kept until something is loaded.
+  private var madeRates: [RateTable]?
+  /// Sources as kinds declare them, which hold for those of which nothing is loaded.
+  private var declared = DeclaredSources([])
+  /// Made when first asked for and kept until something that it is made of changes.
+  private var madeModel: Model?
+  private var madeStore: Store?
   /// Rows of each source, merged when first asked for and kept until something is loaded.
   private var merged: [String: SourceRowsInUse] = [:]
   /// Sources whose days are being taken from others.
@@ -74,15 +117,25 @@ struct Workspace: Sendable {
 
   mutating func add(_ new: [LoadedFile]) {
     files += new
-    for file in new { if let export = file.export { merged[export.source.folded] = nil } }
+    madeRates = nil
+    for file in new {
+      guard let source = file.export?.source.folded else { continue }
+      mergedFiles[source] = nil
+      // A platform that a source lacked may have come to another, or to itself.
+      merged[source] = nil
+      for key in families.filter({ $0.contains(source) }).joined() { merged[key] = nil }
+    }
     for joined in joinedSources { merged[joined.name.folded] = nil }
   }
 
   /// The kinds that ship, with what recognises them, which is made once for all sessions.
   mutating func shipKinds() {
-    kinds = ShippedCatalogue.shared.kinds
+    declared = .shipped
     joinedSources = ShippedCatalogue.shared.joinedSources
     madeRecogniser = .shipped
+    madeFamilies = nil
+    madeModel = nil
+    madeStore = nil
   }
 
   /// Made when first something is loaded: folding all headers of all kinds takes a while.
@@ -97,12 +150,14 @@ struct Workspace: Sendable {
 
   /// Names of all sources, those that kinds feed first.
   var sourceNames: [String] {
-    var names: [String] = []
-    for kind in kinds where !names.contains(kind.source) { names.append(kind.source) }
-    for joined in joinedSources where !names.contains(joined.name) { names.append(joined.name) }
-    for own in ownSources where !names.contains(own.name.text) { names.append(own.name.text) }
+    var names = declared.names
+    var known = Set(names)
+    for joined in joinedSources where known.insert(joined.name.folded).inserted {
+      names.append(joined.name)
+    }
+    for own in ownSources where known.insert(own.name.key).inserted { names.append(own.name.text) }
     for file in files {
-      if let source = file.export?.source, !names.contains(where: { $0.folded == source.folded }) {
+      if let source = file.export?.source, known.insert(source.folded).inserted {
         names.append(source)
       }
     }
@@ -111,26 +166,120 @@ struct Workspace: Sendable {
 
   /// What questions are resolved against.
   mutating func model() -> Model {
+    if let madeModel { return madeModel }
     let sources = sourceNames.map { schema(of: $0) }
     var model = Model(
       catalogue: catalogue, sources: sources,
       calendar: CalendarRules(firstWeekday: settings.firstWeekday), asOf: asOf,
-      rates: rateSources.compactMap(\.table), targets: targets)
-    for joined in joinedSources {
-      let loaded = joined.parts.filter { source(named: $0) != nil }
-      if loaded.count == 1 { model.soleParts[joined.name.folded] = loaded[0].folded }
-    }
+      rates: rateSources.isEmpty ? loadedRates() : rateSources.compactMap(\.table),
+      targets: targets)
     model.calendars = calendars.mapValues { block in
       // What is wrong with it was said when it was defined.
       var reported: [Diagnostic] = []
       return CalendarRules(
         block, firstWeekday: settings.firstWeekday, reporting: &reported)
     }
+    for joined in joinedSources {
+      let loaded = joined.parts.filter { source(named: $0) != nil }
+      if loaded.count == 1 { model.soleParts[joined.name.folded] = loaded[0].folded }
+    }
+    madeModel = model
     return model
   }
 
+  /// The rates that files of a central bank among the loaded ones have. An `fx` goes before them.
+  private mutating func loadedRates() -> [RateTable] {
+    if let madeRates { return madeRates }
+    let table = source(named: RateSource.sourceName)?.loaded.table
+    let made = table.flatMap { RateTable(RateSource.sourceName, published: $0) }
+    let rates = made.map { [$0] } ?? []
+    madeRates = rates
+    return rates
+  }
+
   mutating func store() -> Store {
-    Store(sourceNames.compactMap { source(named: $0)?.loaded })
+    if let madeStore { return madeStore }
+    var known: Set<String> = []
+    let fed = files.compactMap { $0.export?.source }.filter { known.insert($0.folded).inserted }
+    let joined = joinedSources.map(\.name).filter { known.insert($0.folded).inserted }
+    let store = Store((fed + joined).compactMap { source(named: $0)?.loaded })
+    madeStore = store
+    return store
+  }
+
+  private mutating func schema(of name: String) -> SourceSchema {
+    store()[name.folded]?.schema ?? emptySchema(of: name)
+  }
+
+  /// A source of which nothing is loaded: its columns as the kinds declare them.
+  private func emptySchema(of name: String) -> SourceSchema {
+    if let joined = joinedSources.first(where: { $0.name.folded == name.folded }),
+      declared.schemas[name.folded] == nil
+    {
+      let parts = joined.parts.map { emptySchema(of: $0) }
+      var columns: [SourceSchema.Column] = []
+      var known: Set<String> = []
+      for column in parts.flatMap(\.columns) where known.insert(column.name).inserted {
+        columns.append(column)
+      }
+      return SourceSchema(
+        name: name, columns: columns, dayColumn: parts.first?.dayColumn,
+        links: lookups(of: columns, in: name.folded, beside: []), fedBy: parts.flatMap(\.fedBy))
+    }
+    let schema =
+      declared.schemas[name.folded]
+      ?? SourceSchema(name: name, columns: [], dayColumn: nil, fedBy: [])
+    guard let own = ownSources.first(where: { $0.name.key == name.folded }) else {
+      return SourceSchema(
+        name: name, columns: schema.columns, dayColumn: schema.dayColumn,
+        links: lookups(of: schema.columns, in: name.folded, beside: []),
+        validity: declared.validities[name.folded], fedBy: schema.fedBy)
+    }
+    return SourceSchema(
+      name: name, columns: schema.columns, dayColumn: schema.dayColumn ?? own.hints.timeColumn,
+      links: own.hints.links, validity: own.hints.validity, fedBy: schema.fedBy)
+  }
+
+  mutating func source(named name: String) -> SourceRowsInUse? {
+    if let known = merged[name.folded] {
+      let missing = missingColumns(of: name.folded, in: known.loaded.table)
+      return missing.isEmpty ? known : add(missing, to: known, named: name)
+    }
+    if let joined = joinedSources.first(where: { $0.name.folded == name.folded }),
+      !files.contains(where: { $0.export?.source.folded == name.folded })
+    {
+      return source(joined)
+    }
+    guard let result = merged(filesOf: name.folded) else { return nil }
+    let hints = ownSources.first { $0.name.key == name.folded }?.hints
+    var table = completed(result.table, of: name.folded)
+    if let hints, let linked = hints.linkedTime {
+      // Two sources that take their days from one another have none.
+      guard datedSources.insert(name.folded).inserted else { return nil }
+      defer { datedSources.remove(name.folded) }
+      table = table.dated(by: source(named: linked.source)?.loaded, linked, hints.links)
+    }
+    let dayColumn = table.dateColumn(named: hints?.timeColumn ?? "day")
+    let lastDay = table.dateColumn(named: "until")
+    let extent = SourceSchema.Extent(
+      table: table, dayColumn: dayColumn, lastDayColumn: lastDay, declared: hints?.coverage,
+      step: hints?.step ?? dayColumn.flatMap { table[$0]?.unit.step })
+    // Where no row has a day, as in a report that names none, the source has no time.
+    let isTimed = extent.days != nil
+    let columns = table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) }
+    let schema = SourceSchema(
+      name: name, columns: columns,
+      dayColumn: isTimed ? dayColumn : nil,
+      lastDayColumn: extent.step == .day ? nil : lastDay,
+      links: lookups(
+        of: columns, in: name.folded,
+        beside: hints?.links.map { $0.naming(columnsOf: table) } ?? []),
+      validity: hints?.validity?.naming(columnsOf: table) ?? declared.validities[name.folded],
+      coverageColumn: hints?.coverageColumn.flatMap { table.column(folded: $0)?.name },
+      extent: extent, fedBy: kinds.filter { $0.source.folded == name.folded }.map(\.label))
+    let source = SourceRowsInUse(
+      loaded: LoadedSource(schema: schema, table: table), files: result.files)
+    return add(missingColumns(of: name.folded, in: table), to: source, named: name)
   }
 
   /// Links to what rows are looked up in, such as costs by SKU, for a source that has the column.
@@ -157,89 +306,6 @@ struct Workspace: Sendable {
     return links
   }
 
-  /// What a joined source is made of.
-  func parts(of joined: JoinedSource) -> [LoadedSource] {
-    var copy = self
-    return joined.parts.compactMap { copy.source(named: $0)?.loaded }
-  }
-
-  private mutating func schema(of name: String) -> SourceSchema {
-    if let loaded = source(named: name) { return loaded.loaded.schema }
-    return emptySchema(of: name)
-  }
-
-  /// A source of which nothing is loaded: its columns as the kinds declare them.
-  private func emptySchema(of name: String) -> SourceSchema {
-    // The source of a kind is folded already.
-    let key = name.folded
-    let feeding = kinds.filter { $0.source == key }
-    var columns: [SourceSchema.Column] = []
-    for kind in feeding {
-      for column in kind.tableColumns where !columns.contains(where: { $0.name == column.name }) {
-        columns.append(SourceSchema.Column(name: column.name, unit: column.unit))
-      }
-    }
-    let own = ownSources.first { $0.name.key == name.folded }
-    if let joined = joinedSources.first(where: { $0.name.folded == key }) {
-      let parts = joined.parts.map { emptySchema(of: $0) }
-      for column in parts.flatMap(\.columns)
-      where !columns.contains(where: { $0.name == column.name }) {
-        columns.append(column)
-      }
-      return SourceSchema(
-        name: name, columns: columns, dayColumn: parts.first?.dayColumn,
-        links: lookups(of: columns, in: key, beside: []), fedBy: parts.flatMap(\.fedBy))
-    }
-    return SourceSchema(
-      name: name, columns: columns,
-      dayColumn: columns.contains { $0.name == "day" } ? "day" : own?.hints.timeColumn,
-      links: lookups(of: columns, in: key, beside: own?.hints.links ?? []),
-      validity: own?.hints.validity ?? feeding.lazy.compactMap(\.schemaValidity).first,
-      fedBy: feeding.map(\.label))
-  }
-
-  mutating func source(named name: String) -> SourceRowsInUse? {
-    if let known = merged[name.folded] { return known }
-    if let joined = joinedSources.first(where: { $0.name.folded == name.folded }) {
-      return source(joined)
-    }
-    let exports = files.compactMap(\.export).filter { $0.source.folded == name.folded }
-    guard !exports.isEmpty else { return nil }
-    let hints = ownSources.first { $0.name.key == name.folded }?.hints
-    let result = ExportMerge.merge(
-      exports, kinds: kinds, ownKey: hints?.key ?? [], timeColumn: hints?.timeColumn ?? "day")
-    var table = result.table
-    if let hints, let linked = hints.linkedTime {
-      // Two sources that take their days from one another have none.
-      guard datedSources.insert(name.folded).inserted else { return nil }
-      defer { datedSources.remove(name.folded) }
-      table = table.dated(by: source(named: linked.source)?.loaded, linked, hints.links)
-    }
-    let dayColumn = table.dateColumn(named: hints?.timeColumn ?? "day")
-    let lastDay = table.dateColumn(named: "until")
-    let extent = SourceSchema.Extent(
-      table: table, dayColumn: dayColumn, lastDayColumn: lastDay, declared: hints?.coverage,
-      step: hints?.step ?? dayColumn.flatMap { table[$0]?.unit.step })
-    // Where no row has a day, as in a report that names none, the source has no time.
-    let isTimed = extent.days != nil
-    let columns = table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) }
-    let schema = SourceSchema(
-      name: name, columns: columns,
-      dayColumn: isTimed ? dayColumn : nil,
-      lastDayColumn: extent.step == .day ? nil : lastDay,
-      links: lookups(
-        of: columns, in: name.folded,
-        beside: hints?.links.map { $0.naming(columnsOf: table) } ?? []),
-      validity: hints?.validity?.naming(columnsOf: table)
-        ?? kinds.lazy.filter { $0.source.folded == name.folded }.compactMap(\.schemaValidity).first,
-      coverageColumn: hints?.coverageColumn.flatMap { table.column(folded: $0)?.name },
-      extent: extent, fedBy: kinds.filter { $0.source.folded == name.folded }.map(\.label))
-    let source = SourceRowsInUse(
-      loaded: LoadedSource(schema: schema, table: table), files: result.files)
-    merged[name.folded] = source
-    return source
-  }
-
   /// A source put together from others; where one of them alone is loaded, that one stands for it.
   private mutating func source(_ joined: JoinedSource) -> SourceRowsInUse? {
     var parts: [LoadedSource] = []
@@ -263,13 +329,119 @@ struct Workspace: Sendable {
     merged[joined.name.folded] = made
     return made
   }
+
+  /// The files of a source without what counts twice; `nil` where none is loaded.
+  private mutating func merged(filesOf key: String) -> MergedSource? {
+    if let known = mergedFiles[key] { return known }
+    let exports = files.compactMap(\.export).filter { $0.source.folded == key }
+    guard !exports.isEmpty else { return nil }
+    let hints = ownSources.first { $0.name.key == key }?.hints
+    let made = ExportMerge.merge(
+      exports, kinds: kinds, ownKey: hints?.key ?? [], timeColumn: hints?.timeColumn ?? "day")
+    mergedFiles[key] = made
+    return made
+  }
+
+  /// With the rows of platforms that have no report of this cut but another of the same fact: one
+  /// source answers a question (R20), and the spend of a platform that reports campaigns alone
+  /// belongs to the spend beside the products of another.
+  private mutating func completed(_ table: Table, of key: String) -> Table {
+    let own = families.filter { $0.contains(key) }
+    // One in several families is itself what completes the others.
+    guard own.count == 1, let family = own.first else { return table }
+    let others = family.filter { $0 != key }.compactMap { merged(filesOf: $0)?.table }
+    return others.isEmpty ? table : ExportMerge.completed(table, by: others) ?? table
+  }
+
+  private var families: [[String]] {
+    mutating get {
+      if let madeFamilies { return madeFamilies }
+      let made = catalogue.families(among: Set(kinds.map(\.source)))
+      madeFamilies = made
+      return made
+    }
+  }
+
+  /// Columns that metrics name and that only files of other kinds have, none of which is loaded:
+  /// what is sold is told by columns of Amazon, and a shop of one's own has orders too.
+  private mutating func missingColumns(
+    of key: String, in table: Table
+  ) -> [(name: String, unit: Unit)] {
+    let names = madeColumnNames ?? catalogue.columnNames
+    madeColumnNames = names
+    var missing: [(name: String, unit: Unit)] = []
+    for kind in kinds where kind.source == key {
+      for column in kind.tableColumns
+      where names.contains(column.name) && column.name != "until" && table[column.name] == nil
+        && !missing.contains(where: { $0.name == column.name })
+      {
+        missing.append(column)
+        // Amounts name their currency in a column beside them.
+        if case .money(.column(let currency)) = column.unit, table[currency] == nil,
+          !missing.contains(where: { $0.name == currency })
+        {
+          missing.append((currency, .text))
+        }
+      }
+    }
+    return missing
+  }
+
+  /// Keeps the source with the columns, which have no values.
+  private mutating func add(
+    _ missing: [(name: String, unit: Unit)], to source: SourceRowsInUse, named name: String
+  ) -> SourceRowsInUse {
+    let table = source.loaded.table
+    var schema = source.loaded.schema
+    schema.columns += missing.map { SourceSchema.Column(name: $0.name, unit: $0.unit) }
+    let columns = missing.map {
+      Table.NamedColumn(
+        name: $0.name, unit: $0.unit, column: .absent($0.unit, count: table.rowCount))
+    }
+    let filled = SourceRowsInUse(
+      loaded: LoadedSource(
+        schema: schema, table: Table(rowCount: table.rowCount, columns: table.columns + columns)),
+      files: source.files)
+    merged[name.folded] = filled
+    return filled
+  }
 }
 
-extension ExportKind {
-  fileprivate var schemaValidity: SourceSchema.Validity? {
-    validity.map {
-      SourceSchema.Validity(
-        firstColumn: $0.first, lastColumn: $0.last, includesLast: $0.includesLast)
+/// The sources that kinds feed, in the order of the kinds.
+private struct DeclaredSources: Sendable {
+  let kinds: [ExportKind]
+  private(set) var names: [String] = []
+  /// By the name of the source, which is folded already.
+  private(set) var schemas: [String: SourceSchema] = [:]
+  /// Where rows hold from one day to another.
+  private(set) var validities: [String: SourceSchema.Validity] = [:]
+
+  /// Of the kinds that ship, which is made once for all sessions.
+  static let shipped = DeclaredSources(ShippedCatalogue.shared.kinds)
+
+  init(_ kinds: [ExportKind]) {
+    self.kinds = kinds
+    var feeding: [String: [ExportKind]] = [:]
+    for kind in kinds {
+      if feeding[kind.source] == nil { names.append(kind.source) }
+      feeding[kind.source, default: []].append(kind)
+    }
+    for kind in kinds {
+      validities[kind.source] = kind.validity.map {
+        SourceSchema.Validity(
+          firstColumn: $0.first, lastColumn: $0.last, includesLast: $0.includesLast)
+      }
+    }
+    for name in names {
+      let own = feeding[name] ?? []
+      var columns: [SourceSchema.Column] = []
+      var known: Set<String> = []
+      for column in own.flatMap(\.tableColumns) where known.insert(column.name).inserted {
+        columns.append(SourceSchema.Column(name: column.name, unit: column.unit))
+      }
+      schemas[name] = SourceSchema(
+        name: name, columns: columns, dayColumn: known.contains("day") ? "day" : nil,
+        fedBy: own.map(\.label))
     }
   }
 }
@@ -356,12 +528,25 @@ extension SourceSchema.Extent {
     var isStretched = false
     var isFirst = true
     let calendar = CalendarRules()
-    for row in 0..<table.rowCount {
+    // Sources of whole weeks or months are small; those of days may have rows by the million.
+    if lasts == nil {
+      var lowest = Int64.max
+      var highest = Int64.min
+      firsts.days.forEach(in: 0..<table.rowCount) { row, day in
+        guard firsts.present?[row] ?? true else { return }
+        lowest = min(lowest, day)
+        highest = max(highest, day)
+      }
+      if lowest <= highest {
+        low = Day(number: Int(lowest))
+        high = Day(number: Int(highest))
+      }
+    }
+    for row in 0..<(lasts == nil ? 0 : table.rowCount) {
       guard let first = firsts[row] else { continue }
       let last = max(first, lasts?[row] ?? first)
       low = min(low ?? first, first)
       high = max(high ?? last, last)
-      guard lasts != nil else { continue }
       if first != last { isStretched = true }
       let whole = [Grain.week, .month, .quarter, .year].first {
         calendar.range(of: $0, holding: first) == first...last

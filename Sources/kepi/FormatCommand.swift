@@ -8,7 +8,7 @@ struct FormatCommand: ParsableCommand {
   static let word = "format"
 
   static let configuration = CommandConfiguration(
-    commandName: "kepi \(word)",
+    commandName: word, _superCommandName: "kepi",
     abstract: "Lays scripts out in the one style.",
     usage: "kepi format [--check] [--language <language>] <file> ...",
     discussion: """
@@ -19,7 +19,7 @@ struct FormatCommand: ParsableCommand {
       3 a file could not be read or written.
       """)
 
-  @Argument(help: ArgumentHelp("Scripts.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Scripts.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Flag(help: "Name the files that would change, and change none.")
@@ -46,7 +46,8 @@ struct FormatCommand: ParsableCommand {
       try? Streams.write(message, to: Streams.errors)
       return .misunderstood
     case .changed where check:
-      try? Streams.write(path + "\n", to: Streams.output)
+      let shown = Streams.isTerminal(Streams.output) ? path.printable : path
+      try? Streams.write(shown + "\n", to: Streams.output)
       return .checkFailed
     case .changed(let text):
       if case .failure(let failure) = Streams.replace(path, with: text) {
@@ -61,7 +62,8 @@ struct FormatCommand: ParsableCommand {
 
   private func failed(_ message: Phrase) -> Outcome {
     let line = Phrase("error: \(message.english)", zh: "错误：\(message.chinese)")
-    try? Streams.write(line.text(in: language ?? .english) + "\n", to: Streams.errors)
+    let text = line.text(in: language ?? .english).printable
+    try? Streams.write(text + "\n", to: Streams.errors)
     return .unreadableData
   }
 }

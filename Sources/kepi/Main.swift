@@ -20,44 +20,43 @@ struct Kepi: ParsableCommand {
       and without a script, statements come from standard input: at a terminal that is the shell.
 
       Exit status: 0 all well, 1 a check failed, 2 a statement or an option was not understood, \
-      3 data could not be read, 130 interrupted.
+      3 data could not be read, 124 the time was up, 130 interrupted.
+
+      Environment: KEPI_PARAM_NAME sets the parameter NAME where --param does not; with \
+      GITHUB_ACTIONS=true failures are shown beside the code.
+
+      The manual page: kepi --generate-manual | man -l -. Completions: kepi \
+      --generate-completion-script bash, zsh or fish.
       """,
     version: "kepi \(version)")
 
-  @Argument(help: "Folders, exports and scripts, in order.")
-  var path: [String] = []
-
-  @Option(
-    name: .customShort("c"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("Run a statement after the paths. May be repeated.", valueName: "statement"))
-  var statements: [String] = []
-
-  @Option(help: "How answers are written.")
-  var format: OutputFormat?
-
-  @Option(help: "The language of messages: English, or Chinese.")
-  var language = Language.english
-
-  @Option(help: ArgumentHelp("The day that `last`, `past` and `this` hang on.", valueName: "date"))
-  var asOf: String?
-
-  @Option(
-    name: .customLong("param"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("Set a parameter of a script. May be repeated.", valueName: "name=value"))
-  var parameters: [Parameter] = []
-
-  @Flag(name: .customLong("no-init"), help: "Do not read workspace.kepi.")
-  var skipsInit = false
+  @OptionGroup var options: KepiOptions
 
   static func main() {
     Streams.reportClosedPipes()
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let text = generatedText(arguments) {
+      try? Streams.write(text, to: Streams.output)
+      Glibc.exit(Outcome.success.rawValue)
+    }
     // Declared as a subcommand it would never be found: the paths take every word.
     if arguments.first == FormatCommand.word {
       run(FormatCommand.self, with: Array(arguments.dropFirst()))
     } else {
       run(Kepi.self, with: arguments)
     }
+  }
+
+  /// The manual page or completions, where they are asked for. The parser would answer the second
+  /// request by itself, with scripts that do not fit this program.
+  private static func generatedText(_ arguments: [String]) -> String? {
+    if arguments == ["--generate-manual"] { return try? ManualPage.text() }
+    let option = "--generate-completion-script"
+    let words = arguments.flatMap {
+      $0.split(separator: "=", maxSplits: 1).map(String.init)
+    }
+    guard words.count == 2, words[0] == option else { return nil }
+    return CompletionScript(rawValue: words[1]).flatMap { try? $0.text() }
   }
 
   private static func run<Command: ParsableCommand>(
@@ -73,20 +72,22 @@ struct Kepi: ParsableCommand {
 
   mutating func run() throws {
     Signals.start()
-    var options = SessionOptions()
-    options.format = format
-    options.language = language
-    options.asOf = asOf
-    options.parameters = parameters.map { (name: $0.name, value: $0.value) }
-    options.readsInit = !skipsInit
-
-    let session = Session(options: options, streams: Screen().streams)
-    let started = Signals.running { session.start(paths: path, statements: statements) }
-    let hasWork = !statements.isEmpty || path.contains { $0.hasSuffix(".kepi") }
-    guard !hasWork, started != .interrupted else { throw ExitCode(started.rawValue) }
-    if Streams.isTerminal(Streams.input), Streams.isTerminal(Streams.output) {
-      throw ExitCode(Shell(session: session).run().rawValue)
+    let hasWork = options.hasWork
+    let isShell =
+      !hasWork && Streams.isTerminal(Streams.input) && Streams.isTerminal(Streams.output)
+    if isShell, let option = options.firstOptionForScripts {
+      throw ValidationError("\(option) is for a script, for -c, or for statements from a pipe.")
     }
+    if !isShell, let timeout = options.timeout { Signals.endAfter(seconds: timeout.seconds) }
+    // Someone waits for a report, even where no one reads the answers any more.
+    let screen = Screen(outlivesReader: !options.reports.isEmpty)
+    let session = Session(options: options.forSession, streams: screen.streams)
+    let started = Signals.running {
+      session.start(paths: options.path, statements: options.statements)
+    }
+    let isStopped = started == .interrupted || started == .timedOut
+    guard !hasWork, !isStopped else { throw ExitCode(started.rawValue) }
+    if isShell { throw ExitCode(Shell(session: session).run().rawValue) }
     guard let text = Streams.readAll(Streams.input) else {
       let message = Phrase("kepi: cannot read standard input", zh: "kepi：无法读取标准输入")
       try? Streams.write(message.text(in: session.language) + "\n", to: Streams.errors)
@@ -108,30 +109,10 @@ struct Kepi: ParsableCommand {
     let isAnswer = code == .success
     let message = type.fullMessage(for: error)
     if !message.isEmpty {
-      try? Streams.write(message + "\n", to: isAnswer ? Streams.output : Streams.errors)
+      // A mistake is quoted, and may have been typed by a program.
+      try? Streams.write(
+        message.printableLines + "\n", to: isAnswer ? Streams.output : Streams.errors)
     }
     Glibc.exit(code == .validationFailure ? Outcome.misunderstood.rawValue : code.rawValue)
-  }
-}
-
-struct Parameter: ExpressibleByArgument {
-  let name: String
-  let value: String
-
-  init?(argument: String) {
-    guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else { return nil }
-    name = String(argument[..<sign])
-    value = String(argument[argument.index(after: sign)...])
-  }
-}
-
-extension OutputFormat: ExpressibleByArgument {}
-extension Language: ExpressibleByArgument {}
-
-extension Outcome {
-  /// The first of 130, 2, 3, 1 that applies.
-  fileprivate func worse(_ other: Outcome) -> Outcome {
-    let order: [Outcome] = [.interrupted, .misunderstood, .unreadableData, .checkFailed]
-    return order.first { $0 == self || $0 == other } ?? .success
   }
 }

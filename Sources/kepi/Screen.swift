@@ -1,5 +1,6 @@
 // Where answers and messages go, and the line that says how far a load has come.
 import Glibc
+import KepiDiagnostics
 import KepiShell
 import Synchronization
 
@@ -7,6 +8,10 @@ import Synchronization
 final class Screen: Sendable {
   /// Whether a progress line stands on the terminal.
   private let showsProgress = Mutex(false)
+  /// Whether the run goes on without its answers when whoever reads them has gone.
+  private let outlivesReader: Bool
+
+  init(outlivesReader: Bool) { self.outlivesReader = outlivesReader }
 
   /// Escape sequences are for terminals that have a name for what they do.
   static var understandsEscapes: Bool {
@@ -20,19 +25,19 @@ final class Screen: Sendable {
       progress = { self.redraw($0) }
     }
     return SessionStreams(
-      output: { self.write($0, to: Streams.output) },
-      errors: { self.write($0, to: Streams.errors) },
+      output: { self.write(Array($0.utf8), to: Streams.output) },
+      errors: { self.write(Array($0.utf8), to: Streams.errors) },
       terminalColumns: Streams.columns(of: Streams.output),
       understandsEscapes: Streams.isTerminal(Streams.output) && Screen.understandsEscapes,
-      progress: progress)
+      progress: progress, bytes: { self.write($0, to: Streams.output) })
   }
 
-  private func write(_ text: String, to descriptor: Int32) {
+  private func write(_ bytes: [UInt8], to descriptor: Int32) {
     showsProgress.withLock { isShown in
       if isShown { try? Streams.write(Screen.clearedLine, to: Streams.errors) }
       isShown = false
       do throws(WriteFailure) {
-        try Streams.write(text, to: descriptor)
+        try Streams.write(bytes, to: descriptor)
       } catch {
         leave(after: error, on: descriptor)
       }
@@ -43,7 +48,7 @@ final class Screen: Sendable {
     // Without a place for messages there is nothing to say and no one to say it to.
     guard descriptor == Streams.output else { return }
     switch failure {
-    case .closedPipe: exit(Outcome.success.rawValue)
+    case .closedPipe: if !outlivesReader { exit(Outcome.success.rawValue) }
     case .failed(let reason):
       try? Streams.write("kepi: cannot write the answer: \(reason)\n", to: Streams.errors)
       exit(Outcome.unreadableData.rawValue)
@@ -54,6 +59,7 @@ final class Screen: Sendable {
     showsProgress.withLock { isShown in
       // A line that wraps cannot be cleared. Cells are counted as if all were wide.
       let room = (Streams.columns(of: Streams.errors) ?? 80) - 1
+      let line = line.printable
       let isASCII = line.utf8.allSatisfy { $0 < 0x80 }
       let text = String(line.prefix(isASCII ? room : room / 2))
       try? Streams.write(Screen.clearedLine + text, to: Streams.errors)

@@ -19,6 +19,12 @@ enum Signals {
     unsafe pthread_create(&thread, nil, { _ in unsafe Signals.watch() }, nil)
   }
 
+  /// From now on there is so much time. What has not stopped by itself a little later is ended.
+  static func endAfter(seconds: Int) {
+    handle(SIGALRM)
+    alarm(UInt32(seconds))
+  }
+
   static func running<Result>(_ body: () -> Result) -> Result {
     let before = state.exchange(State.running, ordering: .sequentiallyConsistent)
     defer { state.store(before, ordering: .sequentiallyConsistent) }
@@ -71,6 +77,8 @@ enum Signals {
     exit(128 + signal)
   }
 
+  private static let graceSeconds: UInt32 = 5
+
   private enum State {
     static let idle = 0
     static let running = 1
@@ -89,7 +97,19 @@ enum Signals {
   /// Runs on a thread of its own, since the main thread is busy with the question.
   private static func watch() -> UnsafeMutableRawPointer? {
     let pipe = unsafe watcherPipe.reading
-    while Streams.read(pipe, atMost: 1)?.isEmpty == false {
+    var isTimeUp = false
+    while let signal = Streams.read(pipe, atMost: 1)?.first {
+      if Int32(signal) == SIGALRM {
+        // Something waits that cannot be told to stop: a pipe that no one writes to.
+        if isTimeUp {
+          try? Streams.write("kepi: the time is up\n", to: Streams.errors)
+          _exit(Outcome.timedOut.rawValue)
+        }
+        isTimeUp = true
+        Session.endTime()
+        alarm(graceSeconds)
+        continue
+      }
       let (isFirst, found) = state.compareExchange(
         expected: State.running, desired: State.interrupted, ordering: .sequentiallyConsistent)
       if isFirst {
@@ -124,6 +144,8 @@ enum Signals {
       _ = unsafe write(Signals.target, &byte, 1)
       errno = error
     }
+    // Calls that wait for a file go on as if nothing had been.
+    if signal == SIGALRM { action.sa_flags = SA_RESTART }
     unsafe sigaction(signal, &action, nil)
   }
 

@@ -1,5 +1,6 @@
 // Files and the terminal, as safe calls. Beside Signals and LineEditor, the only place that says
 // `unsafe`.
+import FoundationEssentials
 import Glibc
 import KepiDiagnostics
 import KepiShell
@@ -41,11 +42,24 @@ enum Streams {
     return text.isEmpty ? nil : text
   }
 
+  /// Variables whose names begin so, without that beginning, in the order of their names.
+  static func environment(beginningWith prefix: String) -> [(name: String, value: String)] {
+    let found = ProcessInfo.processInfo.environment.compactMap { name, value in
+      name.hasPrefix(prefix) && name.utf8.count > prefix.utf8.count
+        ? (name: String(name.dropFirst(prefix.count)), value: value) : nil
+    }
+    return found.sorted { $0.name < $1.name }
+  }
+
   /// A closed pipe then fails a write, where it would have ended the process.
   static func reportClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
   static func write(_ text: String, to descriptor: Int32) throws(WriteFailure) {
-    var bytes = Array(text.utf8)[...]
+    try write(Array(text.utf8), to: descriptor)
+  }
+
+  static func write(_ all: [UInt8], to descriptor: Int32) throws(WriteFailure) {
+    var bytes = all[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)

@@ -27,15 +27,15 @@ final class Child {
 
   /// Starts on pipes: what it writes is read with `readAll`.
   init(
-    _ arguments: [String], in folder: String, input: String, environment: [String: String],
-    readsOutput: Bool
+    _ tool: Tool, _ arguments: [String], in folder: String, input: String,
+    environment: [String: String], readsOutput: Bool
   ) throws(Failure) {
     let (stdin, feed) = try Child.makePipe()
     let (output, stdout) = try Child.makePipe()
     let (errors, stderr) = try Child.makePipe()
     if !readsOutput { close(output) }
     process = try Child.spawn(
-      arguments, environment, in: folder, newSession: false,
+      tool, arguments, environment, in: folder, newSession: false,
       actions: [.copy(stdin, 0), .copy(stdout, 1), .copy(stderr, 2)])
     for end in [stdin, stdout, stderr] { close(end) }
     let bytes = Array(input.utf8)
@@ -61,7 +61,7 @@ final class Child {
     Child.resize(terminal, rows: rows, columns: columns)
     // What the head of a session opens first becomes its terminal.
     process = try Child.spawn(
-      arguments, environment, in: folder, newSession: true,
+      .kepi, arguments, environment, in: folder, newSession: true,
       actions: [.open("/dev/pts/\(number)", 0), .copy(0, 1), .copy(0, 2)])
     ours = [terminal]
   }
@@ -139,8 +139,8 @@ final class Child {
   }
 
   private static func spawn(
-    _ arguments: [String], _ environment: [String: String], in folder: String, newSession: Bool,
-    actions: [Action]
+    _ tool: Tool, _ arguments: [String], _ environment: [String: String], in folder: String,
+    newSession: Bool, actions: [Action]
   ) throws(Failure) -> pid_t {
     var files = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&files)
@@ -175,7 +175,9 @@ final class Child {
     // The importer does not see the action that changes the folder.
     let program = "/usr/bin/env"
     var argv =
-      unsafe ([program, "--chdir=\(folder)", path] + arguments).map { unsafe strdup($0) } + [nil]
+      unsafe ([program, "--chdir=\(folder)", tool.path] + arguments).map { unsafe strdup($0) } + [
+        nil
+      ]
     var envp = unsafe settings.map { unsafe strdup($0) } + [nil]
     defer { unsafe (argv + envp).forEach { unsafe free($0) } }
     var process: pid_t = 0

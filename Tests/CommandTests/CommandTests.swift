@@ -14,9 +14,17 @@ struct Run {
     _ arguments: [String], in folder: TemporaryFolder? = nil, input: String = "",
     readsOutput: Bool = true
   ) throws {
+    try self.init(.kepi, arguments, in: folder, input: input, readsOutput: readsOutput)
+  }
+
+  init(
+    _ tool: Tool, _ arguments: [String], in folder: TemporaryFolder? = nil, input: String = "",
+    environment: [String: String] = [:], readsOutput: Bool = true
+  ) throws {
+    let usual = ["LC_ALL": "C", "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"]
     let child = try Child(
-      arguments, in: folder?.path ?? "/", input: input,
-      environment: ["LC_ALL": "C", "PATH": "/usr/bin:/bin"], readsOutput: readsOutput)
+      tool, arguments, in: folder?.path ?? "/", input: input,
+      environment: usual.merging(environment) { $1 }, readsOutput: readsOutput)
     let texts = child.readAll()
     ending = child.ending()
     output = readsOutput ? texts[0] : ""
@@ -49,7 +57,7 @@ extension CommandTests {
         errors: ["--bogus", "Usage: kepi"]),
       Row(
         testDescription: "an unknown format", arguments: ["--format", "xml"], status: 2,
-        errors: ["'table', 'csv' or 'json'"]),
+        errors: ["  - table\n", "  - xlsx\n"]),
       Row(
         testDescription: "a parameter without a value", arguments: ["--param", "x"], status: 2,
         errors: ["--param"]),
@@ -90,7 +98,11 @@ extension CommandTests {
         output: [byStore + "\nclicks\n18\n"], errors: [coverage]),
       Row(
         testDescription: "a script", arguments: ["few.kepi"], status: 1,
-        output: ["failed K0801: \"few\"", "1 of 2 pass"]),
+        output: [
+          "failed K0801: \"few\"   clicks: expected < best (5), actual 3 to 15   1 of 2 pass, by store",
+          "few.kepi:2:14\n  store   clicks   limit\n  Nord        15       5\n",
+          "1 check: 0 passed, 1 failed\n",
+        ]),
       Row(
         testDescription: "a folder and a script", arguments: [".", "few.kepi"], status: 1,
         output: ["failed K0801: \"few\""]),
@@ -100,10 +112,12 @@ extension CommandTests {
       Row(
         testDescription: "an unknown parameter",
         arguments: ["few.kepi", "--param", "bset=100"], status: 2,
+        output: ["1 check: 0 passed, 0 failed, 1 not run; 1 error\n"],
         errors: ["--param bset: there is no such parameter", "`best`"]),
       Row(
         testDescription: "a check that fails in front of what is not understood",
-        arguments: ["few.kepi", "-c", "clicks by nonsense"], status: 2, errors: ["`nonsense`"]),
+        arguments: ["few.kepi", "-c", "clicks by nonsense"], status: 2,
+        output: ["1 check: 0 passed, 0 failed, 1 not run; 1 error\n"], errors: ["`nonsense`"]),
       Row(
         testDescription: "an answer behind a check that fails",
         arguments: ["few.kepi", "-c", "clicks by store"], status: 1,
@@ -190,7 +204,7 @@ extension CommandTests {
     @Test func `Ctrl-C ends a script`() throws {
       let folder = try TemporaryFolder.withManyProducts()
       let child = try Child(
-        [".", "-c", "show loads", "-c", TemporaryFolder.endlessQuestion], in: folder.path,
+        .kepi, [".", "-c", "show loads", "-c", TemporaryFolder.endlessQuestion], in: folder.path,
         input: "", environment: [:], readsOutput: true)
       // Once the first answer is there the second statement runs.
       #expect(!child.readSome(by: Deadline()).isEmpty)
@@ -202,7 +216,8 @@ extension CommandTests {
     @Test func `Ctrl-C ends a load`() throws {
       let folder = try TemporaryFolder.withManyProducts(times: 10)
       let child = try Child(
-        [".", "-c", TemporaryFolder.endlessQuestion], in: folder.path, input: "", environment: [:],
+        .kepi, [".", "-c", TemporaryFolder.endlessQuestion], in: folder.path, input: "",
+        environment: [:],
         readsOutput: true)
       usleep(200_000)
       child.signal(SIGINT)

@@ -1,6 +1,7 @@
 // A whole session over a disk in memory: the only file here that knows how sessions are made.
 import KepiDiagnostics
 import KepiEngine
+import KepiFormats
 import KepiShell
 import Synchronization
 
@@ -25,6 +26,7 @@ struct SessionRun: Equatable {
     options.readsInit = false
     // Three workers over blocks of two rows: how rows are shared must never show.
     options.effort = ScanEffort(workerCount: 3, blockSize: 2, leastShare: 1)
+    options.readEffort = ReadEffort(workerCount: 3, leastShare: 8)
     var paths: [String] = []
     var columns: Int?
     for option in written {

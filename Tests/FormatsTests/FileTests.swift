@@ -254,6 +254,9 @@ struct FileTests {
     Failure(
       testDescription: "a message in place of a report",
       bytes: Array(" {\"code\": 102, \"message\": \"too many requests\"}".utf8),
+      reason: "is a failed download, not a report: the service answered `too many requests`"),
+    Failure(
+      testDescription: "a JSON document of another sort", bytes: Array("{\"a\": 1}".utf8),
       reason: "is a JSON document without a list of records"),
     Failure(
       testDescription: "XML that is no report", bytes: Array("<a><b>1</b></a>".utf8),

@@ -32,6 +32,7 @@ struct KindTests {
           switch field.type {
           case .dayRange, .instant: .day
           case .percent: .percent(points: false)
+          case .hours: .number
           default: field.type
           }
         #expect(
@@ -68,7 +69,8 @@ struct KindTests {
       testDescription: "a type that is none", block: "column spend: cash from \"Spend\"",
       message: "the type of a column is text, count, number, percent, percent points, money, "
         + "money in a column, currency, site, day, instant, days to a column, week to a column, "
-        + "days by a column to a column, period of a column or truth"),
+        + "days by a column to a column, period of a column, hours of minutes, hours of seconds "
+        + "or truth"),
     Mistake(
       testDescription: "a column twice", block: "column day: text from \"D\"",
       message: "`day` is a column of `k` already"),
@@ -93,6 +95,21 @@ struct KindTests {
     Mistake(
       testDescription: "a number that no file has", block: "column units: count always \"1\"",
       message: "a column of numbers is read from its headers alone"),
+    Mistake(
+      testDescription: "what counts once, of nothing", block: "once: day",
+      message: "what counts once is written `shipping_price, order_amount by order_id`"),
+    Mistake(
+      testDescription: "what counts once of a column that is not there", block: "once: fee by day",
+      message: "the kind has no column `fee`"),
+    Mistake(
+      testDescription: "rows to skip by no text", block: "skips: day",
+      message: "rows that are no data are written `asin \"-\", \"n/a\"`"),
+    Mistake(
+      testDescription: "a mark that is none", block: "decimal: point",
+      message: "`decimal` is `dot` or `comma`"),
+    Mistake(
+      testDescription: "a sum of texts", block: "column note: text from \"A\", plus \"B\"",
+      message: "`plus` adds to a count or an amount that has headers of its own"),
     Mistake(
       testDescription: "a total of what is not there", block: "total: amount from \"Sum\"",
       message: "the kind has no column `amount`"),

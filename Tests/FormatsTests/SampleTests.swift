@@ -17,6 +17,8 @@ struct SampleTests {
     var isDamaged = false
     /// Headers that its owner has changed.
     var unusedCount = 0
+    /// Whether numbers of orders were cut when the file was saved again; a remark says so.
+    var hasCutCodes = false
     /// Whether records have lists, which no column can hold; a remark says so.
     var leftOutLists = false
     let totals: [String: String]
@@ -181,7 +183,7 @@ struct SampleTests {
     Row(
       path: "amazon/date-range-transactions/us-2025-02-unified-no-preamble-resaved.csv",
       kind: "amazon_transactions", rowCount: 4731,
-      totals: ["amount": "14.93", "quantity": "5589"]),
+      hasCutCodes: true, totals: ["amount": "14.93", "quantity": "5589"]),
     Row(
       path: "amazon/date-range-transactions/us-2025-03-invoiced-orders-b.csv",
       kind: "amazon_transactions", rowCount: 31,
@@ -201,7 +203,7 @@ struct SampleTests {
     Row(
       path: "amazon/date-range-transactions/us-2025-06-unified-no-preamble-resaved.csv",
       kind: "amazon_transactions", rowCount: 2903,
-      totals: ["amount": "-1247.25", "quantity": "3072"]),
+      hasCutCodes: true, totals: ["amount": "-1247.25", "quantity": "3072"]),
     Row(
       path: "amazon/date-range-transactions/us-2025-09-monthly-unified.csv",
       kind: "amazon_transactions", rowCount: 5095,
@@ -652,10 +654,13 @@ struct SampleTests {
     #expect(export.table.rowCount == row.rowCount)
     #expect(export.rejects == [])
     let remarks = export.remarks.map(\.english)
-    #expect(remarks.count == (row.isDamaged || row.leftOutLists ? 1 : 0), "\(remarks)")
+    let isTold = row.isDamaged || row.leftOutLists || row.hasCutCodes
+    #expect(remarks.count == (isTold ? 1 : 0), "\(remarks)")
     #expect(
-      remarks.allSatisfy { $0.contains("cut or damaged") || $0.contains("lists inside") },
-      "\(remarks)")
+      remarks.allSatisfy {
+        $0.contains("cut or damaged") || $0.contains("lists inside")
+          || $0.contains("cut by a spreadsheet program")
+      }, "\(remarks)")
     #expect(export.unusedHeaders.count == row.unusedCount, "\(export.unusedHeaders)")
     for (name, total) in row.totals.sorted(by: { $0.key < $1.key }) {
       #expect(export.table.sum(name) == total, "\(name)")

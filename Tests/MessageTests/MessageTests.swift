@@ -455,22 +455,24 @@ struct MessageTests {
       testDescription: "a check that fails",
       query: #"check "DE converts": conversion <= 3% by shop where market = "DE" over past 5 days"#,
       golden: """
-        failed K0801: "DE converts"   conversion <= 3%   over 2026-09-21 to 2026-09-25
+        failed K0801: "DE converts"   conversion: expected <= 3%, actual 3.3 % to 5.0 %   \
+        0 of 2 pass, by shop   over 2026-09-21 to 2026-09-25
           shop   conversion   limit
           Nord        5.0 %   3.0 %   (order_count 2 / visit_count 40)
           Sud         3.3 %   3.0 %   (order_count 1 / visit_count 30)
-          0 of 2 pass, by shop.
+        1 check: 0 passed, 1 failed
         note K0605: `sales` ends on 2026-09-27, `visits` on 2026-09-25
           1 | check "DE converts": conversion <= 3% by shop where market = "DE" over past 5 days
             |                                                                   ^^^^^^^^^^^^^^^^
           The answer is as of 2026-09-25 so that all sides cover the same days.
         """,
       chinese: """
-        未通过 K0801："DE converts"   conversion <= 3%   期间 2026-09-21 至 2026-09-25
+        未通过 K0801："DE converts"   conversion 应 <= 3%，实为 3.3 % 至 5.0 %   \
+        按 shop：2 组中 0 组通过   期间 2026-09-21 至 2026-09-25
           shop   conversion   目标值
           Nord        5.0 %    3.0 %   （order_count 2 / visit_count 40）
           Sud         3.3 %    3.0 %   （order_count 1 / visit_count 30）
-          按 shop：2 组中 0 组通过
+        检查 1 项：0 项通过，1 项未通过
         提示 K0605：`sales` 止于 2026-09-27，`visits` 止于 2026-09-25
           1 | check "DE converts": conversion <= 3% by shop where market = "DE" over past 5 days
             |                                                                   ^^^^^^^^^^^^^^^^
@@ -480,31 +482,33 @@ struct MessageTests {
       testDescription: "a check of what has no data",
       query: #"check conversion >= 0% by shop where market = "FR" over 2026-09-23 to 2026-09-25"#,
       golden: """
-        failed K0801: conversion >= 0%   over 2026-09-23 to 2026-09-25
-          There is no data to check.
+        failed K0801: conversion: expected >= 0%, no data to check   over 2026-09-23 to 2026-09-25
+        1 check: 0 passed, 1 failed
         """,
       chinese: """
-        未通过 K0801：conversion >= 0%   期间 2026-09-23 至 2026-09-25
-          没有可检查的数据
+        未通过 K0801：conversion 应 >= 0%，没有可检查的数据   期间 2026-09-23 至 2026-09-25
+        检查 1 项：0 项通过，1 项未通过
         """),
     Row(
       testDescription: "a check whose line mixes currencies",
       query: "check revenue > 30 EUR by shop over last week",
       golden: """
-        passed: revenue > 30 EUR   over 2026-09-21 to 2026-09-27
+        passed: revenue: expected > 30 EUR, actual €180.00   1 of 1 pass, by shop   \
+        over 2026-09-21 to 2026-09-27
           shop   revenue    limit
           Sud    no data   €30.00
-          1 of 1 pass, by shop.
+        1 check: 1 passed, 0 failed
         note K0412: one line is blank under `revenue > 30 EUR`: amounts in GBP and EUR cannot be added
           1 | check revenue > 30 EUR by shop over last week
             |       ^^^^^^^^^^^^^^^^   rows in GBP: 3, in EUR: 1
           Keep them apart:   check revenue > 30 EUR by shop, currency over last week
         """,
       chinese: """
-        通过：revenue > 30 EUR   期间 2026-09-21 至 2026-09-27
+        通过：revenue 应 > 30 EUR，实为 €180.00   按 shop：1 组中 1 组通过   \
+        期间 2026-09-21 至 2026-09-27
           shop   revenue   目标值
           Sud     无数据   €30.00
-          按 shop：1 组中 1 组通过
+        检查 1 项：1 项通过，0 项未通过
         提示 K0412：`revenue > 30 EUR` 有 1 行为空：金额为 GBP、EUR，不能相加
           1 | check revenue > 30 EUR by shop over last week
             |       ^^^^^^^^^^^^^^^^   GBP 3 行，EUR 1 行
@@ -764,14 +768,14 @@ struct MessageTests {
         error K0313: there is no setting called `fromat`
           1 | set fromat json
             |     ^^^^^^
-          Settings are format, language, week_start, timezone.
+          Settings are format, csv_for, language, week_start, timezone.
           The nearest name is `format`:   set format json
         """,
       chinese: """
         错误 K0313：没有叫 `fromat` 的设置
           1 | set fromat json
             |     ^^^^^^
-          设置有 format、language、week_start、timezone
+          设置有 format、csv_for、language、week_start、timezone
           最接近的名称是 `format`：   set format json
         """),
     Row(
@@ -813,13 +817,13 @@ struct MessageTests {
         error K0505: `acos` reads `ads_by_product`, and no file of it is loaded
           1 | acos by store
             | ^^^^
-          It is fed by: Sponsored Products, advertised product; Ads console, advertised product; Sponsored Products, advertised products (interface).
+          It is fed by: Sponsored Products, advertised product; Ads console, advertised product; Sponsored Products, advertised products (interface); and others.
         """,
       chinese: """
         错误 K0505：`acos` 读取 `ads_by_product`，但还没有载入它的文件
           1 | acos by store
             | ^^^^
-          它来自：Sponsored Products, advertised product；Ads console, advertised product；Sponsored Products, advertised products (interface)
+          它来自：Sponsored Products, advertised product；Ads console, advertised product；Sponsored Products, advertised products (interface)等
         """),
     Row(
       testDescription: "a parameter without a value",
@@ -828,6 +832,7 @@ struct MessageTests {
         check conversion <= limit_share
         """,
       golden: """
+        1 check: 0 passed, 0 failed, 1 not run; 1 error
         error K0312: the parameter `limit_share` has no value
           <command line>:2:21
           2 | check conversion <= limit_share
@@ -835,6 +840,7 @@ struct MessageTests {
           Give it with --param limit_share=VALUE.
         """,
       chinese: """
+        检查 1 项：0 项通过，0 项未通过，1 项未执行；1 个错误
         错误 K0312：参数 `limit_share` 没有值
           <command line>:2:21
           2 | check conversion <= limit_share

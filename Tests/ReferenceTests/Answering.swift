@@ -278,8 +278,8 @@ extension Evaluator {
       for part in [first, second, third] { try leaves(part, body) }
     case .membership(let inner, _, let list): for part in [inner] + list { try leaves(part, body) }
     case .context(let inner, let modifiers):
-      // A target is read from no rows.
-      if modifiers.contains(where: { $0.form == .target }) { return }
+      // A target has the lines of its metric, but is read from no rows.
+      if skipsTimed, modifiers.contains(where: { $0.form == .target }) { return }
       if skipsTimed, modifiers.contains(where: \.form.isTimed) { return }
       try leaves(inner, body)
       for case .condition(let condition) in modifiers.map(\.form) { try leaves(condition, body) }

@@ -154,6 +154,8 @@ final class Evaluator {
     case .context(let inner, let modifiers):
       if modifiers.contains(where: { $0.form == .target }) {
         guard modifiers.count == 1 else { throw Refusal("a target in a changed context") }
+        // It has the lines that its metric would have there.
+        if context.isDiscovery { _ = try value(inner, inside(context)) }
         return try target(of: inner, context)
       }
       var context = inside(context)

@@ -198,8 +198,8 @@ extension Generator {
         name: "baskets", columns: ["order_id", "date", "store", "customer", "shipping"],
         rows: orders, time: "date", key: ["order_id"], money: ("shipping", nil, "EUR")),
       Source(
-        name: "items", columns: ["order_id", "date", "sku", "colour", "units"], rows: lines,
-        time: "date",
+        name: "items", columns: ["order_id", "sku", "colour", "units"], rows: lines, time: "date",
+        timeText: "baskets.date",
         links: [
           Link(column: "order_id", target: "baskets", targetColumn: "order_id"),
           Link(column: "sku", target: "products", targetColumn: "sku"),

@@ -49,6 +49,13 @@ struct QuestionGenerator {
     ["came", "came", "came_ever", "rows(calls)", "came / rows(calls)", "came / came_ever"],
     ["views", "views", "looks", "look_rate", "look_rate"],
   ]
+  private static let additive: [[String]] = [
+    ["turnover", "pieces", "fee", "rows(sales)"], ["turnover", "spend", "clicks", "pieces"],
+    ["on_hand", "on_hand_each", "at_start", "sum(stock.units)"], ["turnover", "spend", "on_hand"],
+    ["planned", "pieces", "rows(plan)"], ["entered", "rows(entries)", "pieces"],
+    ["shipping", "packed", "rows(baskets)"], ["paid", "spend", "rows(settlements)"],
+    ["came", "came_ever", "rows(calls)"], ["views", "looks"],
+  ]
   private static let keys: [[String]] = [
     [
       "shop", "article", "category", "buyer", "size", "weekday", "code",
@@ -104,8 +111,8 @@ struct QuestionGenerator {
     hasTargets = !isMixed && family < 2 && dice.chance(25)
     // Which quarter a target means under another calendar has more than one reading.
     calendar =
-      !hasTargets && dice.chance(12) ? dice.pick(["retail", "fiscal", "ended", "american"]) : nil
-    let hasRates = (family == 7 && dice.chance(75)) || (isMixed && family == 0 && dice.chance(60))
+      !hasTargets && dice.chance(16) ? dice.pick(["retail", "fiscal", "ended", "american"]) : nil
+    let hasRates = (family == 7 && dice.chance(85)) || (isMixed && family == 0 && dice.chance(60))
     grains = []
     keys = []
     var by: [String] = []
@@ -117,7 +124,7 @@ struct QuestionGenerator {
           ? dice.pick(["month", "month", "quarter", "year"])
           : dice.pick([shortest, "week", "week", "month", "month", "quarter", "year"]))
       // Where one step ends inside the other, stock at its end has more than one reading.
-      if dice.chance(6), ![2, 3, 4].contains(family) {
+      if dice.chance(9), ![3, 4].contains(family) {
         let other = dice.pick([shortest, "week", "month", "quarter", "year"])
         if other != grains[0] { grains.append(other) }
       }
@@ -136,7 +143,9 @@ struct QuestionGenerator {
       let targeted = ["turnover", "pieces", "purchases", "spend", "cost_share"]
       let item =
         hasTargets
-        ? dice.pick(family == 0 ? Array(targeted.prefix(3)) : targeted) : expression(depth: 0)
+        ? dice.pick(family == 0 ? Array(targeted.prefix(3)) : targeted)
+        : !isMixed && family < 2 && calendar == nil && dice.chance(8)
+          ? goal(of: dice.pick(Array(targeted.prefix(3)))) : expression(depth: 0)
       let name = "m\(items.count + 1)"
       if items.contains(item) { continue }
       names.append(name)
@@ -177,7 +186,7 @@ struct QuestionGenerator {
       }
       text += " by " + (isCarried ? "on_hand" : metric())
       // Not told apart: what the stores that are not shown cover and what all of them do.
-      if dice.chance(60), family != 5 { text += " with others" }
+      if dice.chance(60), family != 5, !isCarried { text += " with others" }
     }
     if !by.isEmpty, dice.chance(15) { text += " with totals" }
     if dice.chance(8) { text += " sort by \(dice.pick(names)) \(dice.pick(["asc", "desc"]))" }
@@ -185,9 +194,19 @@ struct QuestionGenerator {
     return text
   }
 
+  /// What a metric should be or should have been, or how far it is from that.
+  private mutating func goal(of metric: String) -> String {
+    switch dice.roll(0..<4) {
+    case 0: "\(metric)[target]"
+    case 1: "\(metric)[target][previous]"
+    case 2: "\(metric)[target][\(dice.pick(["1 month ago", "1 week ago", "1 quarter ago"]))]"
+    default: "(\(metric) - \(metric)[target])"
+    }
+  }
+
   private mutating func currency() -> String {
     let code = dice.pick(["EUR", "EUR", "USD", "GBP"])
-    if rates.count > 1 || dice.chance(10) { return "in \(code) at \(dice.pick(rates))" }
+    if rates.count > 1 || dice.chance(15) { return "in \(code) at \(dice.pick(rates))" }
     return dice.chance(60) ? "in \(code) at \(date(first - 5, last + 5))" : "in \(code)"
   }
 
@@ -213,7 +232,12 @@ struct QuestionGenerator {
     case 0..<7: return metric()
     case 7..<12: return "\(bracketed(depth: depth))[\(modifiers(depth: depth))]"
     case 12:
-      return "\(bracketed(depth: depth + 1)) / \(bracketed(depth: depth + 1))"
+      // One division: numbers that were rounded twice would tie or not by their last digit.
+      let parts = [0, 1].map { _ in
+        let part = dice.pick(QuestionGenerator.additive[family])
+        return dice.chance(50) ? part : "\(part)[\(modifiers(depth: depth + 1))]"
+      }
+      return "\(parts[0]) / \(parts[1])"
     case 13:
       return "(\(expression(depth: depth + 1)) \(dice.pick(["+", "-"])) \(same(depth: depth + 1)))"
     case 14:
@@ -275,10 +299,9 @@ struct QuestionGenerator {
   }
 
   private mutating func condition(inBrackets: Bool = false) -> String {
-    // Open: in brackets a parent is not yet filtered by its children. And what a bracket says of
-    // codes must be known to the other sources in it.
+    // What a bracket says of codes must be known to the other sources in it.
     let list =
-      inBrackets && (family == 6 || family == 7)
+      inBrackets && family == 7
       ? ["shop = \"A\"", "shop != \"B\"", "north"] : QuestionGenerator.conditions[family]
     return dice.chance(25)
       ? "\(dice.pick(list)) and \(dice.pick(list))".replacingOr() : dice.pick(list)

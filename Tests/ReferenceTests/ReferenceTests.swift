@@ -5,25 +5,43 @@ import KepiSyntax
 import Testing
 
 struct ReferenceTests {
-  /// What must be among the questions that both answer alike, in each part.
+  /// What must be among the questions that both answer alike.
   private static let words = [
     " where ", " having ", " over ", " as of ", " vs ", " top ", " bottom ", " per ", "with others",
     "with totals", " sort by ", " limit ", " in EUR", " in USD", " at bank", " at office", " at 20",
     " using retail", " using fiscal", " using ended", " using american", "-P", "vs target",
     ", target", "fill none", "fill zero", "fill blank", "fill previous", "[all", "all shop",
     "only shop", "previous]", " ago]", "rolling", "running", "to date", "[over", "planned",
-    "entered", "shipping", "colour", "came", "views", "look_rate", "paid", "on_hand", "mean_hand",
+    "entered", "shipping", "colour", "came", "views", "[target]", "look_rate", "paid",
+    "on_hand", "mean_hand",
     "at_start", "fee", "products.price", "coalesce", "(if ", "days()",
   ]
 
   /// A part of the worlds each, so that the parts run side by side.
-  @Test(arguments: 0..<4) func generatedQuestions(_ part: Int) throws {
+  @Test func generatedQuestions() async throws {
     let environment = ProcessInfo.processInfo.environment
+    let tally = try await withThrowingTaskGroup(of: [String: Int].self) { group in
+      for part in 0..<4 { group.addTask { try Self.askPart(part, environment) } }
+      return try await group.reduce(into: [:]) { tally, own in
+        tally.merge(own, uniquingKeysWith: +)
+      }
+    }
+    if environment["KEPI_QUESTIONS"] == nil, environment["KEPI_WORLDS"] == nil {
+      for word in ReferenceTests.words {
+        #expect(tally[word, default: 0] > 0, "no question with `\(word)` was answered alike")
+      }
+    }
+    if environment["KEPI_TALLY"] != nil { print(tally.sorted { $0.key < $1.key }) }
+  }
+
+  /// Gives how many questions came out how, and how many of those alike have each word.
+  private static func askPart(
+    _ part: Int, _ environment: [String: String]
+  ) throws -> [String: Int] {
     let firstSeed = UInt64(environment["KEPI_SEED"] ?? "") ?? 1
     let worldCount = UInt64(environment["KEPI_WORLDS"] ?? "") ?? 64
     let questionCount = Int(environment["KEPI_QUESTIONS"] ?? "") ?? 40
-    let limit = Int(environment["KEPI_SHOWN"] ?? "") ?? 10
-    var differences = 0
+    var shown = Int(environment["KEPI_SHOWN"] ?? "") ?? 10
     var tally: [String: Int] = [:]
     for seed in firstSeed..<(firstSeed + worldCount) where seed % 4 == UInt64(part) {
       let world = Generator.world(seed: seed)
@@ -37,23 +55,14 @@ struct ReferenceTests {
         let outcome = Comparison.compare(text, product: product, evaluator: evaluator)
         tally[outcome.kind, default: 0] += 1
         if outcome.kind == "same" {
-          for word in ReferenceTests.words where text.contains(word) {
-            tally[word, default: 0] += 1
-          }
+          for word in words where text.contains(word) { tally[word, default: 0] += 1 }
         }
-        guard let difference = outcome.difference else { continue }
-        differences += 1
-        guard differences <= limit else { continue }
+        guard let difference = outcome.difference, shown > 0 else { continue }
+        shown -= 1
         Issue.record("seed \(seed)\n\(text)\n\(difference)")
       }
     }
-    if environment["KEPI_QUESTIONS"] == nil, environment["KEPI_WORLDS"] == nil {
-      for word in ReferenceTests.words {
-        #expect(tally[word, default: 0] > 0, "no question with `\(word)` was answered alike")
-      }
-    }
-    if environment["KEPI_TALLY"] != nil { print(tally.sorted { $0.key < $1.key }) }
-    #expect(differences == 0)
+    return tally
   }
 }
 
@@ -80,12 +89,9 @@ enum Comparison {
     guard let answer else {
       // Kinds of numbers are told apart before anything is computed; the evaluator has none.
       if said.contains("K0411") { return Outcome(kind: "currencies", difference: nil) }
-      // Open: `until` beside `only` is dated by the sources of that metric alone.
-      if said.contains("K0606"), text.contains("only ") {
-        return Outcome(kind: "open", difference: nil)
-      }
-      if said.contains("K0503"), said.contains("not by") {
-        return Outcome(kind: "finer than a month", difference: nil)
+      // The evaluator finds a grain too fine where it meets a row; without a line it meets none.
+      if said.contains("K0503"), expected.lines.isEmpty {
+        return Outcome(kind: "grain of no rows", difference: nil)
       }
       if said.contains("K0607") { return Outcome(kind: "weeks by months", difference: nil) }
       if said.contains("K0401") { return Outcome(kind: "kinds clash", difference: nil) }

@@ -182,13 +182,15 @@ struct Steps {
     return (movedToShorter(last, months: -months) + 1)...last
   }
 
-  /// The same ISO week number so many years on; `nil` where that year has no such week.
+  /// The same ISO week number so many years on; `nil` where that year has no such week. A week that
+  /// does not begin on Monday goes by the number of the one that its fourth day lies in, and keeps
+  /// its weekday.
   func movedWeek(first: Int, years: Int) -> Int? {
-    // A week that begins on Sunday goes by the number of the week that its Thursday lies in.
-    let monday = weekStartsOnSunday ? first + 1 : first
-    let week = Day(number: monday).isoWeek
-    guard let partner = Day(isoYear: week.year + years, week: week.week) else { return nil }
-    return weekStartsOnSunday ? partner.number - 1 : partner.number
+    let week = Day(number: first + 3).isoWeek
+    guard let own = Day(isoYear: week.year, week: week.week),
+      let partner = Day(isoYear: week.year + years, week: week.week)
+    else { return nil }
+    return first + partner.number - own.number
   }
 }
 

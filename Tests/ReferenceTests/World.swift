@@ -12,6 +12,8 @@ struct Source {
   let columns: [String]
   var rows: [[String: Cell]]
   var time: String?
+  /// How the definition names the column of time, where it is another source's.
+  var timeText: String?
   var key: [String] = []
   var links: [Link] = []
   /// Columns of the first and last day of a row, and whether the last day is included.
@@ -86,7 +88,7 @@ struct Source {
   var definition: String {
     var entries: [String] = []
     if !key.isEmpty { entries.append("key: " + key.joined(separator: ", ")) }
-    if let time { entries.append("time: \(time)") }
+    if let time { entries.append("time: \(timeText ?? time)") }
     for link in links {
       entries.append("link: \(link.column) to \(link.target).\(link.targetColumn)")
     }

@@ -4,31 +4,8 @@ import Testing
 
 /// Whole reports to the letter. To add a case, add a row.
 struct ReportTests {
-  enum Form: Sendable { case pipe, terminal(Int), bold, csv, json }
-
-  struct Row: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    let answer: Answer
-    let form: Form
-    var language = Language.english
-    let golden: String
-  }
-
-  func render(_ row: Row) -> String {
-    switch row.form {
-    case .pipe:
-      TextReport(columns: nil, isHeaderBold: false, language: row.language).render(row.answer)
-    case .terminal(let columns):
-      TextReport(columns: columns, isHeaderBold: false, language: row.language).render(row.answer)
-    case .bold:
-      TextReport(columns: 80, isHeaderBold: true, language: row.language).render(row.answer)
-    case .csv: DelimitedReport.render(row.answer)
-    case .json: JSONReport.render(row.answer)
-    }
-  }
-
   @Test(arguments: [
-    Row(
+    ReportRow(
       testDescription: "stores on a terminal", answer: SampleAnswers.stores, form: .terminal(80),
       golden: #"""
         store       revenue  orders     acos
@@ -41,7 +18,7 @@ struct ReportTests {
         (total)   €1,223.05  12,349  24.0 %
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "the same in Chinese", answer: SampleAnswers.stores, form: .terminal(80),
       language: .chinese,
       golden: #"""
@@ -55,7 +32,7 @@ struct ReportTests {
         （合计）  €1,223.05  12,349  24.0 %
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "no lines in Chinese", answer: SampleAnswers.nothing, form: .pipe,
       language: .chinese,
       golden: #"""
@@ -64,7 +41,7 @@ struct ReportTests {
         （没有行）
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "the receipt in Chinese", answer: SampleAnswers.receipt, form: .pipe,
       language: .chinese,
       golden: #"""
@@ -77,7 +54,7 @@ struct ReportTests {
         K0605 ads 止于 2026-09-27\n等等
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "the receipt in Chinese, folded", answer: SampleAnswers.receipt,
       form: .terminal(40), language: .chinese,
       golden: #"""
@@ -96,7 +73,7 @@ struct ReportTests {
         K0605 ads 止于 2026-09-27\n等等
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "a pipe gets every digit", answer: SampleAnswers.stores, form: .pipe,
       golden: #"""
         store       revenue  orders       acos
@@ -109,7 +86,7 @@ struct ReportTests {
         (total)   €1,223.05  12,349  24.0 %
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "a bold header", answer: SampleAnswers.nothing, form: .bold,
       golden: #"""
         \#u{1b}[1mstore  orders\#u{1b}[0m
@@ -117,7 +94,7 @@ struct ReportTests {
         (no lines)
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "Chinese takes two cells", answer: SampleAnswers.chinese,
       form: .terminal(80),
       golden: #"""
@@ -130,7 +107,7 @@ struct ReportTests {
         👨‍👩‍👧 family        -€0.01
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "each line has its currency", answer: SampleAnswers.currencies,
       form: .terminal(80),
       golden: #"""
@@ -143,7 +120,7 @@ struct ReportTests {
         (total)          -         -
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "totals inside and a missing value", answer: SampleAnswers.months,
       form: .terminal(80),
       golden: #"""
@@ -160,7 +137,7 @@ struct ReportTests {
         (total)  (total)       7
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "control characters never reach the terminal", answer: SampleAnswers.damaged,
       form: .terminal(80),
       golden: #"""
@@ -173,7 +150,7 @@ struct ReportTests {
         \u{9b}0m        5
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "long headers fold first", answer: SampleAnswers.wide, form: .terminal(80),
       golden: #"""
                                                          revenue 1 year  change % vs 1
@@ -183,7 +160,7 @@ struct ReportTests {
         Rake                    RK                €1.00          -€1.00              -
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "then long texts are cut, which is said", answer: SampleAnswers.wide,
       form: .terminal(56),
       golden: #"""
@@ -198,7 +175,7 @@ struct ReportTests {
         text cut to fit (…): product
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "then columns stand in blocks", answer: SampleAnswers.wide,
       form: .terminal(40),
       golden: #"""
@@ -218,7 +195,7 @@ struct ReportTests {
         text cut to fit (…): product
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "a pipe cuts nothing", answer: SampleAnswers.wide, form: .pipe,
       golden: #"""
         product                 sku             revenue  revenue 1 year ago  change % vs 1 year ago
@@ -227,7 +204,7 @@ struct ReportTests {
         Rake                    RK                €1.00              -€1.00                       -
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "a receipt folds", answer: SampleAnswers.receipt, form: .terminal(60),
       golden: #"""
         orders
@@ -243,7 +220,7 @@ struct ReportTests {
         K0605 ads end on 2026-09-27\nand "so" on
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "a receipt in a pipe does not", answer: SampleAnswers.receipt, form: .pipe,
       golden: #"""
         orders
@@ -257,7 +234,7 @@ struct ReportTests {
         K0605 ads end on 2026-09-27\nand "so" on
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "CSV of stores", answer: SampleAnswers.stores, form: .csv,
       golden: #"""
         store,revenue,orders,acos
@@ -268,7 +245,7 @@ struct ReportTests {
         (total),1223.05,12349,0.24
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "CSV names currencies", answer: SampleAnswers.currencies, form: .csv,
       golden: #"""
         store,revenue,currency,spend
@@ -278,7 +255,7 @@ struct ReportTests {
         (total),,,
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "CSV of totals", answer: SampleAnswers.months, form: .csv,
       golden: #"""
         store,month,orders
@@ -290,7 +267,7 @@ struct ReportTests {
         (total),(total),7
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "CSV quotes", answer: SampleAnswers.quoting, form: .csv,
       golden: #"""
         "a,b",c
@@ -303,13 +280,13 @@ struct ReportTests {
          spaces ,😀
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "CSV of nothing", answer: SampleAnswers.nothing, form: .csv,
       golden: #"""
         store,orders
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "CSV of one blank column", answer: SampleAnswers.single, form: .csv,
       golden: #"""
         store
@@ -317,7 +294,7 @@ struct ReportTests {
         ""
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "JSON of stores", answer: SampleAnswers.stores, form: .json,
       golden: #"""
         {"columns":[{"name":"store","unit":"text"},{"name":"revenue","unit":"money",\#
@@ -329,7 +306,7 @@ struct ReportTests {
         "as_of_reason":"","sources":[],"conversion":null,"notes":[]}}
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "JSON names currencies", answer: SampleAnswers.currencies, form: .json,
       golden: #"""
         {"columns":[{"name":"store","unit":"text"},{"name":"revenue","unit":"money",\#
@@ -341,7 +318,7 @@ struct ReportTests {
         "as_of_reason":"","sources":[],"conversion":null,"notes":[]}}
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "JSON of totals", answer: SampleAnswers.months, form: .json,
       golden: #"""
         {"columns":[{"name":"store","unit":"text"},{"name":"month","unit":"date","grain":"month"},\#
@@ -352,7 +329,7 @@ struct ReportTests {
         "as_of_reason":"","sources":[],"conversion":null,"notes":[]}}
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "JSON escapes", answer: SampleAnswers.quoting, form: .json,
       golden: #"""
         {"columns":[{"name":"a,b","unit":"text"},{"name":"c","unit":"text"}],"rows":[{"a,\#
@@ -361,7 +338,7 @@ struct ReportTests {
         "receipt":{"periods":[],"as_of":null,"as_of_reason":"","sources":[],"conversion":null,"notes":[]}}
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "JSON receipt", answer: SampleAnswers.receipt, form: .json,
       golden: #"""
         {"columns":[{"name":"orders","unit":"count"}],"rows":[{"orders":5}],\#
@@ -376,7 +353,7 @@ struct ReportTests {
         2026-09-27\nand \"so\" on"]}}
 
         """#),
-    Row(
+    ReportRow(
       testDescription: "JSON of nothing", answer: SampleAnswers.nothing, form: .json,
       golden: #"""
         {"columns":[{"name":"store","unit":"text"},{"name":"orders","unit":"count"}],"rows":[],\#
@@ -384,7 +361,7 @@ struct ReportTests {
 
         """#),
   ])
-  func report(_ row: Row) {
-    #expect(render(row) == row.golden)
+  func report(_ row: ReportRow) {
+    #expect(row.rendered == row.golden)
   }
 }

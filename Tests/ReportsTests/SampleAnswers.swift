@@ -86,6 +86,13 @@ enum SampleAnswers {
     amount("n", .count, [1, 2, 3, 4, 5]),
   ])
 
+  /// Texts that a spreadsheet would compute, beside numbers that it may.
+  static let formulas = answer([
+    text(
+      "=name", ["=HYPERLINK(\"http://x\",\"y\")", "+1", "-2", "@SUM(A1)", "＝A1", "\tx", "plain"]),
+    amount("change", .number, scale: 1, [-15, 20, -30, 40, 50, 60, nil]),
+  ])
+
   static let quoting = answer([
     text("a,b", ["plain", "with, comma", "say \"so\"", "two\r\nrows", nil, " spaces "]),
     text("c", [nil, "", "x", "\u{1}\u{7f}\\", "ß", "😀"]),

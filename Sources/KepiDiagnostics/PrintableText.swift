@@ -21,8 +21,17 @@ extension String {
   }
 }
 
+extension String {
+  /// The same of whole lines, which stay lines.
+  package var printableLines: String {
+    guard unicodeScalars.contains(where: { $0 != "\n" && $0.isUnprintable }) else { return self }
+    return split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+      .joined(separator: "\n")
+  }
+}
+
 extension Unicode.Scalar {
-  fileprivate var isUnprintable: Bool {
+  var isUnprintable: Bool {
     if value < 0x7F { return value < 0x20 }
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate: return true

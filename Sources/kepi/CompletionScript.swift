@@ -1,0 +1,155 @@
+// Completions for bash, zsh and fish. Those of the argument parser itself fail in zsh for a command
+// that takes paths, and know no `kepi format`.
+import ArgumentParser
+
+enum CompletionScript: String, CaseIterable {
+  case bash, zsh, fish
+
+  func text() throws -> String {
+    let main = try DeclaredCommand(Kepi.self)
+    let format = try DeclaredCommand(FormatCommand.self)
+    return switch self {
+    case .bash: Self.bash(main, format)
+    case .zsh: Self.zsh(main, format)
+    case .fish: Self.fish(main, format)
+    }
+  }
+
+  // MARK: bash
+
+  private static func bash(_ main: DeclaredCommand, _ format: DeclaredCommand) -> String {
+    """
+    # Completions of kepi for bash.
+    _kepi() {
+      local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+      local options values= command=
+      COMPREPLY=()
+      if ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} == \(FormatCommand.word) ]]; then
+    \(bashCases(of: format))
+      else
+        ((COMP_CWORD == 1)) && command=\(FormatCommand.word)
+    \(bashCases(of: main))
+      fi
+      if [[ -n $values ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
+        [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
+      elif [[ $word == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+      else
+        mapfile -t COMPREPLY < <(compgen -W "$command" -- "$word"; compgen -f -- "$word")
+      fi
+      return 0
+    }
+    complete -o filenames -F _kepi kepi
+
+    """
+  }
+
+  private static func bashCases(of command: DeclaredCommand) -> String {
+    var lines = ["    options='\(command.options.flatMap(\.spellings).joined(separator: " "))'"]
+    lines.append("    case $before in")
+    for option in command.options where option.valueName != nil {
+      let action =
+        option.values.isEmpty ? "return 0" : "values='\(option.values.joined(separator: " "))'"
+      lines.append("      \(option.spellings.joined(separator: "|"))) \(action) ;;")
+    }
+    return (lines + ["    esac"]).joined(separator: "\n")
+  }
+
+  // MARK: zsh
+
+  private static func zsh(_ main: DeclaredCommand, _ format: DeclaredCommand) -> String {
+    """
+    #compdef kepi
+    # Completions of kepi for zsh.
+    _kepi_first() {
+      _alternative 'commands:command:(\(FormatCommand.word))' 'files:path:_files'
+    }
+    _kepi() {
+      if (( CURRENT > 2 )) && [[ $words[2] == \(FormatCommand.word) ]]; then
+        shift words
+        (( CURRENT-- ))
+        _arguments -S : \\
+    \(zshSpecifications(of: format))
+          '*:file:_files'
+      else
+        _arguments -S : \\
+    \(zshSpecifications(of: main))
+          '1: :_kepi_first' '*:path:_files'
+      fi
+    }
+    if [[ $funcstack[1] == _kepi ]]; then
+      _kepi "$@"
+    else
+      compdef _kepi kepi
+    fi
+
+    """
+  }
+
+  private static func zshSpecifications(of command: DeclaredCommand) -> String {
+    command.options.flatMap { option in
+      option.spellings.map { spelling in
+        var text = option.isRepeating ? "*" : ""
+        if option.spellings.count > 1 { text += "(\(option.spellings.joined(separator: " ")))" }
+        text += spelling + "[" + escaped(option.abstract) + "]"
+        if let name = option.valueName {
+          text += ":\(name):"
+          if option.values.contains(where: { $0.hasSuffix("=") }) {
+            text += "{compadd -S \"\" - \(option.values.joined(separator: " "))}"
+          } else if !option.values.isEmpty {
+            text += "(\(option.values.joined(separator: " ")))"
+          }
+        }
+        return "      '\(text)' \\"
+      }
+    }.joined(separator: "\n")
+  }
+
+  /// Signs that mean something in the specification of an option.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "[", "]", ":", "\\": result += "\\" + String(character)
+      case "'": result += "'\\''"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  // MARK: fish
+
+  private static func fish(_ main: DeclaredCommand, _ format: DeclaredCommand) -> String {
+    let word = FormatCommand.word
+    var lines = ["# Completions of kepi for fish."]
+    lines.append(
+      "complete -c kepi -n __fish_use_subcommand -a \(word) -d \(fishText(format.abstract))")
+    for (command, condition) in [
+      (main, "not __fish_seen_subcommand_from \(word)"),
+      (format, "__fish_seen_subcommand_from \(word)"),
+    ] {
+      for option in command.options {
+        var line = "complete -c kepi -n '\(condition)'"
+        if let short = option.short { line += " -s \(short)" }
+        if let long = option.long { line += " -l \(long)" }
+        if option.valueName != nil {
+          line += " -x"
+          if !option.values.isEmpty { line += " -a '\(option.values.joined(separator: " "))'" }
+        }
+        lines.append(line + " -d " + fishText(option.abstract))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func fishText(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if character == "'" || character == "\\" { result += "\\" }
+      result.append(character)
+    }
+    return "'\(result)'"
+  }
+}

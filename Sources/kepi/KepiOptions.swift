@@ -1,0 +1,124 @@
+// The options of the program: declared once, for parsing, help, the manual page and completions.
+import ArgumentParser
+import KepiDiagnostics
+import KepiReports
+import KepiShell
+
+struct KepiOptions: ParsableArguments {
+  @Argument(help: "Folders, exports and scripts, in order.", completion: .file())
+  var path: [String] = []
+
+  @Option(
+    name: .customShort("c"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Run a statement after the paths. May be repeated.", valueName: "statement"))
+  var statements: [String] = []
+
+  @Option(help: "How answers are written.")
+  var format: OutputFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whom csv and tsv are for. In a spreadsheet no text is taken for a formula.",
+      valueName: "readers"))
+  var csvFor = DelimitedAudience.programs
+
+  @Option(
+    name: .customLong("report"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Write a report on the checks: junit, tap or json. May be repeated.",
+      valueName: "form=file"),
+    completion: .list(ReportForm.allCases.map { "\($0.rawValue)=" }))
+  var reports: [ReportRequest] = []
+
+  @Flag(help: "Let a mistake in one statement stop that statement alone.")
+  var keepGoing = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop after this time: 90 or 90s are seconds, 5m minutes, 2h hours.", valueName: "time"))
+  var timeout: Timeout?
+
+  @Flag(help: "Write answers, failures and errors, and nothing of what is well.")
+  var quiet = false
+
+  @Option(help: "The language of messages: English, or Chinese.")
+  var language = Language.english
+
+  @Option(help: ArgumentHelp("The day that `last`, `past` and `this` hang on.", valueName: "date"))
+  var asOf: String?
+
+  @Option(
+    name: .customLong("param"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Set a parameter of a script. May be repeated.", valueName: "name=value"))
+  var parameters: [Parameter] = []
+
+  @Flag(name: .customLong("no-init"), help: "Do not read workspace.kepi.")
+  var skipsInit = false
+
+  /// Whether there is something to run, so that no statements are waited for.
+  var hasWork: Bool { !statements.isEmpty || path.contains { $0.hasSuffix(".kepi") } }
+
+  /// One that says nothing to the shell.
+  var firstOptionForScripts: String? {
+    if !reports.isEmpty { return "--report" }
+    if timeout != nil { return "--timeout" }
+    return keepGoing ? "--keep-going" : nil
+  }
+
+  var forSession: SessionOptions {
+    var options = SessionOptions()
+    options.format = format
+    options.delimitedAudience = csvFor
+    options.language = language
+    options.asOf = asOf
+    options.parameters = parameters.map { (name: $0.name, value: $0.value) }
+    options.environmentParameters = Streams.environment(beginningWith: "KEPI_PARAM_")
+    options.readsInit = !skipsInit
+    options.keepsGoing = keepGoing
+    options.isQuiet = quiet
+    options.reports = reports.map { (form: $0.form, path: $0.path) }
+    options.annotates = Streams.environment("GITHUB_ACTIONS") == "true"
+    return options
+  }
+}
+
+struct Parameter: ExpressibleByArgument {
+  let name: String
+  let value: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else { return nil }
+    name = String(argument[..<sign])
+    value = String(argument[argument.index(after: sign)...])
+  }
+}
+
+struct ReportRequest: ExpressibleByArgument {
+  let form: ReportForm
+  let path: String
+
+  init?(argument: String) {
+    guard let parts = Parameter(argument: argument), let form = ReportForm(rawValue: parts.name),
+      !parts.value.isEmpty
+    else { return nil }
+    self.form = form
+    path = parts.value
+  }
+}
+
+struct Timeout: ExpressibleByArgument {
+  let seconds: Int
+
+  init?(argument: String) {
+    let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
+    let unit = argument.last.flatMap { units[$0] }
+    guard let number = Int(unit == nil ? argument[...] : argument.dropLast()),
+      (1...1_000_000).contains(number)
+    else { return nil }
+    seconds = number * (unit ?? 1)
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+extension DelimitedAudience: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,137 @@
+// The manual page, as the formatter of `man` reads it: options from the argument parser.
+import ArgumentParser
+import KepiReports
+import KepiShell
+
+enum ManualPage {
+  static func text() throws -> String {
+    let main = try DeclaredCommand(Kepi.self)
+    let format = try DeclaredCommand(FormatCommand.self)
+    var lines = [".TH KEPI 1 \"\" \"Kepi \(Kepi.version)\" \"User Commands\""]
+    section("name", ["kepi \\- asks exports of shops and marketplaces for KPIs"], &lines)
+    lines += [
+      ".SH SYNOPSIS", ".B kepi", "[\\fIoptions\\fR] [\\fIpath\\fR ...]", ".br", ".B kepi format",
+      "[\\fB\\-\\-check\\fR] [\\fB\\-\\-language\\fR \\fIlanguage\\fR] \\fIfile\\fR ...",
+    ]
+    section("description", description, &lines)
+    lines.append(".SH OPTIONS")
+    lines += main.options.flatMap(paragraph)
+    section("formatting scripts", [format.abstract, beginning(of: format.discussion)], &lines)
+    lines += format.options.flatMap(paragraph)
+    lines.append(".SH EXIT STATUS")
+    for (status, meaning) in statuses {
+      lines += [".TP", ".B \(status.rawValue)", escaped(meaning)]
+    }
+    lines += [".PP", escaped("The first of 130, 124, 2, 3 and 1 that applies is given.")]
+    lines.append(".SH ENVIRONMENT")
+    for (name, meaning) in environment { lines += [".TP", ".B \(name)", escaped(meaning)] }
+    lines.append(".SH FILES")
+    for (name, meaning) in files { lines += [".TP", ".I \(escaped(name))", escaped(meaning)] }
+    lines.append(".SH EXAMPLES")
+    for (text, command) in examples {
+      lines += [".PP", escaped(text), ".PP", ".RS", ".nf", escaped(command), ".fi", ".RE"]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let description = [
+    "A path is a folder of exports, an export, or a script that ends in .kepi. Folders and exports "
+      + "are loaded, scripts are run, in order. Without a statement and without a script, "
+      + "statements come from standard input: at a terminal that is the shell.",
+    "All statements are parsed and checked, headers of all files included, before the first one "
+      + "runs. A mistake stops the run, with --keep-going its own statement alone. Answers go to "
+      + "standard output, all that is said about them to standard error; the same files, "
+      + "definitions and as-of day give the same bytes.",
+    "A check prints a line for each of its conditions, with its place, what was expected and what "
+      + "was found, and the groups that fail below it. A last line counts the checks.",
+    "`help` in the shell, or -c help, explains the language.",
+  ]
+
+  private static let statuses: [(Outcome, String)] = [
+    (.success, "All is well, also where whoever reads the answers has gone."),
+    (.checkFailed, "A check failed."),
+    (.misunderstood, "A statement or an option was not understood."),
+    (
+      .unreadableData,
+      "A file could not be read or written, or what a source requires does not hold."
+    ),
+    (.timedOut, "The time given by --timeout was over."),
+    (.interrupted, "Interrupted."),
+  ]
+
+  private static let environment = [
+    (
+      "KEPI_PARAM_\\fINAME\\fP",
+      "The value of the parameter NAME of a script, in any case, where --param gives none."
+    ),
+    (
+      "GITHUB_ACTIONS",
+      "If it is `true`, failures are also written as the annotations of GitHub Actions: ten, and "
+        + "one that counts the rest."
+    ),
+    ("XDG_STATE_HOME", "The folder of the history of the shell; by default ~/.local/state."),
+  ]
+
+  private static let files = [
+    ("workspace.kepi", "Is read first in the folder that is named, or in the current one."),
+    ("$XDG_STATE_HOME/kepi/history", "What was typed in the shell."),
+  ]
+
+  private static let examples = [
+    (
+      "What four weeks of ads cost for what they sold:",
+      "kepi downloads -c 'acos by store over last 4 weeks'"
+    ),
+    ("The same as a workbook:", "kepi downloads --format xlsx -c 'acos by store' > acos.xlsx"),
+    (
+      "All checks, with a report for a build server:",
+      "kepi checks/*.kepi --keep-going --report junit=report.xml --timeout 5m"
+    ),
+    (
+      "This page, and completions:",
+      "kepi --generate-manual | man -l -\n"
+        + "source <(kepi --generate-completion-script bash)"
+    ),
+  ]
+
+  private static func section(_ title: String, _ paragraphs: [String], _ lines: inout [String]) {
+    lines.append(".SH \(title.uppercased())")
+    for (place, text) in paragraphs.enumerated() {
+      if place > 0 { lines.append(".PP") }
+      lines.append(title == "name" ? text : escaped(text))
+    }
+  }
+
+  private static func paragraph(of option: DeclaredOption) -> [String] {
+    let names = option.spellings.map { "\\fB\(escaped($0))\\fR" }.joined(separator: ", ")
+    let value = option.valueName.map { " \\fI\(escaped($0))\\fR" } ?? ""
+    var text = option.abstract
+    let values = option.values.filter { !$0.hasSuffix("=") }
+    if !values.isEmpty {
+      let rest = option.defaultValue.map { "; without it \($0)" } ?? ""
+      text += " One of \(values.joined(separator: ", "))\(rest)."
+    }
+    return [".TP", names + value, escaped(text)]
+  }
+
+  /// Without the statuses, which stand in a section of their own.
+  private static func beginning(of discussion: String) -> String {
+    let lines = discussion.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.prefix { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A hyphen that is typed, and signs that begin a command of the formatter.
+  private static func escaped(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var result = line.first == "." || line.first == "'" ? "\\&" : ""
+      for character in line {
+        switch character {
+        case "\\": result += "\\e"
+        case "-": result += "\\-"
+        default: result.append(character)
+        }
+      }
+      return result
+    }.joined(separator: "\n")
+  }
+}
