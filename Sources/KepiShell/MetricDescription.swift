@@ -67,7 +67,8 @@ extension Describer {
     }
     facts.append(said(additivity(of: alternatives[0])))
     switch definition.lesson.nature {
-    case .process: facts.append(said(Phrase("a process: it can be acted on now", zh: "过程指标：现在就能动手")))
+    case .process:
+      facts.append(said(Phrase("a process: it can be acted on now", zh: "过程指标：现在就能动手")))
     case .result: facts.append(said(Phrase("a result", zh: "结果指标")))
     case nil: break
     }

@@ -123,7 +123,7 @@ struct StatementChecker {
           default: true
           }
         }
-          .map { $0.diagnostic.about(definition.span) }
+        .map { $0.diagnostic.about(definition.span) }
       }
     case .dimension, .segment, .source, .joinedSource, .kind, .target, .targets, .report, .calendar,
       .fx, .alias,

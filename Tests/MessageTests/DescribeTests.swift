@@ -38,14 +38,25 @@ struct DescribeTests {
         in words: Ad spend / Ad-attributed sales
         acos = ad_spend / ad_sales
           ad_spend = sum(ads_by_type.spend)
+            else sum(ads_by_ad_group.spend)
+            else sum(ads_by_ad.spend)
+            else sum(ads_by_objective.spend)
+            else sum(ads_by_age.spend)
+            else sum(ads_by_region.spend)
             else sum(ads_by_search_term.spend)
             else sum(ads_by_targeting.spend)
             else sum(ads_by_placement.spend)
             else sum(ads_by_day.spend)
+            else sum(erp_performance.spend)
           ad_sales = sum(ads_by_type.ad_sales)
+            else sum(ads_by_ad_group.ad_sales)
+            else sum(ads_by_ad.ad_sales)
+            else sum(ads_by_objective.ad_sales)
+            else sum(ads_by_age.ad_sales)
             else sum(ads_by_search_term.ad_sales)
             else sum(ads_by_targeting.ad_sales)
             else sum(ads_by_placement.ad_sales)
+            else sum(erp_performance.ad_sales)
 
         unit: percentage; lower is better; a ratio: its parts are added up, and divided last; a
           result; owner: ads specialist
@@ -60,13 +71,15 @@ struct DescribeTests {
         read beside it: tacos (Total advertising cost of sales), ad_sales (Ad-attributed sales),
           organic_sales_share (Organic sales share)
         taken from: Ad reports: cost over attributed sales in the standard window.
-        reads: ads_by_type (nothing loaded), ads_by_search_term (nothing loaded),
+        reads: ads_by_type (nothing loaded), ads_by_ad_group (nothing loaded), ads_by_ad
+               (nothing loaded), ads_by_objective (nothing loaded), ads_by_age (nothing loaded),
+               ads_by_region (nothing loaded), ads_by_search_term (nothing loaded),
                ads_by_targeting (nothing loaded), ads_by_placement (nothing loaded), ads_by_day
-               (nothing loaded)
+               (nothing loaded), erp_performance (nothing loaded)
         can be asked by: store, site, platform, currency, sku, asin, campaign, ad_group,
-          portfolio, ad_type, category, brand, owner, stage, cost_type
+          portfolio, placement, ad_type, category, brand, owner, stage, cost_type
 
-        Defined in metrics-advertising.kepi:143, which ships.
+        Defined in metrics-advertising.kepi:157, which ships.
         """),
     Row(
       testDescription: "a segment",
@@ -256,33 +269,31 @@ struct DescribeTests {
         show settings
         """,
       golden: """
-        setting     value   choices           meaning
-        ----------  ------  ----------------  ------------------------------------------------------
-        format      table   table, csv, json  how answers are written
-        language    en      en, zh            the language of messages: English or Chinese
-        week_start  sunday  monday, sunday    the first day of a week that groups
-        timezone    UTC     -                 the zone of times in files of one's own that name none
+        setting     value     choices                                                             meaning
+        ----------  --------  ------------------------------------------------------------------  ------------------------------------------------------
+        format      table     table, box, vertical, csv, tsv, json, ndjson, markdown, html, xlsx  how answers are written
+        csv_for     programs  programs, spreadsheets                                              whom csv and tsv are written for
+        language    en        en, zh                                                              the language of messages: English or Chinese
+        week_start  sunday    monday, sunday                                                      the first day of a week that groups
+        timezone    UTC       -                                                                   the zone of times in files of one's own that name none
         """),
     Row(
       testDescription: "sources",
-      statement: #"show sources like "p*""#,
+      statement: #"show sources like "pl*""#,
       golden: """
-        source        rows  first day   last day    fed by
-        ------------  ----  ----------  ----------  ---------------
-        product_list     0  -           -           Product list
-        payables         0  -           -           Payables
-        purchases        0  -           -           Purchases
-        reviews          0  -           -           Product reviews
-        plan             4  2026-08-01  2026-09-30  -
+        source  rows  first day   last day    fed by
+        ------  ----  ----------  ----------  ------
+        plan       4  2026-08-01  2026-09-30  -
         """),
     Row(
       testDescription: "segments",
       statement: "show segments",
       golden: """
         segment      meaning                                                                                                                                        condition
-        -----------  ---------------------------------------------------------------------------------------------------------------------------------------------  -----------------------------------------------------------------------------------------------------------------------------------------------
-        placed       Order lines that were placed here, whatever became of them: not of another shop (multi-channel), no free replacement and no Vine give-away.    channel != "Non-Amazon" and not is_replacement = true and not order_lines.promotion_ids like "vine.*"
-        sold         Order lines that count as sold here: placed, not cancelled, and not given for nothing.                                                         order_status != "Cancelled" and channel != "Non-Amazon" and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*"
+        -----------  ---------------------------------------------------------------------------------------------------------------------------------------------  -----------------------------------------------------------------------------------------------------------------------------------------------------------------------------
+        placed       Order lines that were placed here, whatever became of them: not of another shop (multi-channel), no free replacement and no Vine give-away.    channel != "Non-Amazon" and not order_lines.is_replacement and not order_lines.promotion_ids like "vine.*"
+        sold         Order lines that count as sold here: placed, not cancelled, and not given for nothing.                                                         order_status != "Cancelled" and channel != "Non-Amazon" and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*" and not order_lines.is_replacement
+        erp_sold     Lines of an ERP's list that count as sold: not cancelled, no replacement, no sample, and not bought for a review.                              order_status != "Cancelled" and not erp_order_lines.is_replacement and not erp_order_lines.is_review and not erp_order_lines.is_sample
         slow_moving  Stock that hardly moves: no unit sent in 90 days, or more than 180 days of supply, launches apart. A rule, to be changed by defining it anew.  (inventory_planning.units_shipped_90 = 0 or inventory_planning.available_units > 2 * inventory_planning.units_shipped_90) and stage != "launch"
         """),
     Row(
