@@ -85,8 +85,9 @@ let package = Package(
       swiftSettings: strict),
     // Whole sessions: questions over small files, answers and messages to the letter.
     .testTarget(
-      name: "CorpusTests", dependencies: ["KepiShell", "KepiEngine", "KepiDiagnostics"],
-      resources: [.copy("Corpus")], swiftSettings: strict),
+      name: "CorpusTests",
+      dependencies: ["KepiShell", "KepiEngine", "KepiColumns", "KepiDiagnostics"],
+      exclude: ["Metrics"], resources: [.copy("Corpus")], swiftSettings: strict),
     // Generated questions, answered by the product and by a plain evaluator of the rules.
     .testTarget(
       name: "ReferenceTests",

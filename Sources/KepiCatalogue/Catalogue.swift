@@ -9,8 +9,14 @@ package struct ShippedText: Sendable {
   package static let kinds = [
     amazonOrders, amazonMoney, amazonInventory, amazonAds, amazonTraffic, amazonAccount,
     tiktokShop, shopee, lazada, lingxing, mabang, helpdesks,
-    shopify, walmart, ebay, googleAds, metaAds, rates,
+    shopify, walmart, ebay, googleAds, metaAds, rates, ownFinance, ownTrade,
   ]
 
-  package static let all = kinds + [metrics, serviceMetrics, fees]
+  /// Metrics by their sections, in the order in which they are listed.
+  package static let sections = [
+    metricsSales, metricsTraffic, metricsAdvertising, metricsProfitLines, metricsFees,
+    metricsProfit, metricsInventory, metricsFulfilment, metricsService, metricsManagement,
+  ]
+
+  package static let all = kinds + [metrics, fees] + sections + [metricNames]
 }

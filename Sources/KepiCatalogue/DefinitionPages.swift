@@ -175,12 +175,19 @@ extension HelpText {
       "alias", "a second name", zh: "第二个名称",
       """
       An alias can be typed wherever the name it stands for can. The Chinese labels of
-      what ships are aliases.
+      what ships are aliases. A word that people use for several numbers names all of
+      them: with `,` between them it is asked which one, with `else` the first answers
+      and a note names the others.
       """,
       zh: """
         能写原名的地方都能写别名。内置指标和维度的中文标签就是别名，可以直接输入。
+        一个词有几种意思时全部列出：用 `,` 隔开会反问要哪一个，用 `否则` 隔开
+        则取第一个，并说明还有哪些。
         """,
-      right: ["alias conversions = ad_orders", "广告花费 按 币种 期间 上 4 周"]),
+      right: [
+        "alias conversions = ad_orders", "alias return_on_spend = roas, product_roi",
+        "广告花费 按 币种 期间 上 4 周",
+      ]),
     HelpPage(
       "language", "the version of a script", zh: "脚本的语言版本",
       """

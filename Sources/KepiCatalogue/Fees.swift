@@ -243,7 +243,8 @@ extension ShippedText {
           then "tax_withheld"
         else if transactions.amount_description in ("product sales tax", "shipping credits tax",
           "gift wrap credits tax", "promotional rebates tax", "sales tax collected",
-          "regulatory fee", "tax on regulatory fee") then "tax_collected"
+          "tax on regulatory fee") then "tax_collected"
+        else if transactions.amount_description = "regulatory fee" then "other_fee"
         else if transactions.amount_description in ("marketplace withheld tax", "TCS-CGST",
           "TCS-SGST", "TCS-IGST", "TDS") then "tax_withheld"
         else if transactions.transaction_type in ("Transfer", "Debt") then "transfer"

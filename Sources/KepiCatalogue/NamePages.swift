@@ -74,6 +74,30 @@ extension HelpText {
         """,
       wrong: "let limit_a = 1; let limit_a = 2", right: ["let limit_a = 1; let limit_b = 2"]),
     HelpPage(
+      "K0308", "a word that means several numbers", zh: "一个词有几种意思",
+      """
+      People use the word for different numbers, and no one of them is meant by most.
+      Each of the lines below the message asks for one. An alias with `,` between its
+      names is such a word.
+      """,
+      zh: """
+        大家用这个词指不同的数字，没有哪一个是多数人的意思。消息下面的每一行
+        各要其中一个。别名里用 `,` 隔开几个名称，就是这样的词。
+        """,
+      wrong: "roi by store", right: ["roas by store"]),
+    HelpPage(
+      "K0309", "a word read in its most common meaning", zh: "按最常见的意思理解",
+      """
+      The word is used for several numbers, and most people mean the first. The note
+      names the others, each of which can be asked for by its name. An alias with
+      `else` between its names is such a word.
+      """,
+      zh: """
+        这个词有几种用法，多数人指第一种。说明里列出了其他的，都可以直接用名称查询。
+        别名里用 `否则` 隔开几个名称，就是这样的词。
+        """,
+      right: ["alias conversion_rate = unit_session_percentage else cvr"]),
+    HelpPage(
       "K0310", "definitions that need each other", zh: "互相依赖的定义",
       """
       Each waits for the other, so neither has a value. One of them has to be written

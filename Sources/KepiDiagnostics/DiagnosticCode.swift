@@ -33,6 +33,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case hiddenGrain = "K0305"
   case ambiguousColumn = "K0306"
   case definedTwice = "K0307"
+  case severalMeanings = "K0308"
+  case meaningChosen = "K0309"
   case definitionCycle = "K0310"
   case answerTwice = "K0311"
   case unknownParameter = "K0312"

@@ -150,6 +150,7 @@ struct SourceRows {
       let otherKey = target.table[path.targetColumn]?.column,
       let ownDays = source.dates, let otherDays = target.dates
     else { return .amount(AmountColumn(values: counts, scale: 0)) }
+    let amounts = path.amountColumn.flatMap { target.table[$0]?.column }
     var rows: [Value: [(day: Int, row: Int)]] = [:]
     for row in 0..<rowCount {
       guard let day = ownDays[row] else { continue }
@@ -162,7 +163,20 @@ struct SourceRows {
         let candidates = rows[otherKey.value(at: row)],
         let last = candidates.last(where: { $0.day <= day.number })
       else { continue }
-      if let window = path.windowDays, last.day <= day.number - window { continue }
+      switch path.window {
+      case nil: break
+      case .days(let window): if last.day <= day.number - window { continue }
+      case .months(let window):
+        let first = Day(number: last.day)
+        if 12 * (day.year - first.year) + day.month - first.month >= window { continue }
+      }
+      if let amounts {
+        // A count has no decimals; what is absent adds nothing.
+        if case .exact(let number) = amounts.value(at: row) {
+          counts[last.row] += Int64(clamping: number.rounded(to: 0).digits)
+        }
+        continue
+      }
       counts[last.row] += 1
     }
     return .amount(AmountColumn(values: counts, scale: 0))

@@ -1,6 +1,17 @@
 // Columns with some of their rows, in a given order, and columns one after another.
 package import KepiColumns
 
+extension Table {
+  /// The rows given, in their order.
+  package func gathered(_ rows: [Int]) -> Table {
+    Table(
+      rowCount: rows.count,
+      columns: columns.map {
+        NamedColumn(name: $0.name, unit: $0.unit, column: $0.column.gathered(rows))
+      })
+  }
+}
+
 extension Column {
   /// The rows given, in their order. A dictionary keeps only the values that are left, in order of
   /// first use: what was left out leaves no trace.

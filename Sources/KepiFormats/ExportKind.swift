@@ -45,6 +45,11 @@ package struct ExportKind: Equatable, Sendable {
   package let maskedFields: [String]
   /// The rows end before one that begins with one of these cells: another table follows.
   package let ends: [String]
+  /// Columns that a row is looked up by: every source that has one leads to the row of the same
+  /// value, as from a SKU to its cost.
+  package let lookupFields: [String]
+  /// Where a row holds from one day to another: the fields of both, an empty end being open.
+  package let validity: Validity?
   /// Amounts of a whole order that its rows repeat: each counts once.
   package let once: [Once]
   /// Rows that are no data: descriptions of the columns, places without a product.
@@ -102,6 +107,18 @@ package struct ExportKind: Equatable, Sendable {
     package init(field: String, headers: [String]) {
       self.field = field
       self.headers = headers
+    }
+  }
+
+  package struct Validity: Equatable, Sendable {
+    package let first: String
+    package let last: String
+    package let includesLast: Bool
+
+    package init(first: String, last: String, includesLast: Bool) {
+      self.first = first
+      self.last = last
+      self.includesLast = includesLast
     }
   }
 
@@ -237,7 +254,7 @@ package struct ExportKind: Equatable, Sendable {
     maskedFields: [String] = [], ends: [String] = [], footers: [String] = [],
     filledFields: [String] = [], once: [Once] = [], skips: [Skip] = [],
     sharedAmounts: [SharedAmount] = [], containedTax: ContainedTax? = nil,
-    decimalMark: DecimalMark? = nil,
+    decimalMark: DecimalMark? = nil, lookupFields: [String] = [], validity: Validity? = nil,
     uncertainty: Phrase? = nil
   ) {
     self.name = name
@@ -262,6 +279,8 @@ package struct ExportKind: Equatable, Sendable {
     self.words = words
     self.maskedFields = maskedFields
     self.ends = ends
+    self.lookupFields = lookupFields
+    self.validity = validity
     self.once = once
     self.skips = skips
     self.decimalMark = decimalMark

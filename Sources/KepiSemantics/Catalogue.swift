@@ -16,7 +16,7 @@ package struct Definition: Equatable, Sendable {
     /// `given` is what `--param` set.
     case parameter(ExpressionSyntax?, given: LiteralSyntax?)
     case period(PeriodSyntax)
-    case alias(NamePath)
+    case alias(AliasSyntax)
     case report(QuerySyntax)
   }
 
@@ -31,9 +31,61 @@ package struct Definition: Equatable, Sendable {
   package var good: Direction?
   /// Dimensions that would mislead; the documentation says why.
   package var neverBy: [Name]
+  /// Dimensions it is a number of one value of, as a score of a store: it is never added up over
+  /// them.
+  package var per: [Name] = []
   package var examples: [Example]
+  package var lesson = Lesson()
   package let span: SourceSpan
   package let isShipped: Bool
+
+  /// Something that can be acted on this week, or the outcome.
+  package enum Nature: String, CaseIterable, Sendable { case process, result }
+
+  /// What a colleague would tell about a number beside its formula.
+  package struct Lesson: Equatable, Sendable {
+    package var chineseDocumentation: [String] = []
+    /// Labels in other languages, by their codes: what Seller Central calls it there.
+    package var labels: [Label] = []
+    /// What else people say, where it cannot be typed as a name: `advertising cost`.
+    package var also: [String] = []
+    /// The unit as written, where there is no such kind of number: `hours`, `score`.
+    package var unitWord: String?
+    /// A heading in the list of metrics.
+    package var section: Name?
+    package var nature: Nature?
+    package var owner: Phrase?
+    /// Where it is taken from, and why other places say otherwise.
+    package var origin: Phrase?
+    /// How it is gamed or misread.
+    package var trap: Phrase?
+    /// Metrics to read beside it.
+    package var beside: [Name] = []
+    /// What is usual, and who says so.
+    package var benchmark: Phrase?
+    package var thresholds: [Threshold] = []
+
+    package init() {}
+  }
+
+  package struct Label: Equatable, Sendable {
+    package let language: String
+    package let text: String
+  }
+
+  /// What a platform demands, from one day to another: `below 1% in "Amazon" from 2021-01-01`.
+  package struct Threshold: Equatable, Sendable {
+    package enum Sense: String, CaseIterable, Sendable { case below, above, most, least }
+
+    package let sense: Sense
+    package let limit: LiteralSyntax
+    /// The platform, and the site where it is of one.
+    package let place: String
+    package let first: Day?
+    package let last: Day?
+    /// The days it is measured over, or to whom it applies.
+    package let remark: String?
+  }
 
   package struct Example: Equatable, Sendable {
     package let bindings: [BindingSyntax]
@@ -123,12 +175,25 @@ package struct Catalogue: Equatable, Sendable {
 
   package subscript(key: String) -> Definition? { index[key].map { definitions[$0] } }
 
-  /// Follows aliases to what they stand for; `nil` for an unknown name and for a circle of aliases.
+  /// Follows aliases to what they stand for; `nil` for an unknown name, for a circle of aliases and
+  /// for a word that may mean several things.
   package func definition(_ key: String) -> Definition? {
     var key = key
     for _ in 0..<8 {
       guard let found = self[key] else { return nil }
-      guard case .alias(let path) = found.form, let target = path.single else { return found }
+      guard case .alias(let alias) = found.form else { return found }
+      guard let target = alias.target?.single else { return nil }
+      key = target.key
+    }
+    return nil
+  }
+
+  /// A word of several meanings, by itself or behind plain aliases.
+  package func ambiguousWord(_ key: String) -> AliasSyntax? {
+    var key = key
+    for _ in 0..<8 {
+      guard case .alias(let alias) = self[key]?.form else { return nil }
+      guard alias.targets.count == 1, let target = alias.target?.single else { return alias }
       key = target.key
     }
     return nil
@@ -149,7 +214,7 @@ package struct Catalogue: Equatable, Sendable {
     let former = definitions[place]
     if former.isShipped, !definition.isShipped {
       definitions[place] = definition
-      return Problem.replacesShipped(definition.name).diagnostic
+      return former.isMereName ? nil : Problem.replacesShipped(definition.name).diagnostic
     }
     if replacesOwn, !definition.isShipped {
       definitions[place] = definition
@@ -169,6 +234,25 @@ package struct Catalogue: Equatable, Sendable {
     return true
   }
 
+  /// The metrics that an expression uses, and those that these use: each with the name that stands in
+  /// the expression.
+  func metrics(in expression: ExpressionSyntax) -> [(Name, Definition)] {
+    var result: [(Name, Definition)] = []
+    func walk(_ expression: ExpressionSyntax, as written: Name?, depth: Int) {
+      guard depth < 16 else { return }
+      for path in expression.namePaths {
+        guard let name = path.single, let definition = definition(name.key),
+          case .metric(let alternatives) = definition.form,
+          !result.contains(where: { $0.1.name.key == definition.name.key })
+        else { continue }
+        result.append((written ?? name, definition))
+        for inner in alternatives { walk(inner, as: written ?? name, depth: depth + 1) }
+      }
+    }
+    walk(expression, as: nil, depth: 0)
+    return result
+  }
+
   /// Whether any definition of a kind answers to this name.
   package func isMetric(_ key: String) -> Bool {
     if case .metric = definition(key)?.form { true } else { false }
@@ -184,5 +268,33 @@ package struct Catalogue: Equatable, Sendable {
 
   package var dimensions: [Definition] {
     definitions.filter { if case .dimension = $0.form { true } else { false } }
+  }
+}
+
+extension Definition {
+  /// A second name: a definition of one's own takes nothing away.
+  fileprivate var isMereName: Bool { if case .alias = form { true } else { false } }
+
+  /// Why some questions would mislead: the last words of the documentation.
+  var reason: Phrase {
+    let english = documentation.joined(separator: " ").lastSentence
+    let chinese = lesson.chineseDocumentation.joined().lastSentence
+    return Phrase(english, zh: chinese.isEmpty ? english : chinese)
+  }
+}
+
+extension String {
+  /// What follows the last end of a sentence before the end of the text.
+  fileprivate var lastSentence: String {
+    var start = startIndex
+    var position = startIndex
+    while position < endIndex {
+      let next = index(after: position)
+      let isEnd =
+        self[position] == "。" || self[position] == "." && next < endIndex && self[next] == " "
+      if isEnd, next < endIndex { start = next }
+      position = next
+    }
+    return self[start...].trimmingBlanks
   }
 }

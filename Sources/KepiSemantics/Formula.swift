@@ -238,9 +238,25 @@ extension Formula {
       }
     case .declared(let inner, _), .negated(let inner): return inner.kind
     case .arithmetic(.plus, let left, let right, _), .arithmetic(.minus, let left, let right, _):
+      // A ratio less 1 is a ratio still; a sum and a constant add up to nothing over groups.
+      if left.isFixed, right.kind == .ratio { return .ratio }
+      if right.isFixed, left.kind == .ratio { return .ratio }
       return left.kind == right.kind ? left.kind : .other
+    case .arithmetic(.times, let left, let right, _):
+      if left.isFixed { return right.kind }
+      return right.isFixed ? left.kind : .other
+    case .arithmetic(.divided, let left, let right, _) where right.isFixed: return left.kind
     case .arithmetic(.divided, _, _, _): return .ratio
     default: return .other
+    }
+  }
+
+  /// The same for every group.
+  private var isFixed: Bool {
+    switch self {
+    case .constant, .days: true
+    case .declared(let inner, _), .negated(let inner): inner.isFixed
+    default: false
     }
   }
 }

@@ -223,6 +223,7 @@ struct FormulaResolver {
       return try inner.resolve(expression, depth: depth + 1)
     }
     guard let definition = model.catalogue.definition(name.key) else {
+      if let word = model.catalogue.ambiguousWord(name.key) { throw .severalMeanings(name, word) }
       if model.sources.contains(where: { $0.column(named: name.key) != nil }) {
         throw .rowOutsideAggregate(path)
       }
@@ -239,7 +240,7 @@ struct FormulaResolver {
       }
       guard let standard else { throw .parameterNotGiven(name) }
       return try resolve(standard, depth: depth + 1)
-    case .alias(let target): return try resolve(target, depth: depth + 1)
+    case .alias: throw .notAValue(name)
     case .dimension, .segment: throw .notAMetric(name, isSegment: definition.isSegment)
     case .period, .report: throw .notAValue(name)
     }
@@ -386,7 +387,7 @@ struct FormulaResolver {
   private func converted(
     _ name: Name, _ arguments: [ExpressionSyntax], at span: SourceSpan
   ) throws(Problem) -> Formula {
-    guard (2...3).contains(arguments.count), case .name(let from) = arguments[0].form,
+    guard (2...4).contains(arguments.count), case .name(let from) = arguments[0].form,
       case .name(let to) = arguments[1].form, from.parts.count == 2, to.parts.count == 2
     else {
       throw .argumentCount(
@@ -395,13 +396,19 @@ struct FormulaResolver {
           "two columns, as converted(visits.visitor, sales.buyer, 7 days)",
           zh: "两列，例如 converted(visits.visitor, sales.buyer, 7 days)"))
     }
-    var window: Int?
-    if arguments.count == 3 {
+    var window: ConversionPath.Window?
+    if arguments.count >= 3, case .quantity(let number, let unit) = arguments[2].form,
+      Grain(unitName: unit.key) == .month, number.scale == 0, number.digits > 0
+    {
+      window = .months(Int(number.digits))
+    } else if arguments.count >= 3 {
       guard case (.exact(let days), .days) = try arguments[2].constantValue(), days.isInteger else {
         throw .argumentCount(
-          name, span, wants: Phrase("a number of days as its third argument", zh: "天数作为第三个参数"))
+          name, span,
+          wants: Phrase(
+            "a number of days or months as its third argument", zh: "天数或月数作为第三个参数"))
       }
-      window = Int(days.rounded(to: 0).digits)
+      window = .days(Int(days.rounded(to: 0).digits))
     }
     func column(_ path: NamePath) throws(Problem) -> (SourceSchema, SourceSchema.Column) {
       guard let source = model.source(path.parts[0].key) else {
@@ -419,8 +426,25 @@ struct FormulaResolver {
     }
     let (source, key) = try column(from)
     let (target, targetKey) = try column(to)
+    var amount: String?
+    if arguments.count == 4 {
+      guard case .name(let path) = arguments[3].form, path.parts.count == 2,
+        path.parts[0].key == to.parts[0].key
+      else {
+        throw .argumentCount(
+          name, span,
+          wants: Phrase(
+            "a column of the second source as its fourth argument", zh: "第二个数据源的一列作为第四个参数"))
+      }
+      let (_, column) = try column(path)
+      guard column.unit == .count || column.unit == .number else {
+        throw .notANumber(path.span, column.unit)
+      }
+      amount = column.name
+    }
     let path = ConversionPath(
-      column: key.name, target: target.key, targetColumn: targetKey.name, windowDays: window)
+      column: key.name, target: target.key, targetColumn: targetKey.name, window: window,
+      amountColumn: amount)
     return .aggregate(
       Aggregate(
         function: .sum, source: source.key,

@@ -68,6 +68,17 @@ extension QuerySyntax {
     return [.init(Phrase("To rank by \(metric):", zh: "按 \(metric) 排名："), edits)]
   }
 
+  /// The same with a line for each value of some dimensions.
+  func grouped(by dimensions: [String]) -> Diagnostic.Edit {
+    let names = dimensions.map(\.quotedAsName).joined(separator: ", ")
+    for clause in clauses {
+      guard case .by(let axes) = clause.form, let last = axes.last else { continue }
+      return .init(last.span.end(), ", " + names)
+    }
+    let last = items.last?.span ?? span
+    return .init(last.end(), " by " + names)
+  }
+
   /// A condition that not every source knows goes into the brackets of those that do.
   func bracketed(_ path: NamePath, on metrics: [SourceSpan]) -> [Diagnostic.Mend] {
     for clause in clauses {

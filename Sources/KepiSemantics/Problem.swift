@@ -12,6 +12,10 @@ package enum Problem: Error, Equatable {
   case unknownName(Name, closest: String?)
   /// Neither a definition nor a source nor a kind of export.
   case nothingToDescribe(Name, closest: String?)
+  /// A word that people use for several things, and has to be asked about.
+  case severalMeanings(Name, AliasSyntax)
+  /// The same, where the first is what most mean: a notice.
+  case meaningChosen(Name, AliasSyntax)
   case unknownColumn(Name, source: String, closest: String?)
   case unknownSource(Name, closest: String?)
   case unknownFunction(Name, closest: String?)
@@ -71,7 +75,9 @@ package enum Problem: Error, Equatable {
   case rateUnknown(Name, table: String)
   case othersNeedTop(SourceSpan)
   case othersNotCarried(fill: SourceSpan, with: SourceSpan)
-  case neverBy(Name, String, SourceSpan, reason: String)
+  case neverBy(Name, String, SourceSpan, reason: Phrase)
+  /// A number of one store, say, asked of several.
+  case onlyPer(Name, [String], at: SourceSpan, in: QuerySyntax, reason: Phrase)
 
   // Sources.
   case notShared(NamePath, source: String)
@@ -138,6 +144,27 @@ extension Problem {
               zh: "可以查询的内容：   show metrics   show dimensions")
           ] : [],
         mends: nearest(closest, at: name.span))
+    case .severalMeanings(let name, let word):
+      return .error(
+        .severalMeanings,
+        Phrase(
+          "`\(name.text)` is said of several numbers: which one?",
+          zh: "`\(name.text)` 可以指几个不同的数字，要哪一个？"),
+        at: name.span,
+        mends: word.targets.map { target in
+          .init(
+            Phrase("For \(target.text):", zh: "要 \(target.text)："), [.init(name.span, target.text)])
+        })
+    case .meaningChosen(let name, let word):
+      let others = word.others.map { "`\($0.text)`" }
+      return .note(
+        .meaningChosen,
+        Phrase(
+          "`\(name.text)` is read as `\(word.targets[0].text)`;"
+            + " it may also mean \(others.joined(separator: ", "))",
+          zh: "`\(name.text)` 按 `\(word.targets[0].text)` 计算；"
+            + "也可能指 \(others.joined(separator: "、"))"),
+        at: name.span)
     case .nothingToDescribe(let name, let closest):
       return .error(
         .unknownName,
@@ -596,7 +623,20 @@ extension Problem {
         Phrase(
           "`\(name.text)` by `\(axis)` would mislead", zh: "`\(name.text)` 按 `\(axis)` 分组会造成误解"),
         at: span,
-        details: reason.isEmpty ? [] : [Phrase(asWritten: reason)])
+        details: reason.isEmpty ? [] : [reason])
+    case .onlyPer(let name, let dimensions, let span, let query, let reason):
+      return .error(
+        .notShared,
+        Phrase(
+          "`\(name.text)` belongs to one \(dimensions.joined(separator: " and "))"
+            + " and is never added up over several",
+          zh: "`\(name.text)` 属于单个 \(dimensions.joined(separator: "、"))，不能跨几个相加或平均"),
+        at: span, details: reason.isEmpty ? [] : [reason],
+        mends: [
+          .init(
+            Phrase("Ask for each:", zh: "分别查询："),
+            [query.grouped(by: dimensions)])
+        ])
 
     case .notShared(let path, let source):
       return .error(

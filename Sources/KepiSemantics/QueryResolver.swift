@@ -434,13 +434,31 @@ struct Attempt {
 
   private mutating func checkNeverBy() {
     for item in query.items {
-      guard case .name(let path) = item.expression.form, let name = path.single,
-        let definition = model.catalogue.definition(name.key)
-      else { continue }
-      for axis in axes
-      where definition.neverBy.contains(where: { $0.key == NameFolding.key(axis.name) }) {
-        report(
-          .neverBy(name, axis.name, axis.span, reason: definition.documentation.last ?? ""))
+      for (name, definition) in model.catalogue.metrics(in: item.expression) {
+        for axis in axes where definition.neverBy.contains(where: { $0.key == axis.key }) {
+          report(.neverBy(name, axis.name, axis.span, reason: definition.reason))
+        }
+        let missing = definition.per.filter { dimension in
+          !axes.contains { $0.key == dimension.key } && !isFixed(dimension)
+        }
+        if !missing.isEmpty {
+          report(
+            .onlyPer(
+              name, missing.map(\.text), at: item.span, in: query, reason: definition.reason))
+        }
+      }
+    }
+  }
+
+  /// Whether the conditions leave one value of a dimension.
+  private func isFixed(_ dimension: Name) -> Bool {
+    query.conditions.flatMap(\.conjuncts).contains { condition in
+      guard case .binary(.equal, let left, let right) = condition.form else { return false }
+      return [(left, right), (right, left)].contains { name, value in
+        guard case .name(let path) = name.form, let word = path.single,
+          case .literal = value.form
+        else { return false }
+        return (model.catalogue.definition(word.key)?.name.key ?? word.key) == dimension.key
       }
     }
   }
@@ -451,6 +469,26 @@ struct Attempt {
       report(
         .notLoaded(
           source.name, fedBy: source.fedBy, metric: item?.name, at: item?.span ?? query.span))
+    }
+    guard problems.isEmpty else { return }
+    // What lies behind a link must be there as well: without the costs, all of them were missing.
+    for item in items {
+      let rows = item.formula.aggregates.flatMap { [$0.argument, $0.key, $0.filter] }
+      for row in rows { checkLinks(of: row, metric: item.name, at: item.span) }
+    }
+    for axis in axes {
+      guard case .value(let expressions) = axis.form else { continue }
+      for source in sources {
+        checkLinks(of: expressions[source.key], metric: axis.name, at: axis.span)
+      }
+    }
+    for source in sources { checkLinks(of: filters[source.key], metric: nil, at: query.span) }
+  }
+
+  private mutating func checkLinks(of row: RowExpression?, metric: String?, at span: SourceSpan) {
+    for column in row?.columns ?? [] where !column.path.isEmpty {
+      guard let source = model.source(column.source), !source.isLoaded else { continue }
+      report(.notLoaded(source.name, fedBy: source.fedBy, metric: metric, at: span))
     }
   }
 
@@ -548,7 +586,7 @@ struct Attempt {
       showsOthers: query.wants(.others), showsTotals: query.wants(.totals), fill: query.fillMode,
       conversion: conversion,
       attributes: try attributes(), fixedConditions: query.fixedConditions(in: model.catalogue),
-      calendar: model.calendar, notes: notes + choiceNotes(), span: query.span,
+      calendar: model.calendar, notes: notes + meaningNotes() + choiceNotes(), span: query.span,
       writtenPeriodSpan: query.periodSpan)
   }
 
@@ -643,6 +681,20 @@ struct Attempt {
         // Which rows a period cuts is only known from the rows: the engine looks.
         continue
       }
+    }
+  }
+
+  /// Words of several meanings that the question uses in their first one.
+  private func meaningNotes() -> [Diagnostic] {
+    var told: [String] = []
+    let expressions =
+      query.metricExpressions + query.axisItems.map(\.expression) + query.conditions
+    return expressions.flatMap(\.namePaths).compactMap { path in
+      guard let name = path.single, let word = model.catalogue.ambiguousWord(name.key),
+        word.prefersFirst, !told.contains(name.key)
+      else { return nil }
+      told.append(name.key)
+      return Problem.meaningChosen(name, word).diagnostic
     }
   }
 

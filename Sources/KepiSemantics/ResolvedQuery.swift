@@ -180,6 +180,9 @@ package struct Model: Sendable {
   package var targets: [Target]
   /// Calendars by their keys.
   package var calendars: [String: CalendarRules] = [:]
+  /// Sources that are put together from others of which one alone is loaded: that one, by the key of
+  /// the whole.
+  package var soleParts: [String: String] = [:]
 
   package init(
     catalogue: Catalogue, sources: [SourceSchema], calendar: CalendarRules = CalendarRules(),
@@ -193,5 +196,8 @@ package struct Model: Sendable {
     self.targets = targets
   }
 
-  package func source(_ key: String) -> SourceSchema? { sources.first { $0.key == key } }
+  package func source(_ key: String) -> SourceSchema? {
+    let key = soleParts[key] ?? key
+    return sources.first { $0.key == key }
+  }
 }

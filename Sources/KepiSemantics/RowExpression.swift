@@ -66,7 +66,16 @@ package struct ConversionPath: Hashable, Sendable {
   package let target: String
   package let targetColumn: String
   /// Any earlier day where there is none.
-  package let windowDays: Int?
+  package let window: Window?
+  /// A number of each of the later rows that is added up; where there is none they are counted.
+  package let amountColumn: String?
+
+  package enum Window: Hashable, Sendable {
+    /// So many days that end with the later row's.
+    case days(Int)
+    /// The month of the earlier row and those after it, so many in all.
+    case months(Int)
+  }
 }
 
 package enum ArithmeticOperator: String, Sendable {

@@ -118,13 +118,14 @@ struct RowResolver {
         }
         guard let standard else { throw .parameterNotGiven(name) }
         return try resolve(standard, depth: depth + 1)
-      case .alias(let target): return try resolve(target, depth: depth + 1)
+      case .alias: throw .notAValue(name)
       case .metric:
         if let own = unshippedColumn(name, definition) { return own }
         throw .metricInRow(name)
       case .period, .report: throw .notAValue(name)
       }
     }
+    if let word = model.catalogue.ambiguousWord(name.key) { throw .severalMeanings(name, word) }
     if Grain(axis: name.key) != nil || name.key == "time" { throw .grainInWhere(name) }
     if TimeWord(key: name.key) == .weekday {
       return .function(.weekday, [try day(at: name.span)], .count)
@@ -231,10 +232,12 @@ struct RowResolver {
   private func linkedColumn(
     named name: Name, of path: NamePath
   ) throws(Problem) -> ColumnReference? {
-    let owners = model.sources.filter { source in
+    var owners = model.sources.filter { source in
       source.key != base.key && source.column(named: name.key) != nil
         && !routes(to: source).isEmpty
     }
+    let loaded = owners.filter(\.isLoaded)
+    if !loaded.isEmpty { owners = loaded }
     guard let owner = owners.first, let column = owner.column(named: name.key) else { return nil }
     if owners.count > 1 { throw .ambiguousColumn(name, sources: owners.map(\.name)) }
     let ways = routes(to: owner)

@@ -15,7 +15,16 @@ enum SourceChoice {
     }
     var result: [[String: Int]] = [[:]]
     for group in groups(of: metrics) {
-      let options = options(of: group)
+      // What is not loaded need not be tried, as long as something else is.
+      let all = options(of: group)
+      let loaded = all.filter { option in
+        group.allSatisfy { metric in
+          metric.alternatives[option[metric.key] ?? 0].allSatisfy {
+            model.source($0)?.isLoaded ?? true
+          }
+        }
+      }
+      let options = loaded.isEmpty ? all : loaded
       result = result.flatMap { choice in
         options.map { choice.merging($0) { _, new in new } }
       }
@@ -88,8 +97,9 @@ enum SourceChoice {
     return groups
   }
 
-  /// One option for each set of sources: the metrics that can read it do, the others take what
-  /// they prefer.
+  /// One option for each set of sources: the metrics that can read it do, others read a part of it
+  /// or what holds it, and the rest take what they prefer. So the lines of a profit all come from
+  /// one report, though costs need a list of costs besides.
   private static func options(
     of group: [(key: String, alternatives: [[String]])]
   ) -> [[String: Int]] {
@@ -101,7 +111,13 @@ enum SourceChoice {
     }
     return sets.map { set in
       var option: [String: Int] = [:]
-      for metric in group { option[metric.key] = metric.alternatives.firstIndex(of: set) ?? 0 }
+      let wanted = Set(set)
+      for metric in group {
+        let sets = metric.alternatives.map { Set($0) }
+        option[metric.key] =
+          metric.alternatives.firstIndex(of: set) ?? sets.firstIndex { $0.isSubset(of: wanted) }
+          ?? sets.firstIndex { $0.isSuperset(of: wanted) } ?? 0
+      }
       return option
     }
   }

@@ -204,7 +204,7 @@ struct CompletionSource {
 
   private func aliases(_ fits: (Definition) -> Bool) -> [Completion] {
     model.catalogue.definitions.compactMap { alias in
-      guard case .alias(let path) = alias.form,
+      guard case .alias(let meaning) = alias.form, let path = meaning.target,
         let target = model.catalogue.definition(alias.name.key), fits(target)
       else { return nil }
       return Completion(text: alias.name.text.quotedAsName, note: path.text)
@@ -273,7 +273,7 @@ struct CompletionSource {
 
 extension Definition {
   /// Its label, the Chinese one where there is one and it is wanted.
-  fileprivate func label(in language: Language) -> String? {
+  func label(in language: Language) -> String? {
     switch language {
     case .english: label
     case .chinese: chineseLabel ?? label

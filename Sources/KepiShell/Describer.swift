@@ -34,6 +34,7 @@ struct Describer {
   func text(for path: NamePath) -> String? {
     guard let name = path.single else { return column(path) }
     if let definition = model.catalogue.definition(name.key) { return text(of: definition) }
+    if let word = model.catalogue[name.key] { return text(of: word) }
     if let kind = workspace.kinds.first(where: { $0.name.folded == name.key }) {
       return text(of: kind)
     }
@@ -41,16 +42,16 @@ struct Describer {
     return nil
   }
 
-  private func said(_ phrase: Phrase) -> String {
+  func said(_ phrase: Phrase) -> String {
     phrase.text(in: workspace.settings.language)
   }
 
   /// A fact behind its name, as in `unit: money`.
-  private func said(_ name: Phrase, _ fact: String) -> String {
+  func said(_ name: Phrase, _ fact: String) -> String {
     said(Phrase("\(name.english): ", zh: "\(name.chinese)：")) + fact
   }
 
-  private func list(_ items: some Sequence<String>) -> String {
+  func list(_ items: some Sequence<String>) -> String {
     items.listed(in: workspace.settings.language)
   }
 
@@ -61,9 +62,7 @@ struct Describer {
     let labels = [definition.label, definition.chineseLabel].compactMap { $0 }
     lines.append(
       "\(definition.name.text)" + (labels.isEmpty ? "" : "   " + labels.joined(separator: " · ")))
-    if !definition.documentation.isEmpty {
-      lines += folded(definition.documentation.joined(separator: " "))
-    }
+    lines += folded(said(definition.meaning))
     let others = otherNames(of: definition)
     if !others.isEmpty { lines += folded(said(Phrase("Also typed", zh: "也可写作"), list(others))) }
     switch definition.form {
@@ -98,10 +97,9 @@ struct Describer {
       ]
     case .period(let period):
       lines += ["", said(Phrase("A period:", zh: "时段：")), "  " + SyntaxPrinter.text(of: period)]
-    case .alias(let target):
-      lines += [
-        "", said(Phrase("Another name for \(target.text).", zh: "\(target.text) 的别名")),
-      ]
+    case .alias(let alias):
+      let names = alias.targets.map(\.text)
+      lines += ["", said(Phrase("It may mean:", zh: "可能是："))] + names.map { "  " + $0 }
     case .report(let query):
       lines +=
         ["", said(Phrase("A question by name:", zh: "有名称的查询："))]
@@ -113,60 +111,8 @@ struct Describer {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func metric(_ definition: Definition, _ alternatives: [ExpressionSyntax]) -> [String] {
-    var lines = [""]
-    var seen: Set<String> = []
-    tree(definition, alternatives, indent: 0, &seen, &lines)
-    lines.append("")
-    var facts: [String] = []
-    if let unit = model.unit(of: definition) {
-      facts.append(said(Phrase("unit", zh: "单位"), said(unit.word)))
-    }
-    if let good = definition.good {
-      switch good {
-      case .high: facts.append(said(Phrase("higher is better", zh: "越高越好")))
-      case .low: facts.append(said(Phrase("lower is better", zh: "越低越好")))
-      case .range: facts.append(said(Phrase("a band is best", zh: "在一个区间内最好")))
-      case .neutral: break
-      }
-    }
-    facts.append(said(additivity(of: alternatives[0])))
-    lines.append(facts.joined(separator: said(Phrase("; ", zh: "；"))))
-    if !definition.neverBy.isEmpty {
-      lines.append(said(Phrase("never by", zh: "不能按"), list(definition.neverBy.map(\.text))))
-    }
-    for result in ExampleRun(model: model).results(for: definition) {
-      let bindings = result.example.bindings.map { binding in
-        let values = binding.values.map(\.plainText)
-        return "\(binding.name.text) = "
-          + (values.count == 1 ? values[0] : "(" + values.joined(separator: ", ") + ")")
-      }
-      let gives = result.example.gives.written
-      let computed =
-        result.holds
-        ? Phrase("(computed: the same)", zh: "（计算结果相同）")
-        : Phrase(
-          "(computed: \(result.computed.plainText))", zh: "（计算结果为 \(result.computed.plainText)）")
-      lines.append(
-        said(Phrase("example", zh: "示例"), bindings.joined(separator: ", "))
-          + said(Phrase(" gives \(gives)", zh: " 得 \(gives)")) + "   " + said(computed))
-    }
-    let sources = sourceNames(of: definition)
-    if !sources.isEmpty {
-      let list = sources.map { name in
-        let rows = (model.source(name.folded)?.extent?.rowCount).map { NumberStyle.text($0) }
-        return name
-          + said(
-            rows.map { Phrase(" (\($0) rows)", zh: "（\($0) 行）") }
-              ?? Phrase(" (nothing loaded)", zh: "（未载入）"))
-      }
-      lines += folded(said(Phrase("reads", zh: "读取"), self.list(list)), hanging: 7)
-    }
-    return lines
-  }
-
   /// The formula, and below it those of the metrics it uses, down to the columns.
-  private func tree(
+  func tree(
     _ definition: Definition, _ alternatives: [ExpressionSyntax], indent: Int,
     _ seen: inout Set<String>, _ lines: inout [String]
   ) {
@@ -193,7 +139,7 @@ struct Describer {
     }
   }
 
-  private func additivity(of expression: ExpressionSyntax) -> Phrase {
+  func additivity(of expression: ExpressionSyntax) -> Phrase {
     guard let formula = model.formulaOf(expression) else { return Phrase("a number", zh: "数字") }
     switch formula.kind {
     case .additive: return Phrase("adds up over everything", zh: "在所有维度上都可加总")
@@ -204,22 +150,6 @@ struct Describer {
       return Phrase("counted afresh for every line: never added up", zh: "每行重新计数，不能加总")
     case .other: return Phrase("computed afresh for every line", zh: "每行重新计算")
     }
-  }
-
-  private func sourceNames(of definition: Definition) -> [String] {
-    var names: [String] = []
-    func walk(_ definition: Definition, _ depth: Int) {
-      guard depth < 8, case .metric(let alternatives) = definition.form else { return }
-      for path in alternatives.flatMap(\.namePaths) {
-        if let source = model.source(path.parts[0].key) {
-          if !names.contains(source.name) { names.append(source.name) }
-        } else if let name = path.single, let inner = model.catalogue.definition(name.key) {
-          walk(inner, depth + 1)
-        }
-      }
-    }
-    walk(definition, 0)
-    return names
   }
 
   private func place(of definition: Definition) -> Phrase {
@@ -354,7 +284,7 @@ struct Describer {
   private static let width = 88
 
   /// An expression in such lines, which break before `and`, `or` and `else`.
-  private func foldedExpression(_ text: String, indent: Int, hanging: Int = 0) -> [String] {
+  func foldedExpression(_ text: String, indent: Int, hanging: Int = 0) -> [String] {
     var parts: [String] = []
     for word in text.split(separator: " ") {
       if let last = parts.last, !["and", "or", "else"].contains(word) {
@@ -367,7 +297,7 @@ struct Describer {
   }
 
   /// Words in lines of at most 88 cells; further lines stand deeper by `hanging`.
-  private func folded(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {
+  func folded(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {
     folded(text.split(separator: " ").map(String.init), indent: indent, hanging: hanging)
   }
 
@@ -390,9 +320,9 @@ struct Describer {
   /// Aliases, in the order of their definitions.
   private func otherNames(of definition: Definition) -> [String] {
     model.catalogue.definitions.compactMap { other in
-      guard case .alias(let target) = other.form, target.single?.key == definition.name.key else {
-        return nil
-      }
+      guard case .alias(let alias) = other.form,
+        alias.target?.single?.key == definition.name.key
+      else { return nil }
       return other.name.text.quotedAsName
     }
   }

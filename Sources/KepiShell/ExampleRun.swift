@@ -1,4 +1,4 @@
-// The worked examples of metrics, computed with the numbers that they give.
+// The worked examples of metrics: the numbers that they give, run through the engine.
 import KepiColumns
 import KepiDiagnostics
 import KepiEngine
@@ -12,16 +12,28 @@ struct ExampleRun {
     let example: Definition.Example
     let computed: Value
     let holds: Bool
+    /// What the metrics of its formula come to in the example, for those that it does not give.
+    let parts: [(name: String, value: Value)]
   }
 
   func results(for definition: Definition) -> [Result] {
     guard case .metric(let alternatives) = definition.form else { return [] }
     return definition.examples.map { example in
-      let computed = value(of: alternatives[0], with: example.bindings)
+      let computed: Value
+      var parts: [(name: String, value: Value)] = []
+      if let trial = ExampleTrial(model: model, example: example) {
+        computed = trial.value(of: definition.name)
+        for name in alternatives[0].namePaths.compactMap(\.single)
+        where model.catalogue.isMetric(name.key) && !parts.contains(where: { $0.name == name.text })
+        {
+          parts.append((name.text, trial.value(of: name)))
+        }
+      } else {
+        computed = value(of: alternatives[0], with: example.bindings)
+      }
       let expected = (try? example.gives.constant(at: example.span))?.0 ?? .blank
       return Result(
-        example: example, computed: computed,
-        holds: computed.matches(expected) || (computed.isBlank && expected.isBlank))
+        example: example, computed: computed, holds: computed.meets(expected), parts: parts)
     }
   }
 
@@ -42,16 +54,206 @@ struct ExampleRun {
   /// The formula over the metrics that an example binds: each is a constant, the rest is arithmetic.
   private func value(of expression: ExpressionSyntax, with bindings: [BindingSyntax]) -> Value {
     var given: [String: Value] = [:]
-    for binding in bindings {
-      var sum: Value = .nothing
-      for literal in binding.values {
-        guard let (value, _) = try? literal.constant(at: binding.name.span) else { continue }
-        sum = sum == .nothing ? value : sum.adding(value)
-      }
-      given[binding.name.text.folded] = sum
-    }
+    for binding in bindings { given[binding.name.text.folded] = binding.sum }
     return (try? model.formula(expression, given: given)?.constantValue) ?? .blank
   }
+}
+
+/// An example that gives columns: made into rows, and asked as a question of them.
+///
+/// `order_lines.item_price = (60, 40)` makes two rows of that source; a column with one value has it
+/// in every row, and of the columns that are not given the store is A, the site US, the currency
+/// USD, the day the first of 2026, all others are empty. `month = 2026-02` is the period of the
+/// question, `sku = "A"` its line, and a metric with a value is taken as given.
+private struct ExampleTrial {
+  private let questioner: Questioner
+  private let clauses: String
+  private let group: [Value]
+
+  /// `nil` where the example gives no column.
+  init?(model: Model, example: Definition.Example) {
+    var rows: [String: [BindingSyntax]] = [:]
+    var clauses: [String] = []
+    var axes: [String] = []
+    var group: [Value] = []
+    var catalogue = model.catalogue
+    var plain = model
+    plain.soleParts = [:]
+    for binding in example.bindings {
+      if binding.name.parts.count == 2, let source = plain.source(binding.name.parts[0].key) {
+        rows[source.key, default: []].append(binding)
+      } else if let name = binding.name.single, Grain(rawValue: name.key) != nil {
+        clauses.append("over \(binding.values.first?.dateText ?? "all")")
+      } else if let name = binding.name.single, model.catalogue.isDimension(name.key) {
+        axes.append(name.text.quotedAsName)
+        group.append((try? binding.values.first?.constant(at: example.span))?.0 ?? .blank)
+      } else if let name = binding.name.single {
+        catalogue.fix(name, to: binding.sum, isMoney: model.isMoney(name))
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    var sources: [LoadedSource] = []
+    plain.sources = plain.sources.map { source in
+      guard let bindings = rows[source.key] else { return source.unloaded }
+      let loaded = LoadedSource(source, bindings)
+      sources.append(loaded)
+      return loaded.schema
+    }
+    plain.catalogue = catalogue
+    plain.asOf = nil
+    plain.targets = []
+    questioner = Questioner(
+      model: plain, store: Store(sources), effort: ScanEffort(workerCount: 1),
+      isCancelled: { false })
+    let by = axes.isEmpty ? "" : " by " + axes.joined(separator: ", ")
+    self.clauses = by + (clauses.isEmpty ? "" : " " + clauses.joined(separator: " "))
+    self.group = group
+  }
+
+  func value(of name: Name) -> Value {
+    let text = SourceText(
+      id: .init(0), name: "", text: name.text.quotedAsName + clauses)
+    guard case .query(let syntax)? = ScriptSyntax.parse(text).script.statements.first?.form,
+      let query = try? questioner.resolve(syntax), let result = try? questioner.result(of: query)
+    else { return .blank }
+    let line = result.lines.first { line in
+      zip(line.groups, group).allSatisfy { $0.matches($1) }
+    }
+    return line?.cells.first?.value ?? .blank
+  }
+}
+
+extension Model {
+  fileprivate func isMoney(_ name: Name) -> Bool {
+    guard let definition = catalogue.definition(name.key), case .money? = unit(of: definition)
+    else { return false }
+    return true
+  }
+}
+
+extension Catalogue {
+  /// Takes a metric as given.
+  fileprivate mutating func fix(_ name: Name, to value: Value, isMoney: Bool) {
+    let written = "metric x = \(value.plainText)" + (isMoney ? " USD" : "")
+    let parsed = ScriptSyntax.parse(SourceText(id: .init(0), name: "", text: written)).script
+    guard case .definition(let syntax)? = parsed.statements.first?.form,
+      case .metric(let expressions) = syntax.form
+    else { return }
+    let known = definition(name.key)?.name ?? name
+    _ = add(
+      Definition(name: known, form: .metric(expressions), span: name.span, isShipped: false),
+      replacesOwn: true)
+  }
+}
+
+extension SourceSchema {
+  fileprivate var unloaded: SourceSchema {
+    SourceSchema(
+      name: name, columns: columns, dayColumn: dayColumn, lastDayColumn: lastDayColumn,
+      links: links, validity: validity, coverageColumn: nil, extent: nil, fedBy: fedBy)
+  }
+}
+
+extension LoadedSource {
+  /// Made-up rows of a source.
+  fileprivate init(_ source: SourceSchema, _ bindings: [BindingSyntax]) {
+    let count = bindings.map(\.values.count).max() ?? 0
+    var columns: [Table.NamedColumn] = []
+    for column in source.columns {
+      let key = column.name.folded
+      var cells = Array(repeating: Value.blank, count: count)
+      if let binding = bindings.last(where: { $0.name.last.key == key }) {
+        for row in 0..<count {
+          let literal =
+            binding.values.count == 1 ? binding.values.first : binding.values.dropFirst(row).first
+          cells[row] = literal?.cell ?? .blank
+        }
+      } else if let standard = Self.standard[key] {
+        cells = Array(repeating: .text(standard), count: count)
+      } else if column.name == source.dayColumn {
+        cells = Array(repeating: Self.newYear, count: count)
+      }
+      var unit = column.unit
+      if case .money(.column) = unit, !source.columns.contains(where: { $0.name == "currency" }) {
+        unit = .money(.fixed("USD"))
+      }
+      columns.append(
+        Table.NamedColumn(name: column.name, unit: unit, column: Column(cells, unit)))
+    }
+    let table = Table(rowCount: count, columns: columns)
+    let extent = SourceSchema.Extent(
+      table: table, dayColumn: source.dayColumn, lastDayColumn: nil, declared: nil, step: .day)
+    self.init(
+      schema: SourceSchema(
+        name: source.name,
+        columns: columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) },
+        dayColumn: extent.days == nil ? nil : source.dayColumn, links: source.links,
+        validity: source.validity, extent: extent, fedBy: source.fedBy),
+      table: table)
+  }
+
+  private static let newYear: Value = Day(year: 2026, month: 1, day: 1).map { .day($0) } ?? .blank
+  private static let standard = [
+    "store": "A", "site": "US", "platform": "amazon", "currency": "USD",
+  ]
+}
+
+extension Column {
+  fileprivate init(_ cells: [Value], _ unit: Unit) {
+    switch unit {
+    case .text:
+      self = .text(
+        TextColumn(cells.map { if case .text(let text) = $0 { text } else { nil } }))
+    case .date:
+      let days = cells.map { cell -> Int64? in
+        if case .day(let day) = cell { Int64(day.number) } else { nil }
+      }
+      self = .date(
+        DateColumn(days: days.map { $0 ?? 0 }, present: Bitmap(days.map { $0 != nil })))
+    case .money, .count, .number, .percent, .days, .truth:
+      let numbers = cells.map { cell -> ExactNumber? in
+        switch cell {
+        case .exact(let number): number
+        case .truth(let truth): ExactNumber(truth ? 1 : 0)
+        case .blank, .nothing, .approximate, .text, .day: nil
+        }
+      }
+      let scale = numbers.compactMap { $0?.scale }.max() ?? 0
+      let digits = numbers.map { number -> Int64 in
+        Int64(clamping: (try? (number ?? .zero).rescaled(to: scale)) ?? 0)
+      }
+      self = .amount(
+        AmountColumn(
+          values: digits, scale: scale, present: Bitmap(numbers.map { $0 != nil })))
+    }
+  }
+}
+
+extension BindingSyntax {
+  /// The numbers of a list added up.
+  fileprivate var sum: Value {
+    var sum: Value = .nothing
+    for literal in values {
+      guard let (value, _) = try? literal.constant(at: name.span) else { continue }
+      sum = sum == .nothing ? value : sum.adding(value)
+    }
+    return sum
+  }
+}
+
+extension LiteralSyntax {
+  fileprivate var cell: Value {
+    (try? constant(at: SourceSpan(in: .init(0), 0..<0)))?.0 ?? .blank
+  }
+
+  fileprivate var dateText: String? {
+    guard case .date(let date) = self else { return nil }
+    let period = PeriodSyntax(
+      .points(PointSyntax(.date(date), at: Self.nowhere), to: nil), at: Self.nowhere)
+    return SyntaxPrinter.text(of: period)
+  }
+
+  private static let nowhere = SourceSpan(in: .init(0), 0..<0)
 }
 
 extension Value {
@@ -60,5 +262,21 @@ extension Value {
       let sum = try? left.adding(right)
     else { return .blank }
     return .exact(sum)
+  }
+
+  /// Whether a result is what an example says: the same number but for the last bits of a division,
+  /// or the same to as many places as were written, where that is at least five digits.
+  fileprivate func meets(_ expected: Value) -> Bool {
+    if isBlank || expected.isBlank { return isBlank && expected.isBlank }
+    if matches(expected) { return true }
+    guard let computed = double, let wanted = expected.double else { return false }
+    let difference = (computed - wanted).magnitude
+    if difference <= 1e-12 * wanted.magnitude { return true }
+    guard case .exact(let number) = expected, number.magnitude.digits >= 10_000 else {
+      return false
+    }
+    var half = 0.5
+    for _ in 0..<number.scale { half /= 10 }
+    return difference <= half * (1 + 1e-9)
   }
 }

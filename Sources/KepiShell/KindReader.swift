@@ -1,6 +1,7 @@
 // From the definition of an export kind to the kind that files are read by.
 package import KepiDiagnostics
 package import KepiFormats
+import KepiSemantics
 package import KepiSyntax
 
 /// The kinds among some definitions, and what is wrong with those that are none.
@@ -21,7 +22,7 @@ package struct KindReader {
   private enum Property: String, CaseIterable {
     case label, platform, source, quoting, column, line, otherwise, word, needs, lacks, replaces
     case carried, once, shared, contained, skips, decimal, summary, total, dated, ends, footers
-    case filled, masked, `private`, ignored, uncertain, doc
+    case filled, masked, `private`, ignored, lookup, valid, uncertain, doc
   }
 
   // MARK: One kind
@@ -48,6 +49,8 @@ package struct KindReader {
     var words: [ExportKind.Words] = []
     var masked: [Name] = []
     var ends: [String] = []
+    var lookup: [Name] = []
+    var validity: (first: Name, last: Name, includesLast: Bool)?
     var once: [(entry: ExportKind.Once, names: [Name])] = []
     var skips: [ExportKind.Skip] = []
     var decimalMark: ExportKind.DecimalMark?
@@ -152,6 +155,20 @@ package struct KindReader {
             Phrase("`decimal` is `dot` or `comma`", zh: "`decimal` 为 `dot` 或 `comma`"), entry.span)
         }
       case .ends: ends += texts(phrases)
+      case .lookup: lookup += names(phrases)
+      case .valid:
+        guard let phrase = phrases.first, phrase.words.count == 3,
+          let first = phrase.name(at: 0), let last = phrase.name(at: 2),
+          let word = phrase.keyword(at: 1), word == "to" || word == "before"
+        else {
+          report(
+            .missingPart,
+            Phrase(
+              "it is written `valid: valid_from before valid_before`",
+              zh: "写作 `valid: valid_from before valid_before`"), entry.span)
+          continue
+        }
+        validity = (first, last, word == "to")
       case .footers: footers += texts(phrases)
       case .filled: filled += names(phrases)
       case .shared:
@@ -191,6 +208,10 @@ package struct KindReader {
       maskedFields: masked.map(\.key), ends: ends, footers: footers,
       filledFields: filled.map(\.key), once: once.map(\.entry), skips: skips,
       sharedAmounts: shared, containedTax: contained, decimalMark: decimalMark,
+      lookupFields: lookup.map(\.key),
+      validity: validity.map {
+        .init(first: $0.first.key, last: $0.last.key, includesLast: $0.includesLast)
+      },
       uncertainty: uncertainty.map { Phrase($0.english, zh: $0.chinese ?? $0.english) })
 
     for (missing, isMissing) in [
@@ -224,7 +245,8 @@ package struct KindReader {
     }
     for word in needs + carried.flatMap(\.names) + (dated.map { [$0] } ?? [])
       + (replacement?.names ?? [])
-      + (summary.map { [$0.field, $0.sums] } ?? []) + masked + filled + mentioned
+      + (summary.map { [$0.field, $0.sums] } ?? []) + masked + filled + mentioned + lookup
+      + (validity.map { [$0.first, $0.last] } ?? [])
     where !known.contains(word.key) && word.key != "ordinal" {
       reportUnknownColumn(word, known)
     }

@@ -93,18 +93,7 @@ struct Listing {
         ]
       }
     case "metrics":
-      names = [
-        Phrase("metric", zh: "指标"), Phrase("label", zh: "标签"), Phrase(asWritten: "中文"),
-        Phrase("unit", zh: "单位"), Phrase("good", zh: "好坏"), Phrase("meaning", zh: "含义"),
-      ]
-      let model = workspace.model()
-      rows = workspace.catalogue.metrics.map { definition in
-        named(definition) + [
-          .phrase(model.unit(of: definition)?.word ?? .empty),
-          .text(definition.good?.rawValue ?? ""),
-          meaning(of: definition),
-        ]
-      }
+      return metrics(like: pattern)
     case "dimensions":
       names = [
         Phrase("dimension", zh: "维度"), Phrase("label", zh: "标签"), Phrase(asWritten: "中文"),
@@ -153,6 +142,47 @@ struct Listing {
     default: return nil
     }
     return table(names, rows.filter { row in matches(row, pattern) })
+  }
+
+  // MARK: Metrics
+
+  /// By their sections, one's own last. They are found by what they are called in any language, by
+  /// other names and by what is said of them.
+  private mutating func metrics(like pattern: String?) -> Answer {
+    let names = [
+      Phrase("section", zh: "分类"), Phrase("metric", zh: "指标"), Phrase("label", zh: "标签"),
+      Phrase(asWritten: "中文"), Phrase("unit", zh: "单位"), Phrase("good", zh: "好坏"),
+      Phrase("meaning", zh: "含义"),
+    ]
+    let model = workspace.model()
+    var otherNames: [String: [String]] = [:]
+    for definition in workspace.catalogue.definitions {
+      guard case .alias(let alias) = definition.form else { continue }
+      for target in alias.targets.compactMap(\.single) {
+        otherNames[target.key, default: []].append(definition.name.text)
+      }
+    }
+    var sections: [String] = []
+    var rows: [String: [[Cell]]] = [:]
+    for definition in workspace.catalogue.metrics {
+      let lesson = definition.lesson
+      let section = lesson.section?.key ?? ""
+      if !sections.contains(section) { sections.append(section) }
+      let cells: [Cell] =
+        [.phrase(MetricSection.label(of: section))] + named(definition) + [
+          .phrase(model.unit(of: definition)?.word ?? .empty),
+          .text(definition.good?.rawValue ?? ""),
+          meaning(of: definition),
+        ]
+      let hidden =
+        (otherNames[definition.name.key] ?? []) + lesson.also + lesson.labels.map(\.text)
+        + [definition.meaning.english, definition.meaning.chinese]
+      if matches(cells + hidden.map { .text($0) }, pattern) {
+        rows[section, default: []].append(cells)
+      }
+    }
+    let order = sections.filter { !$0.isEmpty } + [""]
+    return table(names, order.flatMap { rows[$0] ?? [] })
   }
 
   // MARK: Files
@@ -234,7 +264,7 @@ struct Listing {
   }
 
   private func meaning(of definition: Definition) -> Cell {
-    .text(definition.documentation.joined(separator: " "))
+    .phrase(definition.meaning)
   }
 
   // MARK: Tables
@@ -349,5 +379,23 @@ extension LiteralSyntax {
   var plainText: String {
     guard let (value, _) = try? constant(at: SourceSpan(in: .init(0), 0..<0)) else { return "" }
     return value.plainText
+  }
+}
+
+/// The headings of the list of metrics.
+enum MetricSection {
+  static func label(of key: String) -> Phrase {
+    switch key {
+    case "sales": Phrase("Sales and demand", zh: "销售与需求")
+    case "traffic": Phrase("Traffic and visibility", zh: "流量与可见度")
+    case "advertising": Phrase("Advertising", zh: "广告")
+    case "profit": Phrase("Profit, fees and cash", zh: "利润、费用与现金")
+    case "inventory": Phrase("Inventory and supply", zh: "库存与供应")
+    case "fulfilment": Phrase("Fulfilment and account health", zh: "履约与账户健康")
+    case "service": Phrase("Service and reputation", zh: "客服与口碑")
+    case "management": Phrase("Management and data", zh: "管理与数据")
+    case "": Phrase("Defined here", zh: "自定义")
+    default: Phrase(asWritten: key)
+    }
   }
 }

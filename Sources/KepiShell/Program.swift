@@ -68,8 +68,8 @@ struct Program {
     case .definition(let definition):
       switch definition.form {
       case .source, .targets, .fx: break
-      case .metric, .dimension, .segment, .kind, .target, .report, .calendar, .alias, .constant,
-        .param, .period:
+      case .metric, .dimension, .segment, .joinedSource, .kind, .target, .report, .calendar, .alias,
+        .constant, .param, .period:
         return SyntaxPrinter.text(of: statement)
       }
     case .command, .query, .absent: return nil

@@ -335,6 +335,10 @@ package final class Session {
           OwnSource(
             name: name, pattern: Paths.join(folder, pattern), hints: hints, rules: rules,
             documentation: syntax.documentation, span: syntax.span))
+      case .joinedSource(let parts, let keys):
+        guard let name = syntax.name else { continue }
+        workspace.joinedSources.removeAll { $0.name.folded == name.key }
+        workspace.joinedSources.append(JoinedSource(name, parts, by: keys))
       case .fx(let pattern):
         guard let name = syntax.name else { continue }
         workspace.rateSources.removeAll { $0.name.key == name.key }

@@ -9,6 +9,7 @@ struct ShippedCatalogue: Sendable {
   let texts: SourceMap
   let catalogue: Catalogue
   let kinds: [ExportKind]
+  let joinedSources: [JoinedSource]
   /// Our own texts have no mistakes; the tests see to it.
   let diagnostics: [Diagnostic]
 
@@ -34,6 +35,11 @@ struct ShippedCatalogue: Sendable {
     self.texts = texts
     self.catalogue = catalogue
     kinds = reader.kinds
+    joinedSources = definitions.compactMap { definition in
+      guard case .joinedSource(let parts, let keys) = definition.form, let name = definition.name
+      else { return nil }
+      return JoinedSource(name, parts, by: keys)
+    }
     self.diagnostics = diagnostics
   }
 }

@@ -115,11 +115,18 @@ struct StatementChecker {
         _ = try ResolvedQuery.resolve(query, in: model)
         return ExampleRun(model: model).problems(of: name)
       } catch {
-        // That nothing is loaded yet is no mistake of the definition.
-        return error.all.filter { if case .notLoaded = $0 { false } else { true } }
+        // That nothing is loaded yet, and that it has to be asked of one store, is no mistake of the
+        // definition.
+        return error.all.filter {
+          switch $0 {
+          case .notLoaded, .onlyPer: false
+          default: true
+          }
+        }
           .map { $0.diagnostic.about(definition.span) }
       }
-    case .dimension, .segment, .source, .kind, .target, .targets, .report, .calendar, .fx, .alias,
+    case .dimension, .segment, .source, .joinedSource, .kind, .target, .targets, .report, .calendar,
+      .fx, .alias,
       .constant, .param, .period:
       return []
     }

@@ -65,6 +65,12 @@ struct Workspace: Sendable {
       madeStore = nil
     }
   }
+  var joinedSources: [JoinedSource] = [] {
+    didSet {
+      madeModel = nil
+      madeStore = nil
+    }
+  }
   var ownSources: [OwnSource] = [] {
     didSet {
       madeModel = nil
@@ -105,6 +111,8 @@ struct Workspace: Sendable {
   struct SourceRowsInUse: Sendable {
     let loaded: LoadedSource
     let files: [MergedSource.FileShare]
+    /// What it is made of, where it is put together from others.
+    var joined: JoinedSource.Result?
   }
 
   mutating func add(_ new: [LoadedFile]) {
@@ -117,11 +125,13 @@ struct Workspace: Sendable {
       merged[source] = nil
       for key in families.filter({ $0.contains(source) }).joined() { merged[key] = nil }
     }
+    for joined in joinedSources { merged[joined.name.folded] = nil }
   }
 
   /// The kinds that ship, with what recognises them, which is made once for all sessions.
   mutating func shipKinds() {
     declared = .shipped
+    joinedSources = ShippedCatalogue.shared.joinedSources
     madeRecogniser = .shipped
     madeFamilies = nil
     madeModel = nil
@@ -142,6 +152,9 @@ struct Workspace: Sendable {
   var sourceNames: [String] {
     var names = declared.names
     var known = Set(names)
+    for joined in joinedSources where known.insert(joined.name.folded).inserted {
+      names.append(joined.name)
+    }
     for own in ownSources where known.insert(own.name.key).inserted { names.append(own.name.text) }
     for file in files {
       if let source = file.export?.source, known.insert(source.folded).inserted {
@@ -166,6 +179,10 @@ struct Workspace: Sendable {
       return CalendarRules(
         block, firstWeekday: settings.firstWeekday, reporting: &reported)
     }
+    for joined in joinedSources {
+      let loaded = joined.parts.filter { source(named: $0) != nil }
+      if loaded.count == 1 { model.soleParts[joined.name.folded] = loaded[0].folded }
+    }
     madeModel = model
     return model
   }
@@ -184,7 +201,8 @@ struct Workspace: Sendable {
     if let madeStore { return madeStore }
     var known: Set<String> = []
     let fed = files.compactMap { $0.export?.source }.filter { known.insert($0.folded).inserted }
-    let store = Store(fed.compactMap { source(named: $0)?.loaded })
+    let joined = joinedSources.map(\.name).filter { known.insert($0.folded).inserted }
+    let store = Store((fed + joined).compactMap { source(named: $0)?.loaded })
     madeStore = store
     return store
   }
@@ -195,10 +213,28 @@ struct Workspace: Sendable {
 
   /// A source of which nothing is loaded: its columns as the kinds declare them.
   private func emptySchema(of name: String) -> SourceSchema {
+    if let joined = joinedSources.first(where: { $0.name.folded == name.folded }),
+      declared.schemas[name.folded] == nil
+    {
+      let parts = joined.parts.map { emptySchema(of: $0) }
+      var columns: [SourceSchema.Column] = []
+      var known: Set<String> = []
+      for column in parts.flatMap(\.columns) where known.insert(column.name).inserted {
+        columns.append(column)
+      }
+      return SourceSchema(
+        name: name, columns: columns, dayColumn: parts.first?.dayColumn,
+        links: lookups(of: columns, in: name.folded, beside: []), fedBy: parts.flatMap(\.fedBy))
+    }
     let schema =
       declared.schemas[name.folded]
       ?? SourceSchema(name: name, columns: [], dayColumn: nil, fedBy: [])
-    guard let own = ownSources.first(where: { $0.name.key == name.folded }) else { return schema }
+    guard let own = ownSources.first(where: { $0.name.key == name.folded }) else {
+      return SourceSchema(
+        name: name, columns: schema.columns, dayColumn: schema.dayColumn,
+        links: lookups(of: schema.columns, in: name.folded, beside: []),
+        validity: declared.validities[name.folded], fedBy: schema.fedBy)
+    }
     return SourceSchema(
       name: name, columns: schema.columns, dayColumn: schema.dayColumn ?? own.hints.timeColumn,
       links: own.hints.links, validity: own.hints.validity, fedBy: schema.fedBy)
@@ -208,6 +244,11 @@ struct Workspace: Sendable {
     if let known = merged[name.folded] {
       let missing = missingColumns(of: name.folded, in: known.loaded.table)
       return missing.isEmpty ? known : add(missing, to: known, named: name)
+    }
+    if let joined = joinedSources.first(where: { $0.name.folded == name.folded }),
+      !files.contains(where: { $0.export?.source.folded == name.folded })
+    {
+      return source(joined)
     }
     guard let result = merged(filesOf: name.folded) else { return nil }
     let hints = ownSources.first { $0.name.key == name.folded }?.hints
@@ -225,18 +266,68 @@ struct Workspace: Sendable {
       step: hints?.step ?? dayColumn.flatMap { table[$0]?.unit.step })
     // Where no row has a day, as in a report that names none, the source has no time.
     let isTimed = extent.days != nil
+    let columns = table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) }
     let schema = SourceSchema(
-      name: name,
-      columns: table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) },
+      name: name, columns: columns,
       dayColumn: isTimed ? dayColumn : nil,
       lastDayColumn: extent.step == .day ? nil : lastDay,
-      links: hints?.links.map { $0.naming(columnsOf: table) } ?? [],
-      validity: hints?.validity?.naming(columnsOf: table),
+      links: lookups(
+        of: columns, in: name.folded,
+        beside: hints?.links.map { $0.naming(columnsOf: table) } ?? []),
+      validity: hints?.validity?.naming(columnsOf: table) ?? declared.validities[name.folded],
       coverageColumn: hints?.coverageColumn.flatMap { table.column(folded: $0)?.name },
       extent: extent, fedBy: kinds.filter { $0.source.folded == name.folded }.map(\.label))
     let source = SourceRowsInUse(
       loaded: LoadedSource(schema: schema, table: table), files: result.files)
     return add(missingColumns(of: name.folded, in: table), to: source, named: name)
+  }
+
+  /// Links to what rows are looked up in, such as costs by SKU, for a source that has the column.
+  private func lookups(
+    of columns: [SourceSchema.Column], in key: String, beside links: [SourceSchema.Link]
+  ) -> [SourceSchema.Link] {
+    let targets = kinds.filter { !$0.lookupFields.isEmpty }
+    // What rows are looked up in leads nowhere itself, or two ways would lead to one row, and tables
+    // of one's own say themselves what they lead to.
+    guard !targets.isEmpty, !targets.contains(where: { $0.source == key }),
+      joinedSources.contains(where: { $0.name.folded == key })
+        || kinds.contains(where: { $0.source == key })
+    else { return links }
+    var links = links
+    for kind in targets {
+      for field in kind.lookupFields {
+        guard let column = columns.first(where: { $0.name == field }),
+          !links.contains(where: { $0.column == column.name && $0.target == kind.source })
+        else { continue }
+        links.append(
+          SourceSchema.Link(column: column.name, target: kind.source, targetColumn: field))
+      }
+    }
+    return links
+  }
+
+  /// A source put together from others; where one of them alone is loaded, that one stands for it.
+  private mutating func source(_ joined: JoinedSource) -> SourceRowsInUse? {
+    var parts: [LoadedSource] = []
+    for name in joined.parts {
+      if let part = self.source(named: name) { parts.append(part.loaded) }
+    }
+    guard parts.count > 1 else { return nil }
+    let result = joined.joined(parts)
+    let dayColumn = result.table.dateColumn(named: "day")
+    let lastDay = result.table.dateColumn(named: "until")
+    let extent = SourceSchema.Extent(
+      table: result.table, dayColumn: dayColumn, lastDayColumn: lastDay, declared: nil, step: nil)
+    let columns = result.table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) }
+    let schema = SourceSchema(
+      name: joined.name, columns: columns, dayColumn: extent.days == nil ? nil : dayColumn,
+      lastDayColumn: extent.step == .day ? nil : lastDay,
+      links: lookups(of: columns, in: joined.name.folded, beside: []), extent: extent,
+      fedBy: parts.flatMap { $0.schema.fedBy })
+    let made = SourceRowsInUse(
+      loaded: LoadedSource(schema: schema, table: result.table), files: [], joined: result)
+    merged[joined.name.folded] = made
+    return made
   }
 
   /// The files of a source without what counts twice; `nil` where none is loaded.
@@ -322,6 +413,8 @@ private struct DeclaredSources: Sendable {
   private(set) var names: [String] = []
   /// By the name of the source, which is folded already.
   private(set) var schemas: [String: SourceSchema] = [:]
+  /// Where rows hold from one day to another.
+  private(set) var validities: [String: SourceSchema.Validity] = [:]
 
   /// Of the kinds that ship, which is made once for all sessions.
   static let shipped = DeclaredSources(ShippedCatalogue.shared.kinds)
@@ -332,6 +425,12 @@ private struct DeclaredSources: Sendable {
     for kind in kinds {
       if feeding[kind.source] == nil { names.append(kind.source) }
       feeding[kind.source, default: []].append(kind)
+    }
+    for kind in kinds {
+      validities[kind.source] = kind.validity.map {
+        SourceSchema.Validity(
+          firstColumn: $0.first, lastColumn: $0.last, includesLast: $0.includesLast)
+      }
     }
     for name in names {
       let own = feeding[name] ?? []

@@ -47,6 +47,8 @@ package struct DefinitionSyntax: Equatable, Sendable {
     case dimension([ExpressionSyntax])
     case segment(ExpressionSyntax)
     case source(from: String)
+    /// Sources in order of preference, and the columns by whose values it is decided.
+    case joinedSource([Name], by: [Name])
     /// How an export is recognised and read; see `kind` in the grammar.
     case kind
     case target(ExpressionSyntax, [ClauseSyntax])
@@ -54,7 +56,7 @@ package struct DefinitionSyntax: Equatable, Sendable {
     case report(QuerySyntax)
     case calendar
     case fx(from: String?)
-    case alias(NamePath)
+    case alias(AliasSyntax)
     case constant(ExpressionSyntax)
     case param(ExpressionSyntax?)
     case period(PeriodSyntax)
@@ -77,6 +79,24 @@ package struct DefinitionSyntax: Equatable, Sendable {
     self.block = block
     self.span = span
   }
+}
+
+/// What a second name stands for. A word that people use for several things names all of them: with
+/// `,` it has to be asked which, with `else` it is the first, and the answer says so.
+package struct AliasSyntax: Equatable, Sendable {
+  package let targets: [NamePath]
+  package let prefersFirst: Bool
+
+  package init(_ targets: [NamePath], prefersFirst: Bool = true) {
+    self.targets = targets
+    self.prefersFirst = prefersFirst
+  }
+
+  /// What it stands for where it stands for one thing.
+  package var target: NamePath? { prefersFirst || targets.count == 1 ? targets.first : nil }
+
+  /// What else it may mean.
+  package var others: [NamePath] { Array(targets.dropFirst()) }
 }
 
 /// An entry between braces.

@@ -76,7 +76,8 @@ struct StatementLayout {
       parts.append(Part(kind: .head, offset: offset, pieces: [text]))
       add(clauses)
     case .report(let query): add(query, after: [head, "="], at: offset)
-    case .segment, .source, .kind, .targets, .calendar, .fx, .alias, .constant, .param, .period:
+    case .segment, .source, .joinedSource, .kind, .targets, .calendar, .fx, .alias, .constant,
+      .param, .period:
       let rest = writer.rest(of: definition)
       var text = rest.isEmpty ? head : head + " " + rest
       // These are nothing without their braces.

@@ -71,6 +71,7 @@ extension Parser {
       role = .dimension
       return .segment(expression(.aCondition))
     case .source:
+      if take(.equal) { return joinedSource() }
       if !take(.from) { reportMissing(.sign("from", and: .aPath), mends: missingFrom()) }
       expectKind(.path)
       return .source(from: string(.aPath) ?? "")
@@ -91,7 +92,7 @@ extension Parser {
     case .alias:
       equalSign()
       role = [.metric, .dimension]
-      return path(.aName).map { .alias($0) } ?? .alias(NamePath([Name("", at: gap)]))
+      return .alias(aliasTargets())
     case .let:
       equalSign()
       role = []
@@ -105,6 +106,39 @@ extension Parser {
       return .period(period())
     default: preconditionFailure("every definition word has its rule")
     }
+  }
+
+  /// `ads_by_product else ads_by_campaign by store, site, ad_type`
+  private mutating func joinedSource() -> DefinitionSyntax.Form {
+    var parts: [Name] = []
+    repeat {
+      expectKind(.source)
+      guard let part = name(.nameOfSource) else { break }
+      parts.append(part)
+    } while take(.else)
+    var keys: [Name] = []
+    if take(.by) {
+      repeat {
+        expectKind(.column)
+        guard let key = name(.nameOfColumn) else { break }
+        keys.append(key)
+      } while take(.comma)
+    } else if !hasProblem {
+      reportMissing(
+        .sign("by", and: Phrase("the columns that decide", zh: "据以选择的列")))
+    }
+    return .joinedSource(parts, by: keys)
+  }
+
+  private mutating func aliasTargets() -> AliasSyntax {
+    guard let first = path(.aName) else { return AliasSyntax([NamePath([Name("", at: gap)])]) }
+    var targets = [first]
+    let prefersFirst = !at(.comma)
+    while prefersFirst ? take(.else) : take(.comma) {
+      guard let next = path(.aName) else { break }
+      targets.append(next)
+    }
+    return AliasSyntax(targets, prefersFirst: prefersFirst)
   }
 
   private func missingFrom() -> [Diagnostic.Mend] {

@@ -296,7 +296,7 @@ struct SyntaxWriter {
       case .metric: .metric
       case .dimension: .dimension
       case .segment: .segment
-      case .source: .source
+      case .source, .joinedSource: .source
       case .kind: .kind
       case .target, .targets: .target
       case .report: .report
@@ -315,8 +315,13 @@ struct SyntaxWriter {
     switch definition.form {
     case .segment(let condition): return "= " + text(of: condition)
     case .source(let path), .targets(let path): return word(.from) + " " + Lexer.quoted(path)
+    case .joinedSource(let parts, let keys):
+      return "= " + parts.map { text(of: $0) }.joined(separator: " " + word(.else) + " ") + " "
+        + word(.by) + " " + keys.map { text(of: $0) }.joined(separator: ", ")
     case .fx(let path): return path.map { word(.from) + " " + Lexer.quoted($0) } ?? ""
-    case .alias(let path): return "= " + text(of: path)
+    case .alias(let alias):
+      let sign = alias.prefersFirst ? " " + word(.else) + " " : ", "
+      return "= " + alias.targets.map { text(of: $0) }.joined(separator: sign)
     case .constant(let value): return "= " + text(of: value)
     case .param(let value): return value.map { "= " + text(of: $0) } ?? ""
     case .period(let period): return "= " + text(of: period)

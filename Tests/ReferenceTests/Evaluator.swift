@@ -37,7 +37,7 @@ struct Definitions {
       case .constant(let expression): constants[name] = expression
       case .param(let expression): constants[name] = expression
       case .period(let period): periods[name] = period
-      case .source, .kind, .target, .targets, .report, .calendar, .fx, .alias: break
+      case .source, .joinedSource, .kind, .target, .targets, .report, .calendar, .fx, .alias: break
       }
     }
   }

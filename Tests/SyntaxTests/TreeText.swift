@@ -38,7 +38,13 @@ enum TreeText {
     case .report(let query): parts = ["report"] + name + [of(query)]
     case .calendar: parts = ["calendar"] + name
     case .fx(let path): parts = ["fx"] + name + (path.map { [quoted($0)] } ?? [])
-    case .alias(let path): parts = ["alias"] + name + [of(path)]
+    case .joinedSource(let sources, let keys):
+      parts =
+        ["source"] + name + ["(else " + sources.map(\.text).joined(separator: " ") + ")"]
+        + ["(by " + keys.map(\.text).joined(separator: " ") + ")"]
+    case .alias(let alias):
+      let sign = alias.targets.count > 1 ? [alias.prefersFirst ? "else" : "or"] : []
+      parts = ["alias"] + name + sign + alias.targets.map(of)
     case .constant(let value): parts = ["let"] + name + [of(value)]
     case .param(let value): parts = ["param"] + name + (value.map { [of($0)] } ?? [])
     case .period(let period): parts = ["period"] + name + [of(period)]
