@@ -191,7 +191,7 @@ extension ShippedText {
           "documentRequests.reportingDateRange.reportingDateTo",
           "orderDefectRate.afn.reportingDateRange", "warningStates", "warningState"
         uncertain: "The columns are those of the published schema; no file of a seller was seen.",
-          zh "列名来自公开的结构，没有见过卖家的真实文件。"
+          zh "列名来自公开的结构，没有见过卖家的真实文件"
       }
 
       ## One row for each rating of the seller. One and two stars are negative, three neutral.
@@ -208,7 +208,7 @@ extension ShippedText {
         lacks: "Return request date"
         replaces: rows by day, order_id
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each offer of the account: all, or the active ones. No price while inactive; no
@@ -378,7 +378,7 @@ extension ShippedText {
         needs: asin, customers, repeat_customer_share
         replaces: rows by day, until, asin
         uncertain: "The columns are those of the published schema; no file of a seller was seen.",
-          zh "列名来自公开的结构，没有见过卖家的真实文件。"
+          zh "列名来自公开的结构，没有见过卖家的真实文件"
       }
 
       ## The interface's report as JSON: for each ASIN and period the three products bought with it
@@ -397,7 +397,7 @@ extension ShippedText {
         needs: asin, purchased_with_asin, combination_share
         replaces: rows by day, until, asin, purchased_with_asin
         uncertain: "The columns are those of the published schema; no file of a seller was seen.",
-          zh "列名来自公开的结构，没有见过卖家的真实文件。"
+          zh "列名来自公开的结构，没有见过卖家的真实文件"
       }
       """#)
 }

@@ -521,7 +521,7 @@ extension ShippedText {
         replaces: rows by day, until, ad_type, campaign, currency
         ignored: "CTR", "CPC", "ROAS", "ACOS", "Cost per purchase", "Purchase rate"
         uncertain: "Only the report by search term was seen; its columns are chosen by the user.",
-          zh "只见过按搜索词的报告，其列由用户选择。"
+          zh "只见过按搜索词的报告，其列由用户选择"
       }
 
       ## The console's report of 2026 by target: one row a day or range of days.
@@ -555,7 +555,7 @@ extension ShippedText {
         replaces: rows by day, until, ad_type, campaign, ad_group, targeting, match_type, currency
         ignored: "CTR", "CPC", "ROAS", "ACOS", "Cost per purchase", "Purchase rate"
         uncertain: "Only the report by search term was seen; its columns are chosen by the user.",
-          zh "只见过按搜索词的报告，其列由用户选择。"
+          zh "只见过按搜索词的报告，其列由用户选择"
       }
 
       ## The console's report of 2026 by place of the ad: one row a day or range of days.
@@ -586,7 +586,7 @@ extension ShippedText {
         replaces: rows by day, until, ad_type, campaign, placement, currency
         ignored: "CTR", "CPC", "ROAS", "ACOS", "Cost per purchase", "Purchase rate"
         uncertain: "Only the report by search term was seen; its columns are chosen by the user.",
-          zh "只见过按搜索词的报告，其列由用户选择。"
+          zh "只见过按搜索词的报告，其列由用户选择"
       }
 
       ## The console's report of 2026 by advertised product: one row a day or range of days.
@@ -620,7 +620,7 @@ extension ShippedText {
         replaces: rows by day, until, ad_type, campaign, ad_group, sku, asin, currency
         ignored: "CTR", "CPC", "ROAS", "ACOS", "Cost per purchase", "Purchase rate"
         uncertain: "Only the report by search term was seen; its columns are chosen by the user.",
-          zh "只见过按搜索词的报告，其列由用户选择。"
+          zh "只见过按搜索词的报告，其列由用户选择"
       }
 
       ## The interface's report spCampaigns as JSON: one row a day, or a range of days. Of the
@@ -663,7 +663,7 @@ extension ShippedText {
           "acosClicks14d", "roasClicks7d", "roasClicks14d", "keywordId", "keyword", "keywordBid",
           "adKeywordStatus", "adId", "purchaseClickRate14d"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## The interface's report spCampaigns by placement as JSON: one row a day, or a range of days.
@@ -706,7 +706,7 @@ extension ShippedText {
           "keywordId", "keyword", "keywordBid", "adKeywordStatus", "adId", "purchaseClickRate14d",
           "campaignBudgetAmount"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## The interface's report spTargeting as JSON: one row a day, or a range of days. Of the
@@ -751,7 +751,7 @@ extension ShippedText {
           "unitsSoldSameSku30d", "acosClicks7d", "acosClicks14d", "roasClicks7d", "roasClicks14d",
           "keywordId", "keywordBid", "adKeywordStatus", "adId", "purchaseClickRate14d"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## The interface's report spSearchTerm as JSON: one row a day, or a range of days. Of the
@@ -796,7 +796,7 @@ extension ShippedText {
           "unitsSoldSameSku30d", "acosClicks7d", "acosClicks14d", "roasClicks7d", "roasClicks14d",
           "keywordId", "keywordBid", "adKeywordStatus", "adId", "purchaseClickRate14d"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## The interface's report spAdvertisedProduct as JSON: one row a day, or a range of days. Of
@@ -841,7 +841,7 @@ extension ShippedText {
           "keywordId", "keyword", "keywordBid", "adKeywordStatus", "adId", "purchaseClickRate14d",
           "campaignBudgetAmount"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## The interface's report spPurchasedProduct as JSON: products bought after a click on the ad
@@ -873,7 +873,7 @@ extension ShippedText {
         ignored: "portfolioId", "keywordId", "keywordType", "sales7d", "purchases7d",
           "unitsSoldClicks7d"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## The interface's report sbCampaigns as JSON: one row a day, or a range of days. Sales are
@@ -914,7 +914,7 @@ extension ShippedText {
           "newToBrandPurchasesPercentage", "newToBrandSalesPercentage", "detailPageViewsClicks",
           "portfolioId"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## The interface's report sdCampaigns as JSON: one row a day, or a range of days. Sales are
@@ -954,7 +954,7 @@ extension ShippedText {
           "newToBrandPurchasesPercentage", "newToBrandSalesPercentage", "detailPageViewsClicks",
           "portfolioId"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## The retired interface: one file a day, without the day in it: load it with `date`. No
@@ -982,7 +982,7 @@ extension ShippedText {
           "attributedConversions1d", "attributedConversions14d", "attributedConversions30d",
           "attributedUnitsOrdered1d", "attributedUnitsOrdered14d", "attributedUnitsOrdered30d"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each path of ads before a purchase. Its sales are those of the campaigns again:

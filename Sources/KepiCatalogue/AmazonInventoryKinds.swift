@@ -59,7 +59,7 @@ extension ShippedText {
         replaces: days
         ignored: "Title", "Título", "Date and Time", "Fecha y hora", "Store"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## Corrections of stock, by product and reason. Retired: the ledger has them.
@@ -81,7 +81,7 @@ extension ShippedText {
         replaces: days
         ignored: "product-name"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## Movements of stock by day. Retired: the ledger has them.
@@ -102,7 +102,7 @@ extension ShippedText {
         replaces: days
         ignored: "product-name"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## Stock at the end of each day by product, centre and disposition. Retired: the ledger has
@@ -124,7 +124,7 @@ extension ShippedText {
         replaces: distinct rows by day, until, fnsku, sku, disposition, location
         ignored: "product-name"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## Stock at the end of each month by product, centre and disposition. Retired: the ledger
@@ -146,7 +146,7 @@ extension ShippedText {
         replaces: distinct rows by day, until, fnsku, sku, disposition, location
         ignored: "product-name"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each SKU and condition as it stands when the file is made; no day inside: load
@@ -201,7 +201,7 @@ extension ShippedText {
         needs: sku, fnsku, disposition, on_hand_units
         replaces: rows by day, sku, fnsku, condition, disposition
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each SKU and country in which units lie; no day inside: load it with `date`.
@@ -221,7 +221,7 @@ extension ShippedText {
         needs: sku, country, available_units
         replaces: rows by day, sku, condition, country
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each SKU with the units that wait: for orders, moves between centres or work on
@@ -244,7 +244,7 @@ extension ShippedText {
         replaces: rows by day, sku, fnsku
         ignored: "product-name"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each SKU that lies in a warehouse and cannot be bought; no day inside: load it
@@ -275,7 +275,7 @@ extension ShippedText {
         replaces: rows by day, sku, condition
         ignored: "product-name", "error-message"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each SKU and condition on the day of the snapshot. Of the age classes only one
@@ -426,7 +426,7 @@ extension ShippedText {
           "Next month - Maximum inventory threshold",
           "Next month - Very high inventory threshold"
         uncertain: "Only a file with edited headers was seen; see `show loads` for columns not used.",
-          zh "只见过表头被改过的文件，未使用的列见 `show loads`。"
+          zh "只见过表头被改过的文件，未使用的列见 `show loads`"
       }
 
       ## One row for each product of a removal order: asked for, done and still open. Quantities
@@ -456,7 +456,7 @@ extension ShippedText {
         replaces: rows by order_id, sku, fnsku, disposition
         dated: updated
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each box of a removal order.
@@ -479,7 +479,7 @@ extension ShippedText {
         replaces: rows by day, order_id, sku, fnsku, disposition, carrier, ordinal
         private: "tracking-number"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each receipt of units in a centre; corrections are negative. Retired: the
@@ -499,7 +499,7 @@ extension ShippedText {
         replaces: days
         ignored: "product-name"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each offer and week of what subscribers were sent: the weeks of a file stand
@@ -538,7 +538,7 @@ extension ShippedText {
         dated: snapshot_day
         ignored: "product-name"
         uncertain: "No file of a seller was seen. Week 1 is taken as the oldest of the weeks.",
-          zh "没有见过卖家的真实文件，第 1 周按最早的一周处理。"
+          zh "没有见过卖家的真实文件，第 1 周按最早的一周处理"
       }
       """#)
 }

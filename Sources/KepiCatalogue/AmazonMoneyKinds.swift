@@ -343,7 +343,7 @@ extension ShippedText {
         replaces: rows by day, sku, fnsku, condition, country, age_tier
         ignored: "product-name"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each SKU and store: what Amazon expects to charge for one unit. Estimates,
@@ -398,7 +398,7 @@ extension ShippedText {
           "estimated-future-weight-handling-fee-per-unit",
           "expected-future-fulfillment-fee-per-unit"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each reimbursement of a product: paid or given back in units; reversals are
@@ -429,7 +429,7 @@ extension ShippedText {
         replaces: rows by reimbursement_id, sku, fnsku, reason
         ignored: "product-name"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
       """#)
 }

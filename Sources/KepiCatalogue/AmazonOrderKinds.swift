@@ -179,7 +179,7 @@ extension ShippedText {
         needs: day, sku, order_id, original_order_id
         replaces: rows by order_id, sku, ordinal
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each unit a customer sent back; not the refund, which the settlement has.
@@ -245,7 +245,7 @@ extension ShippedText {
           "Invoice number", "Order quantity", "SafeT Action reason", "SafeT claim id",
           "SafeT claim creation time"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
       """#)
 }

@@ -58,7 +58,7 @@ extension ShippedText {
           "Vault Fulfillment Type", "eBay Fulfillment Program", "Tax Country",
           "eBay International Shipping"
         uncertain: "No file of a seller was seen. Sold For is read as the price of one unit, and rows without an item as sums of the others.",
-          zh "没有见过卖家的真实文件。Sold For 按单件价格读取，没有商品编号的行视为订单合计。"
+          zh "没有见过卖家的真实文件。Sold For 按单件价格读取，没有商品编号的行视为订单合计"
       }
 
       ## One row for each movement of money: an order with its fees, a refund, a label, an ad fee, a
@@ -170,7 +170,7 @@ extension ShippedText {
         replaces: rows by day, item_id, ad_units, ad_sales, spend, ordinal
         ignored: "Item title"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
       """#)
 }

@@ -173,7 +173,7 @@ extension ShippedText {
           "Avg. cost (Converted currency)", "Conv. value (Converted currency)",
           "Cost / conv. (Converted currency)", "Customer ID"
         uncertain: "Which columns such a report has is chosen by its owner; no file was seen.",
-          zh "此类报告的列由用户自选，没有见过真实文件。"
+          zh "此类报告的列由用户自选，没有见过真实文件"
       }
 
       ## One row for each ad, for the whole period above the header or for each day.
@@ -217,7 +217,7 @@ extension ShippedText {
           "Avg. cost (Converted currency)", "Conv. value (Converted currency)",
           "Cost / conv. (Converted currency)", "Customer ID"
         uncertain: "Which columns such a report has is chosen by its owner; no file was seen.",
-          zh "此类报告的列由用户自选，没有见过真实文件。"
+          zh "此类报告的列由用户自选，没有见过真实文件"
       }
 
       ## One row a day for the whole account, from the cards of the overview.

@@ -34,7 +34,7 @@ extension ShippedText {
         ignored: "Last used integration name", "Last used integration type", "Survey replied date",
           "Ticket Field: *", "Customer Field: *"
         uncertain: "The columns are those of published programs, the form of the days is not known; no file of a seller was seen.",
-          zh "列名来自公开的程序，日期格式未知，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，日期格式未知，没有见过卖家的真实文件"
       }
 
       ## One row for each conversation with a buyer, on the day it began. Times are in hours of the
@@ -76,7 +76,7 @@ extension ShippedText {
           "First resolution time in minutes within business hours", "Agent wait time in minutes*",
           "Requester wait time in minutes*", "On hold time in minutes*"
         uncertain: "The columns are those of published programs, the form of the days is not known; no file of a seller was seen.",
-          zh "列名来自公开的程序，日期格式未知，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，日期格式未知，没有见过卖家的真实文件"
       }
       """#)
 }

@@ -75,7 +75,7 @@ extension ShippedText {
         needs: order_id, shipment_id, day, order_status, units, item_price
         replaces: rows by shipment_id, item_id, ordinal
         uncertain: "Only some columns of such files are known, and whether a price is that of one unit is not; compare an order of several units.",
-          zh "只知道部分列，且不确定价格是否为单价；请用一笔多件的订单核对。"
+          zh "只知道部分列，且不确定价格是否为单价；请用一笔多件的订单核对"
       }
       """#)
 }

@@ -85,7 +85,7 @@ extension ShippedText {
           "SD广告订单量", "SB广告订单量", "SBV广告订单量", "广告订单占比", "CTR", "广告CVR",
           "CPC", "CPM", "ROAS", "ACOS", "ACoAS", "ASoAS", "CPO", "CPU", "自然CVR"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each item of an Amazon order as the ERP lists it. Amazon's own order report has
@@ -119,7 +119,7 @@ extension ShippedText {
         lacks: "发货号码", "交易编号"
         replaces: whole order_id
         uncertain: "Only some columns of such files are known; without a column of days they need `date`.",
-          zh "只知道部分列；没有日期列时要用 `date` 设定。"
+          zh "只知道部分列；没有日期列时要用 `date` 设定"
       }
 
       ## One row for each product, the profit of its orders over the period of the report: load it
@@ -143,7 +143,7 @@ extension ShippedText {
         needs: product, currency, profit, received
         replaces: rows by day, product, currency, ordinal
         uncertain: "Only some columns of such files are known; no file of a seller was seen.",
-          zh "只知道部分列，没有见过卖家的真实文件。"
+          zh "只知道部分列，没有见过卖家的真实文件"
       }
 
       ## One row for each product in a warehouse. A stock that several warehouses share stands under
@@ -172,7 +172,7 @@ extension ShippedText {
         needs: warehouse, fnsku, units_age_0_30
         replaces: rows by day, warehouse, fnsku, ordinal
         uncertain: "Only some columns of such files are known; no file of a seller was seen.",
-          zh "只知道部分列，没有见过卖家的真实文件。"
+          zh "只知道部分列，没有见过卖家的真实文件"
       }
 
       ## One row for each product of a store, over the days of the report: load it with `date`. Stock
@@ -208,7 +208,7 @@ extension ShippedText {
         ignored: "产品标签", "7天销量", "平均销量", "促销订单量", "平均售价", "退款率", "入库已发货",
           "FBA可用", "本地仓库存"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
       """#)
 }

@@ -71,7 +71,7 @@ extension ShippedText {
           "采购在途量", "买家自选物流方式", "最后发货期限", "订单自定义分类", "是否转WMS发货",
           "作废前状态", "平台订单仓库", "实付金额"
         uncertain: "The columns are those of one template of such files; no file of a seller was seen.",
-          zh "列名来自一个导出模板，没有见过卖家的真实文件。"
+          zh "列名来自一个导出模板，没有见过卖家的真实文件"
       }
       """#)
 }

@@ -401,7 +401,7 @@ extension ShippedText {
           "ACOS", "ACOS Langsung", "Jumlah Produk Dilihat", "Jumlah Klik Produk",
           "Persentase Klik Produk", "Voucher Amount", "Vouchered Sales"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
       """#)
 }

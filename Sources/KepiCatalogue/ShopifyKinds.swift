@@ -182,7 +182,7 @@ extension ShippedText {
         replaces: rows by day, currency
         ignored: "Duties", "Additional fees"
         uncertain: "The columns are those of published programs; no file of a shop was seen.",
-          zh "列名来自公开的程序，没有见过店铺的真实文件。"
+          zh "列名来自公开的程序，没有见过店铺的真实文件"
       }
       """#)
 }

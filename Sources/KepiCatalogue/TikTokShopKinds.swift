@@ -216,7 +216,7 @@ extension ShippedText {
         replaces: whole settlement_id
         ignored: "Payment ID", "Net sales", "Affiliate commission"
         uncertain: "Only some columns of such statements are known: fees are not told apart.",
-          zh "只知道这种结算单的部分列：各项费用未区分。"
+          zh "只知道这种结算单的部分列：各项费用未区分"
       }
 
       ## Orders that are not settled yet. They are no money of the seller's so far and stay apart
@@ -236,7 +236,7 @@ extension ShippedText {
         needs: adjustment_id, transaction_type, currency, settle_time
         replaces: rows by adjustment_id, transaction_type, ordinal
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each movement between the shop's balance and the seller's bank: cash, no result.
@@ -286,7 +286,7 @@ extension ShippedText {
           "25% ad video view rate", "50% ad video view rate", "75% ad video view rate",
           "100% ad video view rate", "Currency"
         uncertain: "The names of the columns are known, their order is not; no file of a seller was seen.",
-          zh "列名已知，顺序未知，没有见过卖家的真实文件。"
+          zh "列名已知，顺序未知，没有见过卖家的真实文件"
       }
 
       ## One row for each live show. Its cost is that of the show's own campaign, on the day on which
@@ -310,7 +310,7 @@ extension ShippedText {
         replaces: rows by day, campaign_id, creative, ordinal
         ignored: "LIVE duration (min)", "ROI", "Currency"
         uncertain: "Only some columns are known; no file of a seller was seen.",
-          zh "只知道部分列，没有见过卖家的真实文件。"
+          zh "只知道部分列，没有见过卖家的真实文件"
       }
 
       ## One row for each product of an order that came by a creator. The commission is in the income,
@@ -346,7 +346,7 @@ extension ShippedText {
         replaces: rows by order_id, item_id, variant_id, creator, ordinal
         ignored: "Price", "Payment method", "commission model", "Shop Ads commission rate"
         uncertain: "Only some columns of such files are known; no file of a seller was seen.",
-          zh "只知道部分列，没有见过卖家的真实文件。"
+          zh "只知道部分列，没有见过卖家的真实文件"
       }
       """#)
 }

@@ -40,7 +40,7 @@ extension ShippedText {
           "Shipping Config SOurce", "Update Status", "Update Qty", "Carrier", "Seller Order NO",
           "Original Customer Order Id"
         uncertain: "No file of a seller was seen. Item Cost is read as the price of one unit; an order of several units tells whether it is.",
-          zh "没有见过卖家的真实文件。Item Cost 按单件价格读取，可用一个多件订单核对。"
+          zh "没有见过卖家的真实文件。Item Cost 按单件价格读取，可用一个多件订单核对"
       }
 
       ## One row for each amount of an order line: its price, the commission, a tax and the same tax
@@ -82,7 +82,7 @@ extension ShippedText {
           "Contract Category", "Product Type", "Commission Rule", "Shipping Method",
           "Fulfillment Details", "Original Commission"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
       ## One row for each SKU, on the day that `date` says when the file is loaded.
@@ -112,7 +112,7 @@ extension ShippedText {
           "Ship Methods", "Shipping Weight", "Shipping Weight Unit", "Fulfillment Lag Time",
           "WFS Sales Restriction", "WPID", "UPC", "Brand", "Item Page URL", "Primary Image URL"
         uncertain: "Half of the columns of such files are known; the others are not read.",
-          zh "此类文件只有一半的列已知，其余列未读取。"
+          zh "此类文件只有一半的列已知，其余列未读取"
       }
 
       ## One row a day for each item of an ad group. Sales arrive late: a later file replaces the rows
@@ -139,7 +139,7 @@ extension ShippedText {
         replaces: rows by day, campaign_id, ad_group_id, item_id
         ignored: "Item Name", "CTR", "Conversion Rate", "Attributed Brand View Sales"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
-          zh "列名来自公开的程序，没有见过卖家的真实文件。"
+          zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
       """#)
 }

@@ -45,6 +45,7 @@ struct TextBuilder {
   /// Open addressing over codes; 0 is free. Its size is a power of two.
   private var slots: [Int32] = Array(repeating: 0, count: 64)
   private var memo = CellMemo()
+  private var numbers = NumberMemo()
   private var lastCell: ShortCell?
   private var lastCode: Int32 = 0
 
@@ -60,13 +61,17 @@ struct TextBuilder {
     }
     // Neighbouring rows mostly repeat a value.
     if cell == lastCell { return codes.append(lastCode) }
-    if let code = memo.code(of: cell) {
+    let place = cell.numberPlace
+    if let place, let code = numbers.code(at: place) {
+      lastCode = code
+      codes.append(code)
+    } else if let code = memo.code(of: cell) {
       lastCode = code
       codes.append(code)
     } else {
       appendAnew(text, range)
       lastCode = codes.last ?? 0
-      memo.insert(cell, lastCode)
+      if place.map({ numbers.insert($0, lastCode) }) != true { memo.insert(cell, lastCode) }
     }
     lastCell = cell
   }

@@ -133,6 +133,18 @@ package struct Receipt: Equatable, Sendable {
     }
   }
 
+  /// A metric, dimension or other definition that the question names.
+  package struct DefinitionUse: Equatable, Sendable {
+    package let name: String
+    /// Eight hexadecimal digits that change with its answers.
+    package let fingerprint: String
+
+    package init(name: String, fingerprint: String) {
+      self.name = name
+      self.fingerprint = fingerprint
+    }
+  }
+
   package let periods: [Period]
   package let asOf: Day?
   /// Why that day: `newest day that ads_by_product has`.
@@ -142,6 +154,7 @@ package struct Receipt: Equatable, Sendable {
   package let conversion: Phrase?
   /// Sentences, each with its code: `K0605 ads end on 2026-09-27, …`.
   package let notes: [Phrase]
+  package var definitions: [DefinitionUse] = []
 
   package init(
     periods: [Period], asOf: Day?, asOfReason: Phrase, sources: [SourceUse],

@@ -79,10 +79,14 @@ package enum JSONReport {
         ("days_asked", "\($0.daysAsked)"),
       ])
     }
+    let definitions = receipt.definitions.map {
+      JSONText.object([("name", string($0.name)), ("fingerprint", string($0.fingerprint))])
+    }
     return JSONText.object([
       ("periods", JSONText.array(periods)), ("as_of", day(receipt.asOf)),
       ("as_of_reason", string(receipt.asOfReason.english)), ("sources", JSONText.array(sources)),
       ("conversion", receipt.conversion.map { string($0.english) } ?? "null"),
+      ("definitions", JSONText.array(definitions)),
       ("notes", JSONText.array(receipt.notes.map { string($0.english) })),
     ])
   }

@@ -47,8 +47,12 @@ struct Questioner {
     let result = try result(of: query)
     let notes = notes(on: result, of: query, syntax, mixes: result.mixes)
     guard
-      let answer = Answer(result, of: query, sources: store, notes: notes.map(\.remark))
+      var answer = Answer(result, of: query, sources: store, notes: notes.map(\.remark))
     else { throw refusal(for: .overflow, query) }
+    answer.receipt.definitions = model.catalogue.definitions(namedIn: syntax).map {
+      Receipt.DefinitionUse(
+        name: $0.name.text, fingerprint: model.catalogue.fingerprint(of: $0))
+    }
     return (answer, notes)
   }
 

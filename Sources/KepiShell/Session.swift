@@ -835,9 +835,11 @@ extension Answer {
 
 extension Receipt {
   func with(notes: [Phrase]) -> Receipt {
-    Receipt(
+    var receipt = Receipt(
       periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
       conversion: conversion, notes: notes)
+    receipt.definitions = definitions
+    return receipt
   }
 
   static let none = Receipt(periods: [], asOf: nil, asOfReason: .empty, sources: [], notes: [])
