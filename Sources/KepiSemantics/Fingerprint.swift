@@ -50,7 +50,7 @@ extension Catalogue {
     case .parameter(let value, let given):
       text += "param " + written(value.map { [$0] } ?? []) + (given.map { " = \($0)" } ?? "")
     case .period(let period): text += "period " + SyntaxPrinter.text(of: period)
-    case .alias(let path): used = [path]
+    case .alias(let alias): used = alias.targets
     case .report(let query):
       text += "report " + SyntaxPrinter.text(of: query)
       used = query.namePaths
