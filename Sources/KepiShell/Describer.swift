@@ -106,7 +106,10 @@ struct Describer {
         + folded(SyntaxPrinter.text(of: query), indent: 2)
     }
     let place = place(of: definition)
-    let origin = Phrase("Defined in \(place.english).", zh: "定义于\(place.chinese.afterChinese)")
+    let print = model.catalogue.fingerprint(of: definition)
+    let origin = Phrase(
+      "Defined in \(place.english); fingerprint \(print).",
+      zh: "定义于\(place.chinese.afterChinese)；指纹 \(print)")
     lines += ["", said(origin)]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -117,11 +120,21 @@ struct Describer {
     _ seen: inout Set<String>, _ lines: inout [String]
   ) {
     guard seen.insert(definition.name.key).inserted, indent < 8 else { return }
-    let texts = alternatives.map { SyntaxPrinter.text(of: $0) }
     lines += foldedExpression(
-      "\(definition.name.text) = \(texts[0])", indent: 2 * indent, hanging: 4)
-    for text in texts.dropFirst() {
-      lines += foldedExpression("else \(text)", indent: 2 * indent + 2, hanging: 4)
+      "\(definition.name.text) = \(SyntaxPrinter.text(of: alternatives[0]))", indent: 2 * indent,
+      hanging: 4)
+    let others = alternatives.dropFirst().filter { !isTwin($0, of: alternatives[0]) }
+    let twins = alternatives.dropFirst().filter { isTwin($0, of: alternatives[0]) }
+    if twins.count > 1 {
+      let names = twins.compactMap { $0.namePaths.first?.parts.first?.text }
+      lines += folded(
+        said(Phrase("else the same of ", zh: "否则取自 "))
+          + names.joined(separator: ", "),
+        indent: 2 * indent + 2, hanging: 4)
+    }
+    for other in twins.count > 1 ? Array(others) : Array(alternatives.dropFirst()) {
+      lines += foldedExpression(
+        "else \(SyntaxPrinter.text(of: other))", indent: 2 * indent + 2, hanging: 4)
     }
     for path in alternatives.flatMap(\.namePaths) {
       guard let name = path.single, let inner = model.catalogue.definition(name.key) else {
@@ -137,6 +150,17 @@ struct Describer {
       case .dimension, .constant, .parameter, .period, .alias, .report: continue
       }
     }
+  }
+
+  /// Whether an expression is another one over a source of its own: only that differs.
+  private func isTwin(_ expression: ExpressionSyntax, of first: ExpressionSyntax) -> Bool {
+    guard let own = expression.namePaths.first?.parts.first?.text,
+      let source = first.namePaths.first?.parts.first?.text
+    else { return false }
+    func text(_ expression: ExpressionSyntax, _ source: String) -> String {
+      SyntaxPrinter.text(of: expression).replacing("\(source).", with: ".")
+    }
+    return text(expression, own) == text(first, source)
   }
 
   func additivity(of expression: ExpressionSyntax) -> Phrase {

@@ -135,14 +135,28 @@ extension Describer {
   private func sources(of definition: Definition) -> [String] {
     let sources = model.sourceNames(of: definition)
     guard !sources.isEmpty else { return [] }
-    let list = sources.map { name in
-      let rows = (model.source(name.folded)?.extent?.rowCount).map { NumberStyle.text($0) }
-      return name
-        + said(
-          rows.map { Phrase(" (\($0) rows)", zh: "（\($0) 行）") }
-            ?? Phrase(" (nothing loaded)", zh: "（未载入）"))
+    var list: [String] = []
+    var unfed: [String] = []
+    for name in sources {
+      if let rows = model.source(name.folded)?.extent?.rowCount {
+        let count = NumberStyle.text(rows)
+        list.append(name + said(Phrase(" (\(count) rows)", zh: "（\(count) 行）")))
+      } else {
+        unfed.append(name)
+      }
     }
-    return folded(said(Phrase("reads", zh: "读取"), self.list(list)), hanging: 7)
+    var lines: [String] = []
+    if !list.isEmpty {
+      lines += folded(said(Phrase("reads", zh: "读取"), self.list(list)), hanging: 7)
+    }
+    if !unfed.isEmpty {
+      let title =
+        list.isEmpty
+        ? Phrase("reads, but nothing is loaded of", zh: "读取，但均未载入")
+        : Phrase("not loaded", zh: "未载入")
+      lines += folded(said(title, unfed.joined(separator: ", ")), hanging: 2)
+    }
+    return lines
   }
 
   /// What all sources of a formula know.
