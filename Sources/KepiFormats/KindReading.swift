@@ -391,13 +391,16 @@ struct KindReading {
     // Of the lines of one row one is told.
     let rejects = (rowRejects + cellRejects.values.filter { !$0.reason.isEmpty })
       .sorted { $0.line < $1.line }
-    return LoadedExport(
+    var export = LoadedExport(
       path: path, kind: kind.name, source: kind.source,
       table: Table(rowCount: kept.count, columns: columns),
       rowsRead: kept.count + rejects.count, rejects: rejects, unusedHeaders: unusedHeaders,
       remarks: remarks,
       reportDay: kind.datedBy.flatMap { days[$0]?.newest }, uncertainty: kind.uncertainty,
       fixedColumns: fixed.keys.sorted())
+    export.columnsNotThere = Set(
+      kind.fields.filter { $0.numericReading != nil && slot($0.name) == nil }.map(\.name))
+    return export
   }
 
   /// Gives rows the values that stand on the first row of their order, or above them in the file.

@@ -26,6 +26,8 @@ package struct LoadedExport: Equatable, Sendable {
   package let uncertainty: Phrase?
   /// Columns that a path or a `with` set, not the file.
   package let fixedColumns: [String]
+  /// Columns of numbers that its kind may have and it has not: no cell of theirs says anything.
+  package var columnsNotThere: Set<String> = []
 
   package init(
     path: String, kind: String?, source: String, table: Table, rowsRead: Int, rejects: [Reject],

@@ -88,6 +88,7 @@ package enum Problem: Error, Equatable {
   case twoLinks(NamePath, [String])
   case twoKindsOfChildren(SourceSpan, String, String)
   case notLoaded(String, fedBy: [String], metric: String?, at: SourceSpan)
+  case columnNotThere(metric: String, source: String, column: String, at: SourceSpan)
   /// `cutBy` is the period where it would cut the coarser step too.
   case grainTooFine(
     String, at: SourceSpan, known: Grain, asked: Grain, SourceSpan, cutBy: SourceSpan?)
@@ -678,6 +679,13 @@ extension Problem {
         "It is fed by: \(first.joined(separator: "; "))\(hasMore ? "; and others" : "").",
         zh: "它来自：\(first.joined(separator: "；"))\(hasMore ? "等" : "")")
       return .error(.notLoaded, message, at: span, details: fedBy.isEmpty ? [] : [kinds])
+    case .columnNotThere(let metric, let source, let column, let span):
+      return .error(
+        .notLoaded,
+        Phrase(
+          "`\(metric)` reads the column `\(column)` of `\(source)`, and no file that is loaded has it",
+          zh: "`\(metric)` 读取 `\(source)` 的列 `\(column)`，但已载入的文件都没有这一列"),
+        at: span)
     case .grainTooFine(let metric, let span, let known, let asked, let axis, let period):
       return Diagnostic(
         .error, .grainTooFine,

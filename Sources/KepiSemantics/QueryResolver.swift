@@ -470,6 +470,16 @@ struct Attempt {
         .notLoaded(
           source.name, fedBy: source.fedBy, metric: item?.name, at: item?.span ?? query.span))
     }
+    // A sum of a column that no file has would be 0, and nobody counted that.
+    for item in items {
+      guard
+        let row = item.formula.aggregates.map(\.argument).first(where: hasNoLoadedColumn),
+        let column = row?.columns.first
+      else { continue }
+      report(
+        .columnNotThere(
+          metric: item.name, source: column.source, column: column.column, at: item.span))
+    }
     guard problems.isEmpty else { return }
     // What lies behind a link must be there as well: without the costs, all of them were missing.
     for item in items {
@@ -483,6 +493,15 @@ struct Attempt {
       }
     }
     for source in sources { checkLinks(of: filters[source.key], metric: nil, at: query.span) }
+  }
+
+  private func hasNoLoadedColumn(_ row: RowExpression?) -> Bool {
+    let stored = row?.columns.filter { $0.origin == .stored } ?? []
+    return !stored.isEmpty
+      && stored.allSatisfy { column in
+        model.source(column.source)?.columns.contains { $0.name == column.column && !$0.isLoaded }
+          ?? false
+      }
   }
 
   private mutating func checkLinks(of row: RowExpression?, metric: String?, at span: SourceSpan) {

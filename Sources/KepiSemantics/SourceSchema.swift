@@ -6,10 +6,13 @@ package struct SourceSchema: Equatable, Sendable {
   package struct Column: Equatable, Sendable {
     package let name: String
     package let unit: Unit
+    /// Whether a file that is loaded has it. Others are known from the kinds that feed the source.
+    package let isLoaded: Bool
 
-    package init(name: String, unit: Unit) {
+    package init(name: String, unit: Unit, isLoaded: Bool = true) {
       self.name = name
       self.unit = unit
+      self.isLoaded = isLoaded
     }
   }
 

@@ -266,7 +266,14 @@ struct Workspace: Sendable {
       step: hints?.step ?? dayColumn.flatMap { table[$0]?.unit.step })
     // Where no row has a day, as in a report that names none, the source has no time.
     let isTimed = extent.days != nil
-    let columns = table.columns.map { SourceSchema.Column(name: $0.name, unit: $0.unit) }
+    let notThere = files.compactMap(\.export).filter { $0.source.folded == name.folded }
+      .map(\.columnsNotThere)
+    let columns = table.columns.map { column in
+      SourceSchema.Column(
+        name: column.name, unit: column.unit,
+        isLoaded: !notThere.allSatisfy { $0.contains(column.name) }
+          || column.column.hasPresentRow)
+    }
     let schema = SourceSchema(
       name: name, columns: columns,
       dayColumn: isTimed ? dayColumn : nil,
@@ -393,7 +400,9 @@ struct Workspace: Sendable {
   ) -> SourceRowsInUse {
     let table = source.loaded.table
     var schema = source.loaded.schema
-    schema.columns += missing.map { SourceSchema.Column(name: $0.name, unit: $0.unit) }
+    schema.columns += missing.map {
+      SourceSchema.Column(name: $0.name, unit: $0.unit, isLoaded: false)
+    }
     let columns = missing.map {
       Table.NamedColumn(
         name: $0.name, unit: $0.unit, column: .absent($0.unit, count: table.rowCount))
@@ -569,5 +578,19 @@ extension SourceSchema.Extent {
           of: grain, holding: range.lowerBound)...calendar.end(of: grain, holding: range.upperBound)
     }
     self.init(rowCount: table.rowCount, days: days, step: step ?? measured)
+  }
+}
+
+extension Column {
+  /// Whether any row has a value. Looks at them one by one.
+  fileprivate var hasPresentRow: Bool {
+    (0..<count).contains { row in
+      switch self {
+      case .amount(let cells): cells[row] != nil
+      case .number(let cells): cells[row] != nil
+      case .text(let cells): cells[row] != nil
+      case .date(let cells): cells[row] != nil
+      }
+    }
   }
 }

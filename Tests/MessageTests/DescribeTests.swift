@@ -23,7 +23,7 @@ struct DescribeTests {
         unit: percentage; a ratio: its parts are added up, and divided last
         reads: sales (7 rows), visits (5 rows)
 
-        Defined in workspace.kepi:11.
+        Defined in workspace.kepi:11; fingerprint 5cee19a3.
         """),
     Row(
       testDescription: "a metric with its worked example and aliases",
@@ -38,25 +38,12 @@ struct DescribeTests {
         in words: Ad spend / Ad-attributed sales
         acos = ad_spend / ad_sales
           ad_spend = sum(ads_by_type.spend)
-            else sum(ads_by_ad_group.spend)
-            else sum(ads_by_ad.spend)
-            else sum(ads_by_objective.spend)
-            else sum(ads_by_age.spend)
-            else sum(ads_by_region.spend)
-            else sum(ads_by_search_term.spend)
-            else sum(ads_by_targeting.spend)
-            else sum(ads_by_placement.spend)
-            else sum(ads_by_day.spend)
-            else sum(erp_performance.spend)
+            else the same of ads_by_ad_group, ads_by_ad, ads_by_objective, ads_by_age,
+                ads_by_region, ads_by_search_term, ads_by_targeting, ads_by_placement,
+                ads_by_day, erp_performance
           ad_sales = sum(ads_by_type.ad_sales)
-            else sum(ads_by_ad_group.ad_sales)
-            else sum(ads_by_ad.ad_sales)
-            else sum(ads_by_objective.ad_sales)
-            else sum(ads_by_age.ad_sales)
-            else sum(ads_by_search_term.ad_sales)
-            else sum(ads_by_targeting.ad_sales)
-            else sum(ads_by_placement.ad_sales)
-            else sum(erp_performance.ad_sales)
+            else the same of ads_by_ad_group, ads_by_ad, ads_by_objective, ads_by_age,
+                ads_by_search_term, ads_by_targeting, ads_by_placement, erp_performance
 
         unit: percentage; lower is better; a ratio: its parts are added up, and divided last; a
           result; owner: ads specialist
@@ -71,15 +58,13 @@ struct DescribeTests {
         read beside it: tacos (Total advertising cost of sales), ad_sales (Ad-attributed sales),
           organic_sales_share (Organic sales share)
         taken from: Ad reports: cost over attributed sales in the standard window.
-        reads: ads_by_type (nothing loaded), ads_by_ad_group (nothing loaded), ads_by_ad
-               (nothing loaded), ads_by_objective (nothing loaded), ads_by_age (nothing loaded),
-               ads_by_region (nothing loaded), ads_by_search_term (nothing loaded),
-               ads_by_targeting (nothing loaded), ads_by_placement (nothing loaded), ads_by_day
-               (nothing loaded), erp_performance (nothing loaded)
+        reads, but nothing is loaded of: ads_by_type, ads_by_ad_group, ads_by_ad,
+          ads_by_objective, ads_by_age, ads_by_region, ads_by_search_term, ads_by_targeting,
+          ads_by_placement, ads_by_day, erp_performance
         can be asked by: store, site, platform, currency, sku, asin, campaign, ad_group,
           portfolio, placement, ad_type, category, brand, owner, stage, cost_type
 
-        Defined in metrics-advertising.kepi:157, which ships.
+        Defined in metrics-advertising.kepi:157, which ships; fingerprint 6cdf93d8.
         """),
     Row(
       testDescription: "a segment",
@@ -93,7 +78,7 @@ struct DescribeTests {
         A condition on rows:
           market = "DE"
 
-        Defined in <command line>:1.
+        Defined in <command line>:1; fingerprint 8023e256.
         """),
     Row(
       testDescription: "a dimension",
@@ -106,7 +91,7 @@ struct DescribeTests {
           visits.shop
           plan.shop
 
-        Defined in workspace.kepi:4.
+        Defined in workspace.kepi:4; fingerprint 16d41173.
         """),
     Row(
       testDescription: "a source of one's own",
@@ -202,7 +187,7 @@ struct DescribeTests {
         A parameter, set by --param ceiling=VALUE.
           value: 25%
 
-        Defined in <command line>:2.
+        Defined in <command line>:2; fingerprint 8d9609d4.
         """),
     Row(
       testDescription: "metrics by a pattern",

@@ -189,9 +189,10 @@ struct HelpTests {
         visit_count = sum(visits.visits)
 
         unit: count; adds up over everything
+        part of: conversion
         reads: visits (5 rows)
 
-        Defined in workspace.kepi:8.
+        Defined in workspace.kepi:8; fingerprint 86dc9c1e.
 
         """),
     Row(

@@ -814,13 +814,13 @@ struct MessageTests {
       testDescription: "no file of a source",
       query: "acos by store",
       golden: """
-        error K0505: `acos` reads `ads_by_product`, and no file of it is loaded
+        error K0505: `acos` reads `ads_by_type`, and no file of it is loaded
           1 | acos by store
             | ^^^^
           It is fed by: Sponsored Products, advertised product; Ads console, advertised product; Sponsored Products, advertised products (interface); and others.
         """,
       chinese: """
-        错误 K0505：`acos` 读取 `ads_by_product`，但还没有载入它的文件
+        错误 K0505：`acos` 读取 `ads_by_type`，但还没有载入它的文件
           1 | acos by store
             | ^^^^
           它来自：Sponsored Products, advertised product；Ads console, advertised product；Sponsored Products, advertised products (interface)等

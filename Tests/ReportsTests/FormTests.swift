@@ -152,7 +152,7 @@ struct FormTests {
         {"columns":[{"name":"store","unit":"text"},{"name":"revenue","unit":"money",\#
         "currency_column":"currency"},{"name":"currency","unit":"text"},{"name":"spend",\#
         "unit":"money","currency_column":"currency"}],"receipt":{"periods":[],"as_of":null,\#
-        "as_of_reason":"","sources":[],"conversion":null,"notes":[]}}
+        "as_of_reason":"","sources":[],"conversion":null,"definitions":[],"notes":[]}}
 
         """#),
     ReportRow(

@@ -303,7 +303,7 @@ struct ReportTests {
         "revenue":-12.50,"orders":3,"acos":0.005349},{"store":"IT","revenue":0.00,"orders":null,\#
         "acos":null},{"store":"(others)","revenue":0.99,"orders":1,"acos":0.1},{"store":"(total)",\#
         "revenue":1223.05,"orders":12349,"acos":0.24}],"receipt":{"periods":[],"as_of":null,\#
-        "as_of_reason":"","sources":[],"conversion":null,"notes":[]}}
+        "as_of_reason":"","sources":[],"conversion":null,"definitions":[],"notes":[]}}
 
         """#),
     ReportRow(
@@ -315,7 +315,7 @@ struct ReportTests {
         "currency":"EUR","spend":123.456},{"store":"JP","revenue":2000,"currency":"JPY","spend":0},\#
         {"store":"US","revenue":0.05,"currency":"USD","spend":0.005},{"store":"(total)",\#
         "revenue":null,"currency":null,"spend":null}],"receipt":{"periods":[],"as_of":null,\#
-        "as_of_reason":"","sources":[],"conversion":null,"notes":[]}}
+        "as_of_reason":"","sources":[],"conversion":null,"definitions":[],"notes":[]}}
 
         """#),
     ReportRow(
@@ -326,7 +326,7 @@ struct ReportTests {
         {"store":"DE","month":"2026-02","orders":2},{"store":"DE","month":"(total)","orders":3},\#
         {"store":null,"month":"2026-01","orders":4},{"store":null,"month":null,"orders":4},\#
         {"store":"(total)","month":"(total)","orders":7}],"receipt":{"periods":[],"as_of":null,\#
-        "as_of_reason":"","sources":[],"conversion":null,"notes":[]}}
+        "as_of_reason":"","sources":[],"conversion":null,"definitions":[],"notes":[]}}
 
         """#),
     ReportRow(
@@ -335,7 +335,7 @@ struct ReportTests {
         {"columns":[{"name":"a,b","unit":"text"},{"name":"c","unit":"text"}],"rows":[{"a,\#
         b":"plain","c":null},{"a,b":"with, comma","c":""},{"a,b":"say \"so\"","c":"x"},{"a,\#
         b":"two\r\nrows","c":"\u0001\u007f\\"},{"a,b":null,"c":"ß"},{"a,b":" spaces ","c":"😀"}],\#
-        "receipt":{"periods":[],"as_of":null,"as_of_reason":"","sources":[],"conversion":null,"notes":[]}}
+        "receipt":{"periods":[],"as_of":null,"as_of_reason":"","sources":[],"conversion":null,"definitions":[],"notes":[]}}
 
         """#),
     ReportRow(
@@ -349,7 +349,7 @@ struct ReportTests {
         "first":"2026-05-27","last":"2026-09-27","days_covered":28,"days_asked":28},\#
         {"name":"orders","rows_read":10,"rows_kept":9,"first":"2026-09-04","last":"2026-09-27",\#
         "days_covered":24,"days_asked":28},{"name":"costs","rows_read":3,"rows_kept":3,\#
-        "first":null,"last":null,"days_covered":0,"days_asked":0}],"conversion":null,"notes":["K0605 ads end on \#
+        "first":null,"last":null,"days_covered":0,"days_asked":0}],"conversion":null,"definitions":[],"notes":["K0605 ads end on \#
         2026-09-27\nand \"so\" on"]}}
 
         """#),
@@ -357,7 +357,7 @@ struct ReportTests {
       testDescription: "JSON of nothing", answer: SampleAnswers.nothing, form: .json,
       golden: #"""
         {"columns":[{"name":"store","unit":"text"},{"name":"orders","unit":"count"}],"rows":[],\#
-        "receipt":{"periods":[],"as_of":null,"as_of_reason":"","sources":[],"conversion":null,"notes":[]}}
+        "receipt":{"periods":[],"as_of":null,"as_of_reason":"","sources":[],"conversion":null,"definitions":[],"notes":[]}}
 
         """#),
   ])
