@@ -73,7 +73,7 @@ extension Column {
     }
   }
 
-  func isPresent(_ row: Int) -> Bool {
+  package func isPresent(_ row: Int) -> Bool {
     switch self {
     case .amount(let column): column.present.map { $0[row] } ?? true
     case .number(let column): column.present.map { $0[row] } ?? true

@@ -54,8 +54,6 @@ package enum ExportMerge {
     return MergedSource(table: merged, files: exports.indices.compactMap { shares[$0] })
   }
 
-  /// The files of each platform by their own days, if all of it have one. Files of two platforms
-  /// share nothing, so one without days does not keep the others from theirs.
   /// A table with the rows of other tables whose platforms neither it nor a table before has:
   /// reports of one fact at other cuts. `nil` where there are none.
   package static func completed(_ table: Table, by others: [Table]) -> Table? {
@@ -79,6 +77,8 @@ package enum ExportMerge {
     return Set(rows.compactMap { cells[$0] })
   }
 
+  /// The files of each platform by their own days, if all of it have one. Files of two platforms
+  /// share nothing, so one without days does not keep the others from theirs.
   private static func order(of exports: [LoadedExport], kinds: [ExportKind]) -> [Int] {
     let platforms = exports.map { export in
       kinds.first { $0.name == export.kind }?.platform ?? ""

@@ -187,13 +187,7 @@ struct PlainReading {
     let cells = inferred.cells
     let order =
       DayOrder(evidenceOf: cells.lazy.compactMap { $0.date?.date })
-      ?? fixed["site"]?.text.flatMap { Marketplace.named($0) }.flatMap {
-        switch $0.dateOrder {
-        case .dayFirst: DayOrder.dayFirst
-        case .monthFirst: .monthFirst
-        case .yearFirst: nil
-        }
-      }
+      ?? fixedSite?.dateOrder.dayOrder
     let found: [Day?] = cells.map { cell in
       guard let date = cell.date, date.last == nil, let day = date.date.day(order: order) else {
         return nil

@@ -272,7 +272,7 @@ struct Workspace: Sendable {
       SourceSchema.Column(
         name: column.name, unit: column.unit,
         isLoaded: !notThere.allSatisfy { $0.contains(column.name) }
-          || column.column.hasPresentRow)
+          || (0..<column.column.count).contains(where: column.column.isPresent))
     }
     let schema = SourceSchema(
       name: name, columns: columns,
@@ -578,19 +578,5 @@ extension SourceSchema.Extent {
           of: grain, holding: range.lowerBound)...calendar.end(of: grain, holding: range.upperBound)
     }
     self.init(rowCount: table.rowCount, days: days, step: step ?? measured)
-  }
-}
-
-extension Column {
-  /// Whether any row has a value. Looks at them one by one.
-  fileprivate var hasPresentRow: Bool {
-    (0..<count).contains { row in
-      switch self {
-      case .amount(let cells): cells[row] != nil
-      case .number(let cells): cells[row] != nil
-      case .text(let cells): cells[row] != nil
-      case .date(let cells): cells[row] != nil
-      }
-    }
   }
 }
