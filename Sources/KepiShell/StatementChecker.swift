@@ -95,7 +95,14 @@ struct StatementChecker {
       } catch {
         return [error.diagnostic.about(statement.span)]
       }
-    case .load, .include, .help: return []
+    case .learn(let name):
+      guard let name else { return [] }
+      let book = LessonBook.shipped(in: describer.workspace.settings.language)
+      return book.problem(with: name).map { [$0.about(statement.span)] } ?? []
+    case .exportGlossary(let path):
+      guard Glossary.Form(ofFile: path) == nil else { return [] }
+      return [Glossary.unknownForm(path, at: statement.span).about(statement.span)]
+    case .load, .include, .help, .quiz, .lint: return []
     }
   }
 
@@ -114,6 +121,7 @@ struct StatementChecker {
       do {
         _ = try ResolvedQuery.resolve(query, in: model)
         return ExampleRun(model: model).problems(of: name)
+          + MetricLint(model: model).wrongNumbers(in: definition)
       } catch {
         // That nothing is loaded yet, and that it has to be asked of one store, is no mistake of the
         // definition.
