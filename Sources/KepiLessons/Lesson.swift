@@ -31,6 +31,8 @@ package struct Lesson: Equatable, Sendable {
   package struct Statement: Equatable, Sendable {
     package let text: String
     package let line: Line
+    /// Whether it shows what is refused.
+    package var isRefused = false
 
     package init(text: String, line: Line) {
       self.text = text

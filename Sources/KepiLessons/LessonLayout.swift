@@ -100,14 +100,15 @@ package enum LessonLayout {
     var pieces: [String] = []
     var isCode = false
     for character in text {
+      let isInside = isCode
       if character == "`" { isCode.toggle() }
       let isWide = (character.unicodeScalars.first?.value ?? 0) >= 0x2E80
       let lastIsWide = (pieces.last?.unicodeScalars.last?.value ?? 0) >= 0x2E80
       let isClosing = "，。、；：！？）》」”’".contains(character)
       let lastIsOpening = "（《「“‘".contains(pieces.last?.last ?? " ")
       let endsWord = pieces.last?.last == " " && character != " "
-      if pieces.isEmpty || !isCode && endsWord
-        || (isWide || lastIsWide) && !isClosing && !lastIsOpening && character != " "
+      if pieces.isEmpty || !isInside && endsWord
+        || !isInside && (isWide || lastIsWide) && !isClosing && !lastIsOpening && character != " "
       {
         pieces.append(String(character))
       } else {

@@ -3,7 +3,7 @@ import KepiDiagnostics
 
 /// Reads a document. A heading `# Title {#id}` begins a lesson. Fenced blocks are the rest:
 ///
-/// - `kepi try`: a statement that the learner runs;
+/// - `kepi try`: a statement that the learner runs; `kepi refused`: one that shows a refusal;
 /// - `kepi`: one that is shown;
 /// - `kepi setup`: definitions and loads that the lesson needs;
 /// - `ask`: a question, its text first, then lines that begin with `answer:`, `name:`, `fact:`,
@@ -90,6 +90,11 @@ package struct LessonParser {
     case ["kepi", "try"]:
       endText()
       lessons[last].parts.append(.attempt(statement))
+    case ["kepi", "refused"]:
+      endText()
+      var refused = statement
+      refused.isRefused = true
+      lessons[last].parts.append(.attempt(refused))
     case ["kepi"]:
       endText()
       lessons[last].parts.append(.sample(statement))

@@ -23,6 +23,39 @@ package struct AuditedLesson: Sendable {
   package let questions: [AuditedQuestion]
   /// Questions inside texts, and statements to try, that fail: each with what is said.
   package let failures: [String]
+
+  /// All that keeps it from being taught, in the order of the document.
+  package var problems: [Phrase] {
+    failures.map { Phrase(asWritten: $0.replacing("\n", with: " ")) }
+      + questions.flatMap(\.problems)
+  }
+}
+
+extension AuditedQuestion {
+  fileprivate var problems: [Phrase] {
+    var problems: [Phrase] = []
+    guard let shown else { return problems }
+    if verdict != .right {
+      problems.append(
+        Phrase(
+          "line \(line): the answer \(shown) is not taken for right",
+          zh: "第 \(line) 行：答案 \(shown) 没有被判为正确"))
+    }
+    for (place, mistake) in mistakes.enumerated() where mistake.verdict != .mistake(place) {
+      problems.append(
+        Phrase(
+          "line \(line): the mistake \(place + 1), \(mistake.shown), is not told from the answer"
+            + " \(shown) or from another mistake",
+          zh: "第 \(line) 行：第 \(place + 1) 个错误答案 \(mistake.shown) 与答案 \(shown) 或其他错误答案分不开"))
+    }
+    if let options, options.right != 1 {
+      problems.append(
+        Phrase(
+          "line \(line): \(options.right) of \(options.count) options are right",
+          zh: "第 \(line) 行：\(options.count) 个选项中有 \(options.right) 个正确"))
+    }
+    return problems
+  }
 }
 
 package enum LessonAudit {
@@ -60,7 +93,7 @@ package enum LessonAudit {
       case .text(let text): read(text)
       case .sample(let statement), .attempt(let statement):
         let said = room.shown(statement.text)
-        if said.contains("error K") || said.contains("错误 K") {
+        if (said.contains("error K") || said.contains("错误 K")) != statement.isRefused {
           failures.append("\(statement.text): \(said)")
         }
       case .question(let question):

@@ -146,15 +146,15 @@ struct LessonRun {
     return said(
       Phrase(
         "\(rightCount) of \(questionCount) answered right. \(farewell.english)",
-        zh: "共 \(questionCount) 题，答对 \(rightCount) 题。\(farewell.chinese)"))
+        zh: "共 \(questionCount) 题，答对 \(rightCount) 题；\(farewell.chinese)"))
   }
 
   /// What is said to someone who leaves before the end.
   func parting() -> String {
     said(
       Phrase(
-        "Left: \(rightCount) of \(questionCount) answered right. `learn` goes on another time.",
-        zh: "已退出：共 \(questionCount) 题，答对 \(rightCount) 题。下次用 `learn` 继续"))
+        "Left: \(rightCount) of \(questionCount) answered right.",
+        zh: "已退出：共 \(questionCount) 题，答对 \(rightCount) 题"))
   }
 
   // MARK: Lines
@@ -200,11 +200,12 @@ struct LessonRun {
     }
     let isWord = Word(line) != nil
     if !isWord, isStatement(line) {
-      place += isSame(line, as: statement) ? 1 : 0
       let shown = room.shown(line)
-      return place < steps.count && isSame(line, as: statement)
-        ? shown + "\n" + goOn()
-        : shown + said(Phrase("Enter goes on.", zh: "回车继续。"))
+      guard isSame(line, as: statement) else {
+        return shown + said(Phrase("Enter goes on.", zh: "按回车继续"))
+      }
+      place += 1
+      return shown + "\n" + goOn()
     }
     // An answer already: a script need not say Enter for each of them.
     place += 1
@@ -245,7 +246,7 @@ struct LessonRun {
     case .answer:
       note(asked, typed: "", .shown)
       return pass(
-        Phrase("The answer: \(asked.shown).", zh: "答案是\(asked.shown.afterChinese)。"), asked)
+        Phrase("The answer: \(asked.shown).", zh: "答案是\(asked.shown.afterChinese)"), asked)
     case .skip:
       note(asked, typed: "", .skipped)
       place += 1
@@ -262,25 +263,25 @@ struct LessonRun {
     case .right: return right(line, asked)
     case .tooRough:
       return said(
-        Phrase("Nearly: give one digit more.", zh: "接近了：请再多写一位数字。"))
+        Phrase("Nearly: give one digit more.", zh: "接近了，请再多写一位数字"))
     case .ambiguous:
       return said(
         Phrase(
           "That may be a fraction or a percentage: type it with a `%`, or as a fraction of 1.",
-          zh: "这可能是小数，也可能是百分数：请带上 `%`，或写成小于 1 的小数。"))
+          zh: "可能是小数，也可能是百分数：请带上 `%`，或写成小于 1 的小数"))
     case .otherCurrency(let code):
       return wrong(
         line, asked,
         Phrase(
           "The number is right, but the amount is in \(code).",
-          zh: "数字对了，但币种应是 \(code)。"))
+          zh: "数字对了，但币种应是 \(code)"))
     case .mistake(let place): return wrong(line, asked, asked.mistakes[place])
     case .otherOption(let place):
       return wrong(
         line, asked,
         Phrase(
           "That comes to \(asked.options[place].shown).",
-          zh: "这样算出来是\(asked.options[place].shown.afterChinese)。"))
+          zh: "这样算出来是\(asked.options[place].shown.afterChinese)"))
     case .wrong: return wrong(line, asked, Phrase.empty)
     case .unread: return unread(line, asked)
     }
@@ -294,6 +295,7 @@ struct LessonRun {
     var isNumber = false
     if case .number = asked.key { isNumber = true }
     guard case .query = form, parsed.diagnostics.isEmpty,
+      isNumber || TypedNumber.readings(of: line).isEmpty,
       let value = try? room.computed(line)
     else {
       guard isNumber else { return wrong(line, asked, Phrase.empty) }
@@ -312,7 +314,7 @@ struct LessonRun {
         + said(
           Phrase(
             "That is a table: type the number, or a question that gives just one.",
-            zh: "这是一张表：请输入数字，或只得出一个数值的查询。"))
+            zh: "这是一张表：请输入数字，或只得出一个数值的查询"))
     }
     var isRight = value.key.isSame(as: asked.key)
     var nameKey: AnswerKey?
@@ -327,7 +329,7 @@ struct LessonRun {
       return shown + wrong(line, asked, mistake)
     }
     return shown
-      + said(Phrase("That is not what is asked for.", zh: "这不是题目要的数值。"))
+      + said(Phrase("That is not what is asked for.", zh: "这不是题目要的数值"))
   }
 
   private mutating func right(_ line: String, _ asked: AskedQuestion) -> String {
@@ -335,7 +337,7 @@ struct LessonRun {
     note(asked, typed: line, .right)
     if keepsProgress { record.append(LearningRecord.line(id, question: questionNumber)) }
     return pass(
-      Phrase("Right: \(asked.shown).", zh: "答对了：\(asked.shown)。"), asked)
+      Phrase("Right: \(asked.shown).", zh: "答对了：\(asked.shown)"), asked)
   }
 
   private mutating func pass(_ phrase: Phrase, _ asked: AskedQuestion) -> String {
@@ -358,7 +360,10 @@ struct LessonRun {
   ) -> String {
     let meaning = meaning.text(in: language)
     note(asked, typed: line, .wrong, meaning)
-    var text = laidOut(Phrase("No.", zh: "不对。").text(in: language) + (meaning.isEmpty ? "" : " " + meaning))
+    let head =
+      meaning.isEmpty
+      ? Phrase("No.", zh: "不对") : Phrase("No. \(meaning)", zh: "不对：\(meaning)")
+    var text = laidOut(head.text(in: language))
     if meaning.isEmpty, let hint = asked.hint { text += laidOut(hint) }
     if attempts >= 3 {
       text += said(Phrase("`answer` shows the answer.", zh: "输入 `answer` 显示答案"))

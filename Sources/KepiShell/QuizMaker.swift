@@ -17,7 +17,7 @@ struct QuizMaker {
   /// The same questions for the same seed, wherever they are asked.
   func questions(count: Int, seed: Int) -> [AskedQuestion] {
     var dice = SplitMix(seed: UInt64(bitPattern: Int64(seed)))
-    var metrics = model.catalogue.metrics.filter { !$0.examples.isEmpty }
+    var metrics = model.catalogue.metrics.filter { $0.examples.contains(where: \.isShort) }
     var made: [AskedQuestion] = []
     while made.count < count, !metrics.isEmpty {
       let definition = metrics.remove(at: dice.below(metrics.count))
@@ -35,10 +35,10 @@ struct QuizMaker {
   // MARK: One question
 
   private func question(on definition: Definition, _ dice: inout SplitMix) -> AskedQuestion? {
-    guard case .metric(let alternatives) = definition.form, !definition.examples.isEmpty else {
-      return nil
-    }
-    let example = definition.examples[dice.below(definition.examples.count)]
+    guard case .metric(let alternatives) = definition.form else { return nil }
+    let examples = definition.examples.filter(\.isShort)
+    guard !examples.isEmpty else { return nil }
+    let example = examples[dice.below(examples.count)]
     let fresh = example.withFreshNumbers(&dice)
     let unit = model.unit(of: definition) ?? .number
     guard fresh.bindings != example.bindings, let result = result(of: definition, fresh),
@@ -176,6 +176,14 @@ struct QuizMaker {
 }
 
 extension Definition.Example {
+  /// Few enough numbers to reckon with, and hardly anything beside them.
+  fileprivate var isShort: Bool {
+    let others = bindings.count { binding in
+      binding.values.contains { if case .number = $0 { false } else { true } }
+    }
+    return bindings.count <= 4 && others <= 1 && bindings.count > others
+  }
+
   /// Other numbers in the same places. Zeros, texts, days and truths stay.
   fileprivate func withFreshNumbers(_ dice: inout SplitMix) -> Definition.Example {
     let bindings = bindings.map { binding -> BindingSyntax in

@@ -102,7 +102,7 @@ extension Session {
     let lesson = book.lessons[place]
     let room = LessonRoom(
       setup: lesson.setup, at: book.path, files: files, language: language,
-      columns: streams.terminalColumns)
+      columns: lessonColumns)
     let next = book.lessons.dropFirst(place + 1).first
     let farewell =
       book.path == nil
@@ -125,7 +125,7 @@ extension Session {
     let maker = QuizMaker(
       model: model, describer: Describer(model: model, workspace: plain), language: language)
     let room = LessonRoom(
-      setup: [], at: nil, files: access, language: language, columns: streams.terminalColumns)
+      setup: [], at: nil, files: access, language: language, columns: lessonColumns)
     let head = Phrase(
       "A quiz. The same questions again:   quiz \(count) seed \(seed)",
       zh: "测验。再做同样的题：   quiz \(count) seed \(seed)")
@@ -184,7 +184,7 @@ extension Session {
   private func page(of lesson: Lesson) -> String {
     let room = LessonRoom(
       setup: lesson.setup, at: nil, files: access, language: language,
-      columns: streams.terminalColumns)
+      columns: lessonColumns)
     var text = LessonLayout.render("# " + lesson.title, columns: lessonColumns)
     var number = 0
     for part in lesson.parts {

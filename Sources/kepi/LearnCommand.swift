@@ -19,7 +19,7 @@ struct LearnCommand: ParsableCommand {
       A class is a Markdown document with lessons of one's own; grammar/manual.md tells how they are \
       written. Without a lesson all of them are gone through, in order.
 
-      Exit status: 0 all well, 2 there is no such lesson or the class is not understood, 3 a file could \
+      Exit status: 0 all well, 1 with --check a lesson cannot be taught, 2 there is no such lesson or the class is not understood, 3 a file could \
       not be read or written.
       """)
 
@@ -32,6 +32,9 @@ struct LearnCommand: ParsableCommand {
     completion: .file())
   var classFile: String?
 
+  @Flag(help: "Check the lessons instead of teaching them: each question has to have an answer.")
+  var check = false
+
   @OptionGroup var options: LessonOptions
 
   func run() throws {
@@ -41,6 +44,7 @@ struct LearnCommand: ParsableCommand {
     } else {
       book = .shipped(in: options.language)
     }
+    if check { throw ExitCode(audit(book).rawValue) }
     let (session, results) = try options.session()
     var places = Array(book.lessons.indices)
     if let lesson {
@@ -62,6 +66,18 @@ struct LearnCommand: ParsableCommand {
       guard classroom.teach() else { break }
     }
     try results?.close(options)
+  }
+
+  /// Says what of the lessons cannot be taught.
+  private func audit(_ book: LessonBook) -> Outcome {
+    var outcome = Outcome.success
+    for lesson in LessonAudit.audit(book, files: .local, language: options.language) {
+      for problem in lesson.problems {
+        outcome = .checkFailed
+        options.say(Phrase("\(lesson.id): \(problem.english)", zh: "\(lesson.id)：\(problem.chinese)"))
+      }
+    }
+    return outcome
   }
 
   private func read(_ path: String) throws -> LessonBook {
