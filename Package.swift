@@ -108,6 +108,13 @@ let package = Package(
       dependencies: [
         "KepiShell", "KepiDiagnostics", "KepiCatalogue", "KepiSyntax", "KepiSemantics",
       ], swiftSettings: strict),
+    // Lessons: documents, typed answers, every shipped lesson with all of its answers, quizzes, the
+    // glossary, and what is remarked on definitions.
+    .testTarget(
+      name: "LessonTests",
+      dependencies: [
+        "KepiShell", "KepiLessons", "KepiCatalogue", "KepiSyntax", "KepiDiagnostics",
+      ], resources: [.copy("Corpus")], swiftSettings: strict),
     // The built executable: options, exit status, pipes, the shell under a pseudo-terminal.
     .testTarget(name: "CommandTests", dependencies: ["kepi"], swiftSettings: strict),
   ]

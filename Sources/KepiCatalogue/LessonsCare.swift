@@ -139,8 +139,8 @@ extension LessonText {
 
     ```ask
     What is the account health rating of Pacific?
-    answer: account_health_rating where store = "Pacific"
-    wrong: account_health_rating where site = "FR" # That is the rating of Nord in France.
+    answer: account_health_rating by store, site where store = "Pacific"
+    wrong: account_health_rating by store, site where site = "FR" # That is the rating of Nord in France.
     hint: `account_health_rating by store, site`.
     because: A rating is a score of one account. `account_health_rating by store` alone is refused
       for Nord, which has two: scores are never added up and never averaged.

@@ -126,8 +126,8 @@ extension LessonText {
 
     ```ask
     Pacific 的账户健康评级是多少分？
-    answer: account_health_rating where store = "Pacific"
-    wrong: account_health_rating where site = "FR" # 这是 Nord 法国站的评级。
+    answer: account_health_rating by store, site where store = "Pacific"
+    wrong: account_health_rating by store, site where site = "FR" # 这是 Nord 法国站的评级。
     hint: 试试 `account_health_rating 按 店铺，站点`。
     because: 评级是一个账户的分数。Nord 有两个账户，只按店铺问会被拒绝：分数既不相加，也不平均。
     ```

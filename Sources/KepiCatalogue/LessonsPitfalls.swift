@@ -49,8 +49,8 @@ extension LessonText {
     Did the gross sales of FR rise?
     answer: gross_sales > gross_sales[previous] over 2026-04 where site = "FR"
     hint: Try `ad_spend, ad_sales, gross_sales over 2026-04 where site = "FR" vs previous`.
-    because: Ad sales rose and gross sales did not: the ads claimed buyers who would have come anyway.
-      A target on ad sales would have paid for it.
+    because: Nor did the sales of the ads: twice the money went to people who wanted the goods less.
+      Clicks doubled, though, and a target on clicks would have paid for that.
     ```
     """
 

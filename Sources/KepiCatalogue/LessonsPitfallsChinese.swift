@@ -45,8 +45,8 @@ extension LessonText {
     FR 的销售总额上升了吗？
     answer: gross_sales > gross_sales[previous] over 2026-04 where site = "FR"
     hint: 试试 `广告花费，广告销售额，销售总额 期间 2026-04 其中 站点 = "FR" 对比 上期`。
-    because: 广告销售额涨了，销售总额却没涨：广告只是把本来就会买的人算到了自己头上。如果只考核广告销售额，
-      公司就为此付钱了。
+    because: 广告销售额也没有涨：多花的一倍钱买来的是不太想买的人。点击量倒是翻了一倍，如果只考核点击，
+      公司就要为此发奖金。
     ```
     """
 

@@ -1,6 +1,8 @@
 // A question of a lesson once its answers are computed.
+import KepiColumns
 import KepiDiagnostics
 import KepiLessons
+import KepiReports
 
 struct AskedQuestion: Sendable {
   struct Mistake: Sendable {
@@ -30,6 +32,19 @@ struct AskedQuestion: Sendable {
 struct UnanswerableQuestion: Error {
   let line: Lesson.Line
   let diagnostics: [Diagnostic]
+}
+
+extension AnswerKey {
+  /// A mistake by the unit of the answer: the mean of two percentages is a plain number to the
+  /// engine, and a percentage to whoever answers so.
+  fileprivate func written(
+    _ shown: String, like wanted: AnswerKey
+  ) -> (key: AnswerKey, shown: String) {
+    guard case .number(let number, false, nil) = self, case .number(_, true, nil) = wanted,
+      let text = NumberStyle.rounded.text(number, unit: .percent, currency: nil)
+    else { return (self, shown) }
+    return (.number(number, isPercent: true, currency: nil), text)
+  }
 }
 
 extension LessonRoom {
@@ -73,7 +88,7 @@ extension LessonRoom {
         found = (.words([mistake.statement.text]), mistake.statement.text)
       case .value, .choice:
         let value = try value(of: mistake.statement)
-        found = (value.key, value.shown)
+        found = value.key.written(value.shown, like: key)
       }
       asked.mistakes.append(
         AskedQuestion.Mistake(

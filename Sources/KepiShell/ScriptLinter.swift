@@ -17,13 +17,32 @@ package struct ScriptLinter: Sendable {
 
   /// `name` is what messages call the file.
   package func lint(_ bytes: [UInt8], named name: String) -> Result {
+    let read = read(bytes, named: name)
+    let renderer = DiagnosticRenderer(texts: read.texts, language: language)
+    let said = read.diagnostics.map { renderer.text($0) + "\n" }.joined()
+    return read.isUnderstood ? .remarks(said, count: read.diagnostics.count) : .refused(said)
+  }
+
+  fileprivate func remarks(
+    _ bytes: [UInt8], named name: String
+  ) -> (remarks: [Diagnostic], texts: SourceMap)? {
+    let read = read(bytes, named: name)
+    return read.isUnderstood ? (read.diagnostics, read.texts) : nil
+  }
+
+  private struct Reading {
+    let diagnostics: [Diagnostic]
+    let texts: SourceMap
+    let isUnderstood: Bool
+  }
+
+  private func read(_ bytes: [UInt8], named name: String) -> Reading {
     let shipped = ShippedCatalogue.shared
     var texts = shipped.texts
     guard let written = String(validating: bytes, as: UTF8.self) else {
-      let renderer = DiagnosticRenderer(texts: texts, language: language)
       let reason = Phrase("this is not UTF-8 text", zh: "不是 UTF-8 文本")
-      return .refused(
-        renderer.text(Diagnostic(.error, .unreadableFile, .about(name, reason))) + "\n")
+      let problem = Diagnostic(.error, .unreadableFile, .about(name, reason))
+      return Reading(diagnostics: [problem], texts: texts, isUnderstood: false)
     }
     let parsed = ScriptSyntax.parse(texts.add(name: name, text: written))
     var diagnostics = parsed.diagnostics
@@ -37,14 +56,31 @@ package struct ScriptLinter: Sendable {
       // That a name hides one that ships is told below.
       if problem.severity == .error { diagnostics.append(problem) }
     }
-    let renderer = DiagnosticRenderer(texts: texts, language: language)
-    func said(_ diagnostics: [Diagnostic]) -> String {
-      diagnostics.map { renderer.text($0) + "\n" }.joined()
-    }
-    if diagnostics.contains(where: { $0.severity == .error }) {
-      return .refused(said(diagnostics))
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      return Reading(diagnostics: errors, texts: texts, isUnderstood: false)
     }
     let remarks = MetricLint(model: workspace.model()).remarks(texts: texts)
-    return .remarks(said(remarks), count: remarks.count)
+    return Reading(diagnostics: remarks, texts: texts, isUnderstood: true)
+  }
+}
+
+extension ScriptLinter {
+  /// The script with one offered line at a time in the place of its own, for those who check that
+  /// what is offered works.
+  package func repairs(
+    _ bytes: [UInt8], named name: String
+  ) -> [(script: String, countBefore: Int)] {
+    guard let (remarks, texts) = remarks(bytes, named: name) else { return [] }
+    return remarks.flatMap { remark in
+      remark.mends.compactMap { mend in
+        guard let statement = remark.statement, let text = texts[statement.source],
+          let repaired = remark.repairedText(by: mend, in: texts)
+        else { return nil }
+        let before = String(decoding: text.bytes[..<statement.start], as: UTF8.self)
+        let after = String(decoding: text.bytes[statement.end...], as: UTF8.self)
+        return (before + repaired + after, remarks.count)
+      }
+    }
   }
 }
