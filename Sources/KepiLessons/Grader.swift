@@ -73,8 +73,8 @@ package enum Grader {
 
   // MARK: Numbers
 
-  /// Beyond this, a rounded number says too little.
-  private static let roughest = 0.02
+  /// Beyond this, a rounded number says too little. What answers show is always finer.
+  private static let roughest = 0.05
 
   private enum Fit { case exact, rough, otherCurrency(String) }
 
@@ -138,8 +138,7 @@ package enum Grader {
       guard said == "CNY" && currency == "JPY" else { return .otherCurrency(currency) }
     }
     let isExact = difference <= 1e-9 * wanted.magnitude
-    return isExact || difference <= roughest * wanted.magnitude && half <= wanted.magnitude * 0.05
-      ? .exact : .rough
+    return isExact || half <= roughest * wanted.magnitude ? .exact : .rough
   }
 
   // MARK: Words

@@ -182,12 +182,10 @@ struct Glossary {
           + (values.count == 1 ? values[0] : "(" + values.joined(separator: ", ") + ")")
       }
       let gives = result.holds ? result.example.gives.written : result.computed.plainText
-      let numbers =
-        result.parts.isEmpty
-        ? nil
-        : expression.spelt { name in
-          result.parts.first { $0.name == name }.map { $0.value.shortText }
-        }.map { "\(definition.name.text) = \($0) = \(gives)" }
+      let numbers = expression.spelt { name in
+        result.parts.first { $0.name == name }?.value.shortText
+          ?? result.example.bindings.first { $0.name.single?.text == name }?.values.first?.written
+      }.map { "\(definition.name.text) = \($0) = \(gives)" }
       return (given.joined(separator: ", "), numbers, gives)
     }
   }

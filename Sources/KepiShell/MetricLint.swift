@@ -82,7 +82,8 @@ struct MetricLint {
             ] : [], mends: mend.map { [$0] } ?? []))
     }
     if definition.examples.isEmpty {
-      let example = example(for: definition, alternatives[0], isPercent: suggested == "percent")
+      let isPercent = definition.unit.map { $0 == .percent } ?? (suggested == "percent")
+      let example = example(for: definition, alternatives[0], isPercent: isPercent)
       found.append(
         .note(
           .exampleMissing,

@@ -1,4 +1,5 @@
 // Documents of lessons: what is read out of them, and what is said where one is not understood.
+import KepiDiagnostics
 import KepiLessons
 import Testing
 
@@ -69,7 +70,7 @@ struct LessonDocumentTests {
       return
     }
     #expect(asked.text == "orders over 2026-04")
-    #expect(asked.line == 22)
+    #expect(asked.line == 21)
     #expect(question.mistakes.map(\.text) == ["That is units."])
     #expect(question.mistakes.map(\.statement.text) == ["units"])
     guard case .choice(_, let options)? = lessons.last?.questions.first?.wanted else {

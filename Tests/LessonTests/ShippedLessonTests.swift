@@ -61,10 +61,10 @@ struct ShippedLessonTests {
       LessonBook.shipped(in: .english).lessons, LessonBook.shipped(in: .chinese).lessons)
     for (english, chinese) in lessons {
       #expect(ideographs(in: english.title) == 0)
-      #expect(ideographs(in: chinese.title) > 1)
+      #expect(ideographs(in: chinese.title) > 0)
       for (one, other) in zip(english.questions, chinese.questions) {
         #expect(ideographs(in: one.prompt) == 0, "\(english.id)")
-        #expect(ideographs(in: other.prompt) > 3, "\(english.id)")
+        #expect(ideographs(in: other.prompt) > 2, "\(english.id)")
         #expect((one.hint == nil) == (other.hint == nil), "\(english.id): \(one.prompt)")
         #expect((one.reason == nil) == (other.reason == nil), "\(english.id): \(one.prompt)")
       }
