@@ -189,8 +189,9 @@ extension HelpText {
       kepi learn --class FILE takes a trainer's own, --results FILE keeps the answers.
       """,
       zh: """
-        `学习` 列出课程和进度，后面写名称或编号就开始一课。课程自带数据：读一读，试一试，答一答。
-        答案可以是数字、词，或得出答案的查询。hint 提示，answer 看答案，skip 跳过，quit 退出。
+        `学习` 列出课程和进度，后面写名称或编号就开始一课。课程自带数据：
+        读一读，试一试，答一答。答案可以是数字、词，或得出答案的查询。
+        hint 提示，answer 看答案，skip 跳过，quit 退出。
         kepi learn --class 文件 用培训师自己的课程，--results 文件 记下答题结果。
         """,
       right: ["learn", "learn acos", "learn 3"]),
@@ -214,8 +215,8 @@ extension HelpText {
       scripts, without data.
       """,
       zh: """
-        `审阅` 检查自己定义的指标：有没有单位、方向、中英文名称和示例，是不是比率的平均，
-        名称有没有盖住自带的。都只是提示，不是错误，能改的会给出改法。
+        `审阅` 检查自己定义的指标：有没有单位、方向、中英文名称和示例，
+        是不是比率的平均，名称有没有盖住自带的。都只是提示，不是错误，能改的会给出改法。
         kepi lint 文件 检查脚本，不需要数据。
         """,
       right: ["lint"]),

@@ -175,7 +175,8 @@ extension HelpText {
       count or another number, so a quotient is shown as 0.25 where 25 % is meant.
       """,
       zh: """
-        由 `审阅` 指出。定义没有写是百分比、金额、个数还是其他数字，本应显示 25% 的比率会显示成 0.25。
+        由 `审阅` 指出。定义没有写是百分比、金额、个数还是其他数字，
+        本应显示 25% 的比率会显示成 0.25。
         """,
       wrong: "metric ad_part = ad_sales / gross_sales",
       right: ["metric ad_part = ad_sales / gross_sales { unit: percent }"], isTried: false),
@@ -198,7 +199,8 @@ extension HelpText {
       the glossary and answers in Chinese show it, and it can be searched for.
       """,
       zh: """
-        由 `审阅` 指出。人们怎么叫这个指标，中英文各写一个：清单、术语表和中文结果会显示它，也能按它查找。
+        由 `审阅` 指出。人们怎么叫这个指标，中英文各写一个：
+        清单、术语表和中文结果会显示它，也能按它查找。
         """,
       wrong: "metric ad_part = ad_sales / gross_sales",
       right: ["metric ad_part = ad_sales / gross_sales { label: \"Ad part\", zh \"广告部分\" }"],
@@ -207,10 +209,11 @@ extension HelpText {
       "K0807", "no worked example", zh: "没有示例",
       """
       Said by `lint`. An example has numbers and the result. It is computed whenever
-      the definition is read, so that a formula that was changed by mistake is noticed.
+      the definition is read, so that a formula changed by mistake is noticed.
       """,
       zh: """
-        由 `审阅` 指出。示例写明几个数和结果，每次读入定义都会算一遍，公式改错了马上就能发现。
+        由 `审阅` 指出。示例写明几个数和结果，每次读入定义都会算一遍，
+        公式改错了马上就能发现。
         """,
       wrong: "metric ad_part = ad_sales / gross_sales",
       right: [
@@ -230,11 +233,12 @@ extension HelpText {
     HelpPage(
       "K0809", "a name that hides one that ships", zh: "盖住自带名称",
       """
-      Said by `lint`. Under this name everyone else has another number: a definition or
-      a second name that ships. A name of its own tells the two apart.
+      Said by `lint`. Under this name everyone else has another number: a definition
+      or a second name that ships. A name of its own tells the two apart.
       """,
       zh: """
-        由 `审阅` 指出。别人用这个名称看到的是另一个数：自带的定义或别名。换个自己的名称，就不会混淆。
+        由 `审阅` 指出。别人用这个名称看到的是另一个数：自带的定义或别名。
+        换个自己的名称，就不会混淆。
         """,
       wrong: "alias 转化率 = ctr", right: ["alias 点击转化 = ctr"], isTried: false),
     HelpPage(
@@ -280,12 +284,12 @@ extension HelpText {
     HelpPage(
       "K0905", "a lesson that is not understood", zh: "看不懂的课程文件",
       """
-      A class, as kepi learn --class reads it, is a Markdown document: a heading begins
-      a lesson, and blocks hold what is tried and asked. The message says the line.
+      A class, as kepi learn --class reads it, is a Markdown document: a heading
+      begins a lesson, and blocks hold what is tried and asked. The message says the line.
       """,
       zh: """
-        kepi learn --class 读的课程是 Markdown 文档：一级标题开始一课，代码块里是要试的语句和题目。
-        消息里写明是第几行。
+        kepi learn --class 读的课程是 Markdown 文档：一级标题开始一课，
+        代码块里是要试的语句和题目。消息里写明是第几行。
         """,
       right: ["learn"]),
   ]

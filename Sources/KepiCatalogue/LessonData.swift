@@ -89,7 +89,8 @@ package enum LessonData {
       (
         "health-nord.csv",
         lines([
-          health, row("A1PA6795UKMFR9", defects: 1, orders: 163, late: 9, cancelled: 2, rating: 216),
+          health,
+          row("A1PA6795UKMFR9", defects: 1, orders: 163, late: 9, cancelled: 2, rating: 216),
           row("A13V1IB3VIYZZH", defects: 3, orders: 120, late: 2, cancelled: 4, rating: 268),
         ])
       ),
@@ -123,7 +124,8 @@ package enum LessonData {
       defects, 0, 0, defects, orders, late, own, cancelled, own, own - 2, own, own - 5, own - 2,
       orders - 8, orders, 1,
     ]
-    return "\(marketplace),NORMAL,\(numbers.map(String.init).joined(separator: ",")),GREAT,\(rating)"
+    return
+      "\(marketplace),NORMAL,\(numbers.map(String.init).joined(separator: ",")),GREAT,\(rating)"
   }
 
   // MARK: Texts

@@ -257,7 +257,9 @@ struct LessonShop: Sendable {
     }
     for last in [LessonData.days[30], LessonData.days[60]] {
       add("other-transaction", "other-transaction", "Storage Fee", -1890, last)
-      if site != "FR" { add("other-transaction", "other-transaction", "Subscription Fee", -3900, last) }
+      if site != "FR" {
+        add("other-transaction", "other-transaction", "Subscription Fee", -3900, last)
+      }
     }
     let first =
       [

@@ -100,7 +100,9 @@ package enum Grader {
     }
     for (place, mistake) in mistakes.enumerated() {
       for reading in readings {
-        if ways(reading, isPercent(key) ? key : mistake).contains(where: { isFit(reading, asPoints: $0, mistake) }) {
+        if ways(reading, isPercent(key) ? key : mistake).contains(where: {
+          isFit(reading, asPoints: $0, mistake)
+        }) {
           return .mistake(place)
         }
       }
@@ -161,7 +163,8 @@ package enum Grader {
   private static func option(_ typed: String, among options: [String]) -> Int? {
     let said = typed.asAnswer
     for place in options.indices
-    where said == letter(of: place) || said == String(place + 1) || said == options[place].asAnswer {
+    where said == letter(of: place) || said == String(place + 1) || said == options[place].asAnswer
+    {
       return place
     }
     guard said.count > 2 || said.unicodeScalars.contains(where: { $0.value > 0x2E80 }) else {

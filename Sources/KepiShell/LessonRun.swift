@@ -90,7 +90,9 @@ struct LessonRun {
         place += 1
       case .attempt(let statement):
         return text
-          + said(Phrase("Try it. Enter runs this, or type a question of your own:",
+          + said(
+            Phrase(
+              "Try it. Enter runs this, or type a question of your own:",
               zh: "试一试：回车执行下面这条，也可以输入自己的查询："))
           + indented(statement)
       case .question(let question):
@@ -236,7 +238,8 @@ struct LessonRun {
     switch word {
     case .hint:
       return asked.hint.map { laidOut($0) }
-        ?? said(Phrase("There is no hint here; `answer` shows the answer.", zh: "这题没有提示，`answer` 显示答案"))
+        ?? said(
+          Phrase("There is no hint here; `answer` shows the answer.", zh: "这题没有提示，`answer` 显示答案"))
     case .help:
       return said(
         Phrase(

@@ -69,7 +69,8 @@ struct MetricLint {
           at: name.span, mends: [block.adding("label: \(Lexer.quoted(label))", title: .write)]))
     }
     if definition.chineseLabel == nil {
-      let mend = definition.label.flatMap { _ in block.addingToLabel(chineseWords(alternatives[0])) }
+      let mend = definition.label.flatMap { _ in block.addingToLabel(chineseWords(alternatives[0]))
+      }
       found.append(
         .note(
           .labelMissing,

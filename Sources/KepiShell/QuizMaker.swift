@@ -78,7 +78,8 @@ struct QuizMaker {
   private func given(_ binding: BindingSyntax) -> String {
     let values = binding.values.map { $0.written }
     let text =
-      values.count == 1 ? values[0] : values.joined(separator: Phrase(", ", zh: "，").text(in: language))
+      values.count == 1
+      ? values[0] : values.joined(separator: Phrase(", ", zh: "，").text(in: language))
     if let name = binding.name.single,
       let label = model.catalogue.definition(name.key)?.label(in: language)
     {
@@ -161,7 +162,8 @@ struct QuizMaker {
       let bindings = example.bindings.map { binding in
         binding.values.count == 1
           ? binding
-          : BindingSyntax(name: binding.name, values: Array(binding.values.dropFirst(row).prefix(1)))
+          : BindingSyntax(
+            name: binding.name, values: Array(binding.values.dropFirst(row).prefix(1)))
       }
       guard bindings.allSatisfy({ !$0.values.isEmpty }),
         let value = result(

@@ -74,7 +74,8 @@ struct LearnCommand: ParsableCommand {
     for lesson in LessonAudit.audit(book, files: .local, language: options.language) {
       for problem in lesson.problems {
         outcome = .checkFailed
-        options.say(Phrase("\(lesson.id): \(problem.english)", zh: "\(lesson.id)：\(problem.chinese)"))
+        options.say(
+          Phrase("\(lesson.id): \(problem.english)", zh: "\(lesson.id)：\(problem.chinese)"))
       }
     }
     return outcome

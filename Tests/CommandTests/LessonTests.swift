@@ -25,7 +25,8 @@ extension CommandTests {
       shell.expect(containing: "3 of 3 answered right.")
       shell.expect("\nkepi>")
       #expect(shell.folder.contents(of: ".state/kepi/lessons") == "kpi 1\nkpi 2\nkpi 3\n")
-      #expect(shell.answer(to: "learn").contains("What is a KPI                              3      3"))
+      #expect(
+        shell.answer(to: "learn").contains("What is a KPI                              3      3"))
       #expect(!shell.folder.history.contains("156"))
     }
 
@@ -97,7 +98,8 @@ extension CommandTests {
       #expect(run.output.contains("No. Those are impressions."))
       #expect(run.output.contains("Right: 18."))
       #expect(folder.contents(of: "r.ndjson").split(separator: "\n").count == 2)
-      #expect(try Run(["learn", "--class", "class.md", "--check"], in: folder).ending == .exited(0))
+      #expect(
+        try Run(["learn", "--class", "class.md", "--check"], in: folder).ending == .exited(0))
       try folder.write("# A\n```ask\nx\nanswer: nonsense\n```\n", to: "bad.md")
       let bad = try Run(["learn", "--class", "bad.md", "--check"], in: folder)
       #expect(bad.ending == .exited(1))
@@ -121,7 +123,8 @@ extension CommandTests {
       #expect(first.ending == .exited(0))
       #expect(first.output.contains("quiz 4 seed 7"))
       #expect(first.output.ranges(of: "The answer: ").count == 4)
-      #expect(try Run(["quiz", "--seed", "7", "--count", "4"], input: input).output == first.output)
+      #expect(
+        try Run(["quiz", "--seed", "7", "--count", "4"], input: input).output == first.output)
     }
 
     @Test func `scripts are looked over`() throws {

@@ -57,7 +57,8 @@ struct PlayedLessonTests {
     #expect(room.type("pa-mat").contains("答对了：PA-MAT"))
     #expect(room.type("否").contains("答对 3 题"))
     #expect(room.done == ["acos 1", "acos 4", "acos 5"])
-    #expect(room.results.map(\.outcome) == [.wrong, .right, .wrong, .shown, .skipped, .right, .right])
+    #expect(
+      room.results.map(\.outcome) == [.wrong, .right, .wrong, .shown, .skipped, .right, .right])
   }
 
   /// A script of answers does not have to say Enter for what is tried.
@@ -72,7 +73,8 @@ struct PlayedLessonTests {
     _ = room.type("learn stock")
     for line in [
       "", " ", "\t", "\u{0}", "\u{1b}[2J", "((((", "))))", "\"", "`", "#", "；", "1/0", "-", "%",
-      String(repeating: "(", count: 5000), String(repeating: "9", count: 5000), "learn acos", "quiz",
+      String(repeating: "(", count: 5000), String(repeating: "9", count: 5000), "learn acos",
+      "quiz",
       "load \"/etc/passwd\"", "export to \"x.csv\" orders", "set language zh", "include \"x.kepi\"",
       "metric acos = 1", "?", "hint", "describe nothing", "orders over 2026-13", "😀", "NO-MUG",
     ] {
