@@ -59,7 +59,7 @@ extension CommandTests {
       let path = "\(folder.path)/results.csv"
       for _ in 0..<2 {
         let run = try Run(
-          ["learn", "kpi", "--results", path], in: folder, input: "\n198\n156\nlow\nb\n",
+          .kepi, ["learn", "kpi", "--results", path], in: folder, input: "\n198\n156\nlow\nb\n",
           environment: ["XDG_STATE_HOME": folder.state])
         #expect(run.ending == .exited(0))
         #expect(run.errors == "")
@@ -70,7 +70,7 @@ extension CommandTests {
       #expect(rows.count == 9)
       #expect(rows[0] == "lesson,question,attempt,outcome,typed,wanted,meaning,prompt")
       #expect(rows[1].hasPrefix("kpi,1,1,wrong,198,156,Those are units"))
-      let list = try Run(["learn"], in: folder, environment: ["XDG_STATE_HOME": folder.state])
+      let list = try Run(.kepi, ["learn"], in: folder, environment: ["XDG_STATE_HOME": folder.state])
       #expect(list.output.contains("What is a KPI                              3      3"))
     }
 
@@ -108,7 +108,7 @@ extension CommandTests {
 
     @Test func `without a home, and after the last answer, nothing breaks`() throws {
       let run = try Run(
-        ["learn", "kpi"], input: "156\n", environment: ["HOME": "", "XDG_STATE_HOME": ""])
+        .kepi, ["learn", "kpi"], input: "156\n", environment: ["HOME": "", "XDG_STATE_HOME": ""])
       #expect(run.ending == .exited(0))
       #expect(run.output.contains("Right: 156."))
       #expect(run.output.hasSuffix("Left: 1 of 3 answered right.\n"))
