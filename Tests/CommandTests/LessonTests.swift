@@ -70,7 +70,8 @@ extension CommandTests {
       #expect(rows.count == 9)
       #expect(rows[0] == "lesson,question,attempt,outcome,typed,wanted,meaning,prompt")
       #expect(rows[1].hasPrefix("kpi,1,1,wrong,198,156,Those are units"))
-      let list = try Run(.kepi, ["learn"], in: folder, environment: ["XDG_STATE_HOME": folder.state])
+      let list = try Run(
+        .kepi, ["learn"], in: folder, environment: ["XDG_STATE_HOME": folder.state])
       #expect(list.output.contains("What is a KPI                              3      3"))
     }
 
