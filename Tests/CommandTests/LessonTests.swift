@@ -3,6 +3,13 @@ import Testing
 
 extension CommandTests {
   struct Lessons {
+    /// Whether the list of lessons says that all three questions of the first were answered right.
+    private func isDone(in list: String) -> Bool {
+      list.split(separator: "\n").contains {
+        $0.contains("What is a KPI") && $0.hasSuffix("  3      3")
+      }
+    }
+
     @Test func `a lesson in the shell, with right and wrong answers`() throws {
       let shell = try TerminalSession()
       shell.type("learn kpi" + Key.enter)
@@ -25,8 +32,7 @@ extension CommandTests {
       shell.expect(containing: "3 of 3 answered right.")
       shell.expect("\nkepi>")
       #expect(shell.folder.contents(of: ".state/kepi/lessons") == "kpi 1\nkpi 2\nkpi 3\n")
-      #expect(
-        shell.answer(to: "learn").contains("What is a KPI                              3      3"))
+      #expect(isDone(in: shell.answer(to: "learn")))
       #expect(!shell.folder.history.contains("156"))
     }
 
@@ -72,7 +78,7 @@ extension CommandTests {
       #expect(rows[1].hasPrefix("kpi,1,1,wrong,198,156,Those are units"))
       let list = try Run(
         .kepi, ["learn"], in: folder, environment: ["XDG_STATE_HOME": folder.state])
-      #expect(list.output.contains("What is a KPI                              3      3"))
+      #expect(isDone(in: list.output))
     }
 
     @Test func `a class of one's own, over its own data`() throws {
