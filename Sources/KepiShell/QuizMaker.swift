@@ -143,12 +143,12 @@ struct QuizMaker {
         mean,
         Phrase(
           "That is the mean of the rows' own ratios. The sums come first, and are divided once.",
-          zh: "这是各行比率的平均。应先分别加总，最后只除一次。"))
+          zh: "这是各行比率的平均：应先分别加总，最后只除一次"))
     }
     if let whole = result(of: definition, example)?.computed.double, whole != 0 {
       add(
         1 / whole,
-        Phrase("That is the ratio upside down.", zh: "分子和分母颠倒了。"))
+        Phrase("That is the ratio upside down.", zh: "分子和分母颠倒了"))
     }
     return found
   }
