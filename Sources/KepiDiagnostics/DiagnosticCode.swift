@@ -101,4 +101,5 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case fileMissing = "K0901"
   case unknownTopic = "K0902"
   case interrupted = "K0903"
+  case nothingBefore = "K0904"
 }

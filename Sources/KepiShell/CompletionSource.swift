@@ -64,6 +64,11 @@ struct CompletionSource {
     let written = typed.isEmpty ? String(decoding: source.bytes, as: UTF8.self) : typed
     let isChinese = written.hasChinese
     var result: [Completion] = []
+    if kinds.contains(.command) {
+      result += definitions(Phrase("report", zh: "报表")) {
+        if case .report = $0.form { true } else { false }
+      }
+    }
     if kinds.contains(.metric) { result += inOrder(metrics(), isChinese) }
     if kinds.contains(.dimension) { result += inOrder(dimensions(for: question), isChinese) }
     let words = words(expected, typed, question)
@@ -89,6 +94,22 @@ struct CompletionSource {
       {
         result += entry.values.map { Completion(text: $0, note: said(entry.summary)) }
       }
+    }
+    if kinds.contains(.form) {
+      result += OutputFormat.allCases.map {
+        Completion(text: $0.rawValue, note: said(Phrase("form", zh: "格式")))
+      }
+    }
+    if kinds.contains(.currency) {
+      result += currencies(in: source).map { Completion(text: $0, note: said(Phrase("currency", zh: "币种"))) }
+    }
+    if kinds.contains(.topic), expected.statement == .help {
+      result += HelpPages.topics.map { topic in
+        isChinese
+          ? Completion(text: topic.chinese, note: topic.english)
+          : Completion(text: topic.english, note: topic.chinese)
+      }
+      return result
     }
     if kinds.contains(.topic) {
       result += Listing.topics.map { Completion(text: $0.name, note: said($0.summary)) }
@@ -249,6 +270,16 @@ struct CompletionSource {
       return Completion(
         text: expected.isInString ? String(quoted.dropFirst()) : quoted, note: rowCount(count))
     }
+  }
+
+  /// Those that the loaded amounts are in, the most frequent first, else the usual ones.
+  private func currencies(in source: SourceText) -> [String] {
+    let name = Name("currency", at: SourceSpan(in: source.id, 0..<0))
+    let counts = ValueAudit.counts(
+      of: NamePath([name]), in: model, store,
+      sources: model.sources.filter(\.isLoaded).map(\.key))
+    let found = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return found + ["EUR", "USD", "GBP", "CNY", "JPY"].filter { !found.contains($0) }
   }
 
   private func rowCount(_ count: Int) -> String {

@@ -95,7 +95,10 @@ struct StatementChecker {
       } catch {
         return [error.diagnostic.about(statement.span)]
       }
-    case .load, .include, .help: return []
+    case .chart(let query?): return problems(of: query).map { $0.inside(statement.span) }
+    case .last(let form?):
+      return OutputFormat(word: form) == nil ? [SettingProblem.unknownForm(form).diagnostic] : []
+    case .load, .include, .help, .chart(nil), .last(nil), .undo: return []
     }
   }
 

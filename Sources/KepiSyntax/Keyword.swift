@@ -17,8 +17,8 @@ package enum Keyword: String, CaseIterable, Sendable {
   case alias, before, calendar, column, complete, dimension, example, fresh, from, fx, gives, kind
   case `let`, metric, param, period, report, require, segment, source, unique, warn, within
   // Soft: commands.
-  case check, coverage, describe, explain, export, help, include, language, load, reconcile, set
-  case show, why
+  case chart, check, coverage, describe, explain, export, help, include, language, load, reconcile
+  case set, show, undo, why
 
   package var english: String { rawValue }
 
@@ -60,7 +60,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .date: ["今"]
     case .desc: ["降序"]
     case .distinct: ["去重"]
-    case .last: ["上"]
+    case .last: ["上", "上次"]
     case .none: ["无"]
     case .only: ["仅"]
     case .others: ["其他"]
@@ -101,6 +101,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .unique: ["唯一"]
     case .warn: ["警告"]
     case .within: ["以内"]
+    case .chart: ["图表"]
     case .check: ["检查"]
     case .coverage: ["覆盖"]
     case .describe: ["说明"]
@@ -113,6 +114,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .reconcile: ["对账"]
     case .set: ["设置"]
     case .show: ["显示"]
+    case .undo: ["撤销"]
     case .why: ["为何"]
     }
   }
@@ -137,12 +139,16 @@ package enum Keyword: String, CaseIterable, Sendable {
 
   package static let commandWords: [Keyword] = [
     .load, .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export, .set, .include,
-    .help,
+    .help, .chart, .last, .undo,
   ]
+
+  /// Those of the statement words that are whole statements by themselves.
+  static let standsAlone: Set<Keyword> = [.help, .chart, .last, .undo]
 
   var isClauseWord: Bool { Self.clauseWords.contains(self) }
   var isStatementWord: Bool {
-    Self.definitionWords.contains(self) || Self.commandWords.contains(self)
+    // `last` begins many a period: it is a statement word only where all of the statement says so.
+    Self.definitionWords.contains(self) || Self.commandWords.contains(self) && self != .last
   }
 
   /// Whether a line that begins so goes on with the statement before it.

@@ -409,15 +409,23 @@ package struct Parser {
   /// The statement word that a statement begins with, unless it is an ordinary name here.
   private mutating func statementWord() -> Keyword? {
     for keyword in Keyword.definitionWords + Keyword.commandWords { expect(keyword) }
-    guard case .soft(let keyword) = token.kind, keyword.isStatementWord else { return nil }
+    guard case .soft(let keyword) = token.kind else { return nil }
     let next = peek()
+    if keyword == .last {
+      let isForm =
+        next.kind == .reserved(.as)
+        && (peek(2).isNameLike && peek(3).isEndOfStatement
+          || expectation != nil && peek(2).kind == .end)
+      return next.isEndOfStatement || isForm ? keyword : nil
+    }
+    guard keyword.isStatementWord else { return nil }
     // `help where` can be no question, since nothing follows the clause word.
     if [.help, .describe].contains(keyword), next.keyword?.isReserved == true,
       peek(2).isEndOfStatement
     {
       return keyword
     }
-    if keyword == .help, next.isEndOfStatement { return keyword }
+    if Keyword.standsAlone.contains(keyword), next.isEndOfStatement { return keyword }
     // Completion after `set `: what the command takes is more use than what a metric `set` would.
     if expectation != nil, next.kind == .end { return keyword }
     return isNameHere(next) ? nil : keyword

@@ -181,6 +181,12 @@ package enum CommandSyntax: Equatable, Sendable {
   case set(Name, SettingValueSyntax, at: SourceSpan)
   case include(String, at: SourceSpan)
   case help(HelpTopicSyntax?)
+  /// A drawing of a question's answer, or of the last one.
+  case chart(QuerySyntax?)
+  /// The last answer once more, in the form of that name.
+  case last(as: Name?)
+  /// Back to the question before the last.
+  case undo
 }
 
 package struct SettingSyntax: Equatable, Sendable {

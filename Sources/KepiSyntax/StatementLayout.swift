@@ -99,7 +99,7 @@ struct StatementLayout {
   private mutating func add(_ command: CommandSyntax, at offset: Int) {
     let word = writer.word(command.word)
     switch command {
-    case .explain(let query), .why(let query), .check(nil, let query):
+    case .explain(let query), .why(let query), .check(nil, let query), .chart(let query?):
       add(query, after: [word], at: offset)
     case .check(let title?, let query):
       add(query, after: [word, Lexer.quoted(title) + ":"], at: offset)
@@ -118,7 +118,7 @@ struct StatementLayout {
         let text = writer.word(.within) + " " + writer.text(of: tolerance)
         parts.append(Part(kind: .clause, offset: tolerance.span.start, pieces: [text]))
       }
-    case .load, .show, .describe, .set, .include, .help:
+    case .load, .show, .describe, .set, .include, .help, .chart(nil), .last, .undo:
       let rest = writer.rest(of: command)
       parts.append(
         Part(kind: .head, offset: offset, pieces: [rest.isEmpty ? word : word + " " + rest]))

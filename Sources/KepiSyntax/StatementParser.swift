@@ -430,6 +430,12 @@ extension Parser {
       let span = token.span
       return string(.aPath).map { .include($0, at: span) }
     case .help: return help()
+    case .chart: return token.isEndOfStatement && !isProbing ? .chart(nil) : .chart(query())
+    case .last:
+      guard take(.as) else { return .last(as: nil) }
+      expectKind(.form)
+      return name(.nameOfForm).map { .last(as: $0) }
+    case .undo: return .undo
     default: return nil
     }
   }

@@ -401,7 +401,8 @@ struct SyntaxWriter {
     case .help(.name(let name)): return topic(name)
     case .help(.text(let text, _)): return Lexer.quoted(text)
     case .help(nil): return ""
-    case .explain, .check, .why, .reconcile, .coverage, .export: return ""
+    case .last(let form): return form.map { word(.as) + " " + text(of: $0) } ?? ""
+    case .explain, .check, .why, .reconcile, .coverage, .export, .chart, .undo: return ""
     }
   }
 
@@ -428,6 +429,9 @@ extension CommandSyntax {
     case .set: .set
     case .include: .include
     case .help: .help
+    case .chart: .chart
+    case .last: .last
+    case .undo: .undo
     }
   }
 }

@@ -54,6 +54,12 @@ enum GrammarWords {
       return terminals(of: token)
     }
     let next = following(1)
+    if keyword == .last {
+      let isForm =
+        next == .reserved(.as) && isName(following(2))
+        && [.separator, .end].contains(following(3))
+      return Terminals(isForm || [.separator, .end].contains(next) ? "last" : "NAME")
+    }
     if keyword == .help || keyword == .describe, case .reserved = next,
       [.separator, .end].contains(following(2))
     {
@@ -61,13 +67,22 @@ enum GrammarWords {
     }
     let isName =
       switch next {
-      case .separator, .end: keyword != .help
+      case .separator, .end: ![.help, .chart, .undo].contains(keyword)
       case .symbol(let symbol): symbol != .leftParenthesis && symbol != .minus
       case .inList, .notInList: true
       case .reserved(let word): continuing.contains(word) && following(2) != .symbol(.equal)
       case .soft, .name, .quotedName, .integer, .number, .percent, .date, .string: false
       }
     return Terminals(isName ? "NAME" : keyword.english)
+  }
+
+  private static func isName(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .soft, .name, .quotedName: true
+    case .reserved, .integer, .number, .percent, .date, .string, .symbol, .inList, .notInList,
+      .separator, .end:
+      false
+    }
   }
 
   /// The words that a next line can go on with.

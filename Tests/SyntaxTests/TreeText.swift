@@ -111,6 +111,9 @@ enum TreeText {
     case .help(.name(let name)): list("help", [of(name)])
     case .help(.text(let text, _)): list("help", [quoted(text)])
     case .help(nil): "(help)"
+    case .chart(let query): list("chart", query.map { [of($0)] } ?? [])
+    case .last(let form): list("last", form.map { [of($0)] } ?? [])
+    case .undo: "(undo)"
     }
   }
 
