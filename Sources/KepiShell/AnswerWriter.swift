@@ -14,6 +14,8 @@ struct AnswerWriter {
   private var exported: [String: [WorkbookReport.Sheet]] = [:]
 
   private enum Piece { case none, answer, check }
+  /// Reading an answer is not waiting for it.
+  private(set) var timeInPager = Duration.zero
 
   init(streams: SessionStreams, isQuiet: Bool) {
     self.streams = streams
@@ -165,7 +167,10 @@ struct AnswerWriter {
     }
     let count = text.utf8.count { $0 == UInt8(ascii: "\n") }
     // The prompt takes a row, and the question stays in view.
-    guard isWide || count > rows - 2, page(text) else { return false }
+    guard isWide || count > rows - 2 else { return false }
+    let start = ContinuousClock.now
+    defer { timeInPager += ContinuousClock.now - start }
+    guard page(text) else { return false }
     last = .answer
     let remark = Phrase(
       "shown in the pager: \(NumberStyle.text(count)) lines; again:   last;   without it:   set pager off",

@@ -1,7 +1,7 @@
 // How far a load has come, and how long the rest may take.
-import KepiDiagnostics
+package import KepiDiagnostics
 
-struct LoadProgress {
+package struct LoadProgress {
   private let start = ContinuousClock.now
   /// Bytes of each file; 0 where it is not known.
   private let sizes: [Int]
@@ -9,10 +9,10 @@ struct LoadProgress {
   /// Nothing is promised before there is something to judge by.
   private static let leastMilliseconds = 1000
 
-  init(sizes: [Int]) { self.sizes = sizes }
+  package init(sizes: [Int]) { self.sizes = sizes }
 
   /// What is said when the file at a place is begun.
-  func text(at place: Int, name: String, after elapsed: Duration? = nil) -> Phrase {
+  package func text(at place: Int, name: String, after elapsed: Duration? = nil) -> Phrase {
     let rest = remaining(at: place, after: elapsed ?? ContinuousClock.now - start)
     let left = rest.map { Elapsed(milliseconds: ($0 + 999) / 1000 * 1000).rounded }
     return Phrase(

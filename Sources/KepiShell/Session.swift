@@ -165,10 +165,10 @@ package final class Session {
     let whole = isInteractive ? refined(text) : text
     add(whole, named: isInteractive ? "<shell>" : name, folder: "", to: &program)
     guard isInteractive else { return run(program, isInteractive: false, isWhole: true) }
-    let start = ContinuousClock.now
+    let (start, paged) = (ContinuousClock.now, writer.timeInPager)
     let outcome = run(program, isInteractive: true, isWhole: false)
     if workspace.settings.showsTiming {
-      sayTime(ContinuousClock.now - start)
+      sayTime(ContinuousClock.now - start - (writer.timeInPager - paged))
     }
     return outcome
   }
@@ -207,12 +207,28 @@ package final class Session {
   /// Three lines that someone who has just started may try: they work as they stand.
   package func firstSteps() -> [String] {
     let offered = completions(of: "", at: 0, limit: 1000).items
-    guard workspace.files.contains(where: { $0.export != nil }),
-      let metric = offered.first(where: { workspace.catalogue.isMetric($0.text.folded) })?.text
-    else { return ["load \".\"", "show kinds", "help"] }
-    let begun = language == .chinese ? "\(metric) 按 " : "\(metric) by "
-    let by = completions(of: begun, at: begun.utf8.count, limit: 1).items.first?.text
-    return [by.map { begun + $0 } ?? metric, "show metrics", "help"]
+    let isLoaded = workspace.files.contains { $0.export != nil }
+    let by = language == .chinese ? " 按 " : " by "
+    for metric in offered where isLoaded && workspace.catalogue.isMetric(metric.text.folded) {
+      let begun = metric.text + by
+      guard
+        let group = completions(of: begun, at: begun.utf8.count, limit: 1).items.first?.text,
+        // Amounts may be in several currencies, and the first answer should be one without a note.
+        let query = try? questioner.resolve(Self.query(begun + group)),
+        query.items.allSatisfy({ $0.formula.unit == .count })
+      else { continue }
+      return [begun + group, "show metrics", "help"]
+    }
+    return isLoaded ? ["show sources", "show metrics", "help"] : ["load \".\"", "show kinds", "help"]
+  }
+
+  private static func query(_ text: String) -> QuerySyntax {
+    var texts = SourceMap()
+    let parsed = ScriptSyntax.parse(texts.add(name: "<shell>", text: text))
+    guard case .query(let query)? = parsed.script.statements.first?.form else {
+      return QuerySyntax(items: [], clauses: [], at: SourceSpan(in: .init(0), 0..<0))
+    }
+    return query
   }
 
   // MARK: Reading scripts

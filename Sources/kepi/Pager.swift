@@ -2,6 +2,7 @@
 // only place that says `unsafe`.
 import FoundationEssentials
 import Glibc
+import Synchronization
 
 enum Pager {
   /// As the user has set it; `less -RS` where nothing is said. `nil` where it is set to nothing.
@@ -25,6 +26,8 @@ enum Pager {
       close(ends[1])
       return false
     }
+    let start = ContinuousClock.now
+    defer { spent.withLock { $0 += ContinuousClock.now - start } }
     return Signals.paging {
       // Whoever closes a pager early has seen enough.
       try? Streams.write(text, to: ends[1])
@@ -35,6 +38,11 @@ enum Pager {
       return status >> 8 & 0xFF != notFound
     }
   }
+
+  /// In the pager, of all of the session.
+  static var timeSpent: Duration { spent.withLock { $0 } }
+
+  private static let spent = Mutex(Duration.zero)
 
   private static func start(_ command: String, input: Int32) -> pid_t? {
     var files = unsafe posix_spawn_file_actions_t()

@@ -69,15 +69,17 @@ struct Shell {
     // As in other shells, a blank in front keeps a line out of the history.
     let isKept = text.first != " "
     if isKept {
-      history.begin(text)
-      reader.remember(text)
+      history.begin(text.withoutBlanksAtEnd)
+      reader.remember(text.withoutBlanksAtEnd)
     }
-    let start = ContinuousClock.now
+    let (start, before) = (ContinuousClock.now, Pager.timeSpent)
     let outcome = Signals.running {
       session.run(text, named: "shell", isInteractive: true)
     }
     if isKept {
-      let (seconds, attoseconds) = (ContinuousClock.now - start).components
+      // Reading an answer is not waiting for it.
+      let spent = ContinuousClock.now - start - (Pager.timeSpent - before)
+      let (seconds, attoseconds) = spent.components
       history.end(
         outcome, milliseconds: Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
     }
@@ -85,4 +87,12 @@ struct Shell {
   }
 
   private static let farewells: Set<String> = ["quit", "exit", "退出"]
+}
+
+extension String {
+  fileprivate var withoutBlanksAtEnd: String {
+    var text = self
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
 }
