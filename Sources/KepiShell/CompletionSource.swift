@@ -15,9 +15,13 @@ struct CompletionSource {
   /// Whether a question stands that a line of clauses would change.
   private let hasQuestion: Bool
 
+  /// Metrics that what is loaded can answer, by their keys.
+  private let answerable: Set<String>
+
   init(workspace: inout Workspace, access: FileAccess, hasQuestion: Bool) {
     model = workspace.model()
     store = workspace.store()
+    answerable = workspace.answerableMetrics()
     self.workspace = workspace
     self.access = access
     self.hasQuestion = hasQuestion
@@ -182,14 +186,7 @@ struct CompletionSource {
 
   /// Those that what is loaded can answer come first.
   private func metrics() -> [Completion] {
-    let loaded = Set(model.sources.filter(\.isLoaded).map(\.key))
-    func isAnswerable(_ metric: Definition) -> Bool {
-      let name = ExpressionSyntax(.name(NamePath([metric.name])), at: metric.name.span)
-      let aggregates = model.formulaOf(name)?.aggregates ?? []
-      return !aggregates.isEmpty && aggregates.allSatisfy { loaded.contains($0.source) }
-    }
     let known = model.catalogue.metrics
-    let answerable = Set(known.filter(isAnswerable).map(\.name.key))
     let ordered =
       known.filter { answerable.contains($0.name.key) }
       + known.filter { !answerable.contains($0.name.key) }

@@ -206,29 +206,10 @@ package final class Session {
 
   /// Three lines that someone who has just started may try: they work as they stand.
   package func firstSteps() -> [String] {
-    let offered = completions(of: "", at: 0, limit: 1000).items
+    let first = workspace.model().firstQuestion(in: language)
     let isLoaded = workspace.files.contains { $0.export != nil }
-    let by = language == .chinese ? " 按 " : " by "
-    for metric in offered where isLoaded && workspace.catalogue.isMetric(metric.text.folded) {
-      let begun = metric.text + by
-      guard
-        let group = completions(of: begun, at: begun.utf8.count, limit: 1).items.first?.text,
-        // Amounts may be in several currencies, and the first answer should be one without a note.
-        let query = try? questioner.resolve(Self.query(begun + group)),
-        query.items.allSatisfy({ $0.formula.unit == .count })
-      else { continue }
-      return [begun + group, "show metrics", "help"]
-    }
+    if let first { return [first, "show metrics", "help"] }
     return isLoaded ? ["show sources", "show metrics", "help"] : ["load \".\"", "show kinds", "help"]
-  }
-
-  private static func query(_ text: String) -> QuerySyntax {
-    var texts = SourceMap()
-    let parsed = ScriptSyntax.parse(texts.add(name: "<shell>", text: text))
-    guard case .query(let query)? = parsed.script.statements.first?.form else {
-      return QuerySyntax(items: [], clauses: [], at: SourceSpan(in: .init(0), 0..<0))
-    }
-    return query
   }
 
   // MARK: Reading scripts
@@ -309,6 +290,11 @@ package final class Session {
       }
     }
     streams.progress?("")
+    // A file that was read in part, or before others that were not, would give wrong numbers.
+    if Session.wantsStop {
+      (workspace.catalogue, workspace.ownSources, workspace.kinds) = before
+      return stopped()
+    }
     let (future, wrong) = check(program, loads, &diagnostics, &outcome)
     report(diagnostics, in: program.language)
     let isRefused = outcome == .misunderstood || (isInteractive && outcome != .success)

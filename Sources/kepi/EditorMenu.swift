@@ -82,7 +82,7 @@ extension LineEditor {
     let height = menuHeight
     let start = max(0, (selected ?? 0) - height + 1)
     let shown = items[start..<min(items.count, start + height)]
-    let width = items.map { CellWidth.of($0.text) }.max() ?? 0
+    let width = shown.map { CellWidth.of($0.text) }.max() ?? 0
     var rows = zip(shown.indices, shown).map { place, item in
       let padding = String(repeating: " ", count: max(0, width - CellWidth.of(item.text)) + 2)
       return row(item.text, padding + item.note, isSelected: place == selected)
