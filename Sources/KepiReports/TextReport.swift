@@ -61,6 +61,10 @@ package struct TextReport: Sendable {
         zh: "放不下而截短（…）的列：\(cut.listed(in: .chinese))")
       receipt += remark.text(in: language) + "\n"
     }
+    if shown.contains(where: \.hasMarks) {
+      let remark = Phrase("! for the worse", zh: "! 变差")
+      receipt += remark.text(in: language) + "\n"
+    }
     if !receipt.isEmpty { text += "\n" + receipt }
     return text
   }
@@ -83,7 +87,8 @@ package struct TextReport: Sendable {
     guard let strokes = trend, !shown.contains(where: \.isFolded),
       let column = answer.drawnColumns.first(where: { answer.changes[$0] == nil }),
       let trend = Trend(of: column, in: answer, language: language),
-      trend.series.contains(where: { $0.values.count > 2 })
+      // Fewer points are read faster as numbers.
+      trend.series.contains(where: { $0.values.count { $0 != nil } > 3 })
     else { return nil }
     let isOnly = answer.drawnColumns.count == 1
     let name = answer.table.columns[column].name.printable
@@ -239,6 +244,8 @@ private struct ShownColumn {
   private(set) var header: [String]
   private(set) var width: Int
   private(set) var isCut = false
+  /// Whether a change for the worse is told by a mark.
+  private(set) var hasMarks = false
   private var cells: [String]
   private var cellWidths: [Int]
   /// The escape sequence that colours a cell; `nil` where it is plain.
@@ -275,6 +282,7 @@ private struct ShownColumn {
     var cells: [String] = []
     var tails: [Int?] = []
     var colors: [String?] = []
+    var isMarked = false
     for row in answer.lines.indices {
       var text = answer.text(row: row, column: column, style: style, language: language)?.printable
       var color: String?
@@ -283,7 +291,10 @@ private struct ShownColumn {
         if change > 0 { text = text.map { "+" + $0 } }
         if let isGood = meaning.isGood(change) {
           if usesColors { color = isGood ? "\u{1b}[32m" : "\u{1b}[31m" }
-          if !usesColors, !isGood { text = text.map { $0 + " !" } }
+          if !usesColors, !isGood {
+            text = text.map { $0 + " !" }
+            isMarked = true
+          }
         }
       }
       colors.append(color)
@@ -291,6 +302,7 @@ private struct ShownColumn {
       tails.append(isText ? nil : text.flatMap(ShownColumn.tailWidth))
     }
     self.colors = colors
+    hasMarks = isMarked
     self.cells = cells
     cellWidths = cells.map(CellWidth.of)
     self.tails = tails

@@ -139,16 +139,15 @@ package enum Keyword: String, CaseIterable, Sendable {
 
   package static let commandWords: [Keyword] = [
     .load, .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export, .set, .include,
-    .help, .chart, .last, .undo,
+    .help, .chart, .undo,
   ]
 
   /// Those of the statement words that are whole statements by themselves.
-  static let standsAlone: Set<Keyword> = [.help, .chart, .last, .undo]
+  static let standsAlone: Set<Keyword> = [.help, .chart, .undo]
 
   var isClauseWord: Bool { Self.clauseWords.contains(self) }
   var isStatementWord: Bool {
-    // `last` begins many a period: it is a statement word only where all of the statement says so.
-    Self.definitionWords.contains(self) || Self.commandWords.contains(self) && self != .last
+    Self.definitionWords.contains(self) || Self.commandWords.contains(self)
   }
 
   /// Whether a line that begins so goes on with the statement before it.

@@ -408,9 +408,10 @@ package struct Parser {
 
   /// The statement word that a statement begins with, unless it is an ordinary name here.
   private mutating func statementWord() -> Keyword? {
-    for keyword in Keyword.definitionWords + Keyword.commandWords { expect(keyword) }
+    for keyword in Keyword.definitionWords + Keyword.commandWords + [.last] { expect(keyword) }
     guard case .soft(let keyword) = token.kind else { return nil }
     let next = peek()
+    // It begins many a period: it is a statement word only where all of the statement says so.
     if keyword == .last {
       let isForm =
         next.kind == .reserved(.as)

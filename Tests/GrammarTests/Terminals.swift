@@ -50,7 +50,7 @@ enum GrammarWords {
     if keyword == .language {
       return isFirst && following(1) == .integer ? Terminals("language") : Terminals("NAME")
     }
-    guard (Keyword.definitionWords + Keyword.commandWords).contains(keyword) else {
+    guard (Keyword.definitionWords + Keyword.commandWords + [.last]).contains(keyword) else {
       return terminals(of: token)
     }
     let next = following(1)

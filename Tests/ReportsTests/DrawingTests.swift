@@ -55,7 +55,9 @@ struct DrawingTests {
         -----  -----------  -------------
         A         +5.0 % !       +5.0 %
         B         -2.1 %         -2.1 % !
-        C          0.0 %              -
+        C          0.0 %                -
+
+        ! for the worse
 
         """)
     let colored = TextReport(
@@ -68,11 +70,14 @@ struct DrawingTests {
   }
 
   private static let overTime = SampleAnswers.answer([
-    SampleAnswers.text("店铺", ["北", "南", "北", "南", "北", "南"]),
+    SampleAnswers.text("店铺", ["北", "南", "北", "南", "北", "南", "北", "南"]),
     SampleAnswers.date(
       "month", .month,
-      ["2026-01-01", "2026-01-01", "2026-02-01", "2026-02-01", "2026-03-01", "2026-03-01"]),
-    SampleAnswers.amount("units", .count, [1, 9, 5, 5, 9, 1]),
+      [
+        "2026-01-01", "2026-01-01", "2026-02-01", "2026-02-01", "2026-03-01", "2026-03-01",
+        "2026-04-01", "2026-04-01",
+      ]),
+    SampleAnswers.amount("units", .count, [1, 9, 5, 5, 9, 1, 1, 9]),
   ])
 
   @Test func eachGroupHasItsCourse() {
@@ -81,12 +86,14 @@ struct DrawingTests {
       report.render(Self.overTime) == """
         店铺  month    units  trend
         ----  -------  -----  -----
-        北    2026-01      1  ▁▅█
-        南    2026-01      9  █▅▁
+        北    2026-01      1  ▁▅█▁
+        南    2026-01      9  █▅▁█
         北    2026-02      5
         南    2026-02      5
         北    2026-03      9
         南    2026-03      1
+        北    2026-04      1
+        南    2026-04      9
 
         """)
     let narrow = TextReport(columns: 22, isHeaderBold: false, language: .english, trend: .blocks)
@@ -100,9 +107,9 @@ struct DrawingTests {
     #expect(
       try #require(chart.render(Self.overTime)) == """
         units
-        北  _=#  9
-        南  #=_  1
-            2026-01  2026-03
+        北  _=#_  1
+        南  #=_#  9
+            2026-01  2026-04
 
         """)
     // Nothing beside each other, nothing to draw.
