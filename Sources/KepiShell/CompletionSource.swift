@@ -18,21 +18,28 @@ struct CompletionSource {
   /// Metrics that what is loaded can answer, by their keys.
   private let answerable: Set<String>
 
-  init(workspace: inout Workspace, access: FileAccess, hasQuestion: Bool) {
+  private let source: SourceText
+  private let cursor: Int
+  private let expected: ExpectedAt
+
+  init(
+    _ text: String, at cursor: Int, workspace: inout Workspace, access: FileAccess,
+    hasQuestion: Bool
+  ) {
+    var texts = SourceMap()
+    source = texts.add(name: "<shell>", text: text)
+    self.cursor = cursor
+    expected = Parser.expectation(in: source, at: cursor)
     model = workspace.model()
     store = workspace.store()
-    answerable = workspace.answerableMetrics()
+    // To look through all metrics takes a while, and most places want none.
+    answerable = expected.kinds.contains(.metric) ? workspace.answerableMetrics() : []
     self.workspace = workspace
     self.access = access
     self.hasQuestion = hasQuestion
   }
 
-  func completions(
-    of text: String, at cursor: Int, limit: Int
-  ) -> (start: Int, items: [Completion]) {
-    var texts = SourceMap()
-    let source = texts.add(name: "<shell>", text: text)
-    let expected = Parser.expectation(in: source, at: cursor)
+  func completions(limit: Int) -> (start: Int, items: [Completion]) {
     let start = min(expected.replaceFrom, cursor)
     let typed = String(
       decoding: source.bytes[max(0, start)..<min(cursor, source.bytes.count)], as: UTF8.self)

@@ -197,8 +197,9 @@ package final class Session {
   package func completions(
     of text: String, at cursor: Int, limit: Int
   ) -> (start: Int, items: [Completion]) {
-    CompletionSource(workspace: &workspace, access: access, hasQuestion: lastQuestion != nil)
-      .completions(of: text, at: cursor, limit: limit)
+    CompletionSource(
+      text, at: cursor, workspace: &workspace, access: access, hasQuestion: lastQuestion != nil
+    ).completions(limit: limit)
   }
 
   /// What each part of a line is, for colours.
@@ -789,7 +790,7 @@ package final class Session {
     guard case .query(let query)? = ScriptSyntax.parse(source).script.statements.first?.form else {
       return .misunderstood
     }
-    say(Phrase(asWritten: title(of: query)))
+    say(Phrase(asWritten: text.split(whereSeparator: \.isWhitespace).joined(separator: " ")))
     return ask(query.expandingReport(in: workspace.catalogue), titled: title(of: query))
   }
 

@@ -65,9 +65,15 @@ struct ScreenModel {
       case "\n": down()
       case "\u{8}": column = max(0, column - 1)
       case _ where scalar.value < 0x20: break
-      default: put(Character(scalar), width: scalar.value >= 0x1100 ? 2 : 1)
+      default: put(Character(scalar), width: ScreenModel.isWide(scalar.value) ? 2 : 1)
       }
     }
+  }
+
+  /// Chinese and its signs; not blocks, lines and dots.
+  private static func isWide(_ value: UInt32) -> Bool {
+    (0x2E80...0xD7A3).contains(value) || (0xF900...0xFAFF).contains(value)
+      || (0xFE30...0xFF60).contains(value) || value >= 0x1F300
   }
 
   private static let covered: Character = "\u{0}"

@@ -198,10 +198,10 @@ extension CommandTests {
       shell.expect("kepi> 点击量\n按 店铺")
       shell.type(Key.up + "，acos")
       shell.expect("kepi> 点击量，acos\n按 店铺")
-      shell.type(Key.enter)
-      shell.expect("kepi> 点击量，acos\n\n按 店铺")
-      shell.type(Key.backspace + Key.down + Key.endKey + Key.enter)
-      shell.expect(containing: "店铺  点击量    acos\n")
+      shell.type(Key.left + Key.backspace + "c")
+      shell.expect("kepi> 点击量，accs\n按 店铺")
+      shell.type(Key.backspace + "o" + Key.down + Key.endKey + Key.enter)
+      shell.expect(containing: "kepi> 点击量，acos\n按 店铺\n店铺  点击量    acos\n")
     }
 
     struct Offer: Sendable, CustomTestStringConvertible {
