@@ -5,13 +5,29 @@ import KepiSemantics
 import KepiSyntax
 
 extension Model {
-  /// Whether all that a metric reads is loaded.
-  func canAnswer(_ metric: Definition) -> Bool {
-    let aggregates = formula(of: metric)?.aggregates ?? []
-    return !aggregates.isEmpty
-      && aggregates.allSatisfy { aggregate in
-        sources.contains { $0.key == aggregate.source && $0.isLoaded }
+  /// Whether all that a metric reads is loaded, judged by the names in its definition: to resolve
+  /// every metric of a catalogue takes longer than someone who types should wait.
+  func canAnswer(_ metric: Definition, depth: Int = 0) -> Bool {
+    guard case .metric(let alternatives) = metric.form, depth < 16 else { return false }
+    return alternatives.contains { alternative in
+      var readsAnything = false
+      for name in alternative.countedSources {
+        guard source(name)?.isLoaded == true else { return false }
+        readsAnything = true
       }
+      for path in alternative.namePaths {
+        if path.parts.count > 1, let source = source(path.parts[0].key) {
+          guard source.isLoaded else { return false }
+          readsAnything = true
+        } else if let name = path.single, let inner = catalogue.definition(name.key),
+          case .metric = inner.form
+        {
+          guard canAnswer(inner, depth: depth + 1) else { return false }
+          readsAnything = true
+        }
+      }
+      return readsAnything
+    }
   }
 
   fileprivate func formula(of metric: Definition) -> Formula? {

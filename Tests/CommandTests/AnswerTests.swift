@@ -30,16 +30,17 @@ extension CommandTests {
       let question = "clicks, acos by store over last week vs previous"
       let shell = try TerminalSession(["."], in: .withTwelveWeeks(), columns: 200)
       #expect(shell.answer(to: question).contains("+"))
-      // More clicks are good, and so is a lower share of costs.
-      #expect(shell.style(of: "+21") == "32")
+      // A higher share of costs is bad, whatever the sign.
       let acos = shell.text.split(separator: "\n").last { $0.hasPrefix("Nord") } ?? ""
       #expect(acos.contains("+5.9 %"))
       #expect(shell.style(of: "+5.9 %") == "31")
+      _ = shell.answer(to: "vs 4 weeks ago")
+      #expect(shell.style(of: "-3.3 %") == "32")
 
       let plain = try TerminalSession(
         ["."], in: .withTwelveWeeks(), columns: 200, environment: ["NO_COLOR": "1"])
       #expect(plain.answer(to: question).contains("% !"))
-      #expect(plain.style(of: "+21") == "")
+      #expect(plain.style(of: "+5.9 %") == "")
       let never = try TerminalSession(
         ["--color", "never", "."], in: .withTwelveWeeks(), columns: 200)
       #expect(never.answer(to: question).contains("% !"))
@@ -47,7 +48,7 @@ extension CommandTests {
         ["--color", "always", "."], in: .withTwelveWeeks(), columns: 200,
         environment: ["NO_COLOR": "1"])
       _ = forced.answer(to: question)
-      #expect(forced.style(of: "+21") == "32")
+      #expect(forced.style(of: "+5.9 %") == "31")
     }
 
     @Test(arguments: [
@@ -150,6 +151,7 @@ extension CommandTests {
       let shell = try TerminalSession(["."], in: folder)
       #expect(shell.answer(to: "clicks by campaign").contains("\nA×B…          10\n"))
       _ = shell.answer(to: "set ambiguous_width 2")
+      shell.setAmbiguousWidth(2)
       #expect(shell.answer(to: "clicks by campaign").contains("\nA×B…        10\n"))
       // The line that is typed is measured in the same way.
       shell.type(#"clicks where campaign = "A×B…" "# + Key.left)

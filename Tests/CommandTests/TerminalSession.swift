@@ -38,6 +38,9 @@ final class TerminalSession {
     child.resize(rows: rows, columns: columns)
   }
 
+  /// As the font of the terminal has it.
+  func setAmbiguousWidth(_ cells: Int) { screen.ambiguousWidth = cells }
+
   /// Waits until the last rows of the screen are these.
   func expect(
     _ end: String, sourceLocation: SourceLocation = #_sourceLocation
