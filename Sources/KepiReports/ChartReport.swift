@@ -24,10 +24,11 @@ package struct ChartReport: Sendable {
     for column in answer.shownColumns {
       guard case .money(.column) = answer.table.columns[column].unit else { continue }
       let name = answer.table.columns[column].name.printable
-      text += Phrase(
-        "not drawn: \(name), which is in several currencies",
-        zh: "未画出：\(name)，币种不止一种"
-      ).text(in: language) + "\n"
+      text +=
+        Phrase(
+          "not drawn: \(name), which is in several currencies",
+          zh: "未画出：\(name)，币种不止一种"
+        ).text(in: language) + "\n"
     }
     return text
   }
@@ -59,8 +60,10 @@ package struct ChartReport: Sendable {
       }.joined(separator: ", ")
     }
     let values = rows.map { answer.number(row: $0, column: column) }
-    let range = min(0, values.compactMap { $0 }.min() ?? 0)...max(
-      0, values.compactMap { $0 }.max() ?? 0)
+    let range =
+      min(
+        0, values.compactMap { $0 }.min() ?? 0)...max(
+        0, values.compactMap { $0 }.max() ?? 0)
     let texts = rows.map { text(row: $0, column, answer) }
     let nameWidth = min(names.map(CellWidth.of).max() ?? 0, columns / 3)
     let textWidth = texts.map(CellWidth.of).max() ?? 0
@@ -101,7 +104,8 @@ package struct ChartReport: Sendable {
       return trimmed(padding + label + " " + strokes.axis + row)
     }
     let shownDays = Array(series.days.suffix(room))
-    lines.append(ends(of: shownDays, answer, timeColumn, indent: labelWidth + 2, values.count * step))
+    lines.append(
+      ends(of: shownDays, answer, timeColumn, indent: labelWidth + 2, values.count * step))
     if values.count < series.values.count {
       lines.append(left(out: series.values.count - values.count))
     }
@@ -116,7 +120,9 @@ package struct ChartReport: Sendable {
     // The newest value of each group stands behind its line.
     let newest = trend.series.map { series -> String in
       guard let last = series.days.last,
-        let row = all.first(where: { $0.day == last && name(of: $0.row, answer, trend) == series.name })
+        let row = all.first(where: {
+          $0.day == last && name(of: $0.row, answer, trend) == series.name
+        })
       else { return "" }
       return text(row: row.row, column, answer)
     }
@@ -146,7 +152,8 @@ package struct ChartReport: Sendable {
 
   private func rows(of answer: Answer, _ timeColumn: Int) -> [(row: Int, day: Day)] {
     answer.lines.indices.compactMap { row in
-      guard answer.lines[row] == .plain, case .day(let day) = answer.cell(row: row, column: timeColumn)
+      guard answer.lines[row] == .plain,
+        case .day(let day) = answer.cell(row: row, column: timeColumn)
       else { return nil }
       return (row, day)
     }

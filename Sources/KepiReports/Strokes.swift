@@ -70,7 +70,9 @@ package enum Strokes: Equatable, Sendable {
     let range = greatest - least
     let levels = values.flatMap { value in
       repeatElement(
-        value.map { range > 0 ? Int((($0 - least) / range * Double(rows - 1)).rounded()) : rows / 2 },
+        value.map {
+          range > 0 ? Int((($0 - least) / range * Double(rows - 1)).rounded()) : rows / 2
+        },
         count: step)
     }
     var cells = Array(

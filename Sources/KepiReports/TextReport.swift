@@ -76,7 +76,8 @@ package struct TextReport: Sendable {
       ShownColumn($0, of: answer, style: .rounded, language: language, usesColors: usesColors)
     }
     let keyCount = answer.shownColumns.count { $0 < answer.groupingCount }
-    return fit(&shown, keyCount: keyCount, to: columns).count == 1 && !shown.contains(where: \.isCut)
+    return fit(&shown, keyCount: keyCount, to: columns).count == 1
+      && !shown.contains(where: \.isCut)
   }
 
   /// The course of the first metric, drawn beside the first line of each group: only where there is

@@ -112,7 +112,9 @@ struct CompletionSource {
       }
     }
     if kinds.contains(.currency) {
-      result += currencies(in: source).map { Completion(text: $0, note: said(Phrase("currency", zh: "币种"))) }
+      result += currencies(in: source).map {
+        Completion(text: $0, note: said(Phrase("currency", zh: "币种")))
+      }
     }
     if kinds.contains(.topic), expected.statement == .help {
       result += HelpPages.topics.map { topic in

@@ -210,7 +210,8 @@ package final class Session {
     let first = workspace.model().firstQuestion(in: language)
     let isLoaded = workspace.files.contains { $0.export != nil }
     if let first { return [first, "show metrics", "help"] }
-    return isLoaded ? ["show sources", "show metrics", "help"] : ["load \".\"", "show kinds", "help"]
+    return isLoaded
+      ? ["show sources", "show metrics", "help"] : ["load \".\"", "show kinds", "help"]
   }
 
   // MARK: Reading scripts

@@ -155,7 +155,8 @@ enum SettingProblem: Error {
         Phrase("there is no form called `\(name.text)`", zh: "没有叫 `\(name.text)` 的格式"),
         at: name.span,
         details: [
-          Phrase("Forms are \(known.listed(in: .english)).", zh: "格式有 \(known.listed(in: .chinese))")
+          Phrase(
+            "Forms are \(known.listed(in: .english)).", zh: "格式有 \(known.listed(in: .chinese))")
         ],
         mends: closest.map { [.init(nearest: .nearestName($0), [.init(name.span, $0)])] } ?? [])
     case .unknown(let name):

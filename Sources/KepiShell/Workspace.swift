@@ -192,7 +192,7 @@ struct Workspace: Sendable {
   mutating func answerableMetrics() -> Set<String> {
     if let madeAnswerable { return madeAnswerable }
     let model = model()
-    let found = Set(model.catalogue.metrics.filter(model.canAnswer).map(\.name.key))
+    let found = Set(model.catalogue.metrics.filter { model.canAnswer($0) }.map(\.name.key))
     madeAnswerable = found
     return found
   }

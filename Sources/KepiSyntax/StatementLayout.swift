@@ -118,7 +118,9 @@ struct StatementLayout {
         let text = writer.word(.within) + " " + writer.text(of: tolerance)
         // On a row of its own it would begin another statement.
         let last = parts.count - 1
-        if let piece = parts[last].pieces.popLast() { parts[last].pieces.append(piece + " " + text) }
+        if let piece = parts[last].pieces.popLast() {
+          parts[last].pieces.append(piece + " " + text)
+        }
       }
     case .load, .show, .describe, .set, .include, .help, .chart(nil), .last, .undo:
       let rest = writer.rest(of: command)

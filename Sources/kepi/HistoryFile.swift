@@ -21,7 +21,9 @@ struct HistoryFile: Sendable {
     var entries: [History.Entry] = []
     var places: [String: Int] = [:]
     for line in lines {
-      guard let members = FlatObject(String(decoding: line, as: UTF8.self))?.members else { continue }
+      guard let members = FlatObject(String(decoding: line, as: UTF8.self))?.members else {
+        continue
+      }
       let id = members["id"]
       if let text = members["text"] {
         if let id { places[id] = entries.count }

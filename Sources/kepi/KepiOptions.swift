@@ -81,7 +81,8 @@ struct KepiOptions: ParsableArguments {
   func forShell() -> SessionOptions {
     var options = forSession
     options.usualLanguage = Self.languageOfLocale
-    if !skipsInit, let path = Self.preferences, case .success(let bytes) = Streams.contents(ofFile: path)
+    if !skipsInit, let path = Self.preferences,
+      case .success(let bytes) = Streams.contents(ofFile: path)
     {
       options.preferences = (path, String(decoding: bytes, as: UTF8.self))
     }

@@ -36,7 +36,9 @@ struct ScreenModel {
     for cells in rows.reversed() {
       let shown = cells.filter { $0.character != ScreenModel.covered }
       let text = shown.map(\.character)
-      guard let place = text.indices.last(where: { text[$0...].starts(with: part) }) else { continue }
+      guard let place = text.indices.last(where: { text[$0...].starts(with: part) }) else {
+        continue
+      }
       return shown[place].style
     }
     return nil

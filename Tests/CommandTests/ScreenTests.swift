@@ -67,11 +67,13 @@ extension CommandTests {
         "A table with its course beside it",
         "One short line for each store, on its first line, where there is room.",
         "clicks by store, week over last 4 weeks")
-      ask("A change", "On a terminal with colours it is green or red.",
+      ask(
+        "A change", "On a terminal with colours it is green or red.",
         "clicks, acos by store over last week vs previous")
       ask("A chart over time", "The last answer, or that of a question.", "chart clicks by week")
       ask("A chart by group", "Each bar as long as its number.", "chart clicks by campaign, store")
-      ask("A check that fails", "The groups that fail, with the parts of their ratios.",
+      ask(
+        "A check that fails", "The groups that fail, with the parts of their ratios.",
         "check acos <= 35% by store over last week")
       return text
     }

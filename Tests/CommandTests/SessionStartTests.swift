@@ -9,7 +9,8 @@ extension CommandTests {
       let shell = try TerminalSession(["."], in: folder)
       let line = shell.text.split(separator: "\n").first.map(String.init) ?? ""
       #expect(line.hasPrefix("Kepi 0.1.0. Three things to try: `"))
-      let steps = line.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+      let steps = line.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map(
+        \.element)
       #expect(steps.count == 3)
       for step in steps {
         let answer = shell.answer(to: String(step))

@@ -65,7 +65,8 @@ extension TemporaryFolder {
       // From Monday, 2026-06-29 on.
       for day in 0..<84 {
         let (month, date) =
-          day < 2 ? (6, 29 + day) : day < 33 ? (7, day - 1) : day < 64 ? (8, day - 32) : (9, day - 63)
+          day < 2
+          ? (6, 29 + day) : day < 33 ? (7, day - 1) : day < 64 ? (8, day - 32) : (9, day - 63)
         let week = day / 7
         let clicks = 20 + week * (place == 0 ? 3 : 1) + (week == 7 ? 25 : 0)
         let campaign = day % 2 == 0 ? "夏季促销" : "Auto"

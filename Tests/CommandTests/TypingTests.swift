@@ -178,7 +178,8 @@ extension CommandTests {
     func `a question is refined step by step, and back`(_ terminal: Terminal) throws {
       let shell = try terminal.open(in: .withTwoStores())
       _ = shell.answer(to: "点击量 按 店铺")
-      #expect(shell.answer(to: #"其中 site = "DE""#).hasPrefix("店铺  点击量\n----  ------\nNord      15\n\n"))
+      #expect(
+        shell.answer(to: #"其中 site = "DE""#).hasPrefix("店铺  点击量\n----  ------\nNord      15\n\n"))
       #expect(shell.answer(to: "依 campaign").contains("夏季促销"))
       #expect(
         shell.answer(to: "undo").hasPrefix(

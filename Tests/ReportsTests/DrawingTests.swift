@@ -5,20 +5,22 @@ import Testing
 
 /// Sparklines, bars, lines, and the answers that are drawn with them.
 struct DrawingTests {
-  @Test(arguments: [
-    ([0, 1, 2, 3, 4, 5, 6, 7], "▁▂▃▄▅▆▇█", "_.-~=+*#"), ([5, 5, 5], "▅▅▅", "==="),
-    ([-1, 0, nil, 1], "▁▅ █", "_= #"), ([nil, nil], "  ", "  "), ([], "", ""),
-    ([3], "▅", "="),
-  ] as [([Double?], String, String)])
+  @Test(
+    arguments: [
+      ([0, 1, 2, 3, 4, 5, 6, 7], "▁▂▃▄▅▆▇█", "_.-~=+*#"), ([5, 5, 5], "▅▅▅", "==="),
+      ([-1, 0, nil, 1], "▁▅ █", "_= #"), ([nil, nil], "  ", "  "), ([], "", ""),
+      ([3], "▅", "="),
+    ] as [([Double?], String, String)])
   func sparklines(_ values: [Double?], _ blocks: String, _ ascii: String) {
     #expect(Strokes.blocks.sparkline(values) == blocks)
     #expect(Strokes.ascii.sparkline(values) == ascii)
   }
 
-  @Test(arguments: [
-    (1, 4, "████", "####"), (0.5, 4, "██", "##"), (0.53, 4, "██▏", "##"), (0, 4, "", ""),
-    (0.001, 4, "▏", "#"), (2, 4, "████", "####"),
-  ] as [(Double, Int, String, String)])
+  @Test(
+    arguments: [
+      (1, 4, "████", "####"), (0.5, 4, "██", "##"), (0.53, 4, "██▏", "##"), (0, 4, "", ""),
+      (0.001, 4, "▏", "#"), (2, 4, "████", "####"),
+    ] as [(Double, Int, String, String)])
   func bars(_ share: Double, _ cells: Int, _ blocks: String, _ ascii: String) {
     #expect(Strokes.blocks.bar(share, cells: cells) == blocks)
     #expect(Strokes.ascii.bar(share, cells: cells) == ascii)
@@ -103,7 +105,8 @@ struct DrawingTests {
   @Test func charts() throws {
     let chart = ChartReport(columns: 30, strokes: .ascii, language: .english)
     #expect(
-      try #require(chart.render(SampleAnswers.stores)).hasPrefix("revenue\nDE        €1,234.56  ###"))
+      try #require(chart.render(SampleAnswers.stores)).hasPrefix(
+        "revenue\nDE        €1,234.56  ###"))
     #expect(
       try #require(chart.render(Self.overTime)) == """
         units
