@@ -174,6 +174,8 @@ package final class Session {
   }
 
   private func sayTime(_ duration: Duration) {
+    // Beside answers in JSON all else is JSON, too.
+    guard !workspace.settings.format.isJSON else { return }
     let text = Elapsed(duration).text
     say(Phrase("took \(text)", zh: "耗时 \(text)"))
   }
