@@ -53,6 +53,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case mixedLines = "K0412"
   case badTarget = "K0414"
   case noRates = "K0415"
+  case notADriver = "K0416"
+  case noDrivers = "K0417"
   case overflow = "K0420"
 
   // Sources and grain.
@@ -96,6 +98,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case checkFailed = "K0801"
   case checkSummary = "K0802"
   case exampleWrong = "K0803"
+
+  // Changes taken apart.
+  case partsAddUp = "K0821"
+  case partsMislead = "K0822"
+  case nothingToCompare = "K0823"
 
   // Files and commands.
   case fileMissing = "K0901"

@@ -19,6 +19,10 @@ package struct Answer: Equatable, Sendable {
   package var receipt: Receipt
   /// Cells that name a step of time that is not over: a column, and the rows in it.
   package var unfinished: Unfinished?
+  /// Units of single cells, by the index of their column: of drivers each has its own.
+  package var cellUnits: [Int: [Unit]] = [:]
+  /// Whether people see every digit, since the shown numbers have to add up.
+  package var showsEveryDigit = false
 
   package struct Unfinished: Equatable, Sendable {
     let column: Int

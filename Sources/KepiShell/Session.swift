@@ -656,7 +656,8 @@ package final class Session {
     case .export(let path, let query):
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
       return export(query, to: Paths.join(folder, path))
-    case .why, .reconcile, .coverage:
+    case .why(let query): return why(query, statement.span)
+    case .reconcile, .coverage:
       report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
       return .misunderstood
     }
@@ -676,6 +677,32 @@ package final class Session {
       return .success
     } catch {
       return refused(error)
+    }
+  }
+
+  private func why(_ query: QuerySyntax, _ statement: SourceSpan) -> Outcome {
+    do throws(Questioner.Refusal) {
+      let isForPeople = workspace.settings.format.isForPeople
+      let found = try WhyRun(
+        query: query.expandingReport(in: workspace.catalogue), questioner: questioner,
+        isForPeople: isForPeople, language: language
+      ).run()
+      if isForPeople {
+        var text = ""
+        if let columns = streams.terminalColumns, let waterfall = found.waterfall {
+          text = waterfall.render(columns: columns, drawsBlocks: streams.drawsBlocks) + "\n"
+        }
+        text += found.closing.map { $0.text(in: language) + "\n" }.joined()
+        writer.write(found.answer, above: text, workspace.settings, isInteractive: isInteractive)
+      } else {
+        write(found.answer, titled: title(of: statement))
+        report(found.closing.map { .note(.partsAddUp, $0) })
+      }
+      report(found.notes.map { $0.inside(statement) })
+      return .success
+    } catch {
+      let diagnostics = error.diagnostics.map { $0.inside(statement) }
+      return refused(Questioner.Refusal(diagnostics, isInterruption: error.isInterruption))
     }
   }
 

@@ -16,6 +16,8 @@ package struct SessionStreams: Sendable {
   package var terminalColumns: Int? { columns() }
   /// Whether `output` takes bold and the like for what they are.
   package let understandsEscapes: Bool
+  /// Whether `output` shows block characters, or only ASCII.
+  package let drawsBlocks: Bool
   /// Redraws one line, as `reading 3 of 12 files`; an empty one clears it. `nil` where no one looks.
   package let progress: (@Sendable (String) -> Void)?
   private let columns: @Sendable () -> Int?
@@ -23,6 +25,7 @@ package struct SessionStreams: Sendable {
   package init(
     output: @escaping @Sendable (String) -> Void, errors: @escaping @Sendable (String) -> Void,
     terminalColumns: @autoclosure @escaping @Sendable () -> Int?, understandsEscapes: Bool = false,
+    drawsBlocks: Bool = false,
     progress: (@Sendable (String) -> Void)? = nil,
     bytes: (@Sendable ([UInt8]) -> Void)? = nil
   ) {
@@ -30,6 +33,7 @@ package struct SessionStreams: Sendable {
     self.output = output
     self.errors = errors
     self.understandsEscapes = understandsEscapes
+    self.drawsBlocks = drawsBlocks
     self.progress = progress
     columns = terminalColumns
   }

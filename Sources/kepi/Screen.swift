@@ -19,6 +19,13 @@ final class Screen: Sendable {
     return name != nil && name != "dumb"
   }
 
+  /// Block characters are for terminals that know more than ASCII: not in the C locale.
+  static var drawsBlocks: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { Streams.environment($0) }.first
+    let name = locale?.lowercased() ?? ""
+    return understandsEscapes && (name.contains("utf-8") || name.contains("utf8"))
+  }
+
   var streams: SessionStreams {
     var progress: (@Sendable (String) -> Void)?
     if Streams.isTerminal(Streams.errors), Screen.understandsEscapes {
@@ -29,7 +36,7 @@ final class Screen: Sendable {
       errors: { self.write(Array($0.utf8), to: Streams.errors) },
       terminalColumns: Streams.columns(of: Streams.output),
       understandsEscapes: Streams.isTerminal(Streams.output) && Screen.understandsEscapes,
-      progress: progress, bytes: { self.write($0, to: Streams.output) })
+      drawsBlocks: Screen.drawsBlocks, progress: progress, bytes: { self.write($0, to: Streams.output) })
   }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) {
