@@ -339,8 +339,10 @@ extension Problem {
               "Its drivers are \(known.listed(in: .english)).",
               zh: "它的驱动因素：\(known.listed(in: .chinese))")
           ],
-        mends: closest.map { [.init(nearest: .nearestName($0), [.init(name.span, $0.quotedAsName)])] }
-          ?? [])
+        mends: closest.map {
+          NameFolding.key($0) == name.key
+            ? [] : [.init(nearest: .nearestName($0), [.init(name.span, $0.quotedAsName)])]
+        } ?? [])
     case .supposedUnit(let name, let unit, let given, let span):
       return .error(
         .kindsDiffer,

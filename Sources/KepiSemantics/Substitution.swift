@@ -51,9 +51,13 @@ extension Model {
 
   /// Whether a metric is named in an expression or, however many definitions down, in what its names
   /// stand for.
-  func mentions(_ key: String, in expression: ExpressionSyntax) -> Bool {
+  ///
+  /// - Parameter outer: metrics that are not looked into.
+  func mentions(
+    _ key: String, in expression: ExpressionSyntax, outside outer: [String] = []
+  ) -> Bool {
     // Trees lead round: sales are units times their price, and the price is sales over units.
-    var seen: Set<String> = []
+    var seen = Set(outer)
     func look(_ expression: ExpressionSyntax) -> Bool {
       expression.namePaths.contains { path in
         guard let name = path.single, let definition = catalogue.definition(name.key) else {
@@ -168,7 +172,8 @@ extension FormulaResolver {
     {
       let driver = ExpressionSyntax(.name(NamePath([goal.driver])), at: goal.driver.span)
       let target = try value(of: goal, depth: depth)
-      let solved = try solve(driver, for: own, equals: target, depth: depth + 1)
+      let solved = try solve(
+        driver, for: own, equals: target, within: [], depth: depth + 1)
       let unit = try resolve(inner, depth: depth + 1).unit
       return .declared(solved, unit)
     }
@@ -230,10 +235,12 @@ extension FormulaResolver {
         others.append((name, definition))
       }
     }
+    // What is given here is not looked into again behind its neighbours.
+    let outer = outer + values.keys.filter { rest[$0] == nil }
     for (name, definition) in others
     where inner.local[name.key] == nil && !outer.contains(definition.name.key) {
       let mentioned = rest.filter { key, _ in
-        model.ways(to: definition).contains { model.mentions(key, in: $0) }
+        model.ways(to: definition).contains { model.mentions(key, in: $0, outside: outer) }
       }
       guard !mentioned.isEmpty else { continue }
       inner.local[name.key] = try replaced(
@@ -289,23 +296,29 @@ extension FormulaResolver {
   /// The value that a driver must have for an expression to come to a target: the arithmetic is
   /// undone from the outside inwards.
   private func solve(
-    _ expression: ExpressionSyntax, for driver: Definition, equals target: Formula, depth: Int
+    _ expression: ExpressionSyntax, for driver: Definition, equals target: Formula,
+    within outer: [String], depth: Int
   ) throws(Problem) -> Formula {
     guard depth < 64 else { throw .tooDeep(expression.span) }
     switch expression.form {
     case .parenthesised(let inner):
-      return try solve(inner, for: driver, equals: target, depth: depth + 1)
+      return try solve(inner, for: driver, equals: target, within: outer, depth: depth + 1)
     case .name:
       guard let own = metric(expression) else { break }
       if own.name.key == driver.name.key { return target }
       return try solve(
         try way(to: own, through: [driver.name.key]), for: driver, equals: target,
-        depth: depth + 1)
+        within: outer + [own.name.key], depth: depth + 1)
     case .binary(let sign, let left, let right):
       guard let arithmetic = ArithmeticOperator(sign) else { break }
-      let isLeft = model.mentions(driver.name.key, in: left)
-      let isRight = model.mentions(driver.name.key, in: right)
-      guard isLeft != isRight else { break }
+      // Where the driver is named, its neighbours stay as they are, whatever they are made of.
+      let isNamed = names(driver, in: expression)
+      func leads(_ side: ExpressionSyntax) -> Bool {
+        isNamed
+          ? names(driver, in: side) : model.mentions(driver.name.key, in: side, outside: outer)
+      }
+      let isLeft = leads(left)
+      guard isLeft != leads(right) else { break }
       let (inside, other) = isLeft ? (left, right) : (right, left)
       let known = try resolve(other, depth: depth + 1)
       func undone(_ sign: ArithmeticOperator, _ one: Formula, _ two: Formula) -> Formula {
@@ -318,10 +331,16 @@ extension FormulaResolver {
         case .times: undone(.divided, target, known)
         case .divided: isLeft ? undone(.times, target, known) : undone(.divided, known, target)
         }
-      return try solve(inside, for: driver, equals: value, depth: depth + 1)
+      return try solve(inside, for: driver, equals: value, within: outer, depth: depth + 1)
     default: break
     }
     throw .notSolved(driver.name, in: expression.columnName, origin ?? expression.span)
+  }
+
+  private func names(_ driver: Definition, in expression: ExpressionSyntax) -> Bool {
+    expression.namePaths.contains { path in
+      path.single.flatMap { model.catalogue.definition($0.key) }?.name.key == driver.name.key
+    }
   }
 }
 
