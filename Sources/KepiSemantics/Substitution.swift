@@ -14,7 +14,8 @@ struct Supposition {
 
 extension ModifierSyntax {
   /// `cpc = 0.80`, as many as `and` joins, and what else the condition says.
-  fileprivate func suppositions(in model: Model) -> (given: [Supposition], rest: [ExpressionSyntax]) {
+  fileprivate func suppositions(in model: Model) -> (given: [Supposition], rest: [ExpressionSyntax])
+  {
     guard case .condition(let condition) = form else { return ([], []) }
     var given: [Supposition] = []
     var rest: [ExpressionSyntax] = []

@@ -187,7 +187,8 @@ struct WhyLayout {
         switch entry.label {
         case .driver(let name): .text(entry.isOthers ? "(others)" : name)
         case .mark(let mark):
-          .text(entry.isOthers ? "(others)" : mark.text(in: isForPeople ? account.language : .english))
+          .text(
+            entry.isOthers ? "(others)" : mark.text(in: isForPeople ? account.language : .english))
         case .groups: .blank
         }
       }
@@ -196,7 +197,8 @@ struct WhyLayout {
     let label = account.numbers.baseline.english
     if isGrouped {
       guard
-        add("\(name) \(label)", settled.before.map(exact) + [exact(settled.totalBefore)], shownUnit),
+        add(
+          "\(name) \(label)", settled.before.map(exact) + [exact(settled.totalBefore)], shownUnit),
         add(name, settled.after.map(exact) + [exact(settled.totalAfter)], shownUnit)
       else { return nil }
     } else if draft.isAdditive {
@@ -206,7 +208,8 @@ struct WhyLayout {
       else { return nil }
     } else {
       for (header, side, total) in [
-        (label, \WhyEntry.before, settled.totalBefore), ("now", \WhyEntry.after, settled.totalAfter),
+        (label, \WhyEntry.before, settled.totalBefore),
+        ("now", \WhyEntry.after, settled.totalAfter),
       ] {
         let values = entries.map { entry in measured(entry[keyPath: side], entry.unit) }
         cellUnits[columns.count] = entries.map { shown($0.unit) } + [shownUnit]

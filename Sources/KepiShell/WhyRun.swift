@@ -202,7 +202,8 @@ struct WhyRun {
       let first = query.clauses.first { if case .versus = $0.form { true } else { false } }
       let edit =
         first.map {
-          Diagnostic.Edit(SourceSpan(in: $0.span.source, $0.span.start..<$0.span.start), "over last week ")
+          Diagnostic.Edit(
+            SourceSpan(in: $0.span.source, $0.span.start..<$0.span.start), "over last week ")
         } ?? Diagnostic.Edit(query.span.behind, " over last week")
       mends = [.init(Phrase("Name a period:", zh: "写出时段："), [edit])]
     }
@@ -240,7 +241,9 @@ struct WhyRun {
     let converted = try amounts(true)
     var result: [[Value]: Effects.AtMeanRate] = [:]
     // In a fixed order, since doubles are added up.
-    let keys = converted.keys.sorted { $0.map(\.plainText).lexicographicallyPrecedes($1.map(\.plainText)) }
+    let keys = converted.keys.sorted {
+      $0.map(\.plainText).lexicographicallyPrecedes($1.map(\.plainText))
+    }
     for key in keys {
       guard let amount = converted[key] else { continue }
       let own = local[key] ?? (0, 0)

@@ -36,7 +36,8 @@ final class Screen: Sendable {
       errors: { self.write(Array($0.utf8), to: Streams.errors) },
       terminalColumns: Streams.columns(of: Streams.output),
       understandsEscapes: Streams.isTerminal(Streams.output) && Screen.understandsEscapes,
-      drawsBlocks: Screen.drawsBlocks, progress: progress, bytes: { self.write($0, to: Streams.output) })
+      drawsBlocks: Screen.drawsBlocks,
+      progress: progress, bytes: { self.write($0, to: Streams.output) })
   }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) {
