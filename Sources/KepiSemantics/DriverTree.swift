@@ -52,7 +52,7 @@ extension Model {
       let terms = expression.terms
       return terms.count > 1 ? [DriverTree(form: .sum(terms), expression: expression)] : []
     case .binary(.times, _, _), .binary(.divided, _, _):
-      let factors = expression.factors
+      let factors = expression.factors.cancelled
       if factors.count == 1, let only = factors.first, !only.isInverse {
         return driverTrees(of: only.expression, depth: depth + 1)
       }
@@ -99,6 +99,30 @@ extension DriverTree {
       case .shares(let parts, let whole): .shares(inside(parts), of: inside(whole))
       }
     return DriverTree(form: changed, expression: inside(expression))
+  }
+}
+
+extension [DriverTree.Part] {
+  /// Without what is multiplied and divided by alike: it drives nothing. What stands there twice goes
+  /// by two names.
+  fileprivate var cancelled: [DriverTree.Part] {
+    var kept: [DriverTree.Part] = []
+    for part in self {
+      if let place = kept.firstIndex(where: {
+        $0.name == part.name && $0.isInverse != part.isInverse
+      }) {
+        kept.remove(at: place)
+        continue
+      }
+      let count = kept.count { $0.expression == part.expression }
+      kept.append(
+        count == 0
+          ? part
+          : DriverTree.Part(
+            name: "\(part.name) \(count + 1)", expression: part.expression,
+            isInverse: part.isInverse))
+    }
+    return kept
   }
 }
 
