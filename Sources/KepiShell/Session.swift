@@ -692,7 +692,8 @@ package final class Session {
         if let columns = streams.terminalColumns, let waterfall = found.waterfall {
           text = waterfall.render(columns: columns, drawsBlocks: streams.drawsBlocks) + "\n"
         }
-        text += found.closing.map { $0.text(in: language) + "\n" }.joined()
+        text += ReceiptText.render(
+          found.closing, columns: streams.terminalColumns, language: language)
         writer.write(found.answer, above: text, workspace.settings, isInteractive: isInteractive)
       } else {
         write(found.answer, titled: title(of: statement))
