@@ -93,12 +93,12 @@ extension HelpText {
     HelpPage(
       "why", also: ["tree"], "what made a number change", zh: "数字为什么变了",
       """
-      `why` takes the change between two periods apart, `vs previous` where nothing is
-      said. `by` groups: sums by group; a ratio by the groups' own change (rate) and by
-      their weights (mix). `by driver`, or no `by`: by what the number is made of.
-      `by sku, driver`: both; sales of products by volume, mix and price. The parts add
-      up to the last digit. Largest movers first; `limit` says how many. A definition
-      names better drivers by `tree: sessions * conversion * basket else units * price`.
+      `why` takes the change between two periods apart, `vs previous` where nothing
+      is said. By groups: sums group by group; a ratio by the groups' own change
+      (rate) and by their weights (mix). `by driver`, or no `by`: by what the number
+      is made of. `by sku, driver`: both; sales of products by volume, mix and price.
+      The parts add up to the last digit. Largest movers first; `limit` says how many.
+      Better drivers stand in a definition: `tree: sessions * rate * basket`.
       """,
       zh: """
         `为何` 拆解两个时段之间的变动，不写 `对比` 就与上期比。`按` 分组：金额按组相减，
@@ -108,7 +108,7 @@ extension HelpText {
         定义里可用 `拆解` 写出更好的因素。
         """,
       right: [
-        "why acos by store over 2026-08 vs previous",
+        "why acos by campaign where store = \"Pacific\" over 2026-08",
         "why gross_sales by sku, driver where store = \"Pacific\" over 2026-08",
         "why acos where store = \"Pacific\" over last week vs 4 weeks ago",
       ]),
@@ -117,9 +117,9 @@ extension HelpText {
       """
       In brackets a driver of a number gets another value, the others stay:
       `acos[cpc = 0.50]`, `gross_sales[order_session_rate = 9%]`. Its own name is its
-      value now: `[cpc = cpc * 110%]`. Several are joined by `and`. The other way round
-      asks which value of a driver reaches a target: `cpc[acos = 20%]`. The drivers are
-      those that `why` tells.
+      value now: `[cpc = cpc * 110%]`. Several are joined by `and`. The other way
+      round asks which value of a driver reaches a target: `cpc[acos = 20%]`. The
+      drivers are those that `why` tells.
       """,
       zh: """
         方括号里给一个因素换值，其他因素不变：`acos[cpc = 0.50]`。

@@ -275,8 +275,9 @@ extension HelpText {
     HelpPage(
       "K0417", "no drivers", zh: "没有驱动因素",
       """
-      A change is told by drivers where the formula is a product, a quotient or a sum of
-      other metrics, or where the definition names a `tree`. Others are told by groups.
+      A change is told by drivers where the formula is a product, a quotient or a sum
+      of other metrics, or where the definition names a `tree`. Others are told by
+      groups.
       """,
       zh: """
         公式是其他指标的积、商或和，或者定义里写了 `拆解`，才能按因素拆解变动。
