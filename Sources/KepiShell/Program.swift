@@ -21,8 +21,10 @@ struct Program {
       case .query: return true
       case .command(let command):
         switch command {
-        case .load, .include, .set, .help: return false
-        case .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export: return true
+        case .load, .include, .set, .help, .learn, .quiz: return false
+        case .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export,
+          .exportGlossary, .lint:
+          return true
         }
       case .definition, .absent: return false
       }
