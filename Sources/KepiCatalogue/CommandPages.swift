@@ -93,6 +93,48 @@ extension HelpText {
         "check \"DE sells\": units > 0 by store where site = \"DE\" over last week",
       ]),
     HelpPage(
+      "why", also: ["tree"], "what made a number change", zh: "数字为什么变了",
+      """
+      `why` takes the change between two periods apart, `vs previous` where nothing
+      is said. By groups: sums group by group; a ratio by the groups' own change
+      (rate) and by their weights (mix). `by driver`, or no `by`: by what the number
+      is made of. `by sku, driver`: both; sales of products by volume, mix and price.
+      The parts add up to the last digit. Largest movers first; `limit` says how many.
+      Better drivers stand in a definition: `tree: sessions * rate * basket`.
+      """,
+      zh: """
+        `为何` 拆解两个时段之间的变动，不写 `对比` 就与上期比。`按` 分组：金额按组相减，
+        比率分成各组自身的变动（rate）和权重的变动（mix）。`按` driver 或不写 `按`：
+        按组成它的因素拆。两者可以一起写；商品销售分成量、结构和价。
+        各部分之和到最后一位都等于变动。变动大的在前，`限` 写行数。
+        定义里可用 `拆解` 写出更好的因素。
+        """,
+      right: [
+        "why acos by campaign where store = \"Pacific\" over 2026-08",
+        "why gross_sales by sku, driver where store = \"Pacific\" over 2026-08",
+        "why acos where store = \"Pacific\" over last week vs 4 weeks ago",
+      ]),
+    HelpPage(
+      "what if", called: "假设", "other values for drivers", zh: "给因素换一个值",
+      """
+      In brackets a driver of a number gets another value, the others stay:
+      `acos[cpc = 0.50]`, `gross_sales[order_session_rate = 9%]`. Its own name is its
+      value now: `[cpc = cpc * 110%]`. Several are joined by `and`. The other way
+      round asks which value of a driver reaches a target: `cpc[acos = 20%]`. The
+      drivers are those that `why` tells.
+      """,
+      zh: """
+        方括号里给一个因素换值，其他因素不变：`acos[cpc = 0.50]`。
+        它自己的名称就是现在的值：`[cpc = cpc * 110%]`。几个因素用 `且` 连接。
+        反过来写，就是问因素要多少才能达到目标：`cpc[acos = 20%]`。
+        可用的因素就是 `为何` 列出的那些。
+        """,
+      right: [
+        "acos, acos[cpc = 0.50] as cheaper where store = \"Pacific\" over last week",
+        "gross_sales[order_session_rate = order_session_rate * 110%] by store, currency over 2026-08",
+        "cpc, cpc[acos = 20%] as needed where store = \"Pacific\" over last week",
+      ]),
+    HelpPage(
       "export", "write an answer to a file", zh: "把结果写进文件",
       """
       The ending of the file says its form: csv, tsv, json or ndjson, with numbers in

@@ -242,6 +242,41 @@ extension HelpText {
         """,
       wrong: "alias 转化率 = ctr", right: ["alias 点击转化 = ctr"], isTried: false),
     HelpPage(
+      "K0821", "the parts add up", zh: "各部分加起来正好",
+      """
+      What `why` shows adds up to the change to the last digit, and this says by which
+      rule it was parted. Parts that are no whole digits are rounded so that they
+      still add up: the digits that lack go to those that were rounded furthest.
+      """,
+      zh: """
+        `为何` 列出的各部分，到最后一位都加得出总变动；这里写明按什么方法拆。
+        除不尽的部分先四舍五入，差的那几位给舍入最多的，所以仍然加得出来。
+        """,
+      right: ["why units by store over last week"], isTried: false),
+    HelpPage(
+      "K0822", "groups that are no parts", zh: "分组不是组成部分",
+      """
+      An order with two products is counted under each of them and once in the whole;
+      a median of all is no sum of medians. The groups are shown as they are, and no
+      part of the change is told.
+      """,
+      zh: """
+        一张订单有两种商品，在两个商品下各算一次，总数里只算一次；
+        总体的中位数也不是各组中位数之和。所以只列出各组的数，不说谁造成了多少。
+        """,
+      wrong: "why orders by sku where store = \"Nord\" over 2026-08",
+      right: ["why units by sku where store = \"Nord\" over 2026-08"]),
+    HelpPage(
+      "K0823", "nothing to compare with", zh: "没有可对比的数",
+      """
+      One of the two periods has no value: its days are not loaded, or there is
+      nothing to divide by.
+      """,
+      zh: """
+        两个时段中有一个没有数：那些日期没有载入，或者除数为零。
+        """,
+      wrong: "why units by store", right: ["why units by store over last week"]),
+    HelpPage(
       "K0901", "no such file", zh: "没有这个文件",
       """
       No file has this name, or none matches the pattern. Paths are relative to the

@@ -20,6 +20,7 @@ extension ShippedText {
         else sum(ads_by_search_term.spend) else sum(ads_by_targeting.spend)
         else sum(ads_by_placement.spend) else sum(ads_by_day.spend)
         else sum(erp_performance.spend) {
+        tree: impressions * ctr * cpc else clicks * cpc
         label: "Ad spend", zh "广告花费"
         also: "advertising cost", "ad cost", "spend", "Werbekosten", "Coût de la publicité"
         doc: zh "广告花费。商品、广告活动、搜索词报告是同一笔钱的不同切法，只取一个，绝",
@@ -44,6 +45,7 @@ extension ShippedText {
         else sum(ads_by_age.ad_sales) else sum(ads_by_search_term.ad_sales)
         else sum(ads_by_targeting.ad_sales) else sum(ads_by_placement.ad_sales)
         else sum(erp_performance.ad_sales) {
+        tree: impressions * ctr * cvr * ad_order_value
         label: "Ad-attributed sales", zh "广告销售额"
         also: "attributed sales"
         doc: zh "平台归因到点击的销售额，算在点击当天，两周内还会增长。"
@@ -161,6 +163,7 @@ extension ShippedText {
       ## Advertising cost of sales: what of each unit of ad sales was spent on the ads. Low is
       ## good, but the lowest is no ads at all.
       metric acos = ad_spend / ad_sales {
+        tree: cpc / (cvr * ad_order_value)
         label: "Advertising cost of sales", zh "广告销售成本比"
         also: "ad cost of sales", "Zugeschriebene Umsatzkosten"
         doc: zh "广告销售成本比：每一元广告销售花了多少广告费。低好，但最低就是不投广告。"
@@ -184,6 +187,7 @@ extension ShippedText {
 
       ## Return on ad spend: ACoS turned over.
       metric roas = ad_sales / ad_spend {
+        tree: cvr * ad_order_value / cpc
         label: "Return on ad spend", zh "广告支出回报率"
         doc: zh "每一元广告费带来的广告销售额：ACoS 的倒数。"
         section: advertising
@@ -201,6 +205,7 @@ extension ShippedText {
       ## Total advertising cost of sales: ad spend over all that was sold, without tax and before
       ## discounts.
       metric tacos = ad_spend / gross_sales {
+        tree: acos * ad_sales_share
         label: "Total advertising cost of sales", zh "总广告销售成本比"
         also: "ad-to-sales ratio"
         doc: zh "广告花费占全部销售额的比例；销售额不含税，扣优惠前。"

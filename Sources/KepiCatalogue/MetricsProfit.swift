@@ -50,6 +50,10 @@ extension ShippedText {
       ## ads. Ad spend is that of the ad reports; settled advertising is left out. Amounts
       ## without a SKU stand on a line of their own.
       metric contribution_profit = settled_result - cogs - ad_spend {
+        tree: settled_net_sales + shipping_income + giftwrap_income + liquidation_proceeds +
+          reimbursements_paid + adjustments + referral_fees + fulfilment_fees + inbound_fees +
+          storage_charges + aged_inventory_fees + removal_fees + return_fees + shipping_costs +
+          promotion_fees - cogs - ad_spend
         label: "Contribution profit", zh "贡献毛利"
         also: "contribution after ads"
         doc: zh "结算收入扣除变动费用、商品成本和广告后的剩余。广告取广告报告的花费，不",

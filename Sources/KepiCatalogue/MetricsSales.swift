@@ -56,6 +56,8 @@ extension ShippedText {
         then order_lines.item_price
         else order_lines.item_price - order_lines.item_tax)[sold]
         else sum(erp_order_lines.item_price)[erp_sold] {
+        tree: sessions * order_session_rate * units_per_order * asp else units * asp
+          else orders * aov
         label: "Gross sales", zh "销售总额"
         also: "gross product sales"
         doc: zh "已售订单行的金额，不含税，扣优惠前。美国和加拿大的价格本来不含税，其他",
@@ -150,6 +152,7 @@ extension ShippedText {
       ## of them, and once in the total.
       metric orders = count(distinct order_lines.order_id)[sold]
         else count(distinct erp_order_lines.order_id)[erp_sold] {
+        tree: sessions * order_session_rate
         label: "Orders", zh "订单量"
         also: "order count", "number of orders", "Bestellungen"
         doc: zh "不同订单的个数。一单多品的订单在每个相关分组里各算一次，合计里只算一次。"
@@ -169,6 +172,7 @@ extension ShippedText {
       ## Units ordered.
       metric units = sum(order_lines.units)[sold]
         else sum(erp_order_lines.units)[erp_sold] {
+        tree: sessions * order_session_rate * units_per_order else orders * units_per_order
         label: "Units ordered", zh "销量", ja "注文された商品点数", de "Bestellte Einheiten",
           fr "Unités commandées"
         also: "units sold", "Bestellte Einheiten", "Unités commandées"

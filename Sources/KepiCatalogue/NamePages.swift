@@ -261,6 +261,30 @@ extension HelpText {
         """,
       wrong: "ad_spend by store in EUR", right: ["ad_spend by store, currency"]),
     HelpPage(
+      "K0416", "not a driver", zh: "不是驱动因素",
+      """
+      In brackets a number can be given other values for its drivers: what its formula
+      or its `tree` names, and what these are made of. The message lists them.
+      """,
+      zh: """
+        方括号里只能给驱动因素换值：公式或 `拆解` 里写到的，以及组成它们的。
+        消息里列出了有哪些。
+        """,
+      wrong: "acos[sessions = 100] over last week",
+      right: ["acos[cpc = 0.50] where store = \"Pacific\" over last week"]),
+    HelpPage(
+      "K0417", "no drivers", zh: "没有驱动因素",
+      """
+      A change is told by drivers where the formula is a product, a quotient or a sum
+      of other metrics, or where the definition names a `tree`. Others are told by
+      groups.
+      """,
+      zh: """
+        公式是其他指标的积、商或和，或者定义里写了 `拆解`，才能按因素拆解变动。
+        其他指标按分组看。
+        """,
+      wrong: "why sessions over last week", right: ["why sessions by store over last week"]),
+    HelpPage(
       "K0420", "a total that does not fit", zh: "合计放不下",
       """
       The sum has more than 18 digits. A rounded one would be wrong without saying so.

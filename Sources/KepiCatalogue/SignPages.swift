@@ -191,7 +191,7 @@ extension HelpText {
         这条语句属于这门语言，但这个版本还不能执行。Kepi 不会拿相近的东西来充数，
         所以什么都没有算。
         """,
-      wrong: "why units by store over last week vs previous",
-      right: ["units by store over last week vs previous"]),
+      wrong: "reconcile sales with settled_net_sales by store over 2026-08",
+      right: ["sales, settled_net_sales by store, currency over 2026-08"]),
   ]
 }

@@ -53,6 +53,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case mixedLines = "K0412"
   case badTarget = "K0414"
   case noRates = "K0415"
+  case notADriver = "K0416"
+  case noDrivers = "K0417"
   case overflow = "K0420"
 
   // Sources and grain.
@@ -102,6 +104,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case exampleMissing = "K0807"
   case meanOfRatios = "K0808"
   case hidesShipped = "K0809"
+
+  // Changes taken apart.
+  case partsAddUp = "K0821"
+  case partsMislead = "K0822"
+  case nothingToCompare = "K0823"
 
   // Files and commands.
   case fileMissing = "K0901"

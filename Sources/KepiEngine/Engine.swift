@@ -461,7 +461,9 @@ package struct Engine {
   /// and one for all (R13).
   private mutating func totalLines(_ whole: Level) throws(EngineFailure) -> [QueryResult.Line] {
     var result: [QueryResult.Line] = []
-    for count in (0..<whole.axes.count).reversed() {
+    for count in (0..<(query.totalsAreOfAll ? min(1, whole.axes.count) : whole.axes.count))
+      .reversed()
+    {
       let scan = try scan(Level(axes: Array(whole.axes.prefix(count))))
       var unfilled: Int?
       let keys = try lineKeys(scan, &unfilled)

@@ -27,6 +27,10 @@ package struct Answer: Equatable, Sendable {
     /// There is no better or worse, or nobody has said.
     case open
   }
+  /// Units of single cells, by the index of their column: of drivers each has its own.
+  package var cellUnits: [Int: [Unit]] = [:]
+  /// Whether people see every digit, since the shown numbers have to add up.
+  package var showsEveryDigit = false
 
   package struct Unfinished: Equatable, Sendable {
     let column: Int

@@ -29,7 +29,8 @@ extension Answer {
 
   /// The text of a cell, or `nil` where it is blank.
   func text(row: Int, column: Int, style: NumberStyle) -> String? {
-    let unit = table.columns[column].unit
+    let unit = unit(row: row, column: column)
+    let style = showsEveryDigit && style == .rounded ? .full : style
     switch cell(row: row, column: column) {
     case .absent: return nil
     case .text(let text): return text
@@ -72,8 +73,12 @@ extension Answer {
     unfinished?.column == column && unfinished?.rows.contains(row) == true ? " *" : ""
   }
 
+  func unit(row: Int, column: Int) -> Unit {
+    cellUnits[column]?[row] ?? table.columns[column].unit
+  }
+
   func currency(row: Int, column: Int) -> String? {
-    guard case .money(let currency) = table.columns[column].unit else { return nil }
+    guard case .money(let currency) = unit(row: row, column: column) else { return nil }
     switch currency {
     case .fixed(let code): return code
     case .unknown: return nil

@@ -9,6 +9,14 @@ package enum ReceiptText {
       .map { $0 + "\n" }.joined()
   }
 
+  /// Sentences below an answer, each folded where it does not fit.
+  package static func render(
+    _ sentences: [Phrase], columns: Int?, language: Language
+  ) -> String {
+    sentences.flatMap { folded($0.text(in: language).printable, to: columns) }
+      .map { $0 + "\n" }.joined()
+  }
+
   private static func lines(_ receipt: Receipt) -> [Phrase] {
     var days = receipt.periods.map(phrase)
     if let asOf = receipt.asOf {

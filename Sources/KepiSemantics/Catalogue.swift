@@ -35,6 +35,9 @@ package struct Definition: Equatable, Sendable {
   /// them.
   package var per: [Name] = []
   package var examples: [Example]
+  /// What `why` takes a change apart by, in order of preference; the formula itself where there is
+  /// none.
+  package var trees: [ExpressionSyntax] = []
   package var lesson = Lesson()
   package let span: SourceSpan
   package let isShipped: Bool

@@ -15,7 +15,7 @@ extension Definition {
     switch syntax.form {
     case .metric(let expressions):
       form = .metric(expressions)
-      properties += ["unit", "good", "example", "never_by", "per"] + Self.lessonProperties
+      properties += ["unit", "good", "example", "never_by", "per", "tree"] + Self.lessonProperties
     case .dimension(let expressions):
       form = .dimension(expressions)
       properties += ["unit", "good", "example"]
@@ -46,6 +46,7 @@ extension Definition {
         if let problem = result.apply(property.name, phrases, documentation: &documentation) {
           diagnostics.append(problem.diagnostic)
         }
+      case .tree(let expressions): result.trees = expressions
       case .column, .rule:
         diagnostics.append(
           Problem.unknownProperty(property.name, known: properties.sorted()).diagnostic)
@@ -65,6 +66,7 @@ extension Definition {
       unit: unit, good: good, neverBy: neverBy, examples: examples, span: span, isShipped: isShipped
     )
     result.per = per
+    result.trees = trees
     result.lesson = lesson
     return result
   }

@@ -90,14 +90,20 @@ struct FormulaResolver {
     case .context(let inner, let modifiers) where modifiers.contains(where: { $0.form == .target }):
       return try target(of: inner)
     case .context(let inner, let modifiers):
+      if let supposed = try supposing(inner, modifiers, depth: depth + 1) { return supposed }
       var changed = self
       try changed.apply(modifiers)
-      return try changed.resolve(inner, depth: depth + 1)
+      do throws(Problem) {
+        return try changed.resolve(inner, depth: depth + 1)
+      } catch {
+        guard case .metricInRow = error, let stray = strayDriver(modifiers) else { throw error }
+        throw .notADriver(stray, of: inner.columnName, known: model.drivers(of: inner))
+      }
     }
   }
 
   /// Brackets change the rows, the grouping and the days of what stands before them.
-  private mutating func apply(_ modifiers: [ModifierSyntax]) throws(Problem) {
+  mutating func apply(_ modifiers: [ModifierSyntax]) throws(Problem) {
     var only: [Int] = []
     for modifier in modifiers {
       switch modifier.form {

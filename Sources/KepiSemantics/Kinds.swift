@@ -126,4 +126,7 @@ package enum CurrencyCodes {
   ]
 
   package static func isKnown(_ code: String) -> Bool { list[code] != nil }
+
+  /// Decimal places of an amount; `nil` for a code that is not known.
+  package static func decimals(of code: String) -> Int? { list[code] }
 }

@@ -76,6 +76,11 @@ package enum Problem: Error, Equatable {
   case othersNeedTop(SourceSpan)
   case othersNotCarried(fill: SourceSpan, with: SourceSpan)
   case neverBy(Name, String, SourceSpan, reason: Phrase)
+  /// Supposed in brackets, and not on the tree of the number.
+  case notADriver(Name, of: String, known: [String])
+  case supposedUnit(Name, Unit, Unit, SourceSpan)
+  /// It stands in several places of a tree, or under what cannot be undone.
+  case notSolved(Name, in: String, SourceSpan)
   /// A number of one store, say, asked of several.
   case onlyPer(Name, [String], at: SourceSpan, in: QuerySyntax, reason: Phrase)
 
@@ -316,6 +321,50 @@ extension Problem {
           Phrase("Give it with --param \(name.text)=VALUE.", zh: "用 --param \(name.text)=VALUE 给出")
         ])
 
+    case .notADriver(let name, let metric, let known):
+      let closest = Spelling.closest(to: name.key, among: known)
+      return .error(
+        .notADriver,
+        Phrase(
+          "`\(name.text)` is no driver of `\(metric)`", zh: "`\(name.text)` 不是 `\(metric)` 的驱动因素"),
+        at: name.span,
+        details: known.isEmpty
+          ? [
+            Phrase(
+              "It is no product or sum of other metrics, so nothing can be supposed.",
+              zh: "它不是其他指标的积或和，无法做假设")
+          ]
+          : [
+            Phrase(
+              "Its drivers are \(known.listed(in: .english)).",
+              zh: "它的驱动因素：\(known.listed(in: .chinese))")
+          ],
+        mends: closest.map {
+          NameFolding.key($0) == name.key
+            ? [] : [.init(nearest: .nearestName($0), [.init(name.span, $0.quotedAsName)])]
+        } ?? [])
+    case .supposedUnit(let name, let unit, let given, let span):
+      return .error(
+        .kindsDiffer,
+        Phrase(
+          "`\(name.text)` is \(unit.noun.english), and this is \(given.noun.english)",
+          zh: "`\(name.text)` 是\(unit.noun.chinese)，而这里是\(given.noun.chinese)"), at: span,
+        details: [
+          Phrase(
+            "A change is written with the driver's own name:   [\(name.text) = \(name.text) * 110%]",
+            zh: "变动用它自己的名称来写：   [\(name.text) = \(name.text) * 110%]")
+        ])
+    case .notSolved(let name, let metric, let span):
+      return .error(
+        .notADriver,
+        Phrase(
+          "no value of `\(name.text)` can be worked out from `\(metric)`",
+          zh: "无法由 `\(metric)` 反推 `\(name.text)`"), at: span,
+        details: [
+          Phrase(
+            "It stands there in more than one place, or under more than plain arithmetic.",
+            zh: "它在其中出现不止一次，或不止加减乘除")
+        ])
     case .currenciesCompared(let first, let second, let left, let right):
       return Diagnostic(
         .error, .currenciesMixed,

@@ -117,6 +117,8 @@ package struct ResolvedQuery: Equatable, Sendable {
   package private(set) var stretches: [Bucket] = []
   /// Whether there is a line for every group that any row has, as for a thing that is asked about.
   package private(set) var isOfThings = false
+  /// Whether the one total is that of all lines, without those of the groups between.
+  package private(set) var totalsAreOfAll = false
   /// The dimensions that `where` fixes to a value; `nil` where it says more than that.
   package let fixedConditions: [String: Value]?
   package let calendar: CalendarRules
@@ -149,6 +151,19 @@ package struct ResolvedQuery: Equatable, Sendable {
       attributes: attributes, fixedConditions: fixedConditions, calendar: calendar, notes: notes,
       span: span,
       writtenPeriodSpan: writtenPeriodSpan)
+  }
+
+  /// Other numbers of the same question for all of its groups, with one line for all rows where
+  /// `withWhole` says so.
+  package func asking(_ items: [Item], withWhole: Bool) -> ResolvedQuery {
+    var copy = ResolvedQuery(
+      items: items, axes: axes, sources: sources, filters: filters, children: children,
+      period: period, asOf: asOf, baselines: baselines, having: nil, top: nil, sort: [],
+      limit: nil, showsOthers: false, showsTotals: withWhole, fill: fill, conversion: conversion,
+      attributes: attributes, fixedConditions: fixedConditions, calendar: calendar, notes: notes,
+      span: span, writtenPeriodSpan: writtenPeriodSpan)
+    copy.totalsAreOfAll = true
+    return copy
   }
 
   /// The same question for each of some stretches of time, in place of its period.

@@ -10,7 +10,8 @@ enum SourceChoice {
   /// The choices to try, in order of preference. Metrics that share a source choose together.
   static func candidates(for query: QuerySyntax, in model: Model) -> [[String: Int]] {
     var metrics: [(key: String, alternatives: [[String]])] = []
-    for expression in query.metricExpressions {
+    let expressions = query.metricExpressions
+    for expression in expressions + expressions.flatMap(model.supposedExpressions) {
       collect(from: expression, in: model, into: &metrics, depth: 0)
     }
     var result: [[String: Int]] = [[:]]

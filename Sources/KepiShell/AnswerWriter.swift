@@ -95,6 +95,20 @@ struct AnswerWriter {
     put(shown, isInteractive)
   }
 
+  /// A table with what is said of it below, where people read it.
+  mutating func write(
+    _ answer: Answer, above text: String, _ settings: Settings, isInteractive: Bool
+  ) {
+    let below = isTerminal ? text.printableLines : text
+    let receipt = isTerminal && !isQuiet ? answer.receipt.withoutNotes : .none
+    let about = ReceiptText.render(
+      receipt, columns: streams.terminalColumns, language: settings.language)
+    put(
+      self.text(answer.withReceipt(.none), settings) + "\n" + below
+        + (about.isEmpty ? "" : "\n" + about), isInteractive)
+    if !isTerminal { say(answer.receipt, settings) }
+  }
+
   /// The workbook, where standard output is to get one and has anything to get.
   mutating func finish(_ settings: Settings) throws(WorkbookReport.Failure) {
     guard !sheets.isEmpty else { return }

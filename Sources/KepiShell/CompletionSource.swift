@@ -82,7 +82,13 @@ struct CompletionSource {
       }
     }
     if kinds.contains(.metric) { result += inOrder(metrics(), isChinese) }
-    if kinds.contains(.dimension) { result += inOrder(dimensions(for: question), isChinese) }
+    if kinds.contains(.dimension) {
+      result += inOrder(dimensions(for: question), isChinese)
+      if asksWhy(source) {
+        result.append(
+          Completion(text: "driver", note: said(Phrase("what it is made of", zh: "组成它的因素"))))
+      }
+    }
     let words = words(expected, typed, question)
     if kinds.contains(.period) {
       // `last`, `this` and `since` before the names of events.
@@ -157,6 +163,12 @@ struct CompletionSource {
         + words.filter { !first.contains($0) }.map { completion($0, isChinese) }
     }
     return result + words.map { completion($0, isChinese) }
+  }
+
+  /// Whether the statement that is being typed takes a change apart.
+  private func asksWhy(_ source: SourceText) -> Bool {
+    String(decoding: source.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).first
+      .flatMap { Keyword.spelled(String($0)) } == .why
   }
 
   private func completion(_ keyword: Keyword, _ isChinese: Bool) -> Completion {
@@ -253,7 +265,12 @@ struct CompletionSource {
 
   private func question(in source: SourceText) -> QuerySyntax? {
     guard let last = ScriptSyntax.parse(source).script.statements.last else { return nil }
-    return if case .query(let query) = last.form { query } else { nil }
+    switch last.form {
+    case .query(let query), .command(.why(let query)), .command(.explain(let query)),
+      .command(.check(_, let query)), .command(.export(_, let query)):
+      return query
+    case .definition, .command, .absent: return nil
+    }
   }
 
   /// The sources that the metrics of the question so far would read.

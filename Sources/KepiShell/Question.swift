@@ -141,7 +141,7 @@ struct Questioner {
   }
 
   /// The question in one currency, where there are rates to convert by.
-  private func converted(_ query: ResolvedQuery) -> [Diagnostic.Mend] {
+  func converted(_ query: ResolvedQuery) -> [Diagnostic.Mend] {
     guard model.rates.count == 1, let table = model.rates.first else { return [] }
     return [.init(Phrase("Convert:", zh: "折算："), [.init(query.span.behind, " in \(table.base)")])]
   }
@@ -163,7 +163,7 @@ struct Questioner {
   }
 
   /// A dimension, or a column of the one source, that tells the currencies of a question apart.
-  private func currencyDimension(of query: ResolvedQuery) -> String? {
+  func currencyDimension(of query: ResolvedQuery) -> String? {
     let aggregates = query.aggregates.flatMap { $0.argument?.columns ?? [] }
     guard let column = aggregates.compactMap(\.currencyColumn).first else { return nil }
     for definition in model.catalogue.dimensions where definition.name.key == column.folded {

@@ -748,7 +748,8 @@ package final class Session {
     case .chart(let query): return chart(query, statement.span)
     case .last(let form): return showAgain(as: form, at: statement.span)
     case .undo: return undo(at: statement.span)
-    case .why, .reconcile, .coverage:
+    case .why(let query): return why(query, statement.span)
+    case .reconcile, .coverage:
       report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
       return .misunderstood
     }
@@ -830,6 +831,33 @@ package final class Session {
       return .success
     } catch {
       return refused(error)
+    }
+  }
+
+  private func why(_ query: QuerySyntax, _ statement: SourceSpan) -> Outcome {
+    do throws(Questioner.Refusal) {
+      let isForPeople = workspace.settings.format.isForPeople
+      let found = try WhyRun(
+        query: query.expandingReport(in: workspace.catalogue), questioner: questioner,
+        isForPeople: isForPeople, language: language
+      ).run()
+      if isForPeople {
+        var text = ""
+        if let columns = streams.terminalColumns, let waterfall = found.waterfall {
+          text = waterfall.render(columns: columns, strokes: streams.strokes) + "\n"
+        }
+        text += ReceiptText.render(
+          found.closing, columns: streams.terminalColumns, language: language)
+        writer.write(found.answer, above: text, workspace.settings, isInteractive: isInteractive)
+      } else {
+        write(found.answer, titled: title(of: statement))
+        report(found.closing.map { .note(.partsAddUp, $0) })
+      }
+      report(found.notes.map { $0.inside(statement) })
+      return .success
+    } catch {
+      let diagnostics = error.diagnostics.map { $0.inside(statement) }
+      return refused(Questioner.Refusal(diagnostics, isInterruption: error.isInterruption))
     }
   }
 

@@ -65,7 +65,9 @@ struct StatementChecker {
           ]
         ).about(statement.span)
       ]
-    case .why, .reconcile, .coverage:
+    case .why(let query):
+      return WhyRun.problems(of: query, questioner).map { $0.inside(statement.span) }
+    case .reconcile, .coverage:
       return [Problem.notYet(statement.span, what: .thisCommand).diagnostic]
     case .show(let topic, _):
       guard !Listing.topics.contains(where: { $0.name == topic.key }) else { return [] }

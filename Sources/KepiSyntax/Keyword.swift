@@ -15,7 +15,7 @@ package enum Keyword: String, CaseIterable, Sendable {
   case previous, rolling, running, since, target, this, to, today, totals, until, yesterday, zero
   // Soft: definitions.
   case alias, before, calendar, column, complete, dimension, example, fresh, from, fx, gives, kind
-  case `let`, metric, param, period, report, require, segment, source, unique, warn, within
+  case `let`, metric, param, period, report, require, segment, source, tree, unique, warn, within
   // Soft: commands.
   case chart, check, coverage, describe, explain, export, glossary, help, include, language, learn
   case lint, load, quiz, reconcile, seed, set, show, undo, why
@@ -98,6 +98,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .require: ["要求"]
     case .segment: ["分段"]
     case .source: ["数据源"]
+    case .tree: ["拆解"]
     case .unique: ["唯一"]
     case .warn: ["警告"]
     case .within: ["以内"]

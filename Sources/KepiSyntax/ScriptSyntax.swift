@@ -107,6 +107,8 @@ package struct PropertySyntax: Equatable, Sendable {
     /// `column spend: money in currency from "Spend", "Ausgaben"`; only in a kind.
     case column(Name, [PhraseSyntax])
     case example([BindingSyntax], gives: LiteralSyntax)
+    /// `tree: sessions * conversion * aov else units * asp`: drivers, in order of preference.
+    case tree([ExpressionSyntax])
     case rule(RuleSyntax)
   }
   /// The word before the colon; for a rule `require` or `warn`; for a column `column`.

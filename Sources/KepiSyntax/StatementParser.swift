@@ -216,12 +216,15 @@ extension Parser {
       return nil
     }
     let isExample = token.kind == .soft(.example)
-    let word = isExample ? advanceKeyword() : advance()
+    let isTree = token.kind == .soft(.tree)
+    let word = isExample || isTree ? advanceKeyword() : advance()
     // A word of the language goes by its English spelling from here on.
-    let spelling = isExample ? Keyword.example.english : word.text
+    let spelling =
+      isExample ? Keyword.example.english : isTree ? Keyword.tree.english : word.text
     let name = Name(spelling, isQuoted: word.kind == .quotedName, at: word.span)
     guard colon() else { return nil }
-    let form: PropertySyntax.Form = isExample ? example() : .values(phrases())
+    let form: PropertySyntax.Form =
+      isExample ? example() : isTree ? .tree(alternatives()) : .values(phrases())
     return PropertySyntax(name: name, form, at: span(from: start))
   }
 
@@ -333,6 +336,15 @@ extension Parser {
       return .example(bindings, gives: .missing)
     }
     return .example(bindings, gives: value() ?? .missing)
+  }
+
+  private mutating func alternatives() -> [ExpressionSyntax] {
+    var trees: [ExpressionSyntax] = []
+    repeat {
+      role = .metric
+      trees.append(expression())
+    } while take(.else)
+    return trees
   }
 
   private mutating func value() -> LiteralSyntax? {

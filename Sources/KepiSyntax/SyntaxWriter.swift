@@ -339,6 +339,10 @@ struct SyntaxWriter {
       var texts: [String] = []
       for binding in bindings { texts.append(text(of: binding)) }
       return [first + texts.joined(separator: ", ") + " " + word(.gives) + " " + text(of: result)]
+    case .tree(let expressions):
+      var texts: [String] = []
+      for expression in expressions { texts.append(text(of: expression)) }
+      return [word(.tree) + ": " + texts.joined(separator: " " + word(.else) + " ")]
     case .rule(let rule):
       let first = word(rule.isRequired ? .require : .warn) + " "
       switch rule.form {

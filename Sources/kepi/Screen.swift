@@ -47,7 +47,7 @@ final class Screen: Sendable {
       understandsEscapes: Streams.isTerminal(Streams.output) && Screen.understandsEscapes,
       progress: progress, bytes: { self.write($0, to: Streams.output) })
     streams.usesColors = usesColors
-    streams.strokes = Screen.knowsUnicode ? .blocks : .ascii
+    streams.strokes = Screen.understandsEscapes && Screen.knowsUnicode ? .blocks : .ascii
     guard let history else { return streams }
     streams.history = { history.past }
     if Screen.understandsEscapes {

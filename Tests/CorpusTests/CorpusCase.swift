@@ -6,8 +6,8 @@ import Testing
 ///
 /// - `file PATH`: a file of the made-up disk, as often as needed;
 /// - `options`: `format: json`, `language: zh`, `as-of: 2026-03-31`, `param: NAME=VALUE`,
-///   `path: FOLDER`, `columns: 80` for a terminal of that width, `init: yes` to read
-///   `workspace.kepi`;
+///   `path: FOLDER`, `columns: 80` for a terminal of that width, `blocks: yes` for one that shows
+///   more than ASCII, `init: yes` to read `workspace.kepi`;
 /// - `script`: the statements;
 /// - `output`, `messages`: what is written, to the letter; not compared where they are left out;
 /// - `status`: the exit status, 0 where it is left out.

@@ -30,6 +30,7 @@ struct SessionRun: Equatable {
       workerCount: 3, leastShare: 8, windowSize: 100, leastLargeFile: 0)
     var paths: [String] = []
     var columns: Int?
+    var drawsBlocks = false
     for option in written {
       switch option.name {
       case "format": options.format = OutputFormat(rawValue: option.value)
@@ -40,18 +41,18 @@ struct SessionRun: Equatable {
         options.parameters.append((parts[0], parts.count > 1 ? parts[1] : ""))
       case "path": paths.append(option.value)
       case "columns": columns = Int(option.value)
+      case "blocks": drawsBlocks = option.value == "yes"
       case "init": options.readsInit = option.value == "yes"
       default: preconditionFailure("`\(option.name)` is no option of a case")
       }
     }
     let streams = Streams()
     let width = columns
-    let session = Session(
-      options: options,
-      streams: SessionStreams(
-        output: { text in streams.output.withLock { $0 += text } },
-        errors: { text in streams.messages.withLock { $0 += text } }, terminalColumns: width),
-      files: FileAccess(files))
+    var sessionStreams = SessionStreams(
+      output: { text in streams.output.withLock { $0 += text } },
+      errors: { text in streams.messages.withLock { $0 += text } }, terminalColumns: width)
+    sessionStreams.strokes = drawsBlocks ? .blocks : .ascii
+    let session = Session(options: options, streams: sessionStreams, files: FileAccess(files))
     var outcome = session.start(paths: paths, statements: [])
     if outcome == .success {
       outcome = session.run(script, named: "script.kepi", isInteractive: false)

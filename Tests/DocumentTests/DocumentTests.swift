@@ -6,7 +6,9 @@ import Testing
 
 struct DocumentTests {
   static let documents: [String] = {
-    let folders = [("", "."), ("grammar/", "grammar")]
+    let folders = [
+      ("", "."), ("grammar/", "grammar"), ("examples/stories/", "examples/stories"),
+    ]
     return folders.flatMap { prefix, folder in
       ((try? PackageFiles.names(in: folder, endingIn: ".md")) ?? []).map { prefix + $0 }
     }

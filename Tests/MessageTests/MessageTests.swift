@@ -862,16 +862,16 @@ struct MessageTests {
         """),
     Row(
       testDescription: "what is not in this version",
-      query: "why revenue by shop over last week vs previous",
+      query: "coverage sales by week",
       golden: """
         error K0299: this command is not in this version yet
-          1 | why revenue by shop over last week vs previous
-            | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          1 | coverage sales by week
+            | ^^^^^^^^^^^^^^^^^^^^^^
         """,
       chinese: """
         错误 K0299：本版本还不支持这个命令
-          1 | why revenue by shop over last week vs previous
-            | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          1 | coverage sales by week
+            | ^^^^^^^^^^^^^^^^^^^^^^
         """),
     Row(
       testDescription: "a change has no value where a line has none",

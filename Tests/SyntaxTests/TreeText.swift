@@ -60,6 +60,7 @@ enum TreeText {
     case .column(let name, let phrases): list(":column", [of(name)] + phrases.map(of))
     case .example(let bindings, let result):
       list(":example", bindings.map(of) + ["gives", of(result)])
+    case .tree(let expressions): list(":tree", expressions.map(of))
     case .rule(let rule):
       switch rule.form {
       case .condition(let condition): list(":" + of(property.name), [of(condition)])
