@@ -23,6 +23,14 @@ package struct Answer: Equatable, Sendable {
   package var cellUnits: [Int: [Unit]] = [:]
   /// Whether people see every digit, since the shown numbers have to add up.
   package var showsEveryDigit = false
+  /// Columns, by their index, that say how far a value has moved, and what would be good news.
+  package var changes: [Int: ChangeMeaning] = [:]
+
+  package enum ChangeMeaning: Equatable, Sendable {
+    case higherIsBetter, lowerIsBetter
+    /// There is no better or worse, or nobody has said.
+    case open
+  }
 
   package struct Unfinished: Equatable, Sendable {
     let column: Int

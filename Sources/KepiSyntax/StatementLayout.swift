@@ -10,7 +10,7 @@ struct StatementLayout {
     /// Where it begins in the text it was read from; comments find their part by it.
     let offset: Int
     /// May be broken between two of them.
-    let pieces: [String]
+    var pieces: [String]
     /// A line that ends in a reserved word goes on with the next one, unless a sign ends it.
     var needsEnd = false
     var leading: [String] = []
@@ -99,7 +99,7 @@ struct StatementLayout {
   private mutating func add(_ command: CommandSyntax, at offset: Int) {
     let word = writer.word(command.word)
     switch command {
-    case .explain(let query), .why(let query), .check(nil, let query):
+    case .explain(let query), .why(let query), .check(nil, let query), .chart(let query?):
       add(query, after: [word], at: offset)
     case .check(let title?, let query):
       add(query, after: [word, Lexer.quoted(title) + ":"], at: offset)
@@ -116,9 +116,14 @@ struct StatementLayout {
       if let tolerance {
         writer.move(to: clauses.last?.span.end ?? second.span.end)
         let text = writer.word(.within) + " " + writer.text(of: tolerance)
-        parts.append(Part(kind: .clause, offset: tolerance.span.start, pieces: [text]))
+        // On a row of its own it would begin another statement.
+        let last = parts.count - 1
+        if let piece = parts[last].pieces.popLast() {
+          parts[last].pieces.append(piece + " " + text)
+        }
       }
-    case .load, .show, .describe, .set, .include, .help, .learn, .quiz, .lint, .exportGlossary:
+    case .load, .show, .describe, .set, .include, .help, .learn, .quiz, .lint, .exportGlossary,
+      .chart(nil), .last, .undo:
       let rest = writer.rest(of: command)
       parts.append(
         Part(kind: .head, offset: offset, pieces: [rest.isEmpty ? word : word + " " + rest]))
