@@ -10,7 +10,7 @@ struct StatementLayout {
     /// Where it begins in the text it was read from; comments find their part by it.
     let offset: Int
     /// May be broken between two of them.
-    let pieces: [String]
+    var pieces: [String]
     /// A line that ends in a reserved word goes on with the next one, unless a sign ends it.
     var needsEnd = false
     var leading: [String] = []
@@ -116,7 +116,9 @@ struct StatementLayout {
       if let tolerance {
         writer.move(to: clauses.last?.span.end ?? second.span.end)
         let text = writer.word(.within) + " " + writer.text(of: tolerance)
-        parts.append(Part(kind: .clause, offset: tolerance.span.start, pieces: [text]))
+        // No line goes on with this word, so it stays on that of what is before it.
+        let last = parts[parts.count - 1].pieces.count - 1
+        parts[parts.count - 1].pieces[last] += " " + text
       }
     case .load, .show, .describe, .set, .include, .help, .learn, .quiz, .lint, .exportGlossary:
       let rest = writer.rest(of: command)
