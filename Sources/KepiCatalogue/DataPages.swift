@@ -215,9 +215,9 @@ extension HelpText {
         由 `审阅` 指出。示例写明几个数和结果，每次读入定义都会算一遍，
         公式改错了马上就能发现。
         """,
-      wrong: "metric ad_part = ad_sales / gross_sales",
+      wrong: "metric ad_part = ad_sales / gmv",
       right: [
-        "metric ad_part = ad_sales / gross_sales { example: ad_sales = 30, gross_sales = 120 gives 25% }"
+        "metric ad_part = ad_sales / gmv { example: ad_sales = 3, gmv = 12 gives 25% }"
       ], isTried: false),
     HelpPage(
       "K0808", "a mean of ratios", zh: "比率的平均",
