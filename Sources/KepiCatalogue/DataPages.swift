@@ -285,7 +285,8 @@ extension HelpText {
       "K0905", "a lesson that is not understood", zh: "看不懂的课程文件",
       """
       A class, as kepi learn --class reads it, is a Markdown document: a heading
-      begins a lesson, and blocks hold what is tried and asked. The message says the line.
+      begins a lesson, and blocks hold what is tried and asked. The message says
+      the line.
       """,
       zh: """
         kepi learn --class 读的课程是 Markdown 文档：一级标题开始一课，
