@@ -63,7 +63,9 @@ let package = Package(
       dependencies: [
         "KepiShell", "KepiReports", "KepiLessons", "KepiDiagnostics", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], swiftSettings: strict,
+      // Libedit measures signs with `wcwidth`, and is to find ours.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
 
     // Lexer, parser, printer, names: texts of the corpus in, trees and messages out.
     .testTarget(

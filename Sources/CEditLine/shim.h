@@ -43,8 +43,6 @@ static inline int ce_history_enter(HistoryW *h, const wchar_t *text) {
   return history_w(h, &event, H_ENTER, text);
 }
 
-/* wcwidth() needs a feature macro that the importer does not define. */
-extern int wcwidth(wchar_t);
 /* stdout is a mutable global of C, which Swift does not let near a thread. */
 static inline void ce_buffer_output(void) { setvbuf(stdout, NULL, _IOFBF, 1 << 16); }
 static inline void ce_flush_output(void) { fflush(stdout); }

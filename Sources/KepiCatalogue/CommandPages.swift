@@ -40,12 +40,14 @@ extension HelpText {
       "show", "lists", zh: "列清单",
       """
       show loads, rejects, kinds, sources, metrics, dimensions, segments, periods,
-      params or settings. `like` keeps the lines that have such a text; * stands for
-      any letters.
+      params, settings or history: what was typed in this workspace, when, how it
+      ended and how long it took. `like` keeps the lines that have such a text; *
+      stands for any letters.
       """,
       zh: """
         `显示` 后面写 loads、rejects、kinds、sources、metrics、dimensions、segments、
-        periods、params 或 settings。`类似` 只留下有这段文字的行，* 代表任意文字。
+        periods、params、settings 或 history：在这个文件夹里输入过什么、何时、
+        结果如何、用了多久。`类似` 只留下有这段文字的行，* 代表任意文字。
         """,
       right: ["show metrics like \"ac*\"", "show dimensions"]),
     HelpPage(
@@ -125,13 +127,35 @@ extension HelpText {
       "set", "settings", zh: "设置",
       """
       `set` holds from its line on: the form of answers, whom csv is for, the language
-      of messages, the first day of a week, the time zone of times that name none.
+      of messages, the first day of a week, the time zone of times that name none; for
+      the screen `pager`, `timing`, `trend` and `ambiguous_width`. What the shell is
+      to begin with stands in ~/.config/kepi/settings.kepi, a `set` a line.
       """,
       zh: """
         `设置` 从所在行起生效：结果的格式、csv 给谁用、消息的语言、一周从哪天开始、
-        没有写明时区的时间算哪个时区。
+        没有写明时区的时间算哪个时区；屏幕方面有 pager（分页）、timing（耗时）、
+        trend（走势）和 ambiguous_width（… 和 × 等符号占几格）。
+        交互界面启动时的设置写在 ~/.config/kepi/settings.kepi，一行一条 `设置`。
         """,
-      right: ["set format csv", "set week_start sunday", "show settings"]),
+      right: ["set format csv", "set week_start sunday", "set timing on", "show settings"]),
+    HelpPage(
+      "last answer", called: "上次结果", also: ["chart", "undo"], "shown again, drawn, taken back",
+      zh: "再看、画图、退回",
+      """
+      `last` shows the last answer again without asking again, `last as csv` in
+      another form. `chart` draws it: bars for groups, a line over time, a short line
+      for each group over time; before a question it draws that one's answer. `undo`
+      goes back to the question before the last. What does not fit the screen is
+      shown in a pager: $PAGER, else less; `set pager off` does without.
+      """,
+      zh: """
+        `上次` 再次显示刚才的结果，不重新计算；`上次` `命名` csv 换一种格式。
+        `图表` 把它画出来：分组画条形，按时间画线，分组又按时间就每组一条小线；
+        写在查询前面，就画那条查询的结果。`撤销` 回到前一条查询。
+        屏幕放不下的会分页显示，程序由 $PAGER 指定，默认 less；
+        `设置` pager off 关掉分页。
+        """,
+      right: ["chart units by week over last 8 weeks", "last as csv", "last"]),
     HelpPage(
       "include", "read another script", zh: "读入另一个脚本",
       """
@@ -236,13 +260,18 @@ extension HelpText {
     HelpPage(
       "shell keys", called: "按键", "typing questions", zh: "输入查询",
       """
-      Enter runs a line. A line that begins with a clause changes the last question.
-      Tab offers what may follow. The arrows bring back earlier lines. Ctrl-C stops a
-      question or clears the line, Ctrl-D leaves.
+      Enter runs a line, Alt-Enter begins another row. A line that begins with a
+      clause changes the last question. Tab offers what may follow: Tab and the arrows
+      choose, Enter takes, Escape leaves. Grey text is an earlier line that begins so:
+      the right arrow or End takes it. The up arrow brings back earlier lines, Ctrl-R
+      searches them. Ctrl-C stops a question or clears the line, Ctrl-D leaves.
       """,
       zh: """
-        回车执行一行。以子句开头的一行修改上一条查询，不用重打。Tab 提示后面能写什么，
-        方向键找回以前的行。Ctrl-C 中断查询或清空这一行，Ctrl-D 退出。
+        回车执行一行，Alt-回车另起一行。以子句开头的一行修改上一条查询，不用重打。
+        Tab 提示后面能写什么：Tab 和方向键选择，回车采用，Esc 放弃。
+        灰色文字是以前输入过的同样开头的一行，按右方向键或 End 采用。
+        上方向键找回以前的行，Ctrl-R 在其中搜索（可输入中文）。
+        Ctrl-C 中断查询或清空这一行，Ctrl-D 退出。
         """,
       right: ["units by store", "units by store over last week"]),
   ]

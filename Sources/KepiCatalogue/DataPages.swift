@@ -293,5 +293,17 @@ extension HelpText {
         代码块里是要试的语句和题目。消息里写明是第几行。
         """,
       right: ["learn"]),
+    HelpPage(
+      "K0906", "nothing to go back to", zh: "前面没有可用的",
+      """
+      `last` and `chart` alone show the last answer once more: there is none yet, or
+      it has no numbers side by side. `undo` goes back to the question before the
+      last, in the shell, where lines of clauses change a question step by step.
+      """,
+      zh: """
+        单独的 `上次` 和 `图表` 再次显示刚才的结果：还没有结果，或者没有可以并列的数字。
+        `撤销` 在交互界面中回到前一条查询；那里以子句开头的一行逐步修改查询。
+        """,
+      wrong: "undo", right: ["units by store", "chart units by store"]),
   ]
 }

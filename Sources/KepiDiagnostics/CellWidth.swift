@@ -20,6 +20,8 @@ package enum CellWidth {
   }
 
   package static func of(_ scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0xA1 { return 1 }
+    if ofAmbiguous == 2, isAmbiguous(scalar.value) { return 2 }
     if scalar.value < 0x300 { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
@@ -29,6 +31,13 @@ package enum CellWidth {
     if (0x1160...0x11FF).contains(scalar.value) { return 0 }
     if scalar.properties.isEmojiPresentation { return 2 }
     return isWide(scalar.value) ? 2 : 1
+  }
+
+  /// What the line editor takes a sign for, as `wcwidth` says it: -1 for what has no place in a line.
+  package static func ofTyped(_ value: Int32) -> Int32 {
+    guard let scalar = Unicode.Scalar(UInt32(bitPattern: value)) else { return -1 }
+    if value == 0 { return 0 }
+    return value < 32 || (127..<160).contains(value) ? -1 : Int32(of(scalar))
   }
 
   /// The text in at most `cells` cells, with `…` at the end where something was cut.
@@ -44,15 +53,16 @@ package enum CellWidth {
     return kept + "…"
   }
 
-  private static func isWide(_ value: UInt32) -> Bool {
-    if value < 0x1100 { return false }
+  private static func isWide(_ value: UInt32) -> Bool { value >= 0x1100 && contains(value, wide) }
+
+  static func contains(_ value: UInt32, _ ranges: [ClosedRange<UInt32>]) -> Bool {
     var low = 0
-    var high = wide.count
+    var high = ranges.count
     while low < high {
       let middle = (low + high) / 2
-      if wide[middle].upperBound < value { low = middle + 1 } else { high = middle }
+      if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
     }
-    return low < wide.count && wide[low].contains(value)
+    return low < ranges.count && ranges[low].contains(value)
   }
 
   /// East Asian Wide and Fullwidth (Unicode Standard Annex 11), with the unassigned gaps between

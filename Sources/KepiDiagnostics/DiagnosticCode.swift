@@ -109,4 +109,5 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case interrupted = "K0903"
   case unknownLesson = "K0904"
   case badLesson = "K0905"
+  case nothingBefore = "K0906"
 }

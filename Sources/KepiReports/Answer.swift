@@ -19,6 +19,14 @@ package struct Answer: Equatable, Sendable {
   package var receipt: Receipt
   /// Cells that name a step of time that is not over: a column, and the rows in it.
   package var unfinished: Unfinished?
+  /// Columns, by their index, that say how far a value has moved, and what would be good news.
+  package var changes: [Int: ChangeMeaning] = [:]
+
+  package enum ChangeMeaning: Equatable, Sendable {
+    case higherIsBetter, lowerIsBetter
+    /// There is no better or worse, or nobody has said.
+    case open
+  }
 
   package struct Unfinished: Equatable, Sendable {
     let column: Int

@@ -16,11 +16,18 @@ package struct TextReport: Sendable {
   package let isHeaderBold: Bool
   package let language: Language
   private let frame: Frame
+  /// Whether a change is green or red. Without colours one for the worse has a mark of its own.
+  private let usesColors: Bool
+  /// What the course of each group over time is drawn with, where it fits; `nil` for none.
+  private let trend: Strokes?
 
   package init(
-    columns: Int?, isHeaderBold: Bool, language: Language, frame: Frame = .open
+    columns: Int?, isHeaderBold: Bool, language: Language, frame: Frame = .open,
+    usesColors: Bool = false, trend: Strokes? = nil
   ) {
     self.frame = frame
+    self.usesColors = usesColors
+    self.trend = trend
     self.columns = columns
     self.isHeaderBold = isHeaderBold
     self.language = language
@@ -29,11 +36,17 @@ package struct TextReport: Sendable {
   package func render(_ answer: Answer) -> String {
     let style: NumberStyle = columns == nil ? .full : .rounded
     var shown = answer.shownColumns.map {
-      ShownColumn($0, of: answer, style: style, language: language)
+      ShownColumn($0, of: answer, style: style, language: language, usesColors: usesColors)
     }
     let keyCount = answer.shownColumns.count { $0 < answer.groupingCount }
     var blocks = [Array(shown.indices)]
-    if let columns { blocks = fit(&shown, keyCount: keyCount, to: columns) }
+    if let columns {
+      blocks = fit(&shown, keyCount: keyCount, to: columns)
+      if blocks.count == 1, let trend = trendColumn(of: answer, beside: shown, in: columns) {
+        blocks[0].append(shown.count)
+        shown.append(trend)
+      }
+    }
 
     var text = ""
     for (place, block) in blocks.enumerated() {
@@ -48,8 +61,45 @@ package struct TextReport: Sendable {
         zh: "放不下而截短（…）的列：\(cut.listed(in: .chinese))")
       receipt += remark.text(in: language) + "\n"
     }
+    if shown.contains(where: \.hasMarks) {
+      let remark = Phrase("! for the worse", zh: "! 变差")
+      receipt += remark.text(in: language) + "\n"
+    }
     if !receipt.isEmpty { text += "\n" + receipt }
     return text
+  }
+
+  /// Whether a table of so many cells has to be cut into blocks, or texts in it cut short.
+  package func fits(_ answer: Answer) -> Bool {
+    guard let columns else { return true }
+    var shown = answer.shownColumns.map {
+      ShownColumn($0, of: answer, style: .rounded, language: language, usesColors: usesColors)
+    }
+    let keyCount = answer.shownColumns.count { $0 < answer.groupingCount }
+    return fit(&shown, keyCount: keyCount, to: columns).count == 1
+      && !shown.contains(where: \.isCut)
+  }
+
+  /// The course of the first metric, drawn beside the first line of each group: only where there is
+  /// room for all of it.
+  private func trendColumn(
+    of answer: Answer, beside shown: [ShownColumn], in columns: Int
+  ) -> ShownColumn? {
+    guard let strokes = trend, !shown.contains(where: \.isFolded),
+      let column = answer.drawnColumns.first(where: { answer.changes[$0] == nil }),
+      let trend = Trend(of: column, in: answer, language: language),
+      // Fewer points are read faster as numbers.
+      trend.series.contains(where: { $0.values.count { $0 != nil } > 3 })
+    else { return nil }
+    let isOnly = answer.drawnColumns.count == 1
+    let name = answer.table.columns[column].name.printable
+    let header =
+      isOnly ? Phrase("trend", zh: "走势") : Phrase("trend of \(name)", zh: "\(name) 走势")
+    var cells = Array(repeating: "", count: answer.lines.count)
+    for series in trend.series { cells[series.row] = strokes.sparkline(series.values) }
+    let drawn = ShownColumn(drawn: cells, header: header.text(in: language))
+    let taken = shown.reduce(margins) { $0 + $1.width + gap }
+    return taken + drawn.width <= columns ? drawn : nil
   }
 
   /// Cells between two columns.
@@ -195,14 +245,33 @@ private struct ShownColumn {
   private(set) var header: [String]
   private(set) var width: Int
   private(set) var isCut = false
+  /// Whether a change for the worse is told by a mark.
+  private(set) var hasMarks = false
   private var cells: [String]
   private var cellWidths: [Int]
+  /// The escape sequence that colours a cell; `nil` where it is plain.
+  private let colors: [String?]
   /// How many cells of the terminal each number takes from its decimal point on; `nil` for a blank
   /// or a mark, which has no point to stand under.
   private let tails: [Int?]
   private let tailWidth: Int
 
-  init(_ column: Int, of answer: Answer, style: NumberStyle, language: Language) {
+  /// Strokes, which take their place from the left.
+  init(drawn cells: [String], header: String) {
+    name = header
+    self.header = [header]
+    isText = true
+    self.cells = cells
+    cellWidths = cells.map(CellWidth.of)
+    colors = cells.map { _ in nil }
+    tails = cells.map { _ in nil }
+    tailWidth = 0
+    width = max(CellWidth.of(header), cellWidths.max() ?? 0)
+  }
+
+  init(
+    _ column: Int, of answer: Answer, style: NumberStyle, language: Language, usesColors: Bool
+  ) {
     let source = answer.table.columns[column]
     name = source.name.printable
     header = [name]
@@ -213,11 +282,28 @@ private struct ShownColumn {
       }
     var cells: [String] = []
     var tails: [Int?] = []
+    var colors: [String?] = []
+    var isMarked = false
     for row in answer.lines.indices {
-      let text = answer.text(row: row, column: column, style: style, language: language)?.printable
+      var text = answer.text(row: row, column: column, style: style, language: language)?.printable
+      var color: String?
+      if style == .rounded, let meaning = answer.changes[column] {
+        let change = answer.number(row: row, column: column) ?? 0
+        if change > 0 { text = text.map { "+" + $0 } }
+        if let isGood = meaning.isGood(change) {
+          if usesColors { color = isGood ? "\u{1b}[32m" : "\u{1b}[31m" }
+          if !usesColors, !isGood {
+            text = text.map { $0 + " !" }
+            isMarked = true
+          }
+        }
+      }
+      colors.append(color)
       cells.append((text ?? ShownColumn.blank) + answer.star(row: row, column: column))
       tails.append(isText ? nil : text.flatMap(ShownColumn.tailWidth))
     }
+    self.colors = colors
+    hasMarks = isMarked
     self.cells = cells
     cellWidths = cells.map(CellWidth.of)
     self.tails = tails
@@ -232,13 +318,15 @@ private struct ShownColumn {
   }
 
   func aligned(row: Int) -> String {
-    let cell = cells[row]
+    let cell = colors[row].map { $0 + cells[row] + "\u{1b}[0m" } ?? cells[row]
     let padding = width - cellWidths[row]
     if isText { return cell + blanks(padding) }
     guard let tail = tails[row] else { return blanks(padding) + cell }
     let after = tailWidth - tail
     return blanks(padding - after) + cell + blanks(after)
   }
+
+  var isFolded: Bool { header.count > 1 }
 
   /// Breaks the header at blanks. It never gets narrower than the cells or its longest word.
   mutating func foldHeader(to limit: Int) {
@@ -285,6 +373,18 @@ private struct ShownColumn {
   }
 
   private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}
+
+extension Answer.ChangeMeaning {
+  /// `nil` where a change is neither.
+  fileprivate func isGood(_ change: Double) -> Bool? {
+    guard change != 0 else { return nil }
+    switch self {
+    case .higherIsBetter: return change > 0
+    case .lowerIsBetter: return change < 0
+    case .open: return nil
+    }
+  }
 }
 
 extension Phrase {

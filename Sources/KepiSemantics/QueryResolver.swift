@@ -142,13 +142,15 @@ struct Attempt {
   }
 
   private mutating func add(
-    _ name: String, _ formula: Formula, good: Definition.Direction? = nil, at span: SourceSpan,
-    alias: SourceSpan? = nil
+    _ name: String, _ formula: Formula, good: Definition.Direction? = nil, isChange: Bool = false,
+    at span: SourceSpan, alias: SourceSpan? = nil
   ) {
     if items.contains(where: { NameFolding.key($0.name) == NameFolding.key(name) }) {
       report(.answerTwice(name, span, alias: alias))
     }
-    items.append(ResolvedQuery.Item(name: name, formula: formula, good: good, span: span))
+    items.append(
+      ResolvedQuery.Item(
+        name: name, formula: formula, good: good, isChange: isChange, span: span))
   }
 
   /// A baseline adds the value then, the change, and the change in percent.
@@ -177,7 +179,9 @@ struct Attempt {
       let target = try resolver.target(of: item.expression)
       add("\(name) target", target, at: item.span)
       if now.unit.isNumeric {
-        add("\(name) gap", .arithmetic(.minus, now, target, now.unit), at: item.span)
+        add(
+          "\(name) gap", .arithmetic(.minus, now, target, now.unit),
+          good: good(of: item.expression), isChange: true, at: item.span)
       }
       return
     }
@@ -189,10 +193,12 @@ struct Attempt {
     guard now.unit.isNumeric else { return }
     let suffix = isFirst ? "" : " vs \(label.english)"
     let change = Formula.arithmetic(.minus, now, then, now.unit)
-    add("\(name) change\(suffix)", change, at: item.span)
+    let good = good(of: item.expression)
+    add("\(name) change\(suffix)", change, good: good, isChange: true, at: item.span)
     add(
       "\(name) change %\(suffix)",
-      .declared(.arithmetic(.divided, change, then, .number), .percent), at: item.span)
+      .declared(.arithmetic(.divided, change, then, .number), .percent), good: good,
+      isChange: true, at: item.span)
   }
 
   private func good(of expression: ExpressionSyntax) -> Definition.Direction? {

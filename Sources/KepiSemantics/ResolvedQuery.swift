@@ -9,15 +9,21 @@ package struct ResolvedQuery: Equatable, Sendable {
     /// As written, or by `as`, without backquotes.
     package let name: String
     package let formula: Formula
+    /// Which way is good news: for a value that it grows or falls, for a change that it is positive
+    /// or negative.
     package let good: Definition.Direction?
+    /// Whether it is the distance of a value from an earlier one or from a target.
+    package let isChange: Bool
     package let span: SourceSpan
 
     package init(
-      name: String, formula: Formula, good: Definition.Direction? = nil, span: SourceSpan
+      name: String, formula: Formula, good: Definition.Direction? = nil, isChange: Bool = false,
+      span: SourceSpan
     ) {
       self.name = name
       self.formula = formula
       self.good = good
+      self.isChange = isChange
       self.span = span
     }
   }

@@ -10,6 +10,7 @@ extension Answer {
   init?(_ result: QueryResult, of query: ResolvedQuery, sources: Store, notes: [Phrase]) {
     var columns: [Table.NamedColumn] = []
     var hidden: Set<String> = []
+    var changes: [Int: ChangeMeaning] = [:]
     for (place, axis) in query.axes.enumerated() {
       var values = result.lines.map { $0.groups[place] }
       var unit = axis.unit
@@ -47,6 +48,7 @@ extension Answer {
           unit = .money(distinct.first.map { .fixed($0) } ?? .unknown)
         }
       }
+      if item.isChange { changes[columns.count] = ChangeMeaning(item.good) }
       columns.append(Table.NamedColumn(name: item.name, unit: unit, column: column))
     }
     self.init(
@@ -64,6 +66,17 @@ extension Answer {
           ? [] : line.groups.indices.filter { line.groups[$0] == line.kind.mark }
       }, receipt: Receipt(result, of: query, sources: sources, notes: notes))
     unfinished = query.unfinishedLines(of: result, sources)
+    self.changes = changes
+  }
+}
+
+extension Answer.ChangeMeaning {
+  fileprivate init(_ good: Definition.Direction?) {
+    switch good {
+    case .high: self = .higherIsBetter
+    case .low: self = .lowerIsBetter
+    case .range, .neutral, nil: self = .open
+    }
   }
 }
 

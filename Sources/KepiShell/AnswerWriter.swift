@@ -14,6 +14,8 @@ struct AnswerWriter {
   private var exported: [String: [WorkbookReport.Sheet]] = [:]
 
   private enum Piece { case none, answer, check }
+  /// Reading an answer is not waiting for it.
+  private(set) var timeInPager = Duration.zero
 
   init(streams: SessionStreams, isQuiet: Bool) {
     self.streams = streams
@@ -34,7 +36,9 @@ struct AnswerWriter {
     case .table, .box, .vertical:
       // A pipe takes the answer alone; what is said about it goes beside it.
       let receipt = isTerminal && !isQuiet ? answer.receipt.withoutNotes : .none
-      put(text(answer.withReceipt(receipt), settings), isInteractive)
+      let shown = answer.withReceipt(receipt)
+      if isInteractive, page(shown, settings) { return 0 }
+      put(text(shown, settings), isInteractive)
       if !isTerminal { say(answer.receipt, settings) }
     case .csv, .tsv:
       let isFirst = last == .none
@@ -63,7 +67,9 @@ struct AnswerWriter {
     let text = text.hasSuffix("\n") ? text : text + "\n"
     switch settings.format {
     case .table, .box, .vertical, .csv, .tsv, .json, .ndjson:
-      put(isTerminal ? text.printableLines : text, isInteractive)
+      let shown = isTerminal ? text.printableLines : text
+      if isInteractive, page(shown, settings) { return }
+      put(shown, isInteractive)
     case .markdown: put("```\n\(text.printableLines)```\n", isInteractive)
     case .html:
       beginHTML(settings)
@@ -84,7 +90,9 @@ struct AnswerWriter {
     explanation: String, _ answer: Answer, _ settings: Settings, isInteractive: Bool
   ) {
     let above = isTerminal ? explanation.printableLines : explanation
-    put(above + text(answer.withReceipt(.none), settings), isInteractive)
+    let shown = above + text(answer.withReceipt(.none), settings)
+    if isInteractive, page(shown, settings) { return }
+    put(shown, isInteractive)
   }
 
   /// The workbook, where standard output is to get one and has anything to get.
@@ -119,10 +127,74 @@ struct AnswerWriter {
       return VerticalReport(columns: streams.terminalColumns, language: settings.language)
         .render(answer)
     }
-    return TextReport(
-      columns: streams.terminalColumns, isHeaderBold: streams.understandsEscapes,
-      language: settings.language, frame: settings.format == .box ? .box : .open
-    ).render(answer)
+    return table(settings, columns: streams.terminalColumns).render(answer)
+  }
+
+  private func table(_ settings: Settings, columns: Int?) -> TextReport {
+    TextReport(
+      columns: columns, isHeaderBold: streams.usesColors, language: settings.language,
+      frame: settings.format == .box ? .box : .open, usesColors: streams.usesColors,
+      trend: settings.showsTrend && isTerminal ? strokes(settings) : nil)
+  }
+
+  /// Blocks are signs whose width Unicode leaves open: where they are wide no drawing is even.
+  private func strokes(_ settings: Settings) -> Strokes {
+    settings.ambiguousWidth == 2 ? .ascii : streams.strokes
+  }
+
+  // MARK: In the pager
+
+  /// What does not fit goes through the pager, where there is one; a wide table then stands as it is,
+  /// to be moved sideways. Gives whether it was shown.
+  private mutating func page(_ answer: Answer, _ settings: Settings) -> Bool {
+    guard settings.usesPager, streams.page != nil, let columns = streams.terminalColumns else {
+      return false
+    }
+    let fits = settings.format == .vertical || table(settings, columns: columns).fits(answer)
+    guard !fits else { return page(text(answer, settings), settings) }
+    var wide = table(settings, columns: Self.endless).render(answer.withReceipt(.none))
+    let receipt = ReceiptText.render(
+      answer.receipt, columns: columns, language: settings.language)
+    if !receipt.isEmpty { wide += "\n" + receipt }
+    return page(wide, settings, isWide: true)
+  }
+
+  private static let endless = 1_000_000
+
+  private mutating func page(_ text: String, _ settings: Settings, isWide: Bool = false) -> Bool {
+    guard settings.usesPager, let page = streams.page, let rows = streams.terminalRows() else {
+      return false
+    }
+    let count = text.utf8.count { $0 == UInt8(ascii: "\n") }
+    // The prompt takes a row, and the question stays in view.
+    guard isWide || count > rows - 2 else { return false }
+    let start = ContinuousClock.now
+    defer { timeInPager += ContinuousClock.now - start }
+    guard page(text) else { return false }
+    last = .answer
+    let remark = Phrase(
+      "shown in the pager: \(NumberStyle.text(count)) lines; again:   last;   without it:   set pager off",
+      zh: "已分页显示 \(NumberStyle.text(count)) 行；再看：   last；不分页：   set pager off")
+    streams.output(remark.text(in: settings.language) + "\n")
+    return true
+  }
+
+  /// Draws an answer; `false` where there is nothing to draw.
+  mutating func write(chart answer: Answer, _ settings: Settings, isInteractive: Bool) -> Bool {
+    let chart = ChartReport(
+      columns: streams.terminalColumns ?? 80, strokes: strokes(settings),
+      language: settings.language)
+    guard var text = chart.render(answer) else { return false }
+    if isTerminal, !isQuiet {
+      let receipt = ReceiptText.render(
+        answer.receipt.withoutNotes, columns: streams.terminalColumns, language: settings.language)
+      if !receipt.isEmpty { text += "\n" + receipt }
+    } else {
+      say(answer.receipt, settings)
+    }
+    if isInteractive, page(text, settings) { return true }
+    put(text, isInteractive)
+    return true
   }
 
   private func delimited(

@@ -16,20 +16,31 @@ struct CompletionSource {
   /// Whether a question stands that a line of clauses would change.
   private let hasQuestion: Bool
 
-  init(workspace: inout Workspace, access: FileAccess, hasQuestion: Bool) {
+  /// Metrics that what is loaded can answer, by their keys.
+  private let answerable: Set<String>
+
+  private let source: SourceText
+  private let cursor: Int
+  private let expected: ExpectedAt
+
+  init(
+    _ text: String, at cursor: Int, workspace: inout Workspace, access: FileAccess,
+    hasQuestion: Bool
+  ) {
+    var texts = SourceMap()
+    source = texts.add(name: "<shell>", text: text)
+    self.cursor = cursor
+    expected = Parser.expectation(in: source, at: cursor)
     model = workspace.model()
     store = workspace.store()
+    // To look through all metrics takes a while, and most places want none.
+    answerable = expected.kinds.contains(.metric) ? workspace.answerableMetrics() : []
     self.workspace = workspace
     self.access = access
     self.hasQuestion = hasQuestion
   }
 
-  func completions(
-    of text: String, at cursor: Int, limit: Int
-  ) -> (start: Int, items: [Completion]) {
-    var texts = SourceMap()
-    let source = texts.add(name: "<shell>", text: text)
-    let expected = Parser.expectation(in: source, at: cursor)
+  func completions(limit: Int) -> (start: Int, items: [Completion]) {
     let start = min(expected.replaceFrom, cursor)
     let typed = String(
       decoding: source.bytes[max(0, start)..<min(cursor, source.bytes.count)], as: UTF8.self)
@@ -65,6 +76,11 @@ struct CompletionSource {
     let written = typed.isEmpty ? String(decoding: source.bytes, as: UTF8.self) : typed
     let isChinese = written.hasChinese
     var result: [Completion] = []
+    if kinds.contains(.command) {
+      result += definitions(Phrase("report", zh: "报表")) {
+        if case .report = $0.form { true } else { false }
+      }
+    }
     if kinds.contains(.metric) { result += inOrder(metrics(), isChinese) }
     if kinds.contains(.dimension) { result += inOrder(dimensions(for: question), isChinese) }
     let words = words(expected, typed, question)
@@ -95,7 +111,27 @@ struct CompletionSource {
       result += LessonBook.shipped(in: language).lessons.map {
         Completion(text: $0.id, note: $0.title)
       }
-    } else if kinds.contains(.topic) {
+      return result
+    }
+    if kinds.contains(.form) {
+      result += OutputFormat.allCases.map {
+        Completion(text: $0.rawValue, note: said(Phrase("form", zh: "格式")))
+      }
+    }
+    if kinds.contains(.currency) {
+      result += currencies(in: source).map {
+        Completion(text: $0, note: said(Phrase("currency", zh: "币种")))
+      }
+    }
+    if kinds.contains(.topic), expected.statement == .help {
+      result += HelpPages.topics.map { topic in
+        isChinese
+          ? Completion(text: topic.chinese, note: topic.english)
+          : Completion(text: topic.english, note: topic.chinese)
+      }
+      return result
+    }
+    if kinds.contains(.topic) {
       result += Listing.topics.map { Completion(text: $0.name, note: said($0.summary)) }
     }
     if kinds.contains(.unit), !words.contains(.by) {
@@ -166,14 +202,7 @@ struct CompletionSource {
 
   /// Those that what is loaded can answer come first.
   private func metrics() -> [Completion] {
-    let loaded = Set(model.sources.filter(\.isLoaded).map(\.key))
-    func isAnswerable(_ metric: Definition) -> Bool {
-      let name = ExpressionSyntax(.name(NamePath([metric.name])), at: metric.name.span)
-      let aggregates = model.formulaOf(name)?.aggregates ?? []
-      return !aggregates.isEmpty && aggregates.allSatisfy { loaded.contains($0.source) }
-    }
     let known = model.catalogue.metrics
-    let answerable = Set(known.filter(isAnswerable).map(\.name.key))
     let ordered =
       known.filter { answerable.contains($0.name.key) }
       + known.filter { !answerable.contains($0.name.key) }
@@ -254,6 +283,16 @@ struct CompletionSource {
       return Completion(
         text: expected.isInString ? String(quoted.dropFirst()) : quoted, note: rowCount(count))
     }
+  }
+
+  /// Those that the loaded amounts are in, the most frequent first, else the usual ones.
+  private func currencies(in source: SourceText) -> [String] {
+    let name = Name("currency", at: SourceSpan(in: source.id, 0..<0))
+    let counts = ValueAudit.counts(
+      of: NamePath([name]), in: model, store,
+      sources: model.sources.filter(\.isLoaded).map(\.key))
+    let found = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return found + ["EUR", "USD", "GBP", "CNY", "JPY"].filter { !found.contains($0) }
   }
 
   private func rowCount(_ count: Int) -> String {

@@ -15,6 +15,12 @@ enum FileBytes {
   /// Shares smaller than this are not worth a thread.
   private static let leastShare = 1 << 24
 
+  /// `nil` where there is no such file.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// Of a regular file into one array. `Data` would be copied once more, which for a large export
   /// took as long as reading it.
   static func read(_ path: String) throws -> [UInt8] {

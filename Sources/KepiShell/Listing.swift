@@ -9,6 +9,7 @@ import KepiSyntax
 struct Listing {
   private var workspace: Workspace
   private let language: Language
+  private let history: [PastStatement]
 
   struct Topic {
     let name: String
@@ -35,6 +36,10 @@ struct Listing {
       name: "params", summary: Phrase("parameters of scripts, and their values", zh: "脚本的参数及其值")),
     Topic(name: "settings", summary: Phrase("what can be set", zh: "可以更改的设置")),
     Topic(
+      name: "history",
+      summary: Phrase(
+        "what was typed here before, when, and what came of it", zh: "以前在这里输入过什么、何时、结果如何")),
+    Topic(
       name: unmapped,
       summary: Phrase(
         "amounts that no rule of `fee_group` knows, with their charges",
@@ -60,7 +65,8 @@ struct Listing {
   }
 
   /// - Parameter language: that of headers and remarks. Programs always read English.
-  init(workspace: Workspace, language: Language) {
+  init(workspace: Workspace, language: Language, history: [PastStatement] = []) {
+    self.history = history
     self.workspace = workspace
     self.language = language
   }
@@ -142,6 +148,18 @@ struct Listing {
         [
           .text(entry.name), .text(workspace.settings.value(of: entry.name)),
           .text(entry.values.joined(separator: ", ")), .phrase(entry.summary),
+        ]
+      }
+    case "history":
+      names = [
+        Phrase("when", zh: "时间"), Phrase("outcome", zh: "结果"), Phrase("took", zh: "耗时"),
+        Phrase("line", zh: "输入"),
+      ]
+      rows = history.map { past in
+        [
+          .text(past.when ?? ""), .phrase(past.outcome.map(\.phrase) ?? .empty),
+          .text(past.milliseconds.map { Elapsed(milliseconds: $0).text } ?? ""),
+          .text(past.text.split(separator: "\n").joined(separator: " ")),
         ]
       }
     default: return nil

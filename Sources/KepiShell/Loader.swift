@@ -149,13 +149,16 @@ struct Loader {
     _ matched: [MatchedFile], _ part: PartSelection, fixed: [String: FixedValue], as name: Name?
   ) -> [LoadedFile] {
     var files: [LoadedFile] = []
+    let progress = streams.progress.map { show in
+      (show: show, load: LoadProgress(sizes: matched.map { access.size($0.path) ?? 0 }))
+    }
     for (place, file) in matched.enumerated() {
       if isCancelled() { break }
-      let shown = Paths.name(of: file.path)
-      let progress = Phrase(
-        "reading \(place + 1) of \(matched.count): \(shown)",
-        zh: "正在读取 \(place + 1)/\(matched.count)：\(shown)")
-      streams.progress?(progress.text(in: workspace.settings.language))
+      if let (show, load) = progress {
+        show(
+          load.text(at: place, name: Paths.name(of: file.path)).text(
+            in: workspace.settings.language))
+      }
       var values = fixed
       for (dimension, value) in file.values where values[dimension.folded] == nil {
         values[dimension.folded] = FixedValue(.text(value), overrides: false)

@@ -20,6 +20,8 @@ package struct FileAccess: Sendable {
   package let list: @Sendable (String) throws(Failure) -> [String]
   /// `nil` where there is nothing.
   package let kind: @Sendable (String) -> Kind?
+  /// Bytes of a file; `nil` where it is not known.
+  package let size: @Sendable (String) -> Int?
 
   package let write: @Sendable (String, [UInt8]) throws(Failure) -> Void
 
@@ -29,6 +31,7 @@ package struct FileAccess: Sendable {
     },
     list: @escaping @Sendable (String) throws(Failure) -> [String],
     kind: @escaping @Sendable (String) -> Kind?,
+    size: @escaping @Sendable (String) -> Int? = { _ in nil },
     write: @escaping @Sendable (String, [UInt8]) throws(Failure) -> Void = {
       (_, _) throws(Failure) in throw Failure(Phrase("nothing can be written here", zh: "这里不能写入"))
     }
@@ -40,6 +43,7 @@ package struct FileAccess: Sendable {
       try list(path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
     self.kind = kind
+    self.size = size
     self.write = write
   }
 
@@ -67,6 +71,7 @@ package struct FileAccess: Sendable {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
       return isFolder ? .folder : .file
     },
+    size: { FileBytes.size(of: $0) },
     write: { path, bytes throws(Failure) in
       do {
         let folder = Paths.folder(of: path)

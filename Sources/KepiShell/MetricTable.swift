@@ -125,7 +125,7 @@ extension Model {
 
 extension ExpressionSyntax {
   /// Sources whose rows are counted: `rows(tickets)`.
-  fileprivate var countedSources: [String] {
+  var countedSources: [String] {
     var found = children.flatMap(\.countedSources)
     if case .call(let path, _, let arguments) = form, path.single?.key == "rows",
       case .name(let source)? = arguments.first?.form, let name = source.single

@@ -1,8 +1,12 @@
 // The forms of an answer: one list for the option, the setting, files and completion.
+import KepiSyntax
 
 /// How answers are written.
 package enum OutputFormat: String, CaseIterable, Sendable {
   case table, box, vertical, csv, tsv, json, ndjson, markdown, html, xlsx
+
+  /// By its name, whatever the case.
+  init?(word: Name) { self.init(rawValue: word.key) }
 
   /// Endings of the files that take it, the usual one first.
   var fileEndings: [String] {

@@ -21,7 +21,16 @@ enum QuestionRefinement {
     }
     return SyntaxPrinter.text(
       of: QuerySyntax(items: query.items, clauses: clauses, at: query.span),
-      language: nil)
+      language: hasChineseWords(question) ? .chinese : nil)
+  }
+
+  /// Whether somebody wrote the words of the language in Chinese.
+  private static func hasChineseWords(_ question: String) -> Bool {
+    var texts = SourceMap()
+    let source = texts.add(name: "<shell>", text: question)
+    return Lexer.lex(source).tokens.contains { token in
+      token.keyword != nil && token.text.utf8.contains { $0 >= 0x80 }
+    }
   }
 }
 

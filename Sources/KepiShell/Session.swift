@@ -17,8 +17,12 @@ package final class Session {
   private(set) var isInteractive = false
   /// The lesson or quiz that lines of the shell answer.
   var lesson: LessonRun?
-  /// The last question of the shell, which a line of clauses changes.
-  private var lastQuestion: String?
+  /// The questions of the shell, oldest first. A line of clauses changes the last; `undo` takes it
+  /// away.
+  private var questions: [String] = []
+  private var lastQuestion: String? { questions.last }
+  /// What was written last, to be shown again or drawn.
+  private var lastAnswer: (answer: Answer, title: String)?
   private var includedPaths: Set<String> = []
 
   package init(
@@ -30,9 +34,34 @@ package final class Session {
     writer = AnswerWriter(streams: streams, isQuiet: options.isQuiet)
     workspace = Workspace()
     workspace.settings.delimitedAudience = options.delimitedAudience
-    workspace.settings.format = options.format ?? .table
-    workspace.settings.language = options.language
+    workspace.settings.language = options.language ?? options.usualLanguage
     readShipped()
+    if let (path, text) = options.preferences { prefer(text, at: path) }
+    if let language = options.language { workspace.settings.language = language }
+    workspace.settings.format = options.format ?? workspace.settings.format
+  }
+
+  /// What one prefers in the shell, whatever the workspace. Only settings may stand there: with a
+  /// definition the same workspace would answer differently from one desk to the next.
+  private func prefer(_ text: String, at path: String) {
+    let parsed = ScriptSyntax.parse(workspace.texts.add(name: path, text: text))
+    var problems = parsed.diagnostics
+    for statement in parsed.script.statements where !statement.hasErrors {
+      guard case .command(.set(let name, let value, _)) = statement.form else {
+        problems.append(
+          .error(
+            .clauseNotHere, Phrase("only `set` stands here", zh: "这里只能写 `set`"),
+            at: statement.span))
+        continue
+      }
+      do {
+        try workspace.settings.apply(name, value)
+      } catch {
+        problems.append(error.diagnostic.about(statement.span))
+      }
+    }
+    CellWidth.ofAmbiguous = workspace.settings.ambiguousWidth
+    report(problems)
   }
 
   // MARK: Interruption
@@ -139,7 +168,20 @@ package final class Session {
     var program = Program()
     let whole = isInteractive ? refined(text) : text
     add(whole, named: isInteractive ? "<shell>" : name, folder: folder, to: &program)
-    return run(program, isInteractive: isInteractive, isWhole: !isInteractive)
+    guard isInteractive else { return run(program, isInteractive: false, isWhole: true) }
+    let (start, paged) = (ContinuousClock.now, writer.timeInPager)
+    let outcome = run(program, isInteractive: true, isWhole: false)
+    if workspace.settings.showsTiming {
+      sayTime(ContinuousClock.now - start - (writer.timeInPager - paged))
+    }
+    return outcome
+  }
+
+  private func sayTime(_ duration: Duration) {
+    // Beside answers in JSON all else is JSON, too.
+    guard !workspace.settings.format.isJSON else { return }
+    let text = Elapsed(duration).text
+    say(Phrase("took \(text)", zh: "耗时 \(text)"))
   }
 
   /// In the shell a line that begins with a clause changes the last question.
@@ -161,8 +203,21 @@ package final class Session {
   package func completions(
     of text: String, at cursor: Int, limit: Int
   ) -> (start: Int, items: [Completion]) {
-    CompletionSource(workspace: &workspace, access: access, hasQuestion: lastQuestion != nil)
-      .completions(of: text, at: cursor, limit: limit)
+    CompletionSource(
+      text, at: cursor, workspace: &workspace, access: access, hasQuestion: lastQuestion != nil
+    ).completions(limit: limit)
+  }
+
+  /// What each part of a line is, for colours.
+  package func highlight(_ text: String) -> [TypedPart] { TypedPart.parts(of: text) }
+
+  /// Three lines that someone who has just started may try: they work as they stand.
+  package func firstSteps() -> [String] {
+    let first = workspace.model().firstQuestion(in: language)
+    let isLoaded = workspace.files.contains { $0.export != nil }
+    if let first { return [first, "show metrics", "help"] }
+    return isLoaded
+      ? ["show sources", "show metrics", "help"] : ["load \".\"", "show kinds", "help"]
   }
 
   // MARK: Reading scripts
@@ -243,6 +298,11 @@ package final class Session {
       }
     }
     streams.progress?("")
+    // A file that was read in part, or before others that were not, would give wrong numbers.
+    if Session.wantsStop {
+      (workspace.catalogue, workspace.ownSources, workspace.kinds) = before
+      return stopped()
+    }
     let (future, wrong) = check(program, loads, &diagnostics, &outcome)
     report(diagnostics, in: program.language)
     let isRefused = outcome == .misunderstood || (isInteractive && outcome != .success)
@@ -567,17 +627,31 @@ package final class Session {
   private func run(
     _ statement: StatementSyntax, folder: String, isInteractive: Bool
   ) -> Outcome {
+    let start = ContinuousClock.now
+    defer {
+      if !isInteractive, workspace.settings.showsTiming, statement.isQuestion {
+        sayTime(ContinuousClock.now - start)
+      }
+    }
     switch statement.form {
     case .absent, .definition: return .success
-    case .query(let query):
-      let outcome = ask(
-        query.expandingReport(in: workspace.catalogue), titled: title(of: query))
-      if isInteractive, outcome == .success {
-        lastQuestion = workspace.texts[statement.span.source]?.text(of: statement.span)
-      }
-      return outcome
+    case .query(let query): return ask(query, keptAs: statement.span)
     case .command(let command): return run(command, statement)
     }
+  }
+
+  /// Asks a question. In the shell the next line may change it.
+  private func ask(_ query: QuerySyntax, keptAs span: SourceSpan) -> Outcome {
+    let outcome = ask(query.expandingReport(in: workspace.catalogue), titled: title(of: query))
+    keep(span, outcome)
+    return outcome
+  }
+
+  private func keep(_ span: SourceSpan, _ outcome: Outcome) {
+    guard isInteractive, outcome == .success,
+      let text = workspace.texts[span.source]?.text(of: span), text != questions.last
+    else { return }
+    questions.append(text)
   }
 
   var questioner: Questioner {
@@ -638,7 +712,8 @@ package final class Session {
       }
       var listing = Listing(
         workspace: workspace,
-        language: workspace.settings.format.isForPeople ? language : .english)
+        language: workspace.settings.format.isForPeople ? language : .english,
+        history: topic.key == "history" ? streams.history?() ?? [] : [])
       guard let answer = listing.answer(topic.key, like: pattern) else { return .misunderstood }
       write(answer, titled: title(of: statement.span))
       return .success
@@ -670,10 +745,75 @@ package final class Session {
     case .quiz(let count, let seed):
       return quiz(count: count, seed: seed, titled: self.title(of: statement.span))
     case .lint: return lint(titled: self.title(of: statement.span))
+    case .chart(let query): return chart(query, statement.span)
+    case .last(let form): return showAgain(as: form, at: statement.span)
+    case .undo: return undo(at: statement.span)
     case .why, .reconcile, .coverage:
       report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
       return .misunderstood
     }
+  }
+
+  // MARK: The last answer
+
+  /// Draws the answer to a question, or the last answer.
+  private func chart(_ query: QuerySyntax?, _ span: SourceSpan) -> Outcome {
+    if let query {
+      do {
+        let (answer, notes) = try questioner.answer(query.expandingReport(in: workspace.catalogue))
+        lastAnswer = (answer, title(of: query))
+        keep(query.span, .success)
+        let outcome = draw(answer, span)
+        report(notes)
+        return outcome
+      } catch {
+        return refused(error)
+      }
+    }
+    guard let answer = lastAnswer?.answer else { return nothing(.noAnswerYet, at: span) }
+    return draw(answer, span)
+  }
+
+  private func draw(_ answer: Answer, _ span: SourceSpan) -> Outcome {
+    if writer.write(chart: answer, workspace.settings, isInteractive: isInteractive) {
+      return .success
+    }
+    return nothing(.nothingToDraw, at: span)
+  }
+
+  private func showAgain(as form: Name?, at span: SourceSpan) -> Outcome {
+    guard let (answer, title) = lastAnswer else { return nothing(.noAnswerYet, at: span) }
+    let settings = workspace.settings
+    defer { workspace.settings = settings }
+    if let form, let format = OutputFormat(word: form) {
+      if format == .xlsx, streams.terminalColumns != nil {
+        report([SettingProblem.notOnTerminal(form).diagnostic])
+        return .misunderstood
+      }
+      workspace.settings.format = format
+    }
+    write(answer, titled: title)
+    return .success
+  }
+
+  /// Goes back to the question before the last, and asks it again.
+  private func undo(at span: SourceSpan) -> Outcome {
+    guard isInteractive, questions.count > 1 else {
+      return nothing(isInteractive ? .nothingToUndo : .undoInScript, at: span)
+    }
+    questions.removeLast()
+    let text = questions.last ?? ""
+    let source = workspace.texts.add(name: "<shell>", text: text)
+    guard case .query(let query)? = ScriptSyntax.parse(source).script.statements.first?.form else {
+      return .misunderstood
+    }
+    say(Phrase(asWritten: text.split(whereSeparator: \.isWhitespace).joined(separator: " ")))
+    return ask(query.expandingReport(in: workspace.catalogue), titled: title(of: query))
+  }
+
+  private func nothing(_ phrase: Phrase, at span: SourceSpan) -> Outcome {
+    report([.error(.nothingBefore, phrase, at: span)])
+    return .misunderstood
   }
 
   private func explain(_ query: QuerySyntax, titled title: String) -> Outcome {
@@ -761,6 +901,7 @@ package final class Session {
         throw SettingProblem.notOnTerminal(name)
       }
       workspace.settings = settings
+      CellWidth.ofAmbiguous = settings.ambiguousWidth
       return .success
     } catch {
       report([error.diagnostic])
@@ -771,6 +912,7 @@ package final class Session {
   // MARK: Writing
 
   func write(_ answer: Answer, titled title: String) {
+    lastAnswer = (answer, title)
     let count = writer.write(
       answer, titled: title, workspace.settings, isInteractive: isInteractive)
     sayHowManyFormulas(count)
@@ -830,6 +972,32 @@ package final class Session {
       let rest = Phrase(
         unsaid == 1 ? "and one more error" : "and \(unsaid) more errors", zh: "还有 \(unsaid) 个错误")
       streams.errors(rest.text(in: language) + "\n")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let noAnswerYet = Phrase("there is no answer yet", zh: "还没有结果")
+  fileprivate static let nothingToDraw = Phrase(
+    "there are no numbers side by side to draw", zh: "没有可以并列画出的数字")
+  fileprivate static let nothingToUndo = Phrase(
+    "there is no question before this one", zh: "前面没有别的查询")
+  fileprivate static let undoInScript = Phrase("`undo` is for the shell", zh: "`undo` 只用于交互界面")
+}
+
+extension StatementSyntax {
+  /// Whether someone may ask how long it took.
+  fileprivate var isQuestion: Bool {
+    switch form {
+    case .query: true
+    case .command(let command):
+      switch command {
+      case .explain, .check, .why, .reconcile, .coverage, .export, .chart, .undo: true
+      case .load, .show, .describe, .set, .include, .help, .last, .learn, .quiz, .lint,
+        .exportGlossary:
+        false
+      }
+    case .definition, .absent: false
     }
   }
 }

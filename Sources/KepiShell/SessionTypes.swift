@@ -19,6 +19,16 @@ package struct SessionStreams: Sendable {
   /// Redraws one line, as `reading 3 of 12 files`; an empty one clears it. `nil` where no one looks.
   package let progress: (@Sendable (String) -> Void)?
   private let columns: @Sendable () -> Int?
+  /// Whether `output` is to get colours.
+  package var usesColors = false
+  /// What is drawn with there.
+  package var strokes = Strokes.blocks
+  /// How many rows the terminal has; `nil` where `output` is none.
+  package var terminalRows: @Sendable () -> Int? = { nil }
+  /// Shows a text in a pager and waits until it is closed. Gives whether it could.
+  package var page: (@Sendable (String) -> Bool)?
+  /// What was typed in the shell before, oldest first.
+  package var history: (@Sendable () -> [PastStatement])?
 
   package init(
     output: @escaping @Sendable (String) -> Void, errors: @escaping @Sendable (String) -> Void,
@@ -35,10 +45,31 @@ package struct SessionStreams: Sendable {
   }
 }
 
+/// A line of the shell, as `show history` lists it.
+package struct PastStatement: Equatable, Sendable {
+  package let text: String
+  /// The local time at which it was entered; `nil` where it is not known.
+  package let when: String?
+  /// `nil` where it never came to an end.
+  package let outcome: Outcome?
+  package let milliseconds: Int?
+
+  package init(text: String, when: String?, outcome: Outcome?, milliseconds: Int?) {
+    self.text = text
+    self.when = when
+    self.outcome = outcome
+    self.milliseconds = milliseconds
+  }
+}
+
 package struct SessionOptions: Sendable {
   package var format: OutputFormat?
-  /// That of messages. Never taken from the machine: a script says the same everywhere.
-  package var language = Language.english
+  /// That of messages, where one is asked for.
+  package var language: Language?
+  /// What it is else. The shell takes it from the machine; a script says the same everywhere.
+  package var usualLanguage = Language.english
+  /// Lines of `set` that the shell begins with, and the path of the file that they stand in.
+  package var preferences: (path: String, text: String)?
   /// As written after `--as-of`.
   package var asOf: String?
   /// Names and values as written after `--param`, in order.

@@ -11,6 +11,14 @@ struct Settings: Sendable {
   var firstWeekday = 1
   /// The zone that times without an offset are in, in sources that name none.
   var timeZone: String?
+  /// Whether an answer that does not fit the terminal of the shell goes through a pager.
+  var usesPager = true
+  /// Whether what a statement took is said after it.
+  var showsTiming = false
+  /// Whether a table over time shows the course of each group, where there is room.
+  var showsTrend = true
+  /// How many cells the terminal gives to signs that Unicode leaves open: 1 or 2.
+  var ambiguousWidth = 1
 
   struct Entry {
     let name: String
@@ -35,7 +43,24 @@ struct Settings: Sendable {
       name: "timezone", values: [],
       summary: Phrase(
         "the zone of times in files of one's own that name none", zh: "自有文件未注明时区时所用的时区")),
+    Entry(
+      name: "pager", values: onAndOff,
+      summary: Phrase(
+        "whether the shell pages what does not fit", zh: "在交互界面中，放不下时是否分页显示")),
+    Entry(
+      name: "timing", values: onAndOff,
+      summary: Phrase("whether it is said how long things took", zh: "是否显示耗时")),
+    Entry(
+      name: "trend", values: onAndOff,
+      summary: Phrase(
+        "whether tables over time draw the course of each group", zh: "按时间的表格是否画出每组的走势")),
+    Entry(
+      name: "ambiguous_width", values: ["1", "2"],
+      summary: Phrase(
+        "how many cells the terminal gives to signs such as … and ×", zh: "终端中 … 和 × 等符号占几格")),
   ]
+
+  private static let onAndOff = ["on", "off"]
 
   func value(of name: String) -> String {
     switch name {
@@ -44,6 +69,10 @@ struct Settings: Sendable {
     case "language": language.rawValue
     case "week_start": firstWeekday == 7 ? "sunday" : "monday"
     case "timezone": timeZone ?? "UTC"
+    case "pager": usesPager ? "on" : "off"
+    case "timing": showsTiming ? "on" : "off"
+    case "trend": showsTrend ? "on" : "off"
+    case "ambiguous_width": String(ambiguousWidth)
     default: ""
     }
   }
@@ -56,6 +85,9 @@ struct Settings: Sendable {
     switch value {
     case .name(let path): word = path.text
     case .literal(.string(let text)): word = text
+    case .literal(.number(let number)):
+      word = number.text
+    case .literal(.truth(let isTrue)): word = isTrue ? "on" : "off"
     case .literal:
       throw .badValue(name, Self.entries.first { $0.name == Self.key(of: name) }?.values ?? [])
     }
@@ -81,8 +113,19 @@ struct Settings: Sendable {
       }
       firstWeekday = word.folded == "sunday" ? 7 : 1
     case "timezone": timeZone = word
+    case "pager": usesPager = try isOn(name, word)
+    case "timing": showsTiming = try isOn(name, word)
+    case "trend": showsTrend = try isOn(name, word)
+    case "ambiguous_width":
+      guard word == "1" || word == "2" else { throw .badValue(name, ["1", "2"]) }
+      ambiguousWidth = word == "2" ? 2 : 1
     default: throw .unknown(name)
     }
+  }
+
+  private func isOn(_ name: Name, _ word: String) throws(SettingProblem) -> Bool {
+    guard Self.onAndOff.contains(word.folded) else { throw .badValue(name, Self.onAndOff) }
+    return word.folded == "on"
   }
 }
 
@@ -91,6 +134,8 @@ enum SettingProblem: Error {
   case notOnTerminal(Name)
   case unknown(Name)
   case badValue(Name, [String])
+  /// After `last as`.
+  case unknownForm(Name)
 
   static let workbookOnTerminal = Phrase(
     "a workbook cannot be shown on a terminal", zh: "工作簿无法在终端显示")
@@ -102,6 +147,18 @@ enum SettingProblem: Error {
     case .notOnTerminal(let name):
       return .error(
         .unknownSetting, Self.workbookOnTerminal, at: name.span, details: [Self.workbookIntoFile])
+    case .unknownForm(let name):
+      let known = OutputFormat.allCases.map(\.rawValue)
+      let closest = Spelling.closest(to: name.key, among: known)
+      return .error(
+        .unknownSetting,
+        Phrase("there is no form called `\(name.text)`", zh: "没有叫 `\(name.text)` 的格式"),
+        at: name.span,
+        details: [
+          Phrase(
+            "Forms are \(known.listed(in: .english)).", zh: "格式有 \(known.listed(in: .chinese))")
+        ],
+        mends: closest.map { [.init(nearest: .nearestName($0), [.init(name.span, $0)])] } ?? [])
     case .unknown(let name):
       let known = Settings.entries.map(\.name)
       let closest = Spelling.closest(to: name.key, among: known)

@@ -102,7 +102,10 @@ struct StatementChecker {
     case .exportGlossary(let path):
       guard Glossary.Form(ofFile: path) == nil else { return [] }
       return [Glossary.unknownForm(path, at: statement.span).about(statement.span)]
-    case .load, .include, .help, .quiz, .lint: return []
+    case .chart(let query?): return problems(of: query).map { $0.inside(statement.span) }
+    case .last(let form?):
+      return OutputFormat(word: form) == nil ? [SettingProblem.unknownForm(form).diagnostic] : []
+    case .load, .include, .help, .quiz, .lint, .chart(nil), .last(nil), .undo: return []
     }
   }
 

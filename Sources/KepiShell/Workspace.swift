@@ -100,7 +100,8 @@ struct Workspace: Sendable {
   /// Sources as kinds declare them, which hold for those of which nothing is loaded.
   private var declared = DeclaredSources([])
   /// Made when first asked for and kept until something that it is made of changes.
-  private var madeModel: Model?
+  private var madeModel: Model? { didSet { if madeModel == nil { madeAnswerable = nil } } }
+  private var madeAnswerable: Set<String>?
   private var madeStore: Store?
   /// Rows of each source, merged when first asked for and kept until something is loaded.
   private var merged: [String: SourceRowsInUse] = [:]
@@ -185,6 +186,15 @@ struct Workspace: Sendable {
     }
     madeModel = model
     return model
+  }
+
+  /// Metrics that what is loaded can answer, by their keys.
+  mutating func answerableMetrics() -> Set<String> {
+    if let madeAnswerable { return madeAnswerable }
+    let model = model()
+    let found = Set(model.catalogue.metrics.filter { model.canAnswer($0) }.map(\.name.key))
+    madeAnswerable = found
+    return found
   }
 
   /// The rates that files of a central bank among the loaded ones have. An `fx` goes before them.

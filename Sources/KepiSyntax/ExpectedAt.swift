@@ -29,6 +29,8 @@ package struct ExpectedAt: Equatable, Sendable {
     package static let topic = Kinds(rawValue: 1 << 15)
     /// A name of one's own choice: nothing to offer.
     package static let newName = Kinds(rawValue: 1 << 16)
+    /// How an answer is written: `csv`.
+    package static let form = Kinds(rawValue: 1 << 17)
   }
 
   /// Keywords that can come next, in the order of the keyword table.

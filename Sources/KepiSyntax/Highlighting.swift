@@ -13,7 +13,8 @@ extension ScriptSyntax {
   /// What each stretch of a text is, in order; blanks are left out.
   package static func highlight(_ text: SourceText) -> [HighlightedRange] {
     var parser = Parser(text)
-    _ = parser.script()
+    // In the shell a line may be clauses alone.
+    if parser.isClauseStart { _ = parser.clauseLine() } else { _ = parser.script() }
     var ranges: [HighlightedRange] = []
     for (index, token) in parser.tokens.enumerated() {
       let next = parser.tokens[min(index + 1, parser.tokens.count - 1)]

@@ -17,8 +17,8 @@ package enum Keyword: String, CaseIterable, Sendable {
   case alias, before, calendar, column, complete, dimension, example, fresh, from, fx, gives, kind
   case `let`, metric, param, period, report, require, segment, source, unique, warn, within
   // Soft: commands.
-  case check, coverage, describe, explain, export, glossary, help, include, language, learn, lint
-  case load, quiz, reconcile, seed, set, show, why
+  case chart, check, coverage, describe, explain, export, glossary, help, include, language, learn
+  case lint, load, quiz, reconcile, seed, set, show, undo, why
 
   package var english: String { rawValue }
 
@@ -60,7 +60,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .date: ["今"]
     case .desc: ["降序"]
     case .distinct: ["去重"]
-    case .last: ["上"]
+    case .last: ["上", "上次"]
     case .none: ["无"]
     case .only: ["仅"]
     case .others: ["其他"]
@@ -101,6 +101,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .unique: ["唯一"]
     case .warn: ["警告"]
     case .within: ["以内"]
+    case .chart: ["图表"]
     case .check: ["检查"]
     case .coverage: ["覆盖"]
     case .describe: ["说明"]
@@ -118,6 +119,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .seed: ["种子"]
     case .set: ["设置"]
     case .show: ["显示"]
+    case .undo: ["撤销"]
     case .why: ["为何"]
     }
   }
@@ -142,11 +144,11 @@ package enum Keyword: String, CaseIterable, Sendable {
 
   package static let commandWords: [Keyword] = [
     .load, .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export, .set, .include,
-    .help, .learn, .quiz, .lint,
+    .help, .learn, .quiz, .lint, .chart, .undo,
   ]
 
   /// The command words that may stand alone. A name spelled so is asked for in backquotes.
-  package static let loneWords: Set<Keyword> = [.help, .learn, .quiz, .lint]
+  package static let loneWords: Set<Keyword> = [.help, .learn, .quiz, .lint, .chart, .undo]
 
   var isClauseWord: Bool { Self.clauseWords.contains(self) }
   var isStatementWord: Bool {

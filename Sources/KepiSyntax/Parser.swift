@@ -408,9 +408,18 @@ package struct Parser {
 
   /// The statement word that a statement begins with, unless it is an ordinary name here.
   private mutating func statementWord() -> Keyword? {
-    for keyword in Keyword.definitionWords + Keyword.commandWords { expect(keyword) }
-    guard case .soft(let keyword) = token.kind, keyword.isStatementWord else { return nil }
+    for keyword in Keyword.definitionWords + Keyword.commandWords + [.last] { expect(keyword) }
+    guard case .soft(let keyword) = token.kind else { return nil }
     let next = peek()
+    // It begins many a period: it is a statement word only where all of the statement says so.
+    if keyword == .last {
+      let isForm =
+        next.kind == .reserved(.as)
+        && (peek(2).isNameLike && peek(3).isEndOfStatement
+          || expectation != nil && peek(2).kind == .end)
+      return next.isEndOfStatement || isForm ? keyword : nil
+    }
+    guard keyword.isStatementWord else { return nil }
     // `help where` can be no question, since nothing follows the clause word.
     if [.help, .describe].contains(keyword), next.keyword?.isReserved == true,
       peek(2).isEndOfStatement

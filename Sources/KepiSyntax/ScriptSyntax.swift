@@ -186,6 +186,12 @@ package enum CommandSyntax: Equatable, Sendable {
   case learn(LessonNameSyntax?)
   case quiz(count: Int?, seed: Int?)
   case lint
+  /// A drawing of a question's answer, or of the last one.
+  case chart(QuerySyntax?)
+  /// The last answer once more, in the form of that name.
+  case last(as: Name?)
+  /// Back to the question before the last.
+  case undo
 }
 
 package struct LessonNameSyntax: Equatable, Sendable {

@@ -99,7 +99,7 @@ struct StatementLayout {
   private mutating func add(_ command: CommandSyntax, at offset: Int) {
     let word = writer.word(command.word)
     switch command {
-    case .explain(let query), .why(let query), .check(nil, let query):
+    case .explain(let query), .why(let query), .check(nil, let query), .chart(let query?):
       add(query, after: [word], at: offset)
     case .check(let title?, let query):
       add(query, after: [word, Lexer.quoted(title) + ":"], at: offset)
@@ -116,11 +116,14 @@ struct StatementLayout {
       if let tolerance {
         writer.move(to: clauses.last?.span.end ?? second.span.end)
         let text = writer.word(.within) + " " + writer.text(of: tolerance)
-        // No line goes on with this word, so it stays on that of what is before it.
-        let last = parts[parts.count - 1].pieces.count - 1
-        parts[parts.count - 1].pieces[last] += " " + text
+        // On a row of its own it would begin another statement.
+        let last = parts.count - 1
+        if let piece = parts[last].pieces.popLast() {
+          parts[last].pieces.append(piece + " " + text)
+        }
       }
-    case .load, .show, .describe, .set, .include, .help, .learn, .quiz, .lint, .exportGlossary:
+    case .load, .show, .describe, .set, .include, .help, .learn, .quiz, .lint, .exportGlossary,
+      .chart(nil), .last, .undo:
       let rest = writer.rest(of: command)
       parts.append(
         Part(kind: .head, offset: offset, pieces: [rest.isEmpty ? word : word + " " + rest]))

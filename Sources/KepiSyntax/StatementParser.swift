@@ -434,6 +434,12 @@ extension Parser {
     case .learn: return learn()
     case .quiz: return quiz()
     case .lint: return .lint
+    case .chart: return token.isEndOfStatement && !isProbing ? .chart(nil) : .chart(query())
+    case .last:
+      guard take(.as) else { return .last(as: nil) }
+      expectKind(.form)
+      return name(.nameOfForm).map { .last(as: $0) }
+    case .undo: return .undo
     default: return nil
     }
   }

@@ -413,7 +413,8 @@ struct SyntaxWriter {
     case .exportGlossary(let path):
       let first = word(.glossary)
       return first + " " + word(.to) + " " + Lexer.quoted(path)
-    case .explain, .check, .why, .reconcile, .coverage, .export: return ""
+    case .last(let form): return form.map { word(.as) + " " + text(of: $0) } ?? ""
+    case .explain, .check, .why, .reconcile, .coverage, .export, .chart, .undo: return ""
     }
   }
 
@@ -443,6 +444,9 @@ extension CommandSyntax {
     case .learn: .learn
     case .quiz: .quiz
     case .lint: .lint
+    case .chart: .chart
+    case .last: .last
+    case .undo: .undo
     }
   }
 }

@@ -41,8 +41,15 @@ struct KepiOptions: ParsableArguments {
   @Flag(help: "Write answers, failures and errors, and nothing of what is well.")
   var quiet = false
 
-  @Option(help: "The language of messages: English, or Chinese.")
-  var language = Language.english
+  @Option(
+    help: """
+      The language of messages: English, or Chinese. Else it is English, and in the shell that of \
+      the locale.
+      """)
+  var language: Language?
+
+  @Option(help: "Whether answers have colours. Else NO_COLOR and CLICOLOR_FORCE say so.")
+  var color = ColorChoice.auto
 
   @Option(help: ArgumentHelp("The day that `last`, `past` and `this` hang on.", valueName: "date"))
   var asOf: String?
@@ -63,6 +70,33 @@ struct KepiOptions: ParsableArguments {
     if !reports.isEmpty { return "--report" }
     if timeout != nil { return "--timeout" }
     return keepGoing ? "--keep-going" : nil
+  }
+
+  /// The folder that questions are about, by its path.
+  var workspace: String {
+    Streams.realPath(path.first { !$0.hasSuffix(".kepi") && Streams.isFolder($0) } ?? ".")
+  }
+
+  /// What someone at a terminal expects and a script does not: their own language and settings.
+  func forShell() -> SessionOptions {
+    var options = forSession
+    options.usualLanguage = Self.languageOfLocale
+    if !skipsInit, let path = Self.preferences,
+      case .success(let bytes) = Streams.contents(ofFile: path)
+    {
+      options.preferences = (path, String(decoding: bytes, as: UTF8.self))
+    }
+    return options
+  }
+
+  /// Under `$XDG_CONFIG_HOME`, or `~/.config` where that is not set.
+  private static var preferences: String? {
+    Streams.userFile("kepi/settings.kepi", under: "XDG_CONFIG_HOME", or: ".config")
+  }
+
+  private static var languageOfLocale: Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { Streams.environment($0) }
+    return names.first?.hasPrefix("zh") == true ? .chinese : .english
   }
 
   var forSession: SessionOptions {
@@ -117,6 +151,23 @@ struct Timeout: ExpressibleByArgument {
       (1...1_000_000).contains(number)
     else { return nil }
     seconds = number * (unit ?? 1)
+  }
+}
+
+/// When answers have colours. What is asked for by an option goes before the environment.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+
+  func isOn(isTerminal: Bool) -> Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      // See no-color.org and bixense.com/clicolors.
+      if Streams.environment("NO_COLOR") != nil { return false }
+      if let forced = Streams.environment("CLICOLOR_FORCE"), forced != "0" { return true }
+      return isTerminal
+    }
   }
 }
 

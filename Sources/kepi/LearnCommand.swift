@@ -171,8 +171,8 @@ struct LessonOptions: ParsableArguments {
       settings.learning.result = { made.add($0) }
       file = made
     }
-    let screen = Screen(outlivesReader: file != nil)
-    return (Session(options: settings, streams: screen.streams), file)
+    let screen = Screen(outlivesReader: file != nil, colors: .auto)
+    return (Session(options: settings, streams: screen.streams(history: nil)), file)
   }
 
   func say(_ phrase: Phrase) {
@@ -227,13 +227,18 @@ struct Classroom {
     script = ScriptedLines()
     let isTerminal = Streams.isTerminal(Streams.input) && Streams.isTerminal(Streams.output)
     if isTerminal, Screen.understandsEscapes {
+      // Answers are no questions about a folder: its shell does not offer them.
       reader = LineEditor(
-        history: HistoryFile(), isComplete: { _ in true },
-        completions: { session.completions(of: $0, at: $1, limit: $2) })
+        history: History(of: "learn", in: HistoryFile()),
+        guide: LineEditor.Guide(
+          isComplete: { _ in true },
+          completions: { session.completions(of: $0, at: $1, limit: $2) },
+          parts: { session.highlight($0) }, language: { session.language }),
+        usesColors: ColorChoice.auto.isOn(isTerminal: true))
     } else {
       reader = isTerminal ? PlainLineReader(isComplete: { _ in true }) : nil
     }
-    if reader != nil { Signals.startShell() }
+    if reader != nil { Signals.startShell(wayOut: Shell.wayOut.text(in: session.language)) }
   }
 
   /// Gives `false` where the learner left before the end.

@@ -1,30 +1,44 @@
-// libedit behind one safe type: editing, history, completion, several rows, paste.
+// libedit behind one safe type: keys, and what each does to the line. What libedit lacks (colours,
+// hints, menus, a search that takes Chinese) is painted around the reading of a key.
 import CEditLine
 import Glibc
+import KepiDiagnostics
 import KepiShell
 
 /// Libedit keeps a pointer to this object, so it must stay where it is while a line is read.
 @safe
 final class LineEditor: LineReader {
-  private let editor: OpaquePointer
+  /// What the line is about, which is for others to know.
+  struct Guide {
+    let isComplete: (String) -> Bool
+    let completions: (String, Int, Int) -> (start: Int, items: [Completion])
+    let parts: (String) -> [TypedPart]
+    let language: () -> Language
+  }
+
+  let editor: OpaquePointer
   private let editorHistory: OpaquePointer
-  private let history: HistoryFile
-  private let isComplete: (String) -> Bool
-  private let completions: (String, Int, Int) -> (start: Int, items: [Completion])
+  let history: History
+  let guide: Guide
+  /// Whether the terminal is to get colours. Without them a hint could not be told from the text.
+  let usesColors: Bool
   /// Libedit asks for the prompt again and again and never frees it.
   private var promptText: UnsafeMutablePointer<Int32>
-  private var promptCells = 0
-  private var menuRows = 0
+  private(set) var promptCells = 0
+  /// What stands below the line.
+  var menuRows = 0
+  /// What would go on from the text as something that was asked before, and whether it is shown.
+  var hint = ""
+  var isHintShown = false
+  /// Draws anew what stands below the line, once the window has another size.
+  var redrawMenu: (() -> Void)?
   /// How the line that is being read came to its end. An empty line is no line to libedit.
-  private var outcome: Reading?
+  var outcome: Reading?
 
-  init(
-    history: HistoryFile, isComplete: @escaping (String) -> Bool,
-    completions: @escaping (String, Int, Int) -> (start: Int, items: [Completion])
-  ) {
+  init(history: History, guide: Guide, usesColors: Bool) {
     self.history = history
-    self.isComplete = isComplete
-    self.completions = completions
+    self.guide = guide
+    self.usesColors = usesColors
     // Libedit drops every character beyond ASCII in the C locale, which containers often have.
     if unsafe setlocale(LC_CTYPE, "") == nil || strcmp(ce_codeset(), "UTF-8") != 0 {
       unsafe setlocale(LC_CTYPE, "C.UTF-8")
@@ -38,7 +52,7 @@ final class LineEditor: LineReader {
     unsafe self.editor = editor
     unsafe self.editorHistory = editorHistory
     setUp()
-    for entry in history.load() { enter(entry) }
+    for entry in history.own { remember(entry.text) }
   }
 
   deinit {
@@ -51,6 +65,8 @@ final class LineEditor: LineReader {
     setPrompt(prompt)
     outcome = nil
     menuRows = 0
+    hint = ""
+    isHintShown = false
     return Signals.editing {
       // The window may have changed its size while a question ran.
       unsafe el_resize(editor)
@@ -67,8 +83,7 @@ final class LineEditor: LineReader {
   }
 
   func remember(_ statement: String) {
-    enter(statement)
-    history.append(statement)
+    _ = unsafe ce_history_enter(editorHistory, LineEditor.scalars(statement) + [0])
   }
 }
 
@@ -86,6 +101,7 @@ extension LineEditor {
     _ = unsafe ce_set_prompt(editor) { unsafe LineEditor.of($0)?.promptText }
 
     unsafe add("kepi-complete") { editor, _ in unsafe LineEditor.run(editor) { $0.complete() } }
+    unsafe add("kepi-search") { editor, _ in unsafe LineEditor.run(editor) { $0.search() } }
     unsafe add("kepi-interrupt") { editor, _ in unsafe LineEditor.run(editor) { $0.interrupt() } }
     unsafe add("kepi-enter") { editor, _ in unsafe LineEditor.run(editor) { $0.acceptOrContinue() }
     }
@@ -93,6 +109,11 @@ extension LineEditor {
     unsafe add("kepi-paste") { editor, _ in unsafe LineEditor.run(editor) { $0.paste() } }
     unsafe add("kepi-up") { editor, _ in unsafe LineEditor.run(editor) { $0.move(isUp: true) } }
     unsafe add("kepi-down") { editor, _ in unsafe LineEditor.run(editor) { $0.move(isUp: false) } }
+    unsafe add("kepi-right") { editor, _ in
+      unsafe LineEditor.run(editor) { $0.takeHint(else: 9005) }
+    }
+    unsafe add("kepi-end") { editor, _ in unsafe LineEditor.run(editor) { $0.takeHint(else: 9006) }
+    }
     unsafe add("kepi-escape") { _, _ in UInt8(CC_REFRESH) }
     for (key, function) in LineEditor.keys { _ = unsafe ce_bind(editor, key, function) }
     var mode: UnsafePointer<CChar>?
@@ -108,16 +129,20 @@ extension LineEditor {
   /// The sequences from 9001 on are no keys: a function of ours cannot call one of libedit's, but it
   /// can put a sequence before the input that is bound to it.
   private static let keys = [
-    ("^I", "kepi-complete"), ("^C", "kepi-interrupt"), ("^M", "kepi-enter"), ("^J", "kepi-enter"),
+    ("^I", "kepi-complete"), ("^R", "kepi-search"), ("^C", "kepi-interrupt"),
+    ("^M", "kepi-enter"), ("^J", "kepi-enter"),
     ("\\e^M", "kepi-newline"), ("\\e^J", "kepi-newline"), ("\\e[200~", "kepi-paste"),
     ("\\e[A", "kepi-up"), ("\\eOA", "kepi-up"), ("\\e[B", "kepi-down"), ("\\eOB", "kepi-down"),
-    ("\\e[C", "ed-next-char"), ("\\eOC", "ed-next-char"), ("\\e[D", "ed-prev-char"),
-    ("\\eOD", "ed-prev-char"), ("\\e[H", "ed-move-to-beg"), ("\\e[F", "ed-move-to-end"),
+    ("\\e[C", "kepi-right"), ("\\eOC", "kepi-right"), ("^F", "kepi-right"),
+    ("\\e[D", "ed-prev-char"), ("\\eOD", "ed-prev-char"),
+    ("\\e[H", "ed-move-to-beg"), ("\\eOH", "ed-move-to-beg"), ("\\e[1~", "ed-move-to-beg"),
+    ("\\e[F", "kepi-end"), ("\\eOF", "kepi-end"), ("\\e[4~", "kepi-end"), ("^E", "kepi-end"),
     ("\\e[3~", "ed-delete-next-char"), ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"),
     ("^W", "ed-delete-prev-word"), ("^U", "vi-kill-line-prev"),
     ("\\ep", "ed-search-prev-history"), ("\\en", "ed-search-next-history"),
     ("\\e[9001~", "ed-prev-history"), ("\\e[9002~", "ed-next-history"),
     ("\\e[9003~", "ed-prev-line"), ("\\e[9004~", "ed-next-line"),
+    ("\\e[9005~", "ed-next-char"), ("\\e[9006~", "ed-move-to-end"),
   ]
 
   private func add(_ name: String, _ function: @escaping ce_key_fn) {
@@ -138,13 +163,13 @@ extension LineEditor {
   private func acceptOrContinue() -> Int32 {
     let (scalars, _) = buffer
     let text = LineEditor.text(scalars)
-    guard scalars.last == LineEditor.newline || isComplete(text) else { return insert("\n") }
+    guard scalars.last == LineEditor.newline || guide.isComplete(text) else { return insert("\n") }
     outcome = .line(text)
     leave(mark: "")
     return CC_NEWLINE
   }
 
-  private func interrupt() -> Int32 {
+  func interrupt() -> Int32 {
     outcome = .interrupted
     leave(mark: "^C")
     return CC_NEWLINE
@@ -174,218 +199,50 @@ extension LineEditor {
     return CC_NORM
   }
 
-  private func complete() -> Int32 {
+  /// At the end of the text the hint becomes part of it; elsewhere the key does what it always does.
+  private func takeHint(else sequence: Int) -> Int32 {
     let (scalars, cursor) = buffer
-    let text = LineEditor.text(scalars)
-    let before = LineEditor.text(scalars[..<cursor])
-    let (start, items) = completions(text, before.utf8.count, 1000)
-    guard let first = items.first, start <= before.utf8.count else { return CC_REFRESH_BEEP }
-    let word = String(decoding: before.utf8.dropFirst(start), as: UTF8.self)
-    var common = Array(first.text.unicodeScalars)
-    for item in items.dropFirst() {
-      common = zip(common, item.text.unicodeScalars).prefix { $0 == $1 }.map(\.0)
+    guard !hint.isEmpty, cursor == scalars.count else {
+      push("\u{1b}[\(sequence)~")
+      return CC_NORM
     }
-    // An opening quote alone is no step forward: then the choice is shown.
-    let isQuote = common == ["\""]
-    if items.count == 1 || (common.count > word.unicodeScalars.count && !isQuote) {
-      if !word.isEmpty { unsafe el_deletestr(editor, Int32(word.unicodeScalars.count)) }
-      var shared = String(String.UnicodeScalarView(common))
-      if items.count == 1, !" (./".contains(shared.last ?? " ") { shared += " " }
-      return insert(shared)
-    }
-    showMenu(items)
-    return CC_REFRESH
+    defer { hint = "" }
+    return insert(hint)
   }
 
-  private func insert(_ text: String) -> Int32 {
+  // MARK: What keys do to the text
+
+  func insert(_ text: String) -> Int32 {
     if !text.isEmpty { _ = unsafe el_winsertstr(editor, LineEditor.scalars(text) + [0]) }
     return CC_REFRESH
   }
 
-  private func push(_ keys: String) { unsafe el_wpush(editor, LineEditor.scalars(keys) + [0]) }
-
-  private func enter(_ statement: String) {
-    _ = unsafe ce_history_enter(editorHistory, LineEditor.scalars(statement) + [0])
-  }
-}
-
-// MARK: Input
-
-extension LineEditor {
-  /// Libedit has drawn the line. What stands below it goes when the next key comes.
-  private func readKey(into key: inout Int32) -> Int32 {
-    let result = readRawKey(into: &key)
-    hideMenu()
-    return result
+  func delete(beforeCursor count: Int) {
+    if count > 0 { unsafe el_deletestr(editor, Int32(count)) }
   }
 
-  /// 1 for a key, 0 at the end of the input.
-  private func readRawKey(into key: inout Int32) -> Int32 {
-    ce_flush_output()
-    key = 0
-    wait: while true {
-      switch Signals.wait(for: Streams.input) {
-      case .input: break wait
-      case .signal(SIGINT):
-        key = 3  // As if Ctrl-C were a key.
-        return 1
-      case .signal(SIGWINCH): resize()
-      case .signal(SIGTSTP): suspend()
-      case .signal(let signal):
-        outcome = .ended(signal: signal)
-        return 0
-      }
-    }
-    guard var byte = readByte() else { return 0 }
-    // Libedit would wait for ever for the rest of a sequence after a lone Escape.
-    if byte == 0x1B, !hasInput(within: 30) { byte = 0x1D }
-    var value = UInt32(byte)
-    var rest = 0
-    switch byte {
-    case 0..<0x80: break
-    case 0xC2..<0xE0: (value, rest) = (value & 0x1F, 1)
-    case 0xE0..<0xF0: (value, rest) = (value & 0x0F, 2)
-    case 0xF0..<0xF5: (value, rest) = (value & 0x07, 3)
-    default: value = 0xFFFD
-    }
-    for _ in 0..<rest {
-      guard let next = readByte() else { return 0 }
-      value = value << 6 | UInt32(next & 0x3F)
-    }
-    key = Int32(bitPattern: (Unicode.Scalar(value) ?? "\u{FFFD}").value)
-    return 1
+  func replaceAll(with text: String) {
+    let scalars = LineEditor.scalars(text)
+    _ = unsafe el_wreplacestr(editor, scalars + [0])
+    _ = unsafe el_cursor(editor, Int32(scalars.count - buffer.cursor))
   }
 
-  private func readByte() -> UInt8? { Streams.read(Streams.input, atMost: 1)?.first }
+  func push(_ keys: String) { unsafe el_wpush(editor, LineEditor.scalars(keys) + [0]) }
 
-  private func hasInput(within milliseconds: Int32) -> Bool {
-    var waiting = pollfd(fd: Streams.input, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&waiting, 1, milliseconds) > 0
-  }
+  func refresh() { _ = unsafe ce_refresh(editor) }
 
-  private func resize() {
-    let place = layout()
-    let rows = place.end.row + menuRows + 1
-    // Row by row: to erase all below at once pushes the line into the scrollback of some terminals.
-    put(
-      "\r" + up(place.cursor.row) + String(repeating: "\u{1b}[2K\u{1b}[1B", count: rows) + up(rows))
-    menuRows = 0
-    unsafe el_resize(editor)
-    _ = unsafe ce_refresh(editor)
-  }
+  func takeNewSize() { unsafe el_resize(editor) }
 
-  private func suspend() {
-    hideMenu()
-    put("\u{1b}[?2004l")
-    _ = unsafe ce_prepare_terminal(editor, 0)
-    Signals.stop()
-    _ = unsafe ce_prepare_terminal(editor, 1)
-    put("\u{1b}[?2004h\r")
-    _ = unsafe ce_refresh(editor)
-  }
-}
-
-// MARK: Output
-
-extension LineEditor {
-  private struct Position {
-    var row = 0
-    var column = 0
-  }
-
-  /// Where the cursor and the end of the text are, by libedit's own rules of wrapping.
-  private func layout() -> (cursor: Position, end: Position) {
-    let (scalars, cursor) = buffer
-    let columns = self.columns
-    var position = Position(row: promptCells / columns, column: promptCells % columns)
-    var cursorPosition = position
-    for (index, scalar) in scalars.enumerated() {
-      let width =
-        switch scalar {
-        case 9: 8 - position.column % 8
-        case ..<32, 127: 2
-        default: max(0, Int(wcwidth(scalar)))
-        }
-      if scalar > 31, width > 1, position.column + width > columns {
-        position = Position(row: position.row + 1)
-      }
-      if index == cursor { cursorPosition = position }
-      position.column += width
-      if scalar == LineEditor.newline || position.column >= columns {
-        position = Position(row: position.row + 1)
-      }
-    }
-    return (cursor == scalars.count ? position : cursorPosition, position)
-  }
-
-  /// To the row below the text, which libedit leaves to whoever accepts a line.
-  private func leave(mark: String) {
-    let place = layout()
-    let toMark = mark.isEmpty ? "" : "\r" + right(place.end.column) + mark
-    put(down(place.end.row - place.cursor.row) + toMark + "\r\n")
-  }
-
-  private func showMenu(_ items: [Completion]) {
-    let place = layout()
-    let columns = self.columns
-    // What was answered last stays in view.
-    let shown = items.prefix(max(4, min(12, Streams.rows(of: Streams.output) / 2 - 1)))
-    let width = shown.map { LineEditor.cells($0.text) }.max() ?? 0
-    var rows = shown.map { item in
-      let padding = String(repeating: " ", count: width - LineEditor.cells(item.text) + 2)
-      return LineEditor.cut(item.text + padding + item.note, to: columns - 3)
-    }
-    if items.count > shown.count { rows.append("and \(items.count - shown.count) more") }
-    // Line feeds and not cursor moves, so that the last row of the screen makes room.
-    var text = down(place.end.row - place.cursor.row)
-    for row in rows { text += "\r\n  \(row)\u{1b}[K" }
-    text += up(rows.count + place.end.row - place.cursor.row) + "\r" + right(place.cursor.column)
-    menuRows = rows.count
-    put(text)
-  }
-
-  private func hideMenu() {
-    guard menuRows > 0 else { return }
-    menuRows = 0
-    let place = layout()
-    put("\u{1b}7" + down(place.end.row - place.cursor.row) + "\r\u{1b}[1B\u{1b}[J\u{1b}8")
-  }
-
-  private func up(_ rows: Int) -> String { rows > 0 ? "\u{1b}[\(rows)A" : "" }
-  private func down(_ rows: Int) -> String { rows > 0 ? "\u{1b}[\(rows)B" : "" }
-  private func right(_ columns: Int) -> String { columns > 0 ? "\u{1b}[\(columns)C" : "" }
-
-  private var columns: Int { max(1, Streams.columns(of: Streams.output) ?? 80) }
-
-  /// After all that libedit has written itself.
-  private func put(_ text: String) {
-    ce_flush_output()
-    try? Streams.write(text, to: Streams.output)
-  }
-
-  private static func cells(_ text: String) -> Int {
-    scalars(text).reduce(0) { $0 + max(0, Int(wcwidth($1))) }
-  }
-
-  private static func cut(_ text: String, to limit: Int) -> String {
-    var kept = String.UnicodeScalarView()
-    var width = 0
-    for scalar in text.unicodeScalars {
-      width += max(0, Int(wcwidth(Int32(bitPattern: scalar.value))))
-      if width > limit { break }
-      if scalar.value >= 32, scalar.value != 127 { kept.append(scalar) }
-    }
-    return String(kept)
-  }
+  func makeRaw(_ isRaw: Bool) { _ = unsafe ce_prepare_terminal(editor, isRaw ? 1 : 0) }
 }
 
 // MARK: Text
 
 extension LineEditor {
-  private static let newline: Int32 = 10
+  static let newline: Int32 = 10
 
   /// The line as it stands, and the cursor. To be asked only while libedit reads.
-  private var buffer: (scalars: [Int32], cursor: Int) {
+  var buffer: (scalars: [Int32], cursor: Int) {
     guard let line = unsafe el_wline(editor)?.pointee, let start = unsafe line.buffer else {
       return ([], 0)
     }
@@ -399,14 +256,14 @@ extension LineEditor {
     unsafe promptText.deallocate()
     unsafe promptText = .allocate(capacity: scalars.count)
     unsafe promptText.initialize(from: scalars, count: scalars.count)
-    promptCells = LineEditor.cells(prompt)
+    promptCells = CellWidth.of(prompt)
   }
 
-  private static func scalars(_ text: String) -> [Int32] {
+  static func scalars(_ text: String) -> [Int32] {
     text.unicodeScalars.map { Int32(bitPattern: $0.value) }
   }
 
-  private static func text(_ scalars: some Sequence<Int32>) -> String {
+  static func text(_ scalars: some Sequence<Int32>) -> String {
     var view = String.UnicodeScalarView()
     for scalar in scalars {
       view.append(Unicode.Scalar(UInt32(bitPattern: scalar)) ?? "\u{FFFD}")
@@ -414,3 +271,8 @@ extension LineEditor {
     return String(view)
   }
 }
+
+/// Libedit asks the system how wide a sign is; this takes the place of the system's answer, so that
+/// the line that is typed is measured as tables and carets are, whatever the locale.
+@_cdecl("wcwidth")
+public func cellsOfTyped(_ value: Int32) -> Int32 { CellWidth.ofTyped(value) }

@@ -14,7 +14,7 @@ enum Reading: Equatable {
 protocol LineReader {
   /// Gives a whole statement, which may have several rows.
   func readLine(prompt: String) -> Reading
-  /// Keeps a statement for the arrow keys.
+  /// Takes a statement into what the arrow keys bring back.
   func remember(_ statement: String)
 }
 

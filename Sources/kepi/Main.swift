@@ -26,7 +26,11 @@ struct Kepi: ParsableCommand {
       3 data could not be read, 124 the time was up, 130 interrupted.
 
       Environment: KEPI_PARAM_NAME sets the parameter NAME where --param does not; with \
-      GITHUB_ACTIONS=true failures are shown beside the code.
+      GITHUB_ACTIONS=true failures are shown beside the code. In the shell, what does not fit goes \
+      through $PAGER, else `less -RS`; an empty PAGER means none.
+
+      Files of the shell: $XDG_CONFIG_HOME/kepi/settings.kepi, lines of `set` to begin with, and \
+      $XDG_STATE_HOME/kepi/history; else in ~/.config and ~/.local/state.
 
       The manual page: kepi --generate-manual | man -l -. Completions: kepi \
       --generate-completion-script bash, zsh or fish.
@@ -83,14 +87,22 @@ struct Kepi: ParsableCommand {
     }
     if !isShell, let timeout = options.timeout { Signals.endAfter(seconds: timeout.seconds) }
     // Someone waits for a report, even where no one reads the answers any more.
-    let screen = Screen(outlivesReader: !options.reports.isEmpty)
-    let session = Session(options: options.forSession, streams: screen.streams)
+    let screen = Screen(outlivesReader: !options.reports.isEmpty, colors: options.color)
+    let history = isShell ? History(of: options.workspace, in: HistoryFile()) : nil
+    let session = Session(
+      options: isShell ? options.forShell() : options.forSession,
+      streams: screen.streams(history: history))
+    if isShell { Signals.startShell(wayOut: Shell.wayOut.text(in: session.language)) }
     let started = Signals.running {
       session.start(paths: options.path, statements: options.statements)
     }
     let isStopped = started == .interrupted || started == .timedOut
+    if let history {
+      // A load that was stopped leaves a shell in which it can be asked for again.
+      let shell = Shell(session: session, history: history, usesColors: screen.usesColors)
+      throw ExitCode(shell.run().rawValue)
+    }
     guard !hasWork, !isStopped else { throw ExitCode(started.rawValue) }
-    if isShell { throw ExitCode(Shell(session: session).run().rawValue) }
     guard let text = Streams.readAll(Streams.input) else {
       let message = Phrase("kepi: cannot read standard input", zh: "kepi：无法读取标准输入")
       try? Streams.write(message.text(in: session.language) + "\n", to: Streams.errors)

@@ -1,6 +1,7 @@
 // Where answers and messages go, and the line that says how far a load has come.
 import Glibc
 import KepiDiagnostics
+import KepiReports
 import KepiShell
 import Synchronization
 
@@ -11,7 +12,14 @@ final class Screen: Sendable {
   /// Whether the run goes on without its answers when whoever reads them has gone.
   private let outlivesReader: Bool
 
-  init(outlivesReader: Bool) { self.outlivesReader = outlivesReader }
+  /// Whether answers are written in colours.
+  let usesColors: Bool
+
+  init(outlivesReader: Bool, colors: ColorChoice) {
+    self.outlivesReader = outlivesReader
+    usesColors = colors.isOn(
+      isTerminal: Streams.isTerminal(Streams.output) && Screen.understandsEscapes)
+  }
 
   /// Escape sequences are for terminals that have a name for what they do.
   static var understandsEscapes: Bool {
@@ -19,17 +27,36 @@ final class Screen: Sendable {
     return name != nil && name != "dumb"
   }
 
-  var streams: SessionStreams {
+  /// Whether the terminal is said to know signs beyond ASCII. Nobody can ask it.
+  private static var knowsUnicode: Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { Streams.environment($0) }
+    let name = (names.first ?? "").lowercased()
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
+  /// - Parameter history: `nil` outside of the shell.
+  func streams(history: History?) -> SessionStreams {
     var progress: (@Sendable (String) -> Void)?
     if Streams.isTerminal(Streams.errors), Screen.understandsEscapes {
       progress = { self.redraw($0) }
     }
-    return SessionStreams(
+    var streams = SessionStreams(
       output: { self.write(Array($0.utf8), to: Streams.output) },
       errors: { self.write(Array($0.utf8), to: Streams.errors) },
       terminalColumns: Streams.columns(of: Streams.output),
       understandsEscapes: Streams.isTerminal(Streams.output) && Screen.understandsEscapes,
       progress: progress, bytes: { self.write($0, to: Streams.output) })
+    streams.usesColors = usesColors
+    streams.strokes = Screen.knowsUnicode ? .blocks : .ascii
+    guard let history else { return streams }
+    streams.history = { history.past }
+    if Screen.understandsEscapes {
+      streams.terminalRows = {
+        Streams.isTerminal(Streams.output) ? Streams.rows(of: Streams.output) : nil
+      }
+      streams.page = { Pager.show($0) }
+    }
+    return streams
   }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) {

@@ -33,7 +33,19 @@ enum Signals {
 
   /// From now on Ctrl-C ends the program only while a question runs: one that comes as the answer
   /// does is meant for the question.
-  static func startShell() { state.store(State.inShell, ordering: .sequentiallyConsistent) }
+  ///
+  /// - Parameter wayOut: what is said to a second Ctrl-C while something stops; a third ends all.
+  static func startShell(wayOut: String) {
+    self.wayOut.withLock { $0 = wayOut }
+    state.store(State.inShell, ordering: .sequentiallyConsistent)
+  }
+
+  /// While a pager has the terminal, Ctrl-C is for the pager.
+  static func paging<Result>(_ body: () -> Result) -> Result {
+    let before = state.exchange(State.inShell, ordering: .sequentiallyConsistent)
+    defer { state.store(before, ordering: .sequentiallyConsistent) }
+    return body()
+  }
 
   /// While a line is read its reader gets the signals, by `wait`: the terminal has to be put back
   /// before the program may stop or end.
@@ -84,10 +96,14 @@ enum Signals {
     static let running = 1
     static let interrupted = 2
     static let inShell = 3
+    /// Interrupted, and the way out has been said.
+    static let explained = 4
   }
 
   private static let editorSignals = [SIGWINCH, SIGTSTP, SIGTERM, SIGHUP]
   private static let state = Atomic<Int>(State.idle)
+  /// Empty outside of the shell.
+  private static let wayOut = Mutex("")
 
   // Written before the first handler is set, or by the main thread alone; a handler only reads.
   nonisolated(unsafe) private static var watcherPipe: (reading: Int32, writing: Int32) = (-1, -1)
@@ -119,11 +135,25 @@ enum Signals {
         if Streams.isTerminal(Streams.input), Streams.isWritable(Streams.errors) {
           try? Streams.write("\n", to: Streams.errors)
         }
+      } else if found == State.interrupted, explainWayOut() {
+        continue
       } else if found != State.inShell {
         _exit(Outcome.interrupted.rawValue)
       }
     }
     return nil
+  }
+
+  /// Gives whether there is a shell to go back to.
+  private static func explainWayOut() -> Bool {
+    let text = wayOut.withLock { $0 }
+    guard !text.isEmpty else { return false }
+    _ = state.compareExchange(
+      expected: State.interrupted, desired: State.explained, ordering: .sequentiallyConsistent)
+    if Streams.isWritable(Streams.errors) {
+      try? Streams.write("\n" + text + "\n", to: Streams.errors)
+    }
+    return true
   }
 
   private static func makePipe() -> (reading: Int32, writing: Int32) {

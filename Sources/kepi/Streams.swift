@@ -1,5 +1,5 @@
-// Files and the terminal, as safe calls. Beside Signals and LineEditor, the only place that says
-// `unsafe`.
+// Files and the terminal, as safe calls. Beside Signals, Pager and LineEditor, the only place that
+// says `unsafe`.
 import FoundationEssentials
 import Glibc
 import KepiDiagnostics
@@ -113,13 +113,16 @@ enum Streams {
   }
 
   /// Adds to the end of a file that only its owner can read. Several programs may do so at once:
-  /// each text is one write. Gives whether it could.
+  /// each text is one write. A last line that was cut off keeps to itself. Gives whether it could.
   static func append(_ text: String, toFile path: String) -> Bool {
-    let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = unsafe open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
+    var last = UInt8(ascii: "\n")
+    let size = lseek(descriptor, 0, SEEK_END)
+    if size > 0 { _ = unsafe pread(descriptor, &last, 1, size - 1) }
     do {
-      try write(text, to: descriptor)
+      try write((last == UInt8(ascii: "\n") ? "" : "\n") + text, to: descriptor)
       return true
     } catch {
       return false
@@ -180,6 +183,47 @@ enum Streams {
     guard let failure else { return .success(()) }
     _ = unsafe unlink(temporary)
     return .failure(failure)
+  }
+
+  /// A file of the user's: in the folder that a variable names, or in a folder of the home; `nil`
+  /// where there is neither.
+  static func userFile(_ name: String, under variable: String, or folder: String) -> String? {
+    if let set = environment(variable), set.hasPrefix("/") { return "\(set)/\(name)" }
+    return environment("HOME").map { "\($0)/\(folder)/\(name)" }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The same path whichever way one came to it; the path itself where there is no such file.
+  static func realPath(_ path: String) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  static func secondsSince1970() -> Int { time(nil) }
+
+  static func processNumber() -> Int { Int(getpid()) }
+
+  /// `2026-11-22 05:13`, by the clock on the wall.
+  static func localTime(_ second: Int) -> String {
+    var moment = time_t(second)
+    var parts = unsafe tm()
+    _ = unsafe localtime_r(&moment, &parts)
+    let numbers = unsafe [
+      parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min,
+    ].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    let year = unsafe 1900 + Int(parts.tm_year)
+    return "\(year)-\(numbers[0])-\(numbers[1]) \(numbers[2]):\(numbers[3])"
+  }
+
+  /// Whether there is something to read, now or within a time.
+  static func hasInput(_ descriptor: Int32, within milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&waiting, 1, milliseconds) > 0
   }
 
   /// Whether it takes text at once.

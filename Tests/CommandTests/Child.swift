@@ -208,7 +208,7 @@ final class Child {
 struct Deadline {
   private let end: ContinuousClock.Instant
 
-  init(milliseconds: Int = 10_000) { end = .now + .milliseconds(milliseconds) }
+  init(milliseconds: Int = 30_000) { end = .now + .milliseconds(milliseconds) }
 
   var remainingMilliseconds: Int32 {
     let (seconds, attoseconds) = (end - .now).components

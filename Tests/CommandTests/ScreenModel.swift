@@ -2,7 +2,16 @@
 
 struct ScreenModel {
   var columns: Int
-  private var rows: [[Character]] = [[]]
+  /// Of the signs that Unicode leaves open, as far as the tests have them.
+  var ambiguousWidth = 1
+  private struct Cell {
+    var character: Character
+    /// The parameters of the sequence that gave it its colours; empty for none.
+    var style = ""
+  }
+
+  private var rows: [[Cell]] = [[]]
+  private var style = ""
   private var row = 0
   private var column = 0
   private var saved = (row: 0, column: 0)
@@ -14,12 +23,25 @@ struct ScreenModel {
   var text: String {
     var lines = rows.map { cells in
       // A wide character stands in its first cell; its second is empty.
-      var text = String(cells.filter { $0 != ScreenModel.covered })
+      var text = String(cells.map(\.character).filter { $0 != ScreenModel.covered })
       while text.last == " " { text.removeLast() }
       return text
     }
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n")
+  }
+
+  /// The style of the first cell of a text, in the last row that has it; `nil` where it is nowhere.
+  func style(of part: String) -> String? {
+    for cells in rows.reversed() {
+      let shown = cells.filter { $0.character != ScreenModel.covered }
+      let text = shown.map(\.character)
+      guard let place = text.indices.last(where: { text[$0...].starts(with: part) }) else {
+        continue
+      }
+      return shown[place].style
+    }
+    return nil
   }
 
   mutating func feed(_ bytes: [UInt8]) {
@@ -47,9 +69,20 @@ struct ScreenModel {
       case "\n": down()
       case "\u{8}": column = max(0, column - 1)
       case _ where scalar.value < 0x20: break
-      default: put(Character(scalar), width: scalar.value >= 0x1100 ? 2 : 1)
+      default: put(Character(scalar), width: width(of: scalar))
       }
     }
+  }
+
+  private func width(of scalar: Unicode.Scalar) -> Int {
+    if scalar == "×" || scalar == "…" { return ambiguousWidth }
+    return ScreenModel.isWide(scalar.value) ? 2 : 1
+  }
+
+  /// Chinese and its signs; not blocks, lines and dots.
+  private static func isWide(_ value: UInt32) -> Bool {
+    (0x2E80...0xD7A3).contains(value) || (0xF900...0xFAFF).contains(value)
+      || (0xFE30...0xFF60).contains(value) || value >= 0x1F300
   }
 
   private static let covered: Character = "\u{0}"
@@ -60,17 +93,17 @@ struct ScreenModel {
       down()
     }
     fill()
-    rows[row][column] = character
+    rows[row][column] = Cell(character: character, style: style)
     if width == 2 {
       column += 1
       fill()
-      rows[row][column] = ScreenModel.covered
+      rows[row][column] = Cell(character: ScreenModel.covered, style: style)
     }
     column += 1
   }
 
   private mutating func fill() {
-    while rows[row].count <= column { rows[row].append(" ") }
+    while rows[row].count <= column { rows[row].append(Cell(character: " ")) }
   }
 
   private mutating func down() {
@@ -106,6 +139,7 @@ struct ScreenModel {
   private mutating func control(_ command: Unicode.Scalar, _ parameters: String) {
     let count = max(1, Int(parameters) ?? 1)
     switch command {
+    case "m": style = parameters == "0" ? "" : parameters
     case "A": row = max(0, row - count)
     case "B": for _ in 0..<count { down() }
     case "C": column = min(columns - 1, column + count)
@@ -122,7 +156,7 @@ struct ScreenModel {
     case "@":
       if column <= rows[row].count {
         rows[row].insert(
-          contentsOf: repeatElement(" ", count: count), at: column)
+          contentsOf: repeatElement(Cell(character: " "), count: count), at: column)
       }
     default: break
     }

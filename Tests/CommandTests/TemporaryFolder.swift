@@ -18,6 +18,16 @@ final class TemporaryFolder {
 
   var history: String { contents(of: ".state/kepi/history") }
 
+  /// What was typed, as the file of history has it: one JSON text each.
+  var statements: [String] {
+    history.split(separator: "\n").compactMap { line in
+      guard let end = line.firstRange(of: "\",\"at\":"), line.hasPrefix("{\"text\":\"") else {
+        return nil
+      }
+      return String(line[..<end.lowerBound].dropFirst(9))
+    }
+  }
+
   func contents(of file: String) -> String {
     let bytes = try? Data(contentsOf: URL(filePath: "\(path)/\(file)"))
     return String(decoding: bytes ?? Data(), as: UTF8.self)
@@ -43,6 +53,29 @@ extension TemporaryFolder {
       ]), to: "Nord/DE/ads.csv")
     try folder.write(
       ads(["2026-09-21,EUR,Auto,All,LAMP,B1,300,3,3.00,30.00,2,2"]), to: "Sud/FR/ads.csv")
+    return folder
+  }
+
+  /// Ads of two stores on each day of twelve weeks, with a campaign in Chinese.
+  static func withTwelveWeeks() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("load \"{store}/{site}\"\n", to: "workspace.kepi")
+    for (place, store) in ["Nord/DE", "Sud/FR"].enumerated() {
+      var rows: [String] = []
+      // From Monday, 2026-06-29 on.
+      for day in 0..<84 {
+        let (month, date) =
+          day < 2
+          ? (6, 29 + day) : day < 33 ? (7, day - 1) : day < 64 ? (8, day - 32) : (9, day - 63)
+        let week = day / 7
+        let clicks = 20 + week * (place == 0 ? 3 : 1) + (week == 7 ? 25 : 0)
+        let campaign = day % 2 == 0 ? "夏季促销" : "Auto"
+        rows.append(
+          "2026-\(padded(month))-\(padded(date)),EUR,\(campaign),All,LAMP,B1,\(clicks * 90),"
+            + "\(clicks),\(clicks / 2).00,\(60 + place * 40 - week * 2).00,2,2")
+      }
+      try folder.write(ads(rows), to: store + "/ads.csv")
+    }
     return folder
   }
 

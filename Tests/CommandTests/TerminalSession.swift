@@ -10,22 +10,25 @@ final class TerminalSession {
   /// Starts in a folder and waits for its prompt.
   init(
     _ arguments: [String] = [], in folder: TemporaryFolder? = nil, rows: Int = 24,
-    columns: Int = 100, environment: [String: String] = [:],
+    columns: Int = 100, environment: [String: String] = [:], waits: Bool = true,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let folder = try folder ?? TemporaryFolder()
     self.folder = folder
     let settings = [
       "TERM": "vt100", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": folder.state,
+      "PAGER": "",
     ].merging(environment) { $1 }
     child = try Child(
       onTerminal: arguments, in: folder.path, rows: rows, columns: columns, environment: settings)
     screen = ScreenModel(columns: columns)
-    expect("kepi>", sourceLocation: sourceLocation)
+    if waits { expect("kepi>", sourceLocation: sourceLocation) }
   }
 
   /// All that it has shown so far.
   var text: String { screen.text }
+  /// The parameters of the escape sequence that coloured a text where it stands last; empty for none.
+  func style(of part: String) -> String? { screen.style(of: part) }
   var isTerminalCooked: Bool { child.isTerminalCooked }
 
   func type(_ keys: String) { child.write(keys) }
@@ -34,6 +37,9 @@ final class TerminalSession {
     screen.columns = columns
     child.resize(rows: rows, columns: columns)
   }
+
+  /// As the font of the terminal has it.
+  func setAmbiguousWidth(_ cells: Int) { screen.ambiguousWidth = cells }
 
   /// Waits until the last rows of the screen are these.
   func expect(
@@ -48,6 +54,15 @@ final class TerminalSession {
   ) {
     waitUntil { $0.contains(part) }
     #expect(text.contains(part), sourceLocation: sourceLocation)
+  }
+
+  /// Waits until a text has a colour.
+  func expect(
+    style: String, of part: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let deadline = Deadline()
+    while screen.style(of: part) != style, !deadline.isOver { screen.feed(child.readSome()) }
+    #expect(screen.style(of: part) == style, "\(part)", sourceLocation: sourceLocation)
   }
 
   /// Waits until a question runs: only then is the terminal as the shell has found it. What is
@@ -96,6 +111,9 @@ enum Key {
   static let left = "\u{1b}[D"
   static let right = "\u{1b}[C"
   static let tab = "\t"
+  static let endKey = "\u{1b}[F"
+  static let escape = "\u{1b}"
+  static let search = "\u{12}"
   static let interrupt = "\u{3}"
   static let end = "\u{4}"
   static let backspace = "\u{7f}"

@@ -50,10 +50,16 @@ enum GrammarWords {
     if keyword == .language {
       return isFirst && following(1) == .integer ? Terminals("language") : Terminals("NAME")
     }
-    guard (Keyword.definitionWords + Keyword.commandWords).contains(keyword) else {
+    guard (Keyword.definitionWords + Keyword.commandWords + [.last]).contains(keyword) else {
       return terminals(of: token)
     }
     let next = following(1)
+    if keyword == .last {
+      let isForm =
+        next == .reserved(.as) && isName(following(2))
+        && [.separator, .end].contains(following(3))
+      return Terminals(isForm || [.separator, .end].contains(next) ? "last" : "NAME")
+    }
     if keyword == .help || keyword == .describe, case .reserved = next,
       [.separator, .end].contains(following(2))
     {
@@ -68,6 +74,15 @@ enum GrammarWords {
       case .soft, .name, .quotedName, .integer, .number, .percent, .date, .string: false
       }
     return Terminals(isName ? "NAME" : keyword.english)
+  }
+
+  private static func isName(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .soft, .name, .quotedName: true
+    case .reserved, .integer, .number, .percent, .date, .string, .symbol, .inList, .notInList,
+      .separator, .end:
+      false
+    }
   }
 
   /// The words that a next line can go on with.

@@ -254,13 +254,17 @@ struct DescribeTests {
         show settings
         """,
       golden: """
-        setting     value     choices                                                             meaning
-        ----------  --------  ------------------------------------------------------------------  ------------------------------------------------------
-        format      table     table, box, vertical, csv, tsv, json, ndjson, markdown, html, xlsx  how answers are written
-        csv_for     programs  programs, spreadsheets                                              whom csv and tsv are written for
-        language    en        en, zh                                                              the language of messages: English or Chinese
-        week_start  sunday    monday, sunday                                                      the first day of a week that groups
-        timezone    UTC       -                                                                   the zone of times in files of one's own that name none
+        setting          value     choices                                                             meaning
+        ---------------  --------  ------------------------------------------------------------------  ----------------------------------------------------------
+        format           table     table, box, vertical, csv, tsv, json, ndjson, markdown, html, xlsx  how answers are written
+        csv_for          programs  programs, spreadsheets                                              whom csv and tsv are written for
+        language         en        en, zh                                                              the language of messages: English or Chinese
+        week_start       sunday    monday, sunday                                                      the first day of a week that groups
+        timezone         UTC       -                                                                   the zone of times in files of one's own that name none
+        pager            on        on, off                                                             whether the shell pages what does not fit
+        timing           off       on, off                                                             whether it is said how long things took
+        trend            on        on, off                                                             whether tables over time draw the course of each group
+        ambiguous_width  1         1, 2                                                                how many cells the terminal gives to signs such as … and ×
         """),
     Row(
       testDescription: "sources",

@@ -768,14 +768,14 @@ struct MessageTests {
         error K0313: there is no setting called `fromat`
           1 | set fromat json
             |     ^^^^^^
-          Settings are format, csv_for, language, week_start, timezone.
+          Settings are format, csv_for, language, week_start, timezone, pager, timing, trend, ambiguous_width.
           The nearest name is `format`:   set format json
         """,
       chinese: """
         错误 K0313：没有叫 `fromat` 的设置
           1 | set fromat json
             |     ^^^^^^
-          设置有 format、csv_for、language、week_start、timezone
+          设置有 format、csv_for、language、week_start、timezone、pager、timing、trend、ambiguous_width
           最接近的名称是 `format`：   set format json
         """),
     Row(
@@ -785,14 +785,14 @@ struct MessageTests {
         error K0902: there is nothing to show called `metric`
           1 | show metric
             |      ^^^^^^
-          Try one of: loads, rejects, kinds, sources, metrics, dimensions, segments, periods, params, settings, unmapped.
+          Try one of: loads, rejects, kinds, sources, metrics, dimensions, segments, periods, params, settings, history, unmapped.
           The nearest is `metrics`:   show metrics
         """,
       chinese: """
         错误 K0902：没有叫 `metric` 的列表
           1 | show metric
             |      ^^^^^^
-          可以用：loads、rejects、kinds、sources、metrics、dimensions、segments、periods、params、settings、unmapped
+          可以用：loads、rejects、kinds、sources、metrics、dimensions、segments、periods、params、settings、history、unmapped
           最接近的是 `metrics`：   show metrics
         """),
     Row(

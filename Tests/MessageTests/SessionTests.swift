@@ -1,8 +1,48 @@
+import KepiDiagnostics
 import KepiShell
 import Testing
 
 /// How runs end, and what is said when several statements are wrong.
 struct SessionTests {
+  @Test func theLastAnswerServesAgain() {
+    let session = Reading()
+    #expect(session.run("last").errors.contains("K0906: there is no answer yet"))
+    #expect(session.run("chart").errors.contains("K0906"))
+    let table = session.run("order_count by store", isInteractive: true)
+    #expect(session.run("last").output.hasSuffix(table.output))
+    #expect(session.run("last as json").output.hasPrefix("{"))
+    #expect(session.run("last as jsn").errors.contains("`json`"))
+    #expect(session.run("chart").output.contains("█"))
+    #expect(session.run("undo").errors.contains("`undo` is for the shell"))
+  }
+
+  @Test func clausesAreTakenBackOneByOne() {
+    let session = Reading()
+    func ask(_ line: String) -> Run { session.run(line, isInteractive: true) }
+    let first = ask("order_count").output
+    let second = ask("by store").output
+    #expect(first != second)
+    _ = ask("limit 1")
+    #expect(ask("undo").output == second)
+    #expect(ask("undo").output == first)
+    #expect(ask("undo").errors.contains("there is no question before this one"))
+    // A question that failed was never there.
+    _ = ask("by nonsense")
+    #expect(ask("by store").output == second)
+  }
+
+  @Test(arguments: [
+    (0, 5_000, "reading 1 of 4: a.csv"), (1, 500, "reading 2 of 4: a.csv"),
+    (1, 2_000, "reading 2 of 4: a.csv, about 6 s left"),
+    (2, 40_000, "reading 3 of 4: a.csv, about 40 s left"),
+    (1, 60_000, "reading 2 of 4: a.csv, about 3 min 0 s left"),
+  ])
+  func timeLeftIsJudgedByBytes(_ place: Int, _ milliseconds: Int, _ said: String) {
+    let progress = LoadProgress(sizes: [100, 100, 150, 50])
+    let text = progress.text(at: place, name: "a.csv", after: .milliseconds(milliseconds))
+    #expect(text.english == said)
+  }
+
   struct StatusRow: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let statements: [String]

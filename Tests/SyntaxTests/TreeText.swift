@@ -116,6 +116,9 @@ enum TreeText {
       list("quiz", [count, seed].compactMap { $0.map(String.init) })
     case .lint: "(lint)"
     case .exportGlossary(let path): list("export-glossary", [quoted(path)])
+    case .chart(let query): list("chart", query.map { [of($0)] } ?? [])
+    case .last(let form): list("last", form.map { [of($0)] } ?? [])
+    case .undo: "(undo)"
     }
   }
 
