@@ -215,9 +215,9 @@ extension HelpText {
         由 `审阅` 指出。示例写明几个数和结果，每次读入定义都会算一遍，
         公式改错了马上就能发现。
         """,
-      wrong: "metric ad_part = ad_sales / gross_sales",
+      wrong: "metric ad_part = ad_sales / gmv",
       right: [
-        "metric ad_part = ad_sales / gross_sales { example: ad_sales = 30, gross_sales = 120 gives 25% }"
+        "metric ad_part = ad_sales / gmv { example: ad_sales = 3, gmv = 12 gives 25% }"
       ], isTried: false),
     HelpPage(
       "K0808", "a mean of ratios", zh: "比率的平均",
@@ -320,7 +320,8 @@ extension HelpText {
       "K0905", "a lesson that is not understood", zh: "看不懂的课程文件",
       """
       A class, as kepi learn --class reads it, is a Markdown document: a heading
-      begins a lesson, and blocks hold what is tried and asked. The message says the line.
+      begins a lesson, and blocks hold what is tried and asked. The message says
+      the line.
       """,
       zh: """
         kepi learn --class 读的课程是 Markdown 文档：一级标题开始一课，

@@ -20,10 +20,18 @@ final class LessonRoom {
   }
 
   private let page = Page()
-  let session: Session
-  /// What was wrong with the definitions and loads of a trainer's lesson.
-  let complaint: String?
   let language: Language
+  private let setup: [Lesson.Statement]
+  private let path: String?
+  private let files: FileAccess
+  private let columns: Int?
+  /// Made when first something is asked: a quiz may need none of the data.
+  private lazy var opened = open()
+
+  var session: Session { opened.session }
+
+  /// What was wrong with the definitions and loads of a trainer's lesson.
+  var complaint: String? { setup.isEmpty ? nil : opened.complaint }
 
   /// - Parameters:
   ///   - setup: definitions and loads. Where it loads anything, the data that ship are left out.
@@ -33,14 +41,21 @@ final class LessonRoom {
     setup: [Lesson.Statement], at path: String?, files: FileAccess, language: Language,
     columns: Int?
   ) {
+    self.setup = setup
+    self.path = path
+    self.files = files
     self.language = language
+    self.columns = columns
+  }
+
+  private func open() -> (session: Session, complaint: String?) {
     var options = SessionOptions()
     options.language = language
     options.readsInit = false
     options.teaches = false
-    let page = page
+    let (page, columns) = (page, columns)
     let loadsOwn = setup.contains { Self.loads($0.text) }
-    session = Session(
+    let session = Session(
       options: options,
       streams: SessionStreams(
         output: { page.write($0) }, errors: { page.write($0) }, terminalColumns: columns),
@@ -59,7 +74,7 @@ final class LessonRoom {
           isInteractive: false))
     }
     let said = page.take()
-    complaint = outcome == .success ? nil : said
+    return (session, outcome == .success ? nil : said)
   }
 
   private static func loads(_ text: String) -> Bool {
