@@ -2,6 +2,7 @@
 import KepiColumns
 import KepiDiagnostics
 import KepiEngine
+import KepiLessons
 import KepiReports
 import KepiSemantics
 import KepiSyntax
@@ -124,7 +125,11 @@ struct CompletionSource {
       }
       return result
     }
-    if kinds.contains(.topic) {
+    if kinds.contains(.topic), expected.statement == .learn {
+      result += LessonBook.shipped(in: language).lessons.map {
+        Completion(text: $0.id, note: $0.title)
+      }
+    } else if kinds.contains(.topic) {
       result += Listing.topics.map { Completion(text: $0.name, note: said($0.summary)) }
     }
     if kinds.contains(.unit), !words.contains(.by) {

@@ -21,9 +21,11 @@ struct Program {
       case .query: return true
       case .command(let command):
         switch command {
-        case .load, .include, .set, .help, .last, .chart(nil): return false
+        case .load, .include, .set, .help, .last, .chart(nil), .learn, .quiz: return false
         case .chart, .undo: return true
-        case .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export: return true
+        case .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export,
+          .exportGlossary, .lint:
+          return true
         }
       case .definition, .absent: return false
       }

@@ -8,19 +8,21 @@ import KepiSyntax
 import Synchronization
 
 package final class Session {
-  private let options: SessionOptions
-  private let streams: SessionStreams
-  private let access: FileAccess
-  private var workspace: Workspace
-  private var writer: AnswerWriter
+  let options: SessionOptions
+  let streams: SessionStreams
+  let access: FileAccess
+  var workspace: Workspace
+  var writer: AnswerWriter
   private var record = RunRecord()
-  private var isInteractive = false
+  private(set) var isInteractive = false
   /// The questions of the shell, oldest first. A line of clauses changes the last; `undo` takes it
   /// away.
   private var questions: [String] = []
   private var lastQuestion: String? { questions.last }
   /// What was written last, to be shown again or drawn.
   private var lastAnswer: (answer: Answer, title: String)?
+  /// The lesson or quiz that lines of the shell answer.
+  var lesson: LessonRun?
   private var includedPaths: Set<String> = []
 
   package init(
@@ -158,12 +160,14 @@ package final class Session {
   }
 
   /// Runs statements from standard input, or a line of the shell.
-  package func run(_ text: String, named name: String, isInteractive: Bool) -> Outcome {
+  package func run(
+    _ text: String, named name: String, in folder: String = "", isInteractive: Bool
+  ) -> Outcome {
     Session.takeInterruption()
     self.isInteractive = isInteractive
     var program = Program()
     let whole = isInteractive ? refined(text) : text
-    add(whole, named: isInteractive ? "<shell>" : name, folder: "", to: &program)
+    add(whole, named: isInteractive ? "<shell>" : name, folder: folder, to: &program)
     guard isInteractive else { return run(program, isInteractive: false, isWhole: true) }
     let (start, paged) = (ContinuousClock.now, writer.timeInPager)
     let outcome = run(program, isInteractive: true, isWhole: false)
@@ -650,7 +654,7 @@ package final class Session {
     questions.append(text)
   }
 
-  private var questioner: Questioner {
+  var questioner: Questioner {
     Questioner(
       model: workspace.model(), store: workspace.store(), effort: options.effort
     ) { Session.wantsStop }
@@ -683,7 +687,7 @@ package final class Session {
   }
 
   /// The same of another statement, as it is written.
-  private func title(of span: SourceSpan) -> String {
+  func title(of span: SourceSpan) -> String {
     let text = workspace.texts[span.source]?.text(of: span) ?? ""
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -702,6 +706,9 @@ package final class Session {
           return .misunderstood
         }
         return ask(query, titled: title(of: statement.span))
+      }
+      if topic.key == Listing.glossary {
+        return showGlossary(like: pattern, titled: self.title(of: statement.span))
       }
       var listing = Listing(
         workspace: workspace,
@@ -734,6 +741,13 @@ package final class Session {
     case .chart(let query): return chart(query, statement.span)
     case .last(let form): return showAgain(as: form, at: statement.span)
     case .undo: return undo(at: statement.span)
+    case .exportGlossary(let path):
+      let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
+      return exportGlossary(to: Paths.join(folder, path))
+    case .learn(let name): return learn(name, titled: self.title(of: statement.span))
+    case .quiz(let count, let seed):
+      return quiz(count: count, seed: seed, titled: self.title(of: statement.span))
+    case .lint: return lint(titled: self.title(of: statement.span))
     case .why, .reconcile, .coverage:
       report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
       return .misunderstood
@@ -897,14 +911,14 @@ package final class Session {
 
   // MARK: Writing
 
-  private func write(_ answer: Answer, titled title: String) {
+  func write(_ answer: Answer, titled title: String) {
     lastAnswer = (answer, title)
     let count = writer.write(
       answer, titled: title, workspace.settings, isInteractive: isInteractive)
     sayHowManyFormulas(count)
   }
 
-  private func writeText(_ text: String, titled title: String) {
+  func writeText(_ text: String, titled title: String) {
     writer.write(text: text, titled: title, workspace.settings, isInteractive: isInteractive)
   }
 
@@ -926,7 +940,7 @@ package final class Session {
     ])
   }
 
-  private func say(_ phrase: Phrase) {
+  func say(_ phrase: Phrase) {
     streams.errors(phrase.text(in: language).printable + "\n")
   }
 
@@ -936,7 +950,7 @@ package final class Session {
 
   /// At most ten errors a run: more would bury the first. Whoever reads answers as JSON reads what
   /// is said about them as JSON too, an object a line.
-  private func report(_ diagnostics: [Diagnostic], in other: Language? = nil) {
+  func report(_ diagnostics: [Diagnostic], in other: Language? = nil) {
     let language = other ?? self.language
     let renderer = DiagnosticRenderer(texts: workspace.texts, language: language)
     let isForPrograms = workspace.settings.format.isJSON
@@ -979,7 +993,9 @@ extension StatementSyntax {
     case .command(let command):
       switch command {
       case .explain, .check, .why, .reconcile, .coverage, .export, .chart, .undo: true
-      case .load, .show, .describe, .set, .include, .help, .last: false
+      case .load, .show, .describe, .set, .include, .help, .last, .learn, .quiz, .lint,
+        .exportGlossary:
+        false
       }
     case .definition, .absent: false
     }

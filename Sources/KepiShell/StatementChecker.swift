@@ -98,7 +98,14 @@ struct StatementChecker {
     case .chart(let query?): return problems(of: query).map { $0.inside(statement.span) }
     case .last(let form?):
       return OutputFormat(word: form) == nil ? [SettingProblem.unknownForm(form).diagnostic] : []
-    case .load, .include, .help, .chart(nil), .last(nil), .undo: return []
+    case .learn(let name):
+      guard let name else { return [] }
+      let book = LessonBook.shipped(in: describer.workspace.settings.language)
+      return book.problem(with: name).map { [$0.about(statement.span)] } ?? []
+    case .exportGlossary(let path):
+      guard Glossary.Form(ofFile: path) == nil else { return [] }
+      return [Glossary.unknownForm(path, at: statement.span).about(statement.span)]
+    case .load, .include, .help, .quiz, .lint, .chart(nil), .last(nil), .undo: return []
     }
   }
 
@@ -111,22 +118,24 @@ struct StatementChecker {
     }
     switch definition.form {
     case .metric:
+      let remarks = MetricLint(model: model).wrongNumbers(in: definition)
       let query = QuerySyntax(
         items: [ItemSyntax(ExpressionSyntax(.name(NamePath([name])), at: name.span))], clauses: [],
         at: definition.span)
       do {
         _ = try ResolvedQuery.resolve(query, in: model)
-        return ExampleRun(model: model).problems(of: name)
+        return remarks + ExampleRun(model: model).problems(of: name)
       } catch {
         // That nothing is loaded yet, and that it has to be asked of one store, is no mistake of the
         // definition.
-        return error.all.filter {
-          switch $0 {
-          case .notLoaded, .onlyPer: false
-          default: true
+        return remarks
+          + error.all.filter {
+            switch $0 {
+            case .notLoaded, .onlyPer: false
+            default: true
+            }
           }
-        }
-        .map { $0.diagnostic.about(definition.span) }
+          .map { $0.diagnostic.about(definition.span) }
       }
     case .dimension, .segment, .source, .joinedSource, .kind, .target, .targets, .report, .calendar,
       .fx, .alias,

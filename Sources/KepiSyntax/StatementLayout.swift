@@ -122,7 +122,8 @@ struct StatementLayout {
           parts[last].pieces.append(piece + " " + text)
         }
       }
-    case .load, .show, .describe, .set, .include, .help, .chart(nil), .last, .undo:
+    case .load, .show, .describe, .set, .include, .help, .learn, .quiz, .lint, .exportGlossary,
+      .chart(nil), .last, .undo:
       let rest = writer.rest(of: command)
       parts.append(
         Part(kind: .head, offset: offset, pieces: [rest.isEmpty ? word : word + " " + rest]))

@@ -11,7 +11,7 @@ struct Shell {
     self.session = session
     self.history = history
     let guide = LineEditor.Guide(
-      isComplete: { session.isComplete($0) },
+      isComplete: { session.isLearning || session.isComplete($0) },
       completions: { session.completions(of: $0, at: $1, limit: $2) },
       parts: { session.highlight($0) }, language: { session.language })
     reader =
@@ -44,12 +44,17 @@ struct Shell {
     try? Streams.write(greeting.text(in: session.language) + "\n", to: Streams.output)
     var interruptions = 0
     while true {
-      switch reader.readLine(prompt: "kepi> ") {
+      switch reader.readLine(prompt: session.lessonPrompt ?? "kepi> ") {
+      case .line(let text) where session.isLearning:
+        Signals.running { session.answerLesson(text) }
+      case .end where session.isLearning:
+        try? Streams.write("\n", to: Streams.output)
+        session.leaveLesson()
       case .line(let text):
         interruptions = 0
         let words = text.split(whereSeparator: \.isWhitespace)
         if words.isEmpty { continue }
-        if words.count == 1, Shell.farewells.contains(words[0].lowercased()) { return .success }
+        if Shell.isFarewell(text) { return .success }
         if run(text) == .interrupted { interruptions = 1 }
       case .interrupted:
         interruptions += 1
@@ -84,6 +89,11 @@ struct Shell {
         outcome, milliseconds: Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
     }
     return outcome
+  }
+
+  static func isFarewell(_ line: String) -> Bool {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    return words.count == 1 && farewells.contains(words[0].lowercased())
   }
 
   private static let farewells: Set<String> = ["quit", "exit", "退出"]

@@ -114,6 +114,11 @@ enum TreeText {
     case .chart(let query): list("chart", query.map { [of($0)] } ?? [])
     case .last(let form): list("last", form.map { [of($0)] } ?? [])
     case .undo: "(undo)"
+    case .learn(let lesson): list("learn", lesson.map { [quoted($0.text)] } ?? [])
+    case .quiz(let count, let seed):
+      list("quiz", [count, seed].compactMap { $0.map(String.init) })
+    case .lint: "(lint)"
+    case .exportGlossary(let path): list("export-glossary", [quoted(path)])
     }
   }
 
