@@ -197,7 +197,7 @@ extension HelpText {
         屏幕放不下的会分页显示，程序由 $PAGER 指定，默认 less；
         `设置` pager off 关掉分页。
         """,
-      right: ["chart units by week over last 8 weeks", "last as csv", "last"]),
+      right: ["chart units by week over last 8 weeks", "last as csv", "last"], isTried: false),
     HelpPage(
       "include", "read another script", zh: "读入另一个脚本",
       """

@@ -69,7 +69,7 @@ extension CommandTests {
     @Test(arguments: TypingTests.Terminal.all)
     func `the last answer is drawn`(_ terminal: TypingTests.Terminal) throws {
       let shell = try terminal.open(in: .withTwelveWeeks())
-      #expect(shell.answer(to: "chart").contains("K0904"))
+      #expect(shell.answer(to: "chart").contains("K0906"))
       _ = shell.answer(to: "clicks by store")
       let isASCII = terminal.locale == "C"
       let bars = shell.answer(to: "chart").split(separator: "\n")
@@ -85,12 +85,12 @@ extension CommandTests {
       #expect(courses[1].hasPrefix("Nord  ") && courses[2].hasPrefix("Sud   "))
       #expect(courses[3].contains("2026-W27") && courses[3].contains("2026-W38"))
       // One number has nothing to stand beside.
-      #expect(shell.answer(to: "chart clicks").contains("K0904"))
+      #expect(shell.answer(to: "chart clicks").contains("K0906"))
     }
 
     @Test func `the last answer is shown again in another form`() throws {
       let shell = try TerminalSession(["."], in: .withTwoStores())
-      #expect(shell.answer(to: "last").contains("K0904"))
+      #expect(shell.answer(to: "last").contains("K0906"))
       let table = shell.answer(to: "clicks by store")
       #expect(shell.answer(to: "last as csv").hasPrefix("store,clicks\nNord,15\nSud,3\n"))
       #expect(shell.answer(to: "上次 命名 markdown").contains("| Nord | 15 |"))

@@ -185,7 +185,7 @@ extension CommandTests {
         shell.answer(to: "undo").hasPrefix(
           "点击量 按 店铺 其中 site = \"DE\"\n店铺  点击量\n----  ------\nNord      15\n\n"))
       #expect(shell.answer(to: "撤销").contains("\nSud        3\n"))
-      #expect(shell.answer(to: "undo").contains("K0904"))
+      #expect(shell.answer(to: "undo").contains("K0906"))
       // What stands now is what the next line changes.
       #expect(shell.answer(to: #"where site = "FR""#).contains("\nSud        3\n"))
     }

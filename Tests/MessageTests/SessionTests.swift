@@ -8,7 +8,7 @@ struct SessionTests {
     let session = Reading()
     #expect(session.run("last").errors.contains("K0906: there is no answer yet"))
     #expect(session.run("chart").errors.contains("K0906"))
-    let table = session.run("order_count by store", isInteractive: true)
+    let table = session.run("order_count by shop", isInteractive: true)
     #expect(session.run("last").output.hasSuffix(table.output))
     #expect(session.run("last as json").output.hasPrefix("{"))
     #expect(session.run("last as jsn").errors.contains("`json`"))
@@ -20,7 +20,7 @@ struct SessionTests {
     let session = Reading()
     func ask(_ line: String) -> Run { session.run(line, isInteractive: true) }
     let first = ask("order_count").output
-    let second = ask("by store").output
+    let second = ask("by shop").output
     #expect(first != second)
     _ = ask("limit 1")
     #expect(ask("undo").output == second)
@@ -28,7 +28,7 @@ struct SessionTests {
     #expect(ask("undo").errors.contains("there is no question before this one"))
     // A question that failed was never there.
     _ = ask("by nonsense")
-    #expect(ask("by store").output == second)
+    #expect(ask("by shop").output == second)
   }
 
   @Test(arguments: [
