@@ -23,19 +23,22 @@ package struct ExportReader {
   private let fixed: [String: FixedValue]
   private let limits: ContainerLimits
   private let effort: ReadEffort
+  private let keepsLines: Bool
   private let isCancelled: () -> Bool
 
-  /// `fixed` names columns of the table, and `date` its days.
+  /// `fixed` names columns of the table, and `date` its days. `keepsLines` says that the line of
+  /// every row is wanted.
   package init(
     path: String, part: PartSelection = .all, fixed: [String: FixedValue] = [:],
     limits: ContainerLimits = .standard, effort: ReadEffort = .all,
-    isCancelled: @escaping () -> Bool = { false }
+    keepsLines: Bool = false, isCancelled: @escaping () -> Bool = { false }
   ) {
     self.path = path
     self.part = part
     self.fixed = fixed
     self.limits = limits
     self.effort = effort
+    self.keepsLines = keepsLines
     self.isCancelled = isCancelled
   }
 
@@ -47,6 +50,7 @@ package struct ExportReader {
     readParts(of: bytes) { path, text, _ throws(ReadFailure) in
       let export = try recogniser.recognise(text)
       var reading = try KindReading(of: export, path: path, text: text, fixed: fixed)
+      reading.keepsLines = keepsLines
       reading.readRows()
       return reading.finish()
     }
@@ -71,7 +75,9 @@ package struct ExportReader {
         }
       }
       reading.readRows()
-      return reading.finish()
+      var export = reading.finish()
+      if keepsLines { export.lines = reading.lines }
+      return export
     }
   }
 

@@ -67,6 +67,9 @@ struct PlainReading {
 
   var columnNames: [String] { columns.map(\.name) }
 
+  /// The line of each row.
+  var lines: [Int32] { rows.lines }
+
   private static func zone(_ name: String?) throws(ReadFailure) -> TimeZoneRules? {
     guard let name else { return nil }
     if let zone = TimeZoneRules(named: name) { return zone }

@@ -24,17 +24,22 @@ struct AnswerWriter {
 
   // MARK: Onto the stream
 
-  /// - Parameter title: the question as it was asked.
+  /// - Parameters:
+  ///   - title: the question as it was asked.
+  ///   - above: whole lines that people read before it.
   /// - Returns: how many texts were changed so that no spreadsheet computes them.
   mutating func write(
-    _ answer: Answer, titled title: String, _ settings: Settings, isInteractive: Bool
+    _ answer: Answer, titled title: String, below above: String = "", _ settings: Settings,
+    isInteractive: Bool
   ) -> Int {
     var formulaCount = 0
     switch settings.format {
     case .table, .box, .vertical:
       // A pipe takes the answer alone; what is said about it goes beside it.
       let receipt = isTerminal && !isQuiet ? answer.receipt.withoutNotes : .none
-      put(text(answer.withReceipt(receipt), settings), isInteractive)
+      put(
+        (isTerminal ? above.printableLines : above)
+          + text(answer.withReceipt(receipt), settings), isInteractive)
       if !isTerminal { say(answer.receipt, settings) }
     case .csv, .tsv:
       let isFirst = last == .none
@@ -79,13 +84,24 @@ struct AnswerWriter {
     streams.output(text)
   }
 
-  /// An explanation with its table below.
+  /// An explanation: the dates and sources, the table, and below it the formulas in numbers.
   mutating func write(
-    explanation: String, _ answer: Answer, _ settings: Settings, isInteractive: Bool
+    explanation: Explainer.Explanation, _ settings: Settings, isInteractive: Bool
   ) {
-    let above = isTerminal ? explanation.printableLines : explanation
-    put(above + text(answer.withReceipt(.none), settings), isInteractive)
+    let language = settings.language
+    var below = FormulaText.render(explanation.lines, of: explanation.answer, language: language)
+    for sentence in explanation.closing {
+      // One may end in a statement, to be copied as it stands.
+      below += "\n" + sentence.text(in: language) + "\n"
+    }
+    let above = isTerminal ? explanation.text.printableLines : explanation.text
+    put(
+      above + text(explanation.answer.withReceipt(.none), settings) + "\n"
+        + (isTerminal ? below.printableLines : below), isInteractive)
   }
+
+  /// A document for programs, whole lines.
+  func write(_ document: String) { streams.output(document) }
 
   /// The workbook, where standard output is to get one and has anything to get.
   mutating func finish(_ settings: Settings) throws(WorkbookReport.Failure) {

@@ -305,8 +305,6 @@ struct Describer {
     return "\(source.name).\(column.name)   \(said(column.unit.word))\n"
   }
 
-  private static let width = 88
-
   /// An expression in such lines, which break before `and`, `or` and `else`.
   func foldedExpression(_ text: String, indent: Int, hanging: Int = 0) -> [String] {
     var parts: [String] = []
@@ -320,9 +318,8 @@ struct Describer {
     return folded(parts, indent: indent, hanging: hanging)
   }
 
-  /// Words in lines of at most 88 cells; further lines stand deeper by `hanging`.
   func folded(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {
-    folded(text.split(separator: " ").map(String.init), indent: indent, hanging: hanging)
+    Folding.lines(text, indent: indent, hanging: hanging)
   }
 
   private func folded(_ words: [String], indent: Int, hanging: Int) -> [String] {
@@ -330,7 +327,7 @@ struct Describer {
     var current = String(repeating: " ", count: indent)
     var isEmpty = true
     for word in words {
-      if !isEmpty, CellWidth.of(current) + 1 + CellWidth.of(word) > Self.width {
+      if !isEmpty, CellWidth.of(current) + 1 + CellWidth.of(word) > Folding.width {
         lines.append(current)
         current = String(repeating: " ", count: indent + hanging)
         isEmpty = true

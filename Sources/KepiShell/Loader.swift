@@ -166,7 +166,8 @@ struct Loader {
   }
 
   private func read(
-    _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?
+    _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?,
+    keepsLines: Bool = false
   ) -> [LoadedFile] {
     let bytes: [UInt8]
     do {
@@ -178,7 +179,8 @@ struct Loader {
       return [LoadedFile(file: path, path: path, outcome: outcome)]
     }
     let reader = ExportReader(
-      path: path, part: part, fixed: fixed, effort: effort, isCancelled: isCancelled)
+      path: path, part: part, fixed: fixed, effort: effort, keepsLines: keepsLines,
+      isCancelled: isCancelled)
     let parts: [PartReading]
     if let name, isOwn(name) {
       let own = workspace.ownSources.first { $0.name.key == name.key }
@@ -188,8 +190,22 @@ struct Loader {
       parts = reader.read(bytes, by: recogniser)
     }
     return parts.map { part in
-      LoadedFile(file: path, path: part.path, outcome: LoadedFile.Outcome(part.outcome))
+      LoadedFile(
+        file: path, path: part.path, outcome: LoadedFile.Outcome(part.outcome),
+        manner: LoadedFile.Manner(fixed: fixed, name: name))
     }
+  }
+
+  /// The line of each row of a file that is loaded. It is read once more, since lines are asked for
+  /// seldom and would be kept for all rows; `nil` where it has other rows by now.
+  func lines(of file: LoadedFile) -> [Int32]? {
+    guard let manner = file.manner, let export = file.export else { return nil }
+    let (place, part) = PartSelection.parted(file.path)
+    let again = read(place, part, manner.fixed, as: manner.name, keepsLines: true)
+    guard let found = again.first(where: { $0.path == file.path })?.export,
+      found.table == export.table, found.lines.count == export.table.rowCount
+    else { return nil }
+    return found.lines
   }
 
   /// Whether a source is one that no kind feeds.

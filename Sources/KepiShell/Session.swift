@@ -422,12 +422,6 @@ package final class Session {
   }
 
   private func load(_ step: Program.Step) -> (files: [LoadedFile], diagnostics: [Diagnostic]) {
-    func loader() -> Loader {
-      Loader(
-        workspace: workspace, recogniser: workspace.recogniser(), access: access,
-        streams: streams, effort: options.readEffort
-      ) { Session.wantsStop }
-    }
     switch step {
     case .path(let path): return loader().load(pathArgument: path)
     case .statement(let statement, let folder):
@@ -635,6 +629,10 @@ package final class Session {
       guard let answer = listing.answer(topic.key, like: pattern) else { return .misunderstood }
       write(answer, titled: title(of: statement.span))
       return .success
+    case .showRows(let query): return showRows(of: query, statement.span)
+    case .describeFile:
+      report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
+      return .misunderstood
     case .describe(let path):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       guard let text = describer.text(for: path) else { return .misunderstood }
@@ -667,8 +665,9 @@ package final class Session {
       let found = try Explainer(questioner: questioner, language: language).explain(query)
       if workspace.settings.format.isForPeople {
         writer.write(
-          explanation: found.text, found.answer, workspace.settings,
-          isInteractive: isInteractive)
+          explanation: found, workspace.settings, isInteractive: isInteractive)
+      } else if workspace.settings.format == .json {
+        writer.write(JSONReport.render(found.answer, explainedBy: found.lines))
       } else {
         write(found.answer, titled: title)
       }
@@ -677,6 +676,34 @@ package final class Session {
     } catch {
       return refused(error)
     }
+  }
+
+  private func showRows(of query: QuerySyntax, _ statement: SourceSpan) -> Outcome {
+    let isForPeople = workspace.settings.format.isForPeople
+    var listing = RowListing(
+      questioner, workspace, language: isForPeople ? language : .english, isForPeople: isForPeople,
+      lines: loader().lines)
+    do {
+      let found = try listing.answers(query)
+      for (files, answer) in found.answers {
+        let count = writer.write(
+          answer, titled: title(of: statement), below: files, workspace.settings,
+          isInteractive: isInteractive)
+        sayHowManyFormulas(count)
+      }
+      report(found.notes.map { $0.inside(statement) })
+      return .success
+    } catch {
+      let diagnostics = error.diagnostics.map { $0.inside(statement).withoutGrouping }
+      return refused(Questioner.Refusal(diagnostics, isInterruption: error.isInterruption))
+    }
+  }
+
+  private func loader() -> Loader {
+    Loader(
+      workspace: workspace, recogniser: workspace.recogniser(), access: access,
+      streams: streams, effort: options.readEffort
+    ) { Session.wantsStop }
   }
 
   /// Writes an answer to a file, in the form that its ending names.

@@ -394,6 +394,7 @@ struct SyntaxWriter {
       return text
     case .show(let name, let pattern):
       return text(of: name) + (pattern.map { " " + word(.like) + " " + Lexer.quoted($0) } ?? "")
+    case .describeFile(let path, _): return Lexer.quoted(path)
     case .describe(let path): return path.single.map { topic($0) } ?? text(of: path)
     case .set(let name, .name(let value), _): return text(of: name) + " " + text(of: value)
     case .set(let name, .literal(let value), _): return text(of: name) + " " + text(of: value)
@@ -401,7 +402,7 @@ struct SyntaxWriter {
     case .help(.name(let name)): return topic(name)
     case .help(.text(let text, _)): return Lexer.quoted(text)
     case .help(nil): return ""
-    case .explain, .check, .why, .reconcile, .coverage, .export: return ""
+    case .showRows, .explain, .check, .why, .reconcile, .coverage, .export: return ""
     }
   }
 
@@ -417,8 +418,8 @@ extension CommandSyntax {
   package var word: Keyword {
     switch self {
     case .load: .load
-    case .show: .show
-    case .describe: .describe
+    case .show, .showRows: .show
+    case .describe, .describeFile: .describe
     case .explain: .explain
     case .check: .check
     case .why: .why
