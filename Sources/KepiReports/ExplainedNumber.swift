@@ -163,10 +163,10 @@ package enum FormulaText {
     guard from != to else { return Phrase(asWritten: from) }
     return conversion.isFixedRate
       ? Phrase(
-        "\(from) at \(conversion.rate) = \(to)", zh: "\(from) × \(conversion.rate) = \(to)")
+        "\(from) at \(conversion.rate) = \(to)", zh: "\(from) 按汇率 \(conversion.rate) = \(to)")
       : Phrase(
         "\(from) at \(conversion.rate) on average = \(to)",
-        zh: "\(from) × 平均 \(conversion.rate) = \(to)")
+        zh: "\(from) 按平均汇率 \(conversion.rate) = \(to)")
   }
 }
 
