@@ -630,9 +630,7 @@ package final class Session {
       write(answer, titled: title(of: statement.span))
       return .success
     case .showRows(let query): return showRows(of: query, statement.span)
-    case .describeFile:
-      report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
-      return .misunderstood
+    case .describeFile(let path, let span): return describe(file: path, at: span, statement)
     case .describe(let path):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       guard let text = describer.text(for: path) else { return .misunderstood }
@@ -675,6 +673,31 @@ package final class Session {
       return .success
     } catch {
       return refused(error)
+    }
+  }
+
+  /// What is in a file; nothing is loaded.
+  private func describe(
+    file path: String, at span: SourceSpan, _ statement: StatementSyntax
+  ) -> Outcome {
+    let folder = workspace.texts[span.source].map { Paths.folder(of: $0.name) } ?? ""
+    let (place, part) = PartSelection.parted(Paths.join(folder, path))
+    guard access.kind(place) == .file else {
+      report([.error(.fileMissing, .about(place, .noSuchFile), at: span)])
+      return .unreadableData
+    }
+    do throws(FileAccess.Failure) {
+      let inspector = FileInspector(
+        path: place, part: part, recogniser: workspace.recogniser(),
+        zone: workspace.settings.timeZone
+      ) { Session.wantsStop }
+      let tables = inspector.inspect(try access.read(place))
+      writeText(
+        FileDescription(workspace).text(of: tables), titled: title(of: statement.span))
+      return .success
+    } catch {
+      report([.error(.unreadableFile, .about(place, error.reason), at: span)])
+      return .unreadableData
     }
   }
 
