@@ -64,7 +64,9 @@ struct Describer {
       "\(definition.name.text)" + (labels.isEmpty ? "" : "   " + labels.joined(separator: " · ")))
     lines += folded(said(definition.meaning))
     let others = otherNames(of: definition)
-    if !others.isEmpty { lines += folded(said(Phrase("Also typed", zh: "也可写作"), list(others))) }
+    if !others.isEmpty {
+      lines += folded(said(Phrase("also typed", zh: "也可写作"), list(others)), hanging: 2)
+    }
     switch definition.form {
     case .metric(let alternatives): lines += metric(definition, alternatives)
     case .dimension(let expressions):
@@ -315,7 +317,12 @@ struct Describer {
         parts.append(String(word))
       }
     }
-    return folded(parts, indent: indent, hanging: hanging)
+    // What is too long for a line breaks at its blanks as well.
+    let room = Folding.width - indent - hanging
+    let words = parts.flatMap { part in
+      CellWidth.of(part) > room ? part.split(separator: " ").map(String.init) : [part]
+    }
+    return folded(words, indent: indent, hanging: hanging)
   }
 
   func folded(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {
