@@ -140,7 +140,8 @@ package struct FileInspector {
       schema.fromZone = zone
       var reading = try PlainReading(
         path: path, text: text, schema: schema, fixed: [:], effort: .all)
-      reading.readRows()
+      // Nothing of a text in memory is ever left unread.
+      try? reading.readRows { false }
       return FileInspection(
         path: path, layout: .init(layout, headers: headers, of: text),
         outcome: .unknown(error, reading.finish()))

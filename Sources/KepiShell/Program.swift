@@ -21,8 +21,9 @@ struct Program {
       case .query: return true
       case .command(let command):
         switch command {
-        case .load, .include, .set, .help, .describeFile: return false
-        case .show, .showRows, .describe, .explain, .check, .why, .reconcile, .coverage, .export:
+        case .load, .include, .set, .help, .describeFile, .learn, .quiz: return false
+        case .show, .showRows, .describe, .explain, .check, .why, .reconcile, .coverage, .export,
+          .exportGlossary, .lint:
           return true
         }
       case .definition, .absent: return false

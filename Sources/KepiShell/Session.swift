@@ -8,13 +8,15 @@ import KepiSyntax
 import Synchronization
 
 package final class Session {
-  private let options: SessionOptions
-  private let streams: SessionStreams
-  private let access: FileAccess
-  private var workspace: Workspace
-  private var writer: AnswerWriter
+  let options: SessionOptions
+  let streams: SessionStreams
+  let access: FileAccess
+  var workspace: Workspace
+  var writer: AnswerWriter
   private var record = RunRecord()
-  private var isInteractive = false
+  private(set) var isInteractive = false
+  /// The lesson or quiz that lines of the shell answer.
+  var lesson: LessonRun?
   /// The last question of the shell, which a line of clauses changes.
   private var lastQuestion: String?
   private var includedPaths: Set<String> = []
@@ -129,12 +131,14 @@ package final class Session {
   }
 
   /// Runs statements from standard input, or a line of the shell.
-  package func run(_ text: String, named name: String, isInteractive: Bool) -> Outcome {
+  package func run(
+    _ text: String, named name: String, in folder: String = "", isInteractive: Bool
+  ) -> Outcome {
     Session.takeInterruption()
     self.isInteractive = isInteractive
     var program = Program()
     let whole = isInteractive ? refined(text) : text
-    add(whole, named: isInteractive ? "<shell>" : name, folder: "", to: &program)
+    add(whole, named: isInteractive ? "<shell>" : name, folder: folder, to: &program)
     return run(program, isInteractive: isInteractive, isWhole: !isInteractive)
   }
 
@@ -570,7 +574,7 @@ package final class Session {
     }
   }
 
-  private var questioner: Questioner {
+  var questioner: Questioner {
     Questioner(
       model: workspace.model(), store: workspace.store(), effort: options.effort
     ) { Session.wantsStop }
@@ -603,7 +607,7 @@ package final class Session {
   }
 
   /// The same of another statement, as it is written.
-  private func title(of span: SourceSpan) -> String {
+  func title(of span: SourceSpan) -> String {
     let text = workspace.texts[span.source]?.text(of: span) ?? ""
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -622,6 +626,9 @@ package final class Session {
           return .misunderstood
         }
         return ask(query, titled: title(of: statement.span))
+      }
+      if topic.key == Listing.glossary {
+        return showGlossary(like: pattern, titled: self.title(of: statement.span))
       }
       var listing = Listing(
         workspace: workspace,
@@ -652,6 +659,13 @@ package final class Session {
     case .export(let path, let query):
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
       return export(query, to: Paths.join(folder, path))
+    case .exportGlossary(let path):
+      let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
+      return exportGlossary(to: Paths.join(folder, path))
+    case .learn(let name): return learn(name, titled: self.title(of: statement.span))
+    case .quiz(let count, let seed):
+      return quiz(count: count, seed: seed, titled: self.title(of: statement.span))
+    case .lint: return lint(titled: self.title(of: statement.span))
     case .why, .reconcile, .coverage:
       report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
       return .misunderstood
@@ -806,13 +820,13 @@ package final class Session {
 
   // MARK: Writing
 
-  private func write(_ answer: Answer, titled title: String) {
+  func write(_ answer: Answer, titled title: String) {
     let count = writer.write(
       answer, titled: title, workspace.settings, isInteractive: isInteractive)
     sayHowManyFormulas(count)
   }
 
-  private func writeText(_ text: String, titled title: String) {
+  func writeText(_ text: String, titled title: String) {
     writer.write(text: text, titled: title, workspace.settings, isInteractive: isInteractive)
   }
 
@@ -834,7 +848,7 @@ package final class Session {
     ])
   }
 
-  private func say(_ phrase: Phrase) {
+  func say(_ phrase: Phrase) {
     streams.errors(phrase.text(in: language).printable + "\n")
   }
 
@@ -844,7 +858,7 @@ package final class Session {
 
   /// At most ten errors a run: more would bury the first. Whoever reads answers as JSON reads what
   /// is said about them as JSON too, an object a line.
-  private func report(_ diagnostics: [Diagnostic], in other: Language? = nil) {
+  func report(_ diagnostics: [Diagnostic], in other: Language? = nil) {
     let language = other ?? self.language
     let renderer = DiagnosticRenderer(texts: workspace.texts, language: language)
     let isForPrograms = workspace.settings.format.isJSON

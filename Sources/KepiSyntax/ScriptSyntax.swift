@@ -182,9 +182,24 @@ package enum CommandSyntax: Equatable, Sendable {
     ExpressionSyntax, with: ExpressionSyntax, [ClauseSyntax], within: ExpressionSyntax?)
   case coverage(NamePath, [ClauseSyntax])
   case export(to: String, QuerySyntax)
+  case exportGlossary(to: String)
   case set(Name, SettingValueSyntax, at: SourceSpan)
   case include(String, at: SourceSpan)
   case help(HelpTopicSyntax?)
+  /// A lesson by its name, its number or its title; all are listed without one.
+  case learn(LessonNameSyntax?)
+  case quiz(count: Int?, seed: Int?)
+  case lint
+}
+
+package struct LessonNameSyntax: Equatable, Sendable {
+  package let text: String
+  package let span: SourceSpan
+
+  package init(_ text: String, at span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
 }
 
 package struct SettingSyntax: Equatable, Sendable {

@@ -120,7 +120,8 @@ struct StatementLayout {
         let text = writer.word(.within) + " " + writer.text(of: tolerance)
         parts.append(Part(kind: .clause, offset: tolerance.span.start, pieces: [text]))
       }
-    case .load, .show, .describe, .describeFile, .set, .include, .help:
+    case .load, .show, .describe, .describeFile, .set, .include, .help, .learn, .quiz, .lint,
+      .exportGlossary:
       let rest = writer.rest(of: command)
       parts.append(
         Part(kind: .head, offset: offset, pieces: [rest.isEmpty ? word : word + " " + rest]))

@@ -7,42 +7,59 @@ enum CompletionScript: String, CaseIterable {
 
   func text() throws -> String {
     let main = try DeclaredCommand(Kepi.self)
-    let format = try DeclaredCommand(FormatCommand.self)
-    return switch self {
-    case .bash: Self.bash(main, format)
-    case .zsh: Self.zsh(main, format)
-    case .fish: Self.fish(main, format)
+    let others = try Subcommand.all.map {
+      Other(word: $0.word, command: try DeclaredCommand($0.type))
     }
+    return switch self {
+    case .bash: Self.bash(main, others)
+    case .zsh: Self.zsh(main, others)
+    case .fish: Self.fish(main, others)
+    }
+  }
+
+  /// A command with a word of its own: `kepi format`.
+  private struct Other {
+    let word: String
+    let command: DeclaredCommand
+  }
+
+  /// The words, and the cases of a script that tell the commands apart.
+  private static func words(of others: [Other]) -> String {
+    others.map(\.word).joined(separator: " ")
   }
 
   // MARK: bash
 
-  private static func bash(_ main: DeclaredCommand, _ format: DeclaredCommand) -> String {
-    """
-    # Completions of kepi for bash.
-    _kepi() {
-      local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-      local options values= command=
-      COMPREPLY=()
-      if ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} == \(FormatCommand.word) ]]; then
-    \(bashCases(of: format))
-      else
-        ((COMP_CWORD == 1)) && command=\(FormatCommand.word)
-    \(bashCases(of: main))
-      fi
-      if [[ -n $values ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
-        [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
-      elif [[ $word == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
-      else
-        mapfile -t COMPREPLY < <(compgen -W "$command" -- "$word"; compgen -f -- "$word")
-      fi
-      return 0
-    }
-    complete -o filenames -F _kepi kepi
+  private static func bash(_ main: DeclaredCommand, _ others: [Other]) -> String {
+    let branches = others.enumerated().map { place, other in
+      let sign = place == 0 ? "if" : "elif"
+      return "  \(sign) ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} == \(other.word) ]]; then\n"
+        + bashCases(of: other.command)
+    }.joined(separator: "\n")
+    return """
+      # Completions of kepi for bash.
+      _kepi() {
+        local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+        local options values= command=
+        COMPREPLY=()
+      \(branches)
+        else
+          ((COMP_CWORD == 1)) && command='\(words(of: others))'
+      \(bashCases(of: main))
+        fi
+        if [[ -n $values ]]; then
+          mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
+          [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
+        elif [[ $word == -* ]]; then
+          mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+        else
+          mapfile -t COMPREPLY < <(compgen -W "$command" -- "$word"; compgen -f -- "$word")
+        fi
+        return 0
+      }
+      complete -o filenames -F _kepi kepi
 
-    """
+      """
   }
 
   private static func bashCases(of command: DeclaredCommand) -> String {
@@ -58,33 +75,39 @@ enum CompletionScript: String, CaseIterable {
 
   // MARK: zsh
 
-  private static func zsh(_ main: DeclaredCommand, _ format: DeclaredCommand) -> String {
-    """
-    #compdef kepi
-    # Completions of kepi for zsh.
-    _kepi_first() {
-      _alternative 'commands:command:(\(FormatCommand.word))' 'files:path:_files'
-    }
-    _kepi() {
-      if (( CURRENT > 2 )) && [[ $words[2] == \(FormatCommand.word) ]]; then
-        shift words
-        (( CURRENT-- ))
-        _arguments -S : \\
-    \(zshSpecifications(of: format))
-          '*:file:_files'
+  private static func zsh(_ main: DeclaredCommand, _ others: [Other]) -> String {
+    let branches = others.enumerated().map { place, other in
+      let sign = place == 0 ? "if" : "elif"
+      return """
+          \(sign) (( CURRENT > 2 )) && [[ $words[2] == \(other.word) ]]; then
+            shift words
+            (( CURRENT-- ))
+            _arguments -S : \\
+        \(zshSpecifications(of: other.command))
+              '*:file:_files'
+        """
+    }.joined(separator: "\n")
+    return """
+      #compdef kepi
+      # Completions of kepi for zsh.
+      _kepi_first() {
+        _alternative 'commands:command:(\(words(of: others)))' 'files:path:_files'
+      }
+      _kepi() {
+      \(branches)
+        else
+          _arguments -S : \\
+      \(zshSpecifications(of: main))
+            '1: :_kepi_first' '*:path:_files'
+        fi
+      }
+      if [[ $funcstack[1] == _kepi ]]; then
+        _kepi "$@"
       else
-        _arguments -S : \\
-    \(zshSpecifications(of: main))
-          '1: :_kepi_first' '*:path:_files'
+        compdef _kepi kepi
       fi
-    }
-    if [[ $funcstack[1] == _kepi ]]; then
-      _kepi "$@"
-    else
-      compdef _kepi kepi
-    fi
 
-    """
+      """
   }
 
   private static func zshSpecifications(of command: DeclaredCommand) -> String {
@@ -121,15 +144,17 @@ enum CompletionScript: String, CaseIterable {
 
   // MARK: fish
 
-  private static func fish(_ main: DeclaredCommand, _ format: DeclaredCommand) -> String {
-    let word = FormatCommand.word
+  private static func fish(_ main: DeclaredCommand, _ others: [Other]) -> String {
     var lines = ["# Completions of kepi for fish."]
-    lines.append(
-      "complete -c kepi -n __fish_use_subcommand -a \(word) -d \(fishText(format.abstract))")
-    for (command, condition) in [
-      (main, "not __fish_seen_subcommand_from \(word)"),
-      (format, "__fish_seen_subcommand_from \(word)"),
-    ] {
+    for other in others {
+      lines.append(
+        "complete -c kepi -n __fish_use_subcommand -a \(other.word) -d "
+          + fishText(other.command.abstract))
+    }
+    let seen = others.map { ($0.command, "__fish_seen_subcommand_from \($0.word)") }
+    for (command, condition) in [(main, "not __fish_seen_subcommand_from \(words(of: others))")]
+      + seen
+    {
       for option in command.options {
         var line = "complete -c kepi -n '\(condition)'"
         if let short = option.short { line += " -s \(short)" }

@@ -77,6 +77,7 @@ struct KepiOptions: ParsableArguments {
     options.keepsGoing = keepGoing
     options.isQuiet = quiet
     options.reports = reports.map { (form: $0.form, path: $0.path) }
+    options.learning = LessonFile().record
     options.annotates = Streams.environment("GITHUB_ACTIONS") == "true"
     return options
   }

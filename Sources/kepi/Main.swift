@@ -15,6 +15,9 @@ struct Kepi: ParsableCommand {
       kepi [<options>] [<path> ...]
       kepi describe <name or file> [<options>] [<path> ...]
       kepi format [--check] [--language <language>] <file> ...
+      kepi lint [--check] [--language <language>] <file> ...
+      kepi learn [<options>] [<lesson>]
+      kepi quiz [<options>]
       """,
     discussion: """
       A path is a folder of exports, an export, or a script that ends in .kepi. Without a statement \
@@ -40,9 +43,9 @@ struct Kepi: ParsableCommand {
       try? Streams.write(text, to: Streams.output)
       Glibc.exit(Outcome.success.rawValue)
     }
-    // Declared as a subcommand it would never be found: the paths take every word.
-    if arguments.first == FormatCommand.word {
-      run(FormatCommand.self, with: Array(arguments.dropFirst()))
+    // Declared as subcommands they would never be found: the paths take every word.
+    if let command = Subcommand.all.first(where: { $0.word == arguments.first }) {
+      command.run(Array(arguments.dropFirst()))
     } else if let statement = describing(arguments) {
       run(Kepi.self, with: Array(arguments.dropFirst(2)) + ["-c", statement])
     } else {
@@ -75,7 +78,7 @@ struct Kepi: ParsableCommand {
     return CompletionScript(rawValue: words[1]).flatMap { try? $0.text() }
   }
 
-  private static func run<Command: ParsableCommand>(
+  static func run<Command: ParsableCommand>(
     _ type: Command.Type, with arguments: [String]
   ) {
     do {
