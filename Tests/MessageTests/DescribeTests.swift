@@ -32,7 +32,7 @@ struct DescribeTests {
         acos   Advertising cost of sales · 广告销售成本比
         Advertising cost of sales: what of each unit of ad sales was spent on the ads.
         Low is good, but the lowest is no ads at all.
-        Also typed: 广告销售成本比, 広告費売上高比率, 广告成本占比
+        also typed: 广告销售成本比, 広告費売上高比率, 广告成本占比
         also called: ad cost of sales, Zugeschriebene Umsatzkosten
 
         in words: Ad spend / Ad-attributed sales
@@ -46,7 +46,7 @@ struct DescribeTests {
                 ads_by_search_term, ads_by_targeting, ads_by_placement, erp_performance
 
         unit: percentage; lower is better; a ratio: its parts are added up, and divided
-          last; a result; owner: ads specialist
+          last; a result: seen when it is over; owner: ads specialist
         example: ads_by_type.spend = (50, 150), ads_by_type.ad_sales = (500, 300) gives
           25% (computed: the same)
           acos = 200 / 800 = 25%
