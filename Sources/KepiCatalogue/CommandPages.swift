@@ -42,37 +42,62 @@ extension HelpText {
       show loads, rejects, kinds, sources, metrics, dimensions, segments, periods,
       params, settings or history: what was typed in this workspace, when, how it
       ended and how long it took. `like` keeps the lines that have such a text; *
-      stands for any letters.
+      stands for any letters. `show rows of` is another thing: see `help rows`.
       """,
       zh: """
         `显示` 后面写 loads、rejects、kinds、sources、metrics、dimensions、segments、
         periods、params、settings 或 history：在这个文件夹里输入过什么、何时、
         结果如何、用了多久。`类似` 只留下有这段文字的行，* 代表任意文字。
+        `显示 明细行 的` 是另一回事，见 `帮助 明细行`。
         """,
       right: ["show metrics like \"ac*\"", "show dimensions"]),
+    HelpPage(
+      "rows", also: ["of"], "the rows behind a number", zh: "一个数字由哪些行得来",
+      """
+      `show rows of` a number lists the rows that it was made of, each with its file,
+      its line and the columns that were used. `where` and `over` say of which number;
+      `limit` how many rows, 20 where it is left out. A last line says how many more
+      there are, and the total is the number of the answer. In a currency asked for
+      with `in` each row shows its amount before and after.
+      """,
+      zh: """
+        `显示 明细行 的` 后面写一个数字，就列出它由哪些行得来：每行的文件、行号和
+        用到的列。用 `其中` 和 `期间` 说明是哪个数字，用 `限` 说明列多少行，默认 20 行。
+        末尾写明还有多少行，合计就是结果里的数字。用 `折算` 指定币种时，
+        每行列出折算前后的金额。
+        """,
+      right: [
+        "show rows of acos where store = \"Nord\" over last week",
+        "show rows of units where sku = \"SU-LAM-01\" limit 50",
+      ]),
     HelpPage(
       "describe", "what a name means", zh: "一个名称是什么口径",
       """
       `describe` shows a definition down to the columns: formula, unit, worked example
       with its computed result, and where it is defined. Begin there when two people
       have two numbers. It knows metrics, dimensions, segments, sources, columns,
-      kinds and parameters.
+      kinds and parameters. Of a file in quotes it tells what is in it, and how it
+      would be read; for one of no known kind it drafts a `source`.
       """,
       zh: """
         `说明` 把定义一直展开到文件的列：公式、单位、示例和算出的结果、在哪里定义。
         两个人的数字对不上时，先看口径是否相同。可用于指标、维度、分段、数据源、列、
-        报告类型和参数。
+        报告类型和参数。后面写引号里的文件名，就说明文件里有什么、会怎样读；
+        不认识的文件会给出一份 `数据源` 草稿。
         """,
       right: ["describe acos", "describe order_lines", "describe order_lines.units"]),
     HelpPage(
       "explain", "where an answer comes from", zh: "结果是怎么来的",
       """
       `explain` before a question shows its dates and why, each source with its rows,
-      and the parts of every ratio. Use it first when a number surprises.
+      and for each line the formula with its numbers put in, down to what was added up
+      of which column. Where a number is blank it says why. Below stands the question
+      for the rows themselves. Use it first when a number surprises.
       """,
       zh: """
         查询前面写 `解释`，就列出取了哪些日期、为什么，每个数据源留下多少行，
-        以及每个比率的分子和分母。数字出乎意料时先用它。
+        并把每一行的数字代入公式，一直到加总的是哪一列。数字为空时说明原因，
+        下面还有一条语句，用来查看明细行。数字出乎意料时先用它。
         """,
       right: ["explain acos by site over last week"]),
     HelpPage(

@@ -161,7 +161,7 @@ extension ShippedText {
           "LightningDealFee", "Lightning Deal Fee", "DealParticipationFee", "DealPerformanceFee",
           "Deal Performance Based Fee", "CouponRedemptionFee", "CouponClipFee",
           "CouponParticipationFee", "CouponPerformanceFee", "Coupon Performance Based Fee",
-          "PrimeExclusiveDiscountFee", "SubscribeAndSavePerformanceFee", "VineFee",
+          "PrimeExclusiveDiscountFee", "SubscribeAndSavePerformanceFee", "VineFee", "feeAmount",
           "Vine Enrollment Fee", "SellerReviewEnrollmentPayment", "Review Enrollment Fee") then "promotion_fee"
         else if settlement.amount_description in (
           "TransactionTotalAmount", "Cost of Advertising", "CostOfAdvertising",

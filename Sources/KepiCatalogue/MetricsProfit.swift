@@ -101,7 +101,7 @@ extension ShippedText {
           ad_spend = 0 gives 16%
       }
 
-      ## What is left after the fixed fees of the platform and the costs of the house.
+      ## What is left after the fixed fees of the platform and the company's own overheads.
       metric net_profit = contribution_profit + fixed_fees - overhead_costs {
         label: "Net profit", zh "净利润"
         also: "net income"

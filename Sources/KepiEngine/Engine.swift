@@ -24,7 +24,7 @@ package struct Engine {
   /// What the metrics fixed by `only` are over the question's own period.
   var attributes = AttributeValues()
 
-  private init(
+  init(
     _ query: ResolvedQuery, _ store: Store, effort: ScanEffort,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
@@ -49,7 +49,7 @@ package struct Engine {
 
   // MARK: The steps
 
-  private mutating func askAttributes() throws(EngineFailure) {
+  mutating func askAttributes() throws(EngineFailure) {
     for (attribute, question) in query.attributes where attribute.scope == .question {
       attributes.set(attribute, try values(of: question))
     }
@@ -114,8 +114,9 @@ package struct Engine {
   }
 
   /// - Parameter place: for each pass where the rows of its lines go; `nil` leaves them there.
+  /// - Parameter recordsRows: whether the rows of each aggregate are kept.
   mutating func scan(
-    _ level: Level,
+    _ level: Level, recordsRows: Bool = false,
     placing place: (PassEntry, LevelScan) throws(EngineFailure) -> ScanRequest.Placing? = {
       (_, _) throws(EngineFailure) in nil
     }
@@ -134,6 +135,7 @@ package struct Engine {
           valueAxes: pass.valueAxes, windows: pass.windows,
           aggregates: aggregates.filter { $0.passKey == key },
           hasOwnDays: key.context.times.isEmpty)
+        request.recordsRows = recordsRows
         request.place = try place(PassEntry(source: source, key: key, pass: pass), scan)
         var sourceScan = SourceScan(
           query, loaded, in: store, attributes: try attributes(of: request.aggregates, pass),

@@ -55,6 +55,7 @@ struct ScanWorker: Sendable {
     result.accumulators = request.aggregates.map {
       Accumulator($0, convertedTo: query.conversion?.code)
     }
+    if request.recordsRows { result.found = request.aggregates.map { _ in RowsFound() } }
     ownKeys = []
     placed = []
     placedLines = [:]
@@ -362,6 +363,7 @@ struct ScanWorker: Sendable {
   private mutating func gather(
     _ place: Int, _ aggregate: Aggregate, _ rows: Rows, _ groups: Groups
   ) throws(EngineFailure) {
+    if request.recordsRows { try record(place, aggregate, rows) }
     guard let argument = aggregate.argument else {
       return result.accumulators[place].add(rowCount: rows.count, groups)
     }
@@ -391,6 +393,28 @@ struct ScanWorker: Sendable {
       }
     } catch {
       throw .overflow
+    }
+  }
+
+  /// Keeps rows with what each of them gives.
+  private mutating func record(
+    _ place: Int, _ aggregate: Aggregate, _ rows: Rows
+  ) throws(EngineFailure) {
+    guard let argument = aggregate.argument else {
+      return result.found[place].add(rows) { _ in (Cell(.exact(ExactNumber(1))), nil) }
+    }
+    let own = try attempt { () throws(Overflow) in try evaluator.values(of: argument, at: rows) }
+    let codes = currencies[place].codes(rows, &evaluator, &result.currencies)
+    let table = result.currencies
+    func cell(_ vector: BlockVector, _ codes: CurrencyCodes?, _ row: Int) -> Cell {
+      Cell(vector.value(at: row), codes.map { table.mark($0[row]) } ?? .none)
+    }
+    guard let conversion = query.conversion, let codes else {
+      return result.found[place].add(rows) { row in (cell(own, codes, row), nil) }
+    }
+    let (vector, converted, _) = convert(own, codes, rows, by: conversion, table)
+    result.found[place].add(rows) { row in
+      (cell(vector, converted, row), cell(own, codes, row))
     }
   }
 

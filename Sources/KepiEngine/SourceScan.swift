@@ -14,6 +14,8 @@ struct ScanResult: Sendable {
   /// For each aggregate measured at the end or the beginning of a window the windows that have such a
   /// day (R12): without one there is no stock to speak of, not a stock of 0.
   var standingWindows: [Set<Int32>?] = []
+  /// For each aggregate the rows it was made of, where they were asked for.
+  var found: [RowsFound] = []
   /// Rows of the windows that met the question's conditions.
   var rowsKept = 0
   /// Rows without a day, which a question about a period cannot place.
@@ -39,6 +41,8 @@ struct ScanRequest: Sendable {
   var place: Placing?
   /// Whether the question's conditions do not matter.
   var takesAll = false
+  /// Whether the rows of each aggregate are kept. It takes one worker.
+  var recordsRows = false
 }
 
 /// How a scan is run. It never shows in an answer.

@@ -29,6 +29,47 @@ package enum ExportMerge {
     _ exports: [LoadedExport], kinds: [ExportKind], ownKey: [String] = [],
     timeColumn: String = "day"
   ) -> MergedSource {
+    let arranged = arranged(exports, kinds: kinds, ownKey: ownKey, timeColumn: timeColumn)
+    let table = arranged.table
+    let merged: Table
+    if let rows = arranged.rows {
+      merged = Table(
+        rowCount: rows.count,
+        columns: table.columns.map {
+          Table.NamedColumn(name: $0.name, unit: $0.unit, column: $0.column.gathered(rows))
+        })
+    } else {
+      merged = table
+    }
+    let shares = Dictionary(uniqueKeysWithValues: zip(arranged.order, arranged.merging.shares))
+    return MergedSource(table: merged, files: exports.indices.compactMap { shares[$0] })
+  }
+
+  /// For each row of the merged table the file it is of and its row there.
+  package static func origins(
+    of exports: [LoadedExport], kinds: [ExportKind], ownKey: [String] = [],
+    timeColumn: String = "day"
+  ) -> [(file: Int, row: Int)] {
+    let arranged = arranged(exports, kinds: kinds, ownKey: ownKey, timeColumn: timeColumn)
+    var all: [(file: Int, row: Int)] = []
+    for file in arranged.order {
+      all += (0..<exports[file].table.rowCount).map { (file, $0) }
+    }
+    return arranged.rows.map { rows in rows.map { all[$0] } } ?? all
+  }
+
+  private struct Arranged {
+    /// The files in the order in which the later one stands.
+    let order: [Int]
+    let table: Table
+    let merging: Merging
+    /// The rows of the table that stay, in order; `nil` where all do as they stand.
+    let rows: [Int]?
+  }
+
+  private static func arranged(
+    _ exports: [LoadedExport], kinds: [ExportKind], ownKey: [String], timeColumn: String
+  ) -> Arranged {
     let order = order(of: exports, kinds: kinds)
     let files = order.map { exports[$0] }
     let table = Table.stacked(files.map(\.table))
@@ -38,38 +79,50 @@ package enum ExportMerge {
     merging.dropCopies()
     merging.dropReplaced()
     merging.dropOverlapped()
-
-    let merged: Table
-    if merging.keepsAll, isSorted(table[timeColumn]?.column) {
-      merged = table
-    } else {
-      let rows = sorted(merging.keptRows, by: table[timeColumn]?.column)
-      merged = Table(
-        rowCount: rows.count,
-        columns: table.columns.map {
-          Table.NamedColumn(name: $0.name, unit: $0.unit, column: $0.column.gathered(rows))
-        })
-    }
-    let shares = Dictionary(uniqueKeysWithValues: zip(order, merging.shares))
-    return MergedSource(table: merged, files: exports.indices.compactMap { shares[$0] })
+    let isWhole = merging.keepsAll && isSorted(table[timeColumn]?.column)
+    return Arranged(
+      order: order, table: table, merging: merging,
+      rows: isWhole ? nil : sorted(merging.keptRows, by: table[timeColumn]?.column))
   }
 
   /// A table with the rows of other tables whose platforms neither it nor a table before has:
   /// reports of one fact at other cuts. `nil` where there are none.
   package static func completed(_ table: Table, by others: [Table]) -> Table? {
+    guard let completion = completion(of: table, by: others) else { return nil }
+    let parts = zip(others, completion.rows).map { other, rows in other.rows(rows) }
+    return Table.stacked([table] + parts.filter { $0.rowCount > 0 }).rows(completion.order)
+  }
+
+  /// For each row of the completed table the table it is of, the first being 0, and its row there.
+  package static func completedOrigins(
+    _ table: Table, by others: [Table]
+  ) -> [(table: Int, row: Int)]? {
+    guard let completion = completion(of: table, by: others) else { return nil }
+    var all = (0..<table.rowCount).map { (table: 0, row: $0) }
+    for (number, rows) in completion.rows.enumerated() { all += rows.map { (number + 1, $0) } }
+    return completion.order.map { all[$0] }
+  }
+
+  /// The rows that each of the others adds, and the order of all.
+  private static func completion(
+    of table: Table, by others: [Table]
+  ) -> (rows: [[Int]], order: [Int])? {
     var known = platforms(of: table, Array(0..<table.rowCount))
     guard !known.isEmpty else { return nil }
-    var parts = [table]
+    var added: [[Int]] = []
     for other in others {
-      guard case .text(let cells)? = other["platform"]?.column else { continue }
+      guard case .text(let cells)? = other["platform"]?.column else {
+        added.append([])
+        continue
+      }
       let rows = (0..<other.rowCount).filter { cells[$0].map { !known.contains($0) } ?? false }
-      guard !rows.isEmpty else { continue }
+      added.append(rows)
       known.formUnion(platforms(of: other, rows))
-      parts.append(other.rows(rows))
     }
-    guard parts.count > 1 else { return nil }
-    let stacked = Table.stacked(parts)
-    return stacked.rows(sorted(Array(0..<stacked.rowCount), by: stacked["day"]?.column))
+    guard added.contains(where: { !$0.isEmpty }) else { return nil }
+    let parts = zip(others, added).map { other, rows in other.rows(rows) }
+    let stacked = Table.stacked([table] + parts.filter { $0.rowCount > 0 })
+    return (added, sorted(Array(0..<stacked.rowCount), by: stacked["day"]?.column))
   }
 
   private static func platforms(of table: Table, _ rows: [Int]) -> Set<String> {

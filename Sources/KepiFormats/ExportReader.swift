@@ -23,19 +23,22 @@ package struct ExportReader {
   private let fixed: [String: FixedValue]
   private let limits: ContainerLimits
   private let effort: ReadEffort
+  private let keepsLines: Bool
   private let isCancelled: @Sendable () -> Bool
 
-  /// `fixed` names columns of the table, and `date` its days.
+  /// `fixed` names columns of the table, and `date` its days. `keepsLines` says that the line of
+  /// every row is wanted.
   package init(
     path: String, part: PartSelection = .all, fixed: [String: FixedValue] = [:],
     limits: ContainerLimits = .standard, effort: ReadEffort = .all,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    keepsLines: Bool = false, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.path = path
     self.part = part
     self.fixed = fixed
     self.limits = limits
     self.effort = effort
+    self.keepsLines = keepsLines
     self.isCancelled = isCancelled
   }
 
@@ -47,6 +50,7 @@ package struct ExportReader {
     readParts(of: bytes) { path, text, _ throws(ReadFailure) in
       let export = try recogniser.recognise(text)
       var reading = try KindReading(of: export, path: path, text: text, fixed: fixed)
+      reading.keepsLines = keepsLines
       reading.readRows()
       return reading.finish()
     }
@@ -72,7 +76,9 @@ package struct ExportReader {
       }
       // Nothing of a text in memory is ever left unread.
       try? reading.readRows { false }
-      return reading.finish()
+      var export = reading.finish()
+      if keepsLines { export.lines = reading.lines }
+      return export
     }
   }
 
@@ -91,7 +97,9 @@ package struct ExportReader {
       } catch {
         return nil
       }
-      return PartReading(path: path, outcome: .read(reading.finish()))
+      var export = reading.finish()
+      if keepsLines { export.lines = reading.lines }
+      return PartReading(path: path, outcome: .read(export))
     } catch {
       return PartReading(path: path, outcome: .unread(error))
     }

@@ -50,6 +50,8 @@ struct KindReading {
   var rowSigns: [UInt8] = []
   /// For each row the line it began on.
   var lines: [Int32] = []
+  /// Whether those of the rows that stay are handed on.
+  var keepsLines = false
   /// Rows that are wrong as a whole; they are in no builder.
   var rowRejects: [Reject] = []
   /// Rows with a cell that cannot be read, by row.
@@ -400,6 +402,7 @@ struct KindReading {
       fixedColumns: fixed.keys.sorted())
     export.columnsNotThere = Set(
       kind.fields.filter { $0.numericReading != nil && slot($0.name) == nil }.map(\.name))
+    if keepsLines { export.lines = kept.map { lines[$0] } }
     return export
   }
 

@@ -28,6 +28,8 @@ package struct LoadedExport: Equatable, Sendable {
   package let fixedColumns: [String]
   /// Columns of numbers that its kind may have and it has not: no cell of theirs says anything.
   package var columnsNotThere: Set<String> = []
+  /// The line of the file that each row of the table stands on; empty where that was not asked.
+  package var lines: [Int32] = []
 
   package init(
     path: String, kind: String?, source: String, table: Table, rowsRead: Int, rejects: [Reject],

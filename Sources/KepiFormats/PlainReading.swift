@@ -70,6 +70,11 @@ struct PlainReading {
 
   var columnNames: [String] { columns.map(\.name) }
 
+  /// The line of each row.
+  var lines: [Int32] {
+    (0..<rows.lines.count).map { Int32(truncatingIfNeeded: rows.lines[$0]) }
+  }
+
   private static func zone(_ name: String?) throws(ReadFailure) -> TimeZoneRules? {
     guard let name else { return nil }
     if let zone = TimeZoneRules(named: name) { return zone }

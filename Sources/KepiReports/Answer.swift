@@ -101,7 +101,7 @@ extension Answer.LineKind {
   }
 
   /// The same as tables hold it.
-  var mark: String? { name?.english }
+  package var mark: String? { name?.english }
 }
 
 /// What an answer says of itself, beside its numbers.

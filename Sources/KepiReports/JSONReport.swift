@@ -6,11 +6,12 @@ import KepiDiagnostics
 /// of the columns as keys, in their order. Numbers are exact and have no exponents; blanks are null.
 /// The receipt is in English, so that what programs read does not change with the language.
 package enum JSONReport {
-  package static func render(_ answer: Answer) -> String {
-    JSONText.object([
-      ("columns", heads(of: answer)), ("rows", JSONText.array(rows(of: answer))),
-      ("receipt", receipt(answer.receipt)),
-    ]) + "\n"
+  package static func render(_ answer: Answer) -> String { render(answer, beside: []) }
+
+  static func render(_ answer: Answer, beside members: [(String, String)]) -> String {
+    JSONText.object(
+      [("columns", heads(of: answer)), ("rows", JSONText.array(rows(of: answer)))] + members
+        + [("receipt", receipt(answer.receipt))]) + "\n"
   }
 
   /// The rows alone, an object a line: JSON Lines.

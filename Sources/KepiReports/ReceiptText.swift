@@ -61,44 +61,9 @@ package enum ReceiptText {
     return Phrase(english, zh: chinese)
   }
 
-  /// Breaks at blanks and behind the wide signs of Chinese sentences; what goes on is indented. A
-  /// word longer than a line is left whole.
   private static func folded(_ line: String, to columns: Int?) -> [String] {
     guard let columns, CellWidth.of(line) > columns else { return [line] }
-    var lines: [String] = []
-    var current = ""
-    var width = 0
-    for (word, gap) in words(of: line) {
-      let wordWidth = CellWidth.of(word)
-      if width > 0, width + gap + wordWidth > columns {
-        lines.append(current)
-        current = "  "
-        width = 2
-      } else if width > 0 {
-        current += String(repeating: " ", count: gap)
-        width += gap
-      }
-      current += word
-      width += wordWidth
-    }
-    return lines + [current]
-  }
-
-  /// What may stand on a line of its own, each with the blanks before it.
-  private static func words(of line: String) -> [(text: String, gap: Int)] {
-    var words: [(text: String, gap: Int)] = []
-    for word in line.split(separator: " ") {
-      var part = ""
-      var gap = 1
-      for character in word {
-        part.append(character)
-        guard "，；：、".contains(character) else { continue }
-        words.append((part, gap))
-        (part, gap) = ("", 0)
-      }
-      if !part.isEmpty { words.append((part, gap)) }
-    }
-    return words
+    return Folding.lines(line, to: columns, hanging: 2)
   }
 }
 

@@ -22,6 +22,8 @@ struct FormulaResolver {
   var periods: PeriodResolver?
   /// Metrics being resolved, outermost first: a metric that comes round again needs itself.
   var stack: [Definition] = []
+  /// Where it is kept what each metric came to.
+  var names: PartNames?
   /// Where the metric that is being resolved stands in the question, for messages.
   var origin: SourceSpan?
 
@@ -267,8 +269,14 @@ struct FormulaResolver {
     let formula = try inner.resolve(
       alternatives[min(place, alternatives.count - 1)], depth: depth + 1)
     guard let unit = definition.unit, unit != formula.unit, !(unit.isMoney && formula.unit.isMoney)
-    else { return formula }
-    return .declared(formula, unit)
+    else {
+      names?.add(
+        definition, in: stack.last, formula, conditions, context, axes.map(\.key))
+      return formula
+    }
+    let declared = Formula.declared(formula, unit)
+    names?.add(definition, in: stack.last, declared, conditions, context, axes.map(\.key))
+    return declared
   }
 
   // MARK: Calls

@@ -1,12 +1,12 @@
 // The clauses of a question, as resolving asks for them.
 import KepiColumns
 import KepiDiagnostics
-import KepiSyntax
+package import KepiSyntax
 
 extension QuerySyntax {
   enum Extra { case others, totals }
 
-  var axisItems: [ItemSyntax] {
+  package var axisItems: [ItemSyntax] {
     clauses.flatMap { (clause) -> [ItemSyntax] in
       if case .by(let items) = clause.form { items } else { [] }
     }
@@ -27,7 +27,7 @@ extension QuerySyntax {
     return result
   }
 
-  var conditions: [ExpressionSyntax] {
+  package var conditions: [ExpressionSyntax] {
     clauses.compactMap { if case .where(let condition) = $0.form { condition } else { nil } }
   }
 
@@ -54,7 +54,7 @@ extension QuerySyntax {
 
   var asOfSpan: SourceSpan? { asOf?.span }
 
-  var limitCount: Int? {
+  package var limitCount: Int? {
     for clause in clauses { if case .limit(let count) = clause.form { return count } }
     return nil
   }

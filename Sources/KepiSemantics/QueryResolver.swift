@@ -5,13 +5,16 @@ package import KepiSyntax
 
 extension ResolvedQuery {
   /// Binds a question. Collects every problem before it gives up.
+  ///
+  /// - Parameter namingParts: whether the metrics that it is made of are kept by their formulas.
   package static func resolve(
-    _ query: QuerySyntax, in model: Model
+    _ query: QuerySyntax, in model: Model, namingParts: Bool = false
   ) throws(NonEmpty<Problem>) -> ResolvedQuery {
     let choices = SourceChoice.candidates(for: query, in: model)
     var attempts: [Attempt] = []
     for choice in choices {
       var attempt = Attempt(query: query, model: model, choice: choice)
+      if namingParts { attempt.names = PartNames() }
       attempt.bind()
       attempts.append(attempt)
     }
@@ -20,7 +23,9 @@ extension ResolvedQuery {
     guard let best = SourceChoice.best(of: bound, in: model) else {
       throw SourceChoice.reason(of: attempts)
     }
-    return try best.finished()
+    var resolved = try best.finished()
+    resolved.partNames = best.names?.byFormula ?? [:]
+    return resolved
   }
 }
 
@@ -29,6 +34,7 @@ struct Attempt {
   let query: QuerySyntax
   let model: Model
   let choice: [String: Int]
+  var names: PartNames?
   private(set) var problems: [Problem] = []
   private(set) var items: [ResolvedQuery.Item] = []
   private(set) var axes: [ResolvedQuery.Axis] = []
@@ -94,6 +100,7 @@ struct Attempt {
       return (NameFolding.key(axis.name), false)
     }
     resolver.periods = periods
+    resolver.names = names
     return resolver
   }
 

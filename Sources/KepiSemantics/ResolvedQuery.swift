@@ -119,6 +119,8 @@ package struct ResolvedQuery: Equatable, Sendable {
   package private(set) var isOfThings = false
   /// Whether the one total is that of all lines, without those of the groups between.
   package private(set) var totalsAreOfAll = false
+  /// What the metrics of the question came to, by their formulas; empty where that was not asked.
+  package internal(set) var partNames: [Formula: [PartName]] = [:]
   /// The dimensions that `where` fixes to a value; `nil` where it says more than that.
   package let fixedConditions: [String: Value]?
   package let calendar: CalendarRules
@@ -164,6 +166,19 @@ package struct ResolvedQuery: Equatable, Sendable {
       span: span, writtenPeriodSpan: writtenPeriodSpan)
     copy.totalsAreOfAll = true
     return copy
+  }
+
+  /// Other numbers for every line that the groups make, whatever `having`, `top` and `limit` keep.
+  ///
+  /// - Parameter isConverted: whether amounts are converted as the question says.
+  package func asking(everyLineOf items: [Item], isConverted: Bool) -> ResolvedQuery {
+    ResolvedQuery(
+      items: items, axes: axes, sources: sources, filters: filters, children: children,
+      period: period, asOf: asOf, baselines: baselines, having: nil, top: nil, sort: [],
+      limit: nil, showsOthers: false, showsTotals: showsTotals, fill: fill,
+      conversion: isConverted ? conversion : nil, attributes: attributes,
+      fixedConditions: fixedConditions, calendar: calendar, notes: [], span: span,
+      writtenPeriodSpan: writtenPeriodSpan)
   }
 
   /// The same question for each of some stretches of time, in place of its period.

@@ -26,10 +26,13 @@ struct AnswerWriter {
 
   // MARK: Onto the stream
 
-  /// - Parameter title: the question as it was asked.
+  /// - Parameters:
+  ///   - title: the question as it was asked.
+  ///   - above: whole lines that people read before it.
   /// - Returns: how many texts were changed so that no spreadsheet computes them.
   mutating func write(
-    _ answer: Answer, titled title: String, _ settings: Settings, isInteractive: Bool
+    _ answer: Answer, titled title: String, below above: String = "", _ settings: Settings,
+    isInteractive: Bool
   ) -> Int {
     var formulaCount = 0
     switch settings.format {
@@ -37,8 +40,9 @@ struct AnswerWriter {
       // A pipe takes the answer alone; what is said about it goes beside it.
       let receipt = isTerminal && !isQuiet ? answer.receipt.withoutNotes : .none
       let shown = answer.withReceipt(receipt)
-      if isInteractive, page(shown, settings) { return 0 }
-      put(text(shown, settings), isInteractive)
+      let before = isTerminal ? above.printableLines : above
+      if isInteractive, page(shown, below: before, settings) { return 0 }
+      put(before + text(shown, settings), isInteractive)
       if !isTerminal { say(answer.receipt, settings) }
     case .csv, .tsv:
       let isFirst = last == .none
@@ -85,12 +89,20 @@ struct AnswerWriter {
     streams.output(text)
   }
 
-  /// An explanation with its table below.
+  /// An explanation: the dates and sources, the table, and below it the formulas in numbers.
   mutating func write(
-    explanation: String, _ answer: Answer, _ settings: Settings, isInteractive: Bool
+    explanation: Explainer.Explanation, _ settings: Settings, isInteractive: Bool
   ) {
-    let above = isTerminal ? explanation.printableLines : explanation
-    let shown = above + text(answer.withReceipt(.none), settings)
+    let language = settings.language
+    var below = FormulaText.render(explanation.lines, of: explanation.answer, language: language)
+    for sentence in explanation.closing {
+      // One may end in a statement, to be copied as it stands.
+      below += "\n" + sentence.text(in: language) + "\n"
+    }
+    let above = isTerminal ? explanation.text.printableLines : explanation.text
+    let shown =
+      above + text(explanation.answer.withReceipt(.none), settings) + "\n"
+      + (isTerminal ? below.printableLines : below)
     if isInteractive, page(shown, settings) { return }
     put(shown, isInteractive)
   }
@@ -108,6 +120,9 @@ struct AnswerWriter {
         + (about.isEmpty ? "" : "\n" + about), isInteractive)
     if !isTerminal { say(answer.receipt, settings) }
   }
+
+  /// A document for programs, whole lines.
+  func write(_ document: String) { streams.output(document) }
 
   /// The workbook, where standard output is to get one and has anything to get.
   mutating func finish(_ settings: Settings) throws(WorkbookReport.Failure) {
@@ -160,13 +175,15 @@ struct AnswerWriter {
 
   /// What does not fit goes through the pager, where there is one; a wide table then stands as it is,
   /// to be moved sideways. Gives whether it was shown.
-  private mutating func page(_ answer: Answer, _ settings: Settings) -> Bool {
+  private mutating func page(
+    _ answer: Answer, below above: String, _ settings: Settings
+  ) -> Bool {
     guard settings.usesPager, streams.page != nil, let columns = streams.terminalColumns else {
       return false
     }
     let fits = settings.format == .vertical || table(settings, columns: columns).fits(answer)
-    guard !fits else { return page(text(answer, settings), settings) }
-    var wide = table(settings, columns: Self.endless).render(answer.withReceipt(.none))
+    guard !fits else { return page(above + text(answer, settings), settings) }
+    var wide = above + table(settings, columns: Self.endless).render(answer.withReceipt(.none))
     let receipt = ReceiptText.render(
       answer.receipt, columns: columns, language: settings.language)
     if !receipt.isEmpty { wide += "\n" + receipt }

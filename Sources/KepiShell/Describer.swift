@@ -64,7 +64,9 @@ struct Describer {
       "\(definition.name.text)" + (labels.isEmpty ? "" : "   " + labels.joined(separator: " · ")))
     lines += folded(said(definition.meaning))
     let others = otherNames(of: definition)
-    if !others.isEmpty { lines += folded(said(Phrase("Also typed", zh: "也可写作"), list(others))) }
+    if !others.isEmpty {
+      lines += folded(said(Phrase("also typed", zh: "也可写作"), list(others)), hanging: 2)
+    }
     switch definition.form {
     case .metric(let alternatives): lines += metric(definition, alternatives)
     case .dimension(let expressions):
@@ -305,8 +307,6 @@ struct Describer {
     return "\(source.name).\(column.name)   \(said(column.unit.word))\n"
   }
 
-  private static let width = 88
-
   /// An expression in such lines, which break before `and`, `or` and `else`.
   func foldedExpression(_ text: String, indent: Int, hanging: Int = 0) -> [String] {
     var parts: [String] = []
@@ -317,12 +317,16 @@ struct Describer {
         parts.append(String(word))
       }
     }
-    return folded(parts, indent: indent, hanging: hanging)
+    // What is too long for a line breaks at its blanks as well.
+    let room = Folding.width - indent - hanging
+    let words = parts.flatMap { part in
+      CellWidth.of(part) > room ? part.split(separator: " ").map(String.init) : [part]
+    }
+    return folded(words, indent: indent, hanging: hanging)
   }
 
-  /// Words in lines of at most 88 cells; further lines stand deeper by `hanging`.
   func folded(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {
-    folded(text.split(separator: " ").map(String.init), indent: indent, hanging: hanging)
+    Folding.lines(text, indent: indent, hanging: hanging)
   }
 
   private func folded(_ words: [String], indent: Int, hanging: Int) -> [String] {
@@ -330,7 +334,7 @@ struct Describer {
     var current = String(repeating: " ", count: indent)
     var isEmpty = true
     for word in words {
-      if !isEmpty, CellWidth.of(current) + 1 + CellWidth.of(word) > Self.width {
+      if !isEmpty, CellWidth.of(current) + 1 + CellWidth.of(word) > Folding.width {
         lines.append(current)
         current = String(repeating: " ", count: indent + hanging)
         isEmpty = true

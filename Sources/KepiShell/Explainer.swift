@@ -14,11 +14,15 @@ struct Explainer {
     let text: String
     /// The answer with the parts of every ratio before it.
     let answer: Answer
+    /// The formulas of its lines, with their numbers.
+    let lines: [ExplainedLine]
+    /// What stands below them.
+    let closing: [Phrase]
     let notes: [Diagnostic]
   }
 
   func explain(_ query: QuerySyntax) throws(Questioner.Refusal) -> Explanation {
-    let resolved = try questioner.resolve(query)
+    let resolved = try questioner.resolve(query, namingParts: true)
     var items: [ResolvedQuery.Item] = []
     let ratios = RatioParts(model: questioner.model)
     for item in resolved.items {
@@ -40,8 +44,12 @@ struct Explainer {
         Diagnostic.error(.overflow, .tooLarge, at: query.span)
       ])
     }
+    let lines = try FormulaInNumbers(resolved, questioner).lines(asking: items)
     return Explanation(
-      text: text(resolved, query, answer.receipt), answer: answer, notes: resolved.notes)
+      text: text(resolved, query, answer.receipt), answer: answer, lines: lines,
+      closing: ExplanationClosing(query: query, resolved: resolved, lineCount: result.lines.count)
+        .sentences(first: result.lines.first),
+      notes: resolved.notes)
   }
 
   private func text(
@@ -160,7 +168,7 @@ extension Formula {
 }
 
 extension Aggregate {
-  fileprivate var written: String {
+  var written: String {
     let inside = argument?.written ?? source
     let call =
       switch function {

@@ -30,9 +30,24 @@ struct JoinedSource: Equatable, Sendable {
 
   /// The rows of several parts as one table.
   func joined(_ sources: [LoadedSource]) -> Result {
-    var covered = CoveredDays()
+    let (kept, cutCount) = keptRows(of: sources)
     var tables: [Table] = []
     var counts: [(part: String, kept: Int, rows: Int)] = []
+    for (source, kept) in zip(sources, kept) {
+      counts.append((source.schema.name, kept.count, source.table.rowCount))
+      // A part that gives no row gives no column: what it knows is asked of itself.
+      if kept.isEmpty { continue }
+      tables.append(
+        kept.count == source.table.rowCount ? source.table : source.table.gathered(kept))
+    }
+    return Result(table: .stacked(tables), rowCounts: counts, cutCount: cutCount)
+  }
+
+  /// The rows that each part gives, in the order of the whole, and how many are left out though an
+  /// earlier part has only some of their days.
+  func keptRows(of sources: [LoadedSource]) -> (kept: [[Int]], cutCount: Int) {
+    var covered = CoveredDays()
+    var all: [[Int]] = []
     var cutCount = 0
     for (place, source) in sources.enumerated() {
       let reader = KeyReader(source, keys, &covered)
@@ -51,13 +66,9 @@ struct JoinedSource: Equatable, Sendable {
       }
       // Rows of one part do not shut each other out.
       for entry in added { covered.insert(entry.days, for: entry.key) }
-      counts.append((source.schema.name, kept.count, source.table.rowCount))
-      // A part that gives no row gives no column: what it knows is asked of itself.
-      if kept.isEmpty { continue }
-      tables.append(
-        kept.count == source.table.rowCount ? source.table : source.table.gathered(kept))
+      all.append(kept)
     }
-    return Result(table: .stacked(tables), rowCounts: counts, cutCount: cutCount)
+    return (all, cutCount)
   }
 }
 

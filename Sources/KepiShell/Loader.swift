@@ -169,10 +169,13 @@ struct Loader {
   }
 
   private func read(
-    _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?
+    _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?,
+    keepsLines: Bool = false
   ) -> [LoadedFile] {
     let reader = ExportReader(
-      path: path, part: part, fixed: fixed, effort: effort, isCancelled: isCancelled)
+      path: path, part: part, fixed: fixed, effort: effort, keepsLines: keepsLines,
+      isCancelled: isCancelled)
+    let manner = LoadedFile.Manner(fixed: fixed, name: name)
     var own: PlainSchema?
     if let name, isOwn(name) {
       let source = workspace.ownSources.first { $0.name.key == name.key }
@@ -181,14 +184,17 @@ struct Loader {
     do throws(FileAccess.Failure) {
       if let own, let file = try access.open(path) {
         if let part = reader.readPlain(file, own) {
-          return [LoadedFile(file: path, path: part.path, outcome: .init(part.outcome))]
+          return [
+            LoadedFile(
+              file: path, path: part.path, outcome: .init(part.outcome), manner: manner)
+          ]
         }
         if isCancelled() { return [] }
       }
       let bytes = try access.read(path)
       let parts = own.map { reader.readPlain(bytes, $0) } ?? reader.read(bytes, by: recogniser)
       return parts.map { part in
-        LoadedFile(file: path, path: part.path, outcome: .init(part.outcome))
+        LoadedFile(file: path, path: part.path, outcome: .init(part.outcome), manner: manner)
       }
     } catch {
       let reason = Phrase(
@@ -196,6 +202,18 @@ struct Loader {
       let outcome = LoadedFile.Outcome.unread(reason, .damaged)
       return [LoadedFile(file: path, path: path, outcome: outcome)]
     }
+  }
+
+  /// The line of each row of a file that is loaded. It is read once more, since lines are asked for
+  /// seldom and would be kept for all rows; `nil` where it has other rows by now.
+  func lines(of file: LoadedFile) -> [Int32]? {
+    guard let manner = file.manner, let export = file.export else { return nil }
+    let (place, part) = PartSelection.parted(file.path)
+    let again = read(place, part, manner.fixed, as: manner.name, keepsLines: true)
+    guard let found = again.first(where: { $0.path == file.path })?.export,
+      found.table == export.table, found.lines.count == export.table.rowCount
+    else { return nil }
+    return found.lines
   }
 
   /// Whether a source is one that no kind feeds.

@@ -43,7 +43,8 @@ extension Describer {
         said(Phrase("part of", zh: "用于"), list(users.map(\.name.text))), hanging: 2)
     }
     lines += sources(of: definition)
-    let dimensions = dimensions(of: alternatives[0])
+    let dimensions = dimensions(
+      of: alternatives[0], without: definition.neverBy.map(\.key))
     if !dimensions.isEmpty {
       lines += folded(
         said(Phrase("can be asked by", zh: "可以按"), list(dimensions)), hanging: 2)
@@ -69,7 +70,7 @@ extension Describer {
     switch definition.lesson.nature {
     case .process:
       facts.append(said(Phrase("a process: it can be acted on now", zh: "过程指标：现在就能动手")))
-    case .result: facts.append(said(Phrase("a result", zh: "结果指标")))
+    case .result: facts.append(said(Phrase("a result: seen when it is over", zh: "结果指标：事后才看得到")))
     case nil: break
     }
     if let owner = definition.lesson.owner {
@@ -100,7 +101,10 @@ extension Describer {
         hanging: 2)
       if !result.parts.isEmpty,
         let numbers = alternatives[0].spelt({ name in
-          result.parts.first { $0.name == name }.map { $0.value.shortText }
+          result.parts.first { $0.name == name }.map { part in
+            let text = part.value.shortText
+            return text.hasPrefix("-") ? "(\(text))" : text
+          }
         })
       {
         lines += folded("\(definition.name.text) = \(numbers) = \(gives)", indent: 2, hanging: 4)
@@ -140,14 +144,15 @@ extension Describer {
     for name in sources {
       if let rows = model.source(name.folded)?.extent?.rowCount {
         let count = NumberStyle.text(rows)
-        list.append(name + said(Phrase(" (\(count) rows)", zh: "（\(count) 行）")))
+        list.append(
+          name + said(Phrase(rows == 1 ? " (1 row)" : " (\(count) rows)", zh: "（\(count) 行）")))
       } else {
         unfed.append(name)
       }
     }
     var lines: [String] = []
     if !list.isEmpty {
-      lines += folded(said(Phrase("reads", zh: "读取"), self.list(list)), hanging: 7)
+      lines += folded(said(Phrase("reads", zh: "读取"), self.list(list)), hanging: 2)
     }
     if !unfed.isEmpty {
       let title =
@@ -160,14 +165,17 @@ extension Describer {
   }
 
   /// What all sources of a formula know.
-  private func dimensions(of expression: ExpressionSyntax) -> [String] {
+  private func dimensions(
+    of expression: ExpressionSyntax, without never: [String]
+  ) -> [String] {
     let aggregates = model.formulaOf(expression)?.aggregates ?? []
     guard !aggregates.isEmpty, aggregates.contains(where: { !model.isOwn($0.source) }) else {
       return []
     }
     let sources = Set(aggregates.map(\.source))
     return model.catalogue.dimensions.filter { dimension in
-      sources.allSatisfy { model.knows(dimension.name, in: $0) }
+      !never.contains(dimension.name.key)
+        && sources.allSatisfy { model.knows(dimension.name, in: $0) }
     }.map(\.name.text)
   }
 

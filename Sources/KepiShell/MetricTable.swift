@@ -26,6 +26,10 @@ package struct MetricTable: Sendable {
     package let beside: [String]
     /// How it combines over groups, as its formula says.
     package let kind: String
+    /// As it is preferred, in names of other metrics and columns of sources.
+    package let formula: String
+    /// The numbers of its first example and what they give, as written.
+    package let exampleText: String
     /// Sources that it can be answered from.
     package let sources: [String]
     /// Exports that feed these.
@@ -61,6 +65,7 @@ package struct MetricTable: Sendable {
           good: definition.good?.rawValue ?? "", nature: definition.lesson.nature?.rawValue ?? "",
           owner: definition.lesson.owner?.english ?? "",
           beside: definition.lesson.beside.map(\.text), kind: model.kindWord(of: definition),
+          formula: definition.formulaText, exampleText: definition.exampleText,
           sources: sources, exports: exports,
           examples: run.results(for: definition).map {
             Example(
@@ -72,6 +77,21 @@ package struct MetricTable: Sendable {
 }
 
 extension Definition {
+  fileprivate var formulaText: String {
+    guard case .metric(let alternatives) = form else { return "" }
+    return SyntaxPrinter.text(of: alternatives[0])
+  }
+
+  fileprivate var exampleText: String {
+    guard let example = examples.first else { return "" }
+    let numbers = example.bindings.map { binding in
+      let values = binding.values.map(\.plainText)
+      return "\(binding.name.text) = "
+        + (values.count == 1 ? values[0] : "(" + values.joined(separator: ", ") + ")")
+    }
+    return numbers.joined(separator: ", ") + " gives " + example.gives.written
+  }
+
   fileprivate var gaps: [String] {
     var gaps: [String] = []
     if documentation.isEmpty { gaps.append("doc") }

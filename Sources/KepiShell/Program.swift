@@ -21,9 +21,10 @@ struct Program {
       case .query: return true
       case .command(let command):
         switch command {
-        case .load, .include, .set, .help, .learn, .quiz, .last, .chart(nil): return false
+        case .load, .include, .set, .help, .describeFile, .learn, .quiz, .last, .chart(nil):
+          return false
         case .chart, .undo: return true
-        case .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export,
+        case .show, .showRows, .describe, .explain, .check, .why, .reconcile, .coverage, .export,
           .exportGlossary, .lint:
           return true
         }

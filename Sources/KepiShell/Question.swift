@@ -24,9 +24,11 @@ struct Questioner {
   }
 
   /// Names bound, sources chosen, periods dated: no row is read.
-  func resolve(_ query: QuerySyntax) throws(Refusal) -> ResolvedQuery {
+  func resolve(
+    _ query: QuerySyntax, namingParts: Bool = false
+  ) throws(Refusal) -> ResolvedQuery {
     do {
-      return try ResolvedQuery.resolve(query, in: model)
+      return try ResolvedQuery.resolve(query, in: model, namingParts: namingParts)
     } catch {
       throw Refusal(error.all.map { $0.diagnostic.about(query.span) })
     }
@@ -36,6 +38,15 @@ struct Questioner {
     do {
       return try Engine.answer(
         query, over: store, effort: effort, isCancelled: isCancelled)
+    } catch {
+      throw refusal(for: error, query)
+    }
+  }
+
+  /// The rows that the numbers of a question without groups are made of.
+  func rows(behind query: ResolvedQuery) throws(Refusal) -> [RowsBehind] {
+    do {
+      return try Engine.rows(behind: query, over: store, isCancelled: isCancelled)
     } catch {
       throw refusal(for: error, query)
     }

@@ -486,12 +486,6 @@ package final class Session {
   }
 
   private func load(_ step: Program.Step) -> (files: [LoadedFile], diagnostics: [Diagnostic]) {
-    func loader() -> Loader {
-      Loader(
-        workspace: workspace, recogniser: workspace.recogniser(), access: access,
-        streams: streams, effort: options.readEffort
-      ) { Session.wantsStop }
-    }
     switch step {
     case .path(let path): return loader().load(pathArgument: path)
     case .statement(let statement, let folder):
@@ -717,6 +711,8 @@ package final class Session {
       guard let answer = listing.answer(topic.key, like: pattern) else { return .misunderstood }
       write(answer, titled: title(of: statement.span))
       return .success
+    case .showRows(let query): return showRows(of: query, statement.span)
+    case .describeFile(let path, let span): return describe(file: path, at: span, statement)
     case .describe(let path):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       guard let text = describer.text(for: path) else { return .misunderstood }
@@ -822,8 +818,9 @@ package final class Session {
       let found = try Explainer(questioner: questioner, language: language).explain(query)
       if workspace.settings.format.isForPeople {
         writer.write(
-          explanation: found.text, found.answer, workspace.settings,
-          isInteractive: isInteractive)
+          explanation: found, workspace.settings, isInteractive: isInteractive)
+      } else if workspace.settings.format == .json {
+        writer.write(JSONReport.render(found.answer, explainedBy: found.lines))
       } else {
         write(found.answer, titled: title)
       }
@@ -859,6 +856,60 @@ package final class Session {
       let diagnostics = error.diagnostics.map { $0.inside(statement) }
       return refused(Questioner.Refusal(diagnostics, isInterruption: error.isInterruption))
     }
+  }
+
+  /// What is in a file; nothing is loaded.
+  private func describe(
+    file path: String, at span: SourceSpan, _ statement: StatementSyntax
+  ) -> Outcome {
+    let folder = workspace.texts[span.source].map { Paths.folder(of: $0.name) } ?? ""
+    let (place, part) = PartSelection.parted(Paths.join(folder, path))
+    guard access.kind(place) == .file else {
+      report([.error(.fileMissing, .about(place, .noSuchFile), at: span)])
+      return .unreadableData
+    }
+    do throws(FileAccess.Failure) {
+      let inspector = FileInspector(
+        path: place, part: part, recogniser: workspace.recogniser(),
+        zone: workspace.settings.timeZone
+      ) { Session.wantsStop }
+      let tables = inspector.inspect(try access.read(place))
+      writeText(
+        FileDescription(workspace).text(of: tables), titled: title(of: statement.span))
+      return .success
+    } catch {
+      report([.error(.unreadableFile, .about(place, error.reason), at: span)])
+      return .unreadableData
+    }
+  }
+
+  private func showRows(of query: QuerySyntax, _ statement: SourceSpan) -> Outcome {
+    let isForPeople = workspace.settings.format.isForPeople
+    var listing = RowListing(
+      questioner, workspace, language: isForPeople ? language : .english, isForPeople: isForPeople,
+      lines: loader().lines)
+    do {
+      let found = try listing.answers(query)
+      for (files, answer) in found.answers {
+        lastAnswer = (answer, title(of: statement))
+        let count = writer.write(
+          answer, titled: title(of: statement), below: files, workspace.settings,
+          isInteractive: isInteractive)
+        sayHowManyFormulas(count)
+      }
+      report(found.notes.map { $0.inside(statement) })
+      return .success
+    } catch {
+      let diagnostics = error.diagnostics.map { $0.inside(statement).withoutGrouping }
+      return refused(Questioner.Refusal(diagnostics, isInterruption: error.isInterruption))
+    }
+  }
+
+  private func loader() -> Loader {
+    Loader(
+      workspace: workspace, recogniser: workspace.recogniser(), access: access,
+      streams: streams, effort: options.readEffort
+    ) { Session.wantsStop }
   }
 
   /// Writes an answer to a file, in the form that its ending names.
@@ -1020,9 +1071,9 @@ extension StatementSyntax {
     case .query: true
     case .command(let command):
       switch command {
-      case .explain, .check, .why, .reconcile, .coverage, .export, .chart, .undo: true
-      case .load, .show, .describe, .set, .include, .help, .last, .learn, .quiz, .lint,
-        .exportGlossary:
+      case .showRows, .explain, .check, .why, .reconcile, .coverage, .export, .chart, .undo: true
+      case .load, .show, .describe, .describeFile, .set, .include, .help, .last, .learn, .quiz,
+        .lint, .exportGlossary:
         false
       }
     case .definition, .absent: false

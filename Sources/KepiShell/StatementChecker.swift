@@ -46,6 +46,10 @@ struct StatementChecker {
       }
     case .explain(let query):
       return problems(of: query).map { $0.inside(statement.span) }
+    case .showRows(let query):
+      return (RowListing.problems(of: query) + problems(of: query)).map {
+        $0.inside(statement.span)
+      }
     case .export(let path, let query):
       let found = problems(of: query).map { $0.inside(statement.span) }
       guard OutputFormat(ofFile: path) == nil else { return found }
@@ -71,6 +75,18 @@ struct StatementChecker {
       return [Problem.notYet(statement.span, what: .thisCommand).diagnostic]
     case .show(let topic, _):
       guard !Listing.topics.contains(where: { $0.name == topic.key }) else { return [] }
+      if topic.key == Keyword.rows.english {
+        return [
+          Diagnostic.error(
+            .unknownTopic,
+            Phrase("`rows` wants the number whose rows they are", zh: "`rows` 后面要写是哪个数字的行"),
+            at: topic.span,
+            details: [
+              Phrase.forExample("show rows of units where store = \"Nord\" over last week")
+            ]
+          ).about(statement.span)
+        ]
+      }
       let known = Listing.topics.map(\.name)
       let closest = Spelling.closest(to: topic.key, among: known)
       return [
@@ -107,7 +123,8 @@ struct StatementChecker {
     case .chart(let query?): return problems(of: query).map { $0.inside(statement.span) }
     case .last(let form?):
       return OutputFormat(word: form) == nil ? [SettingProblem.unknownForm(form).diagnostic] : []
-    case .load, .include, .help, .quiz, .lint, .chart(nil), .last(nil), .undo: return []
+    case .load, .include, .help, .describeFile, .quiz, .lint, .chart(nil), .last(nil), .undo:
+      return []
     }
   }
 

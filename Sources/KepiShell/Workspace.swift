@@ -29,6 +29,13 @@ struct LoadedFile: Sendable {
   /// The file and, in one with several tables, which it is.
   let path: String
   let outcome: Outcome
+  /// How it was read, so that it can be read once more.
+  var manner: Manner?
+
+  struct Manner: Sendable {
+    let fixed: [String: FixedValue]
+    let name: Name?
+  }
 
   var export: LoadedExport? { if case .read(let export) = outcome { export } else { nil } }
 }
@@ -363,12 +370,20 @@ struct Workspace: Sendable {
   /// source answers a question (R20), and the spend of a platform that reports campaigns alone
   /// belongs to the spend beside the products of another.
   private mutating func completed(_ table: Table, of key: String) -> Table {
-    let own = families.filter { $0.contains(key) }
-    // One in several families is itself what completes the others.
-    guard own.count == 1, let family = own.first else { return table }
-    let others = family.filter { $0 != key }.compactMap { merged(filesOf: $0)?.table }
+    let others = completing(key).compactMap { mergedTable(of: $0) }
     return others.isEmpty ? table : ExportMerge.completed(table, by: others) ?? table
   }
+
+  /// The loaded sources whose rows complete those of another, in order.
+  mutating func completing(_ key: String) -> [String] {
+    let own = families.filter { $0.contains(key) }
+    // One in several families is itself what completes the others.
+    guard own.count == 1, let family = own.first else { return [] }
+    return family.filter { $0 != key && mergedTable(of: $0) != nil }
+  }
+
+  /// The rows of a source's own files.
+  mutating func mergedTable(of key: String) -> Table? { merged(filesOf: key)?.table }
 
   private var families: [[String]] {
     mutating get {

@@ -11,8 +11,9 @@ package enum Keyword: String, CaseIterable, Sendable {
   case asOf = "as of"
 
   // Soft: questions.
-  case ago, all, asc, at, blank, date, desc, distinct, last, none, only, others, past, per
-  case previous, rolling, running, since, target, this, to, today, totals, until, yesterday, zero
+  case ago, all, asc, at, blank, date, desc, distinct, last, none, of, only, others, past
+  case per, previous, rolling, rows, running, since, target, this, to, today, totals, until,
+    yesterday, zero
   // Soft: definitions.
   case alias, before, calendar, column, complete, dimension, example, fresh, from, fx, gives, kind
   case `let`, metric, param, period, report, require, segment, source, tree, unique, warn, within
@@ -62,12 +63,14 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .distinct: ["去重"]
     case .last: ["上", "上次"]
     case .none: ["无"]
+    case .of: ["的"]
     case .only: ["仅"]
     case .others: ["其他"]
     case .past: ["最近"]
     case .per: ["每"]
     case .previous: ["上期"]
     case .rolling: ["滚动"]
+    case .rows: ["明细行"]
     case .running: ["累计"]
     case .since: ["自"]
     case .target: ["目标"]

@@ -609,8 +609,9 @@ extension Lexer {
     guard case .reserved(let keyword) = token.kind else { return (token, index + 1) }
     switch keyword {
     case .as:
-      guard let (next, nextIndex) = nextToken(after: index, acrossLines: true), next.kind == .name,
-        NameFolding.key(next.text) == "of", isOnlyBlank(between: index, and: nextIndex)
+      guard let (next, nextIndex) = nextToken(after: index, acrossLines: true),
+        next.kind == .soft(.of), NameFolding.key(next.text) == Keyword.of.english,
+        isOnlyBlank(between: index, and: nextIndex)
       else { break }
       return (
         Token(.reserved(.asOf), "as of", at: token.span.joined(to: next.span)), nextIndex + 1

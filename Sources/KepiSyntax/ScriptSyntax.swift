@@ -172,7 +172,11 @@ package struct RuleSyntax: Equatable, Sendable {
 package enum CommandSyntax: Equatable, Sendable {
   case load(String, at: SourceSpan, as: Name?, settings: [SettingSyntax])
   case show(Name, like: String?)
+  /// The rows that the numbers of a question were made of.
+  case showRows(of: QuerySyntax)
   case describe(NamePath)
+  /// What is in a file, before it is loaded.
+  case describeFile(String, at: SourceSpan)
   case explain(QuerySyntax)
   case check(title: String?, QuerySyntax)
   case why(QuerySyntax)

@@ -101,6 +101,8 @@ struct StatementLayout {
     switch command {
     case .explain(let query), .why(let query), .check(nil, let query), .chart(let query?):
       add(query, after: [word], at: offset)
+    case .showRows(let query):
+      add(query, after: [word, writer.word(.rows), writer.word(.of)], at: offset)
     case .check(let title?, let query):
       add(query, after: [word, Lexer.quoted(title) + ":"], at: offset)
     case .export(let path, let query):
@@ -122,8 +124,8 @@ struct StatementLayout {
           parts[last].pieces.append(piece + " " + text)
         }
       }
-    case .load, .show, .describe, .set, .include, .help, .learn, .quiz, .lint, .exportGlossary,
-      .chart(nil), .last, .undo:
+    case .load, .show, .describe, .describeFile, .set, .include, .help, .learn, .quiz, .lint,
+      .exportGlossary, .chart(nil), .last, .undo:
       let rest = writer.rest(of: command)
       parts.append(
         Part(kind: .head, offset: offset, pieces: [rest.isEmpty ? word : word + " " + rest]))
@@ -211,8 +213,12 @@ struct StatementLayout {
 
 extension PropertySyntax {
   fileprivate var endsInReservedWord: Bool {
-    guard case .values(let phrases) = form, case .keyword(let word) = phrases.last?.words.last
-    else { return false }
+    let phrases: [PhraseSyntax]
+    switch form {
+    case .values(let values), .column(_, let values): phrases = values
+    case .rule, .example, .tree: return false
+    }
+    guard case .keyword(let word) = phrases.last?.words.last else { return false }
     return Keyword(rawValue: word)?.isReserved == true
   }
 }

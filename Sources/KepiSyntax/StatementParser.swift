@@ -406,12 +406,24 @@ extension Parser {
     case .load: return load()
     case .show:
       expectKind(.topic)
+      expect(.rows)
+      if token.kind == .soft(.rows), peek().kind == .soft(.of) || peek().kind == .end && isProbing {
+        advanceKeyword()
+        expect(.of)
+        if take(.of) { return .showRows(of: query()) }
+        return nil
+      }
       guard let what = name(.whatToList) else { return nil }
       guard take(.like) else { return .show(what, like: nil) }
       return .show(what, like: string(.aPattern))
     case .describe:
       role = [.metric, .dimension, .source]
       expectKind(role)
+      expectKind(.path)
+      if token.kind == .string {
+        let token = advance()
+        return .describeFile(token.text, at: token.span)
+      }
       if let word = reservedTopic() { return .describe(NamePath([word])) }
       return path(.aName).map { .describe($0) }
     case .explain: return .explain(query())

@@ -398,6 +398,7 @@ struct SyntaxWriter {
       return text
     case .show(let name, let pattern):
       return text(of: name) + (pattern.map { " " + word(.like) + " " + Lexer.quoted($0) } ?? "")
+    case .describeFile(let path, _): return Lexer.quoted(path)
     case .describe(let path): return path.single.map { topic($0) } ?? text(of: path)
     case .set(let name, .name(let value), _): return text(of: name) + " " + text(of: value)
     case .set(let name, .literal(let value), _): return text(of: name) + " " + text(of: value)
@@ -418,7 +419,7 @@ struct SyntaxWriter {
       let first = word(.glossary)
       return first + " " + word(.to) + " " + Lexer.quoted(path)
     case .last(let form): return form.map { word(.as) + " " + text(of: $0) } ?? ""
-    case .explain, .check, .why, .reconcile, .coverage, .export, .chart, .undo: return ""
+    case .showRows, .explain, .check, .why, .reconcile, .coverage, .export, .chart, .undo: return ""
     }
   }
 
@@ -434,8 +435,8 @@ extension CommandSyntax {
   package var word: Keyword {
     switch self {
     case .load: .load
-    case .show: .show
-    case .describe: .describe
+    case .show, .showRows: .show
+    case .describe, .describeFile: .describe
     case .explain: .explain
     case .check: .check
     case .why: .why

@@ -13,6 +13,7 @@ struct Kepi: ParsableCommand {
     abstract: "Asks exports of shops and marketplaces for KPIs.",
     usage: """
       kepi [<options>] [<path> ...]
+      kepi describe <name or file> [<options>] [<path> ...]
       kepi format [--check] [--language <language>] <file> ...
       kepi lint [--check] [--language <language>] <file> ...
       kepi learn [<options>] [<lesson>]
@@ -49,9 +50,24 @@ struct Kepi: ParsableCommand {
     // Declared as subcommands they would never be found: the paths take every word.
     if let command = Subcommand.all.first(where: { $0.word == arguments.first }) {
       command.run(Array(arguments.dropFirst()))
+    } else if let statement = describing(arguments) {
+      run(Kepi.self, with: Array(arguments.dropFirst(2)) + ["-c", statement])
     } else {
       run(Kepi.self, with: arguments)
     }
+  }
+
+  /// `kepi describe acos` and `kepi describe report.csv`, as a statement: people who have just
+  /// downloaded a file have no shell open.
+  private static func describing(_ arguments: [String]) -> String? {
+    guard arguments.count > 1, arguments[0] == "describe", !arguments[1].hasPrefix("-") else {
+      return nil
+    }
+    let topic = arguments[1]
+    guard unsafe access(topic, F_OK) == 0 || topic.contains(where: { "./ ›".contains($0) }) else {
+      return "describe \(topic)"
+    }
+    return "describe \"\(topic.replacing("\"", with: "\"\""))\""
   }
 
   /// The manual page or completions, where they are asked for. The parser would answer the second

@@ -165,6 +165,172 @@ struct DamageTests {
       head + Array(repeating: filling, count: 1 << 20) + Array(file.dropFirst(head.count)))
   }
 
+  // MARK: Columns
+
+  private static let headers = [
+    "Date", "Currency", "Campaign Name", "Ad Group Name", "Advertised SKU", "Advertised ASIN",
+    "Impressions", "Clicks", "Spend", "7 Day Total Sales ",
+  ]
+
+  private static let rows = (1...6).map { number in
+    [
+      "2026-03-0\(number)", "EUR", "c\(number)", "g", "x\(number)", "B1", "\(100 * number)",
+      "\(number)", "\(number).25", "\(10 * number)",
+    ]
+  }
+
+  private static func table(_ headers: [String], _ rows: [[String]]) -> [UInt8] {
+    Array(
+      ([headers] + rows).map { row in
+        row.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",") + "\n"
+      }.joined().utf8)
+  }
+
+  private func only(_ bytes: [UInt8]) -> PartReading.Outcome? {
+    check(bytes)
+    return ExportReader(path: "damaged").read(bytes, by: .shipped).first?.outcome
+  }
+
+  @Test func columnsInAnotherOrder() throws {
+    guard case .read(let clean)? = only(Self.table(Self.headers, Self.rows)) else {
+      throw TestFailure()
+    }
+    #expect(clean.rejects == [] && clean.remarks == [] && clean.table.sum("spend") == "22.5")
+    var random = SplitMix(state: 400)
+    for _ in 0..<20 {
+      var order = Array(Self.headers.indices)
+      for place in order.indices.reversed() {
+        order.swapAt(place, Int(random.next() % UInt64(place + 1)))
+      }
+      let bytes = Self.table(
+        order.map { Self.headers[$0] }, Self.rows.map { row in order.map { row[$0] } })
+      guard case .read(let export)? = only(bytes) else { throw TestFailure() }
+      #expect(export.table == clean.table)
+    }
+  }
+
+  /// A column that its kind needs is named where it is missing or called something else; of any
+  /// other the file says that it is not used.
+  @Test(arguments: headers.indices)
+  func aColumnRenamedOrMissing(_ column: Int) throws {
+    let isNeeded = ["Campaign Name", "Advertised ASIN", "Impressions", "Spend"]
+      .contains(Self.headers[column])
+    var renamed = Self.headers
+    renamed[column] = "Somewhat"
+    var without = Self.headers
+    without.remove(at: column)
+    let shorter = Self.rows.map { row in
+      var row = row
+      row.remove(at: column)
+      return row
+    }
+    for (headers, rows, isRenamed) in [(renamed, Self.rows, true), (without, shorter, false)] {
+      switch only(Self.table(headers, rows)) {
+      case .read(let export):
+        // What is read has all that was not lost.
+        #expect(!isNeeded, "\(Self.headers[column])")
+        #expect(export.table.rowCount == 6)
+        #expect(export.table.sum("spend") == "22.5")
+        if isRenamed { #expect(export.unusedHeaders.contains("Somewhat")) }
+      case .passedOver(let failure), .unread(let failure):
+        #expect(isNeeded || column == 0, "\(Self.headers[column])")
+        let name = Self.headers[column].split(separator: " ").joined(separator: " ")
+        #expect(failure.reason.english.contains("`\(name)`"), "\(failure.reason.english)")
+      case nil: throw TestFailure()
+      }
+    }
+  }
+
+  @Test(arguments: headers.indices)
+  func aColumnTwice(_ column: Int) throws {
+    let bytes = Self.table(
+      Self.headers + [Self.headers[column]], Self.rows.map { $0 + ["77"] })
+    guard case .read(let export)? = only(bytes) else { throw TestFailure() }
+    #expect(export.table.rowCount == 6)
+    #expect(export.table.sum("spend") == "22.5")
+    let name = Self.headers[column].split(separator: " ").joined(separator: " ")
+    #expect(
+      export.remarks.map(\.english)
+        == ["the header `\(name)` stands 2 times; the first is read"])
+  }
+
+  // MARK: Losses
+
+  /// Rows that are cut or have a cell too many are named by their lines, and no other is touched.
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func everyLossIsNamed(_ seed: UInt64) throws {
+    var random = SplitMix(state: 500 + seed)
+    var text = Self.headers.joined(separator: ",") + "\n"
+    var lost: [Int] = []
+    var spend = 0
+    for line in 2...80 {
+      let row = [
+        "2026-03-01", "EUR", "c", "g", "x\(line)", "B1", "10", "1", "\(line).00", "0",
+      ]
+      switch random.next() % 8 {
+      case 0:
+        text += row.dropLast(Int(random.next() % 8) + 1).joined(separator: ",") + "\n"
+        lost.append(line)
+      case 1:
+        text += (row + ["more"]).joined(separator: ",") + "\n"
+        lost.append(line)
+      case 2:
+        var row = row
+        row[8] = "1\u{0}2"
+        text += row.joined(separator: ",") + "\n"
+        lost.append(line)
+      default:
+        text += row.joined(separator: ",") + "\n"
+        spend += line
+      }
+    }
+    guard case .read(let export)? = only(Array(text.utf8)) else { throw TestFailure() }
+    #expect(export.rejects.map(\.line) == lost)
+    #expect(export.rejects.allSatisfy { !$0.reason.isEmpty })
+    #expect(export.rowsRead == 79)
+    #expect(export.table.sum("spend") == "\(spend)")
+  }
+
+  /// Ten megabytes in one cell: a text is kept, a number cannot be one and is named.
+  @Test(arguments: [(2, "c"), (8, "9"), (8, "x")])
+  func tenMegabytesInACell(_ column: Int, _ filling: String) throws {
+    var rows = Self.rows
+    rows[2][column] = String(repeating: filling, count: 10 << 20)
+    guard case .read(let export)? = only(Self.table(Self.headers, rows)) else {
+      throw TestFailure()
+    }
+    #expect(export.rowsRead == 6)
+    let isLost = column == 8
+    #expect(export.rejects.map(\.line) == (isLost ? [4] : []))
+    #expect(export.table.sum("spend") == (isLost ? "19.25" : "22.5"))
+    // What is told of it is short.
+    #expect(export.rejects.allSatisfy { ($0.text ?? "").utf8.count <= 400 })
+  }
+
+  /// The same table written in other encodings gives the same; read in a wrong one before it came to
+  /// us, the headers that are not known any more are named.
+  @Test func anotherEncoding() throws {
+    let text = String(decoding: Self.files[1], as: UTF8.self).drop { $0 == "\u{FEFF}" }
+    guard case .read(let clean)? = only(Array(text.utf8)) else { throw TestFailure() }
+    var little: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { little += [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)] }
+    let western = text.unicodeScalars.map { scalar -> UInt8 in
+      scalar.value < 0x100 ? UInt8(scalar.value) : scalar == "€" ? 0x80 : 0x20
+    }
+    for bytes in [little, western] {
+      guard case .read(let export)? = only(bytes) else { throw TestFailure() }
+      #expect(export.table == clean.table)
+    }
+    let twice = Array(String(String.UnicodeScalarView(text.utf8.map { Unicode.Scalar($0) })).utf8)
+    switch only(twice) {
+    case .read(let export): #expect(!export.unusedHeaders.isEmpty)
+    case .unread(let failure): #expect(failure.reason.english.contains("lacks"))
+    case .passedOver, nil: Issue.record("what is lost is not said")
+    }
+  }
+
+  private struct TestFailure: Error {}
+
   @Test func manyQuotesThatNeverClose() {
     let row = Array("2026-08-01,\"5,1\n".utf8)
     var bytes = Array("Date,Ordered Product Sales,Units Ordered\n".utf8)

@@ -24,7 +24,7 @@ struct MarketSampleTests {
   private static let shopeeIncome = "shopee/income/Income.sudah_dilepas.id.20250801_20250822.xlsx"
   private static let tiktokIncome = "tiktok-shop/income/income_20250823043937.xlsx"
 
-  @Test(arguments: [
+  static let rows: [Row] = [
     Row(
       path: "tiktok-shop/orders/Selesai_pesanan-2025-08-20-14_38.xlsx", kind: "tiktok_orders",
       rowCount: 145,
@@ -117,8 +117,9 @@ struct MarketSampleTests {
     Row(
       path: "helpdesk/zendesk/view_export_MADE.csv", kind: "zendesk_tickets", rowCount: 2,
       totals: ["agent_messages": "2"]),
-  ])
-  func totals(_ row: Row) throws {
+  ]
+
+  @Test(arguments: rows) func totals(_ row: Row) throws {
     let selection = row.part.map { PartSelection([$0]) { $0 == $1 } } ?? .all
     let export = try ExportReader(path: row.path, part: selection)
       .read(Samples.bytes(row.path), by: .shipped).onlyExport()

@@ -30,7 +30,7 @@ struct SampleBookTests {
     var testDescription: String { path }
   }
 
-  private static let books: [Book] = [
+  static let books: [Book] = [
     Book(
       path: "amazon/ads-bulk-operations/us-2018-bulk-old-full.xlsx",
       sheets: [

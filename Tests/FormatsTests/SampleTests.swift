@@ -25,7 +25,7 @@ struct SampleTests {
     var testDescription: String { ([path] + (part.map { [$0] } ?? [])).joined(separator: " › ") }
   }
 
-  @Test(arguments: [
+  static let rows: [Row] = [
     Row(
       path: "amazon/ads-unified-console/us-2026-custom-search-term.csv",
       kind: "amazon_console_search_term", rowCount: 2332,
@@ -645,8 +645,9 @@ struct SampleTests {
       path: "amazon/account-health/us-2020-seller-performance-v2.json", part: "performanceMetrics",
       kind: "amazon_seller_performance", rowCount: 16, leftOutLists: true,
       totals: ["lsr_orders": "870669", "late_shipments": "27896", "cancel_orders": "17197"]),
-  ])
-  func totals(_ row: Row) throws {
+  ]
+
+  @Test(arguments: rows) func totals(_ row: Row) throws {
     let selection = row.part.map { PartSelection([$0]) { $0 == $1 } } ?? .all
     let export = try ExportReader(path: row.path, part: selection, fixed: row.fixed)
       .read(Samples.bytes(row.path), by: .shipped).onlyExport()

@@ -22,7 +22,7 @@ struct ShopSampleTests {
     var testDescription: String { path }
   }
 
-  @Test(arguments: [
+  static let rows: [Row] = [
     Row(
       path: "shopify/orders/orders_export_73col_2021.csv", kind: "shopify_orders", rowCount: 811,
       totals: [
@@ -192,8 +192,9 @@ struct ShopSampleTests {
     Row(
       path: "fx/ecb/eurofxref-daily_2015-01-23.xml", kind: "ecb_rates_xml", rowCount: 31,
       totals: [:]),
-  ])
-  func totals(_ row: Row) throws {
+  ]
+
+  @Test(arguments: rows) func totals(_ row: Row) throws {
     let selection = row.part.map { PartSelection([$0]) { $0 == $1 } } ?? .all
     let export = try ExportReader(path: row.path, part: selection)
       .read(Samples.bytes(row.path), by: .shipped).onlyExport()

@@ -30,9 +30,9 @@ struct DescribeTests {
       statement: "describe acos",
       golden: """
         acos   Advertising cost of sales · 广告销售成本比
-        Advertising cost of sales: what of each unit of ad sales was spent on the ads. Low is
-        good, but the lowest is no ads at all.
-        Also typed: 广告销售成本比, 広告費売上高比率, 广告成本占比
+        Advertising cost of sales: what of each unit of ad sales was spent on the ads.
+        Low is good, but the lowest is no ads at all.
+        also typed: 广告销售成本比, 広告費売上高比率, 广告成本占比
         also called: ad cost of sales, Zugeschriebene Umsatzkosten
 
         in words: Ad spend / Ad-attributed sales
@@ -45,22 +45,22 @@ struct DescribeTests {
             else the same of ads_by_ad_group, ads_by_ad, ads_by_objective, ads_by_age,
                 ads_by_search_term, ads_by_targeting, ads_by_placement, erp_performance
 
-        unit: percentage; lower is better; a ratio: its parts are added up, and divided last; a
-          result; owner: ads specialist
-        example: ads_by_type.spend = (50, 150), ads_by_type.ad_sales = (500, 300) gives 25%
-          (computed: the same)
+        unit: percentage; lower is better; a ratio: its parts are added up, and divided
+          last; a result: seen when it is over; owner: ads specialist
+        example: ads_by_type.spend = (50, 150), ads_by_type.ad_sales = (500, 300) gives
+          25% (computed: the same)
           acos = 200 / 800 = 25%
         usual: Compare with break_even_acos. Industry articles quote 15-25% or 18-25%
-          (unverified). By stage (from domain knowledge): launch 40-80%, growth 25-40%, mature
-          <= break-even.
-        trap: Lowest ACoS is reached by switching off growth; goods of high price should not be
-          forced to a template value.
-        read beside it: tacos (Total advertising cost of sales), ad_sales (Ad-attributed sales),
-          organic_sales_share (Organic sales share)
+          (unverified). By stage (from domain knowledge): launch 40-80%, growth 25-40%,
+          mature <= break-even.
+        trap: Lowest ACoS is reached by switching off growth; goods of high price should
+          not be forced to a template value.
+        read beside it: tacos (Total advertising cost of sales), ad_sales (Ad-attributed
+          sales), organic_sales_share (Organic sales share)
         taken from: Ad reports: cost over attributed sales in the standard window.
         reads, but nothing is loaded of: ads_by_type, ads_by_ad_group, ads_by_ad,
-          ads_by_objective, ads_by_age, ads_by_region, ads_by_search_term, ads_by_targeting,
-          ads_by_placement, ads_by_day, erp_performance
+          ads_by_objective, ads_by_age, ads_by_region, ads_by_search_term,
+          ads_by_targeting, ads_by_placement, ads_by_day, erp_performance
         can be asked by: store, site, platform, currency, sku, asin, campaign, ad_group,
           portfolio, placement, ad_type, category, brand, owner, stage, cost_type
 
@@ -114,8 +114,8 @@ struct DescribeTests {
       statement: "describe amazon_fba_returns",
       golden: """
         amazon_fba_returns   FBA customer returns · FBA买家退货
-        One row for each unit a customer sent back; not the refund, which the settlement has.
-        Units of one order differ only by their license plate number.
+        One row for each unit a customer sent back; not the refund, which the settlement
+        has. Units of one order differ only by their license plate number.
 
         feeds returns; a later file replaces rows with the same day, order_id, sku,
           license_plate, ordinal
@@ -140,11 +140,13 @@ struct DescribeTests {
       statement: "describe amazon_sales_dashboard",
       golden: """
         amazon_sales_dashboard   Sales Dashboard · 销售看板
-        The table of the graph in the Sales Dashboard: one row a day. The other tables of the
-        file repeat it and are left out. The last day is not over when the file is made. It may
-        be filtered, and has less than the business report: a source of its own.
+        The table of the graph in the Sales Dashboard: one row a day. The other tables
+        of the file repeat it and are left out. The last day is not over when the file
+        is made. It may be filtered, and has less than the business report: a source of
+        its own.
 
-        feeds sales_by_day; a later file replaces rows with the same day, fulfilment, currency
+        feeds sales_by_day; a later file replaces rows with the same day, fulfilment,
+          currency
 
           day                    from "Time"
           updated                above the header, after "Last updated,"
@@ -171,7 +173,8 @@ struct DescribeTests {
           reason              from "reason"
           disposition         from "disposition"
 
-        not certain: The columns are those of published programs; no file of a seller was seen.
+        not certain: The columns are those of published programs; no file of a seller
+          was seen.
         """),
     Row(
       testDescription: "a parameter",

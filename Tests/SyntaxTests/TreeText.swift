@@ -94,7 +94,9 @@ enum TreeText {
           + settings.map { list("=", [of($0.name), of($0.value)]) })
     case .show(let name, let pattern):
       list("show", [of(name)] + (pattern.map { ["like", quoted($0)] } ?? []))
+    case .showRows(let query): list("rows", [of(query)])
     case .describe(let path): list("describe", [of(path)])
+    case .describeFile(let path, _): list("describe", [quoted(path)])
     case .explain(let query): list("explain", [of(query)])
     case .check(let title, let query):
       list("check", (title.map { [quoted($0)] } ?? []) + [of(query)])
