@@ -91,6 +91,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case refusedFile = "K0710"
   case uncertainLayout = "K0711"
   case formulaText = "K0712"
+  case daysMissing = "K0713"
 
   // Checks.
   case checkFailed = "K0801"

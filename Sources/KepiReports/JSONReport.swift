@@ -82,13 +82,27 @@ package enum JSONReport {
     let definitions = receipt.definitions.map {
       JSONText.object([("name", string($0.name)), ("fingerprint", string($0.fingerprint))])
     }
-    return JSONText.object([
+    var members = [
       ("periods", JSONText.array(periods)), ("as_of", day(receipt.asOf)),
       ("as_of_reason", string(receipt.asOfReason.english)), ("sources", JSONText.array(sources)),
       ("conversion", receipt.conversion.map { string($0.english) } ?? "null"),
       ("definitions", JSONText.array(definitions)),
       ("notes", JSONText.array(receipt.notes.map { string($0.english) })),
-    ])
+    ]
+    if !receipt.gaps.isEmpty { members.append(("gaps", gaps(receipt.gaps))) }
+    return JSONText.object(members)
+  }
+
+  private static func gaps(_ gaps: [Receipt.Gap]) -> String {
+    JSONText.array(
+      gaps.map { gap in
+        JSONText.object([
+          ("source", string(gap.source)), ("store", gap.store.map(string) ?? "null"),
+          ("site", gap.site.map(string) ?? "null"), ("days", "\(gap.days)"),
+          ("days_expected", "\(gap.daysExpected)"),
+          ("missing", JSONText.array(gap.missing.map { string(Phrase.days($0).english) })),
+        ])
+      })
   }
 
   private static func day(_ day: Day?) -> String { day.map { string($0.text) } ?? "null" }

@@ -79,6 +79,11 @@ struct AnswerWriter {
     streams.output(text)
   }
 
+  /// A picture that belongs to the answer above.
+  mutating func write(below text: String) {
+    streams.output("\n" + (isTerminal ? text.printableLines : text))
+  }
+
   /// An explanation with its table below.
   mutating func write(
     explanation: String, _ answer: Answer, _ settings: Settings, isInteractive: Bool

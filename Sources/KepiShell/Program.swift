@@ -22,7 +22,9 @@ struct Program {
       case .command(let command):
         switch command {
         case .load, .include, .set, .help: return false
-        case .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export: return true
+        case .show, .describe, .explain, .check, .checkCoverage, .why, .reconcile, .coverage,
+          .export, .verify:
+          return true
         }
       case .definition, .absent: return false
       }

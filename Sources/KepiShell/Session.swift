@@ -8,13 +8,13 @@ import KepiSyntax
 import Synchronization
 
 package final class Session {
-  private let options: SessionOptions
-  private let streams: SessionStreams
-  private let access: FileAccess
-  private var workspace: Workspace
-  private var writer: AnswerWriter
-  private var record = RunRecord()
-  private var isInteractive = false
+  let options: SessionOptions
+  let streams: SessionStreams
+  let access: FileAccess
+  var workspace: Workspace
+  var writer: AnswerWriter
+  var record = RunRecord()
+  private(set) var isInteractive = false
   /// The last question of the shell, which a line of clauses changes.
   private var lastQuestion: String?
   private var includedPaths: Set<String> = []
@@ -458,7 +458,7 @@ package final class Session {
     let model = future.model()
     let checker = StatementChecker(
       model: model, store: future.store(),
-      describer: Describer(model: model, workspace: future))
+      describer: Describer(model: model, workspace: future), coverage: future.coverage())
     var problems: [Diagnostic] = []
     var wrong: Set<Int> = []
     for (place, step) in program.steps.enumerated() {
@@ -576,9 +576,10 @@ package final class Session {
     }
   }
 
-  private var questioner: Questioner {
+  var questioner: Questioner {
     Questioner(
-      model: workspace.model(), store: workspace.store(), effort: options.effort
+      model: workspace.model(), store: workspace.store(), effort: options.effort,
+      coverage: workspace.coverage()
     ) { Session.wantsStop }
   }
 
@@ -593,7 +594,7 @@ package final class Session {
     }
   }
 
-  private func refused(_ refusal: Questioner.Refusal) -> Outcome {
+  func refused(_ refusal: Questioner.Refusal) -> Outcome {
     guard refusal.isInterruption else {
       report(refusal.diagnostics)
       return .misunderstood
@@ -604,12 +605,12 @@ package final class Session {
   }
 
   /// What was asked, as a title: on one line, without its comments.
-  private func title(of query: QuerySyntax) -> String {
+  func title(of query: QuerySyntax) -> String {
     SyntaxPrinter.text(of: query, language: nil)
   }
 
   /// The same of another statement, as it is written.
-  private func title(of span: SourceSpan) -> String {
+  func title(of span: SourceSpan) -> String {
     let text = workspace.texts[span.source]?.text(of: span) ?? ""
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -641,6 +642,9 @@ package final class Session {
       writeText(text, titled: title(of: statement.span))
       return .success
     case .check(let title, let query): return check(title, query, statement.span)
+    case .coverage(let syntax): return coverage(syntax, statement.span)
+    case .checkCoverage(let title, let syntax):
+      return check(title, coverage: syntax, statement.span)
     case .help(let topic):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       do {
@@ -656,7 +660,7 @@ package final class Session {
     case .export(let path, let query):
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
       return export(query, to: Paths.join(folder, path))
-    case .why, .reconcile, .coverage:
+    case .verify, .why, .reconcile:
       report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
       return .misunderstood
     }
@@ -756,7 +760,7 @@ package final class Session {
 
   // MARK: Writing
 
-  private func write(_ answer: Answer, titled title: String) {
+  func write(_ answer: Answer, titled title: String) {
     let count = writer.write(
       answer, titled: title, workspace.settings, isInteractive: isInteractive)
     sayHowManyFormulas(count)
@@ -784,7 +788,7 @@ package final class Session {
     ])
   }
 
-  private func say(_ phrase: Phrase) {
+  func say(_ phrase: Phrase) {
     streams.errors(phrase.text(in: language).printable + "\n")
   }
 
@@ -794,7 +798,7 @@ package final class Session {
 
   /// At most ten errors a run: more would bury the first. Whoever reads answers as JSON reads what
   /// is said about them as JSON too, an object a line.
-  private func report(_ diagnostics: [Diagnostic], in other: Language? = nil) {
+  func report(_ diagnostics: [Diagnostic], in other: Language? = nil) {
     let language = other ?? self.language
     let renderer = DiagnosticRenderer(texts: workspace.texts, language: language)
     let isForPrograms = workspace.settings.format.isJSON
@@ -839,6 +843,7 @@ extension Receipt {
       periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
       conversion: conversion, notes: notes)
     receipt.definitions = definitions
+    receipt.gaps = gaps
     return receipt
   }
 

@@ -1,4 +1,5 @@
 // Everything that can be known to be wrong with a script before its first statement runs.
+import KepiColumns
 import KepiDiagnostics
 import KepiEngine
 import KepiSemantics
@@ -8,6 +9,7 @@ struct StatementChecker {
   let model: Model
   let store: Store
   let describer: Describer
+  var coverage = CoverageBook.none
 
   /// One error a statement: the others are often its consequences.
   func problems(of statement: StatementSyntax) -> [Diagnostic] {
@@ -65,7 +67,9 @@ struct StatementChecker {
           ]
         ).about(statement.span)
       ]
-    case .why, .reconcile, .coverage:
+    case .coverage(let syntax), .checkCoverage(_, let syntax):
+      return problems(of: syntax, at: statement.span)
+    case .verify, .why, .reconcile:
       return [Problem.notYet(statement.span, what: .thisCommand).diagnostic]
     case .show(let topic, _):
       guard !Listing.topics.contains(where: { $0.name == topic.key }) else { return [] }
@@ -97,6 +101,20 @@ struct StatementChecker {
       }
     case .load, .include, .help: return []
     }
+  }
+
+  private func problems(of syntax: CoverageSyntax, at span: SourceSpan) -> [Diagnostic] {
+    do throws(CoverageRequest.Refusal) {
+      _ = try CoverageRequest(syntax, at: span, model: model, book: coverage, today: nil)
+    } catch {
+      return error.diagnostics.map { $0.about(span) }
+    }
+    for rule in syntax.rules {
+      guard case .fresh(let units) = rule.form, units.dayCount == nil else { continue }
+      let problem = Problem.unknownUnit(units.unit, closest: Grain.closest(to: units.unit.key))
+      return [problem.diagnostic.about(span)]
+    }
+    return []
   }
 
   /// A definition is resolved by itself, so that its mistakes are told where they stand, and not

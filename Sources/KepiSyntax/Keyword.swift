@@ -18,7 +18,7 @@ package enum Keyword: String, CaseIterable, Sendable {
   case `let`, metric, param, period, report, require, segment, source, unique, warn, within
   // Soft: commands.
   case check, coverage, describe, explain, export, help, include, language, load, reconcile, set
-  case show, why
+  case show, verify, why
 
   package var english: String { rawValue }
 
@@ -113,6 +113,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .reconcile: ["对账"]
     case .set: ["设置"]
     case .show: ["显示"]
+    case .verify: ["核验"]
     case .why: ["为何"]
     }
   }
@@ -137,7 +138,7 @@ package enum Keyword: String, CaseIterable, Sendable {
 
   package static let commandWords: [Keyword] = [
     .load, .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export, .set, .include,
-    .help,
+    .help, .verify,
   ]
 
   var isClauseWord: Bool { Self.clauseWords.contains(self) }

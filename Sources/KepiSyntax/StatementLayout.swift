@@ -105,9 +105,10 @@ struct StatementLayout {
       add(query, after: [word, Lexer.quoted(title) + ":"], at: offset)
     case .export(let path, let query):
       add(query, after: [word, writer.word(.to), Lexer.quoted(path)], at: offset)
-    case .coverage(let path, let clauses):
-      parts.append(Part(kind: .head, offset: offset, pieces: [word + " " + writer.text(of: path)]))
-      add(clauses)
+    case .coverage(let coverage): add(coverage, after: [word], at: offset)
+    case .checkCoverage(let title, let coverage):
+      let name = title.map { [Lexer.quoted($0) + ":"] } ?? []
+      add(coverage, after: [word] + name + [writer.word(.coverage)], at: offset)
     case .reconcile(let first, let second, let clauses, let tolerance):
       let sides =
         writer.text(of: first) + " " + writer.word(.with) + " " + writer.text(of: second)
@@ -118,10 +119,26 @@ struct StatementLayout {
         let text = writer.word(.within) + " " + writer.text(of: tolerance)
         parts.append(Part(kind: .clause, offset: tolerance.span.start, pieces: [text]))
       }
-    case .load, .show, .describe, .set, .include, .help:
+    case .load, .show, .describe, .set, .include, .help, .verify:
       let rest = writer.rest(of: command)
       parts.append(
         Part(kind: .head, offset: offset, pieces: [rest.isEmpty ? word : word + " " + rest]))
+    }
+  }
+
+  private mutating func add(
+    _ coverage: CoverageSyntax, after words: [String], at offset: Int
+  ) {
+    let source = coverage.source.map { [writer.text(of: $0)] } ?? []
+    parts.append(
+      Part(kind: .head, offset: offset, pieces: [(words + source).joined(separator: " ")]))
+    add(coverage.clauses)
+    for (place, rule) in coverage.rules.enumerated() {
+      writer.move(to: rule.span.start)
+      let sign = place < coverage.rules.count - 1 ? "," : ""
+      parts.append(
+        Part(
+          kind: .clause, offset: rule.span.start, pieces: [writer.text(of: rule) + sign]))
     }
   }
 

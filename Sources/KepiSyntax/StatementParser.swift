@@ -404,17 +404,16 @@ extension Parser {
       return path(.aName).map { .describe($0) }
     case .explain: return .explain(query())
     case .check:
-      guard token.kind == .string, peek().kind == .symbol(.colon) else {
-        return .check(title: nil, query())
+      var title: String?
+      if token.kind == .string, peek().kind == .symbol(.colon) {
+        title = advance().text
+        advance()
       }
-      let title = advance().text
-      advance()
+      if let coverage = checkedCoverage() { return .checkCoverage(title: title, coverage) }
       return .check(title: title, query())
     case .why: return .why(query())
     case .reconcile: return reconcile()
-    case .coverage:
-      role = [.source]
-      return path(.aSource).map { .coverage($0, clauses()) }
+    case .coverage: return .coverage(coverage())
     case .export:
       if !take(.to) {
         reportMissing(
@@ -430,6 +429,10 @@ extension Parser {
       let span = token.span
       return string(.aPath).map { .include($0, at: span) }
     case .help: return help()
+    case .verify:
+      expectKind(.path)
+      let span = token.span
+      return string(.aPath).map { .verify($0, at: span) }
     default: return nil
     }
   }

@@ -401,7 +401,17 @@ struct SyntaxWriter {
     case .help(.name(let name)): return topic(name)
     case .help(.text(let text, _)): return Lexer.quoted(text)
     case .help(nil): return ""
-    case .explain, .check, .why, .reconcile, .coverage, .export: return ""
+    case .verify(let path, _): return Lexer.quoted(path)
+    case .explain, .check, .checkCoverage, .why, .reconcile, .coverage, .export: return ""
+    }
+  }
+
+  mutating func text(of rule: CoverageRuleSyntax) -> String {
+    let first = word(rule.isRequired ? .require : .warn) + " "
+    switch rule.form {
+    case .complete: return first + word(.complete)
+    case .fresh(let units):
+      return first + word(.fresh) + " " + word(.within) + " " + text(of: units)
     }
   }
 
@@ -420,7 +430,7 @@ extension CommandSyntax {
     case .show: .show
     case .describe: .describe
     case .explain: .explain
-    case .check: .check
+    case .check, .checkCoverage: .check
     case .why: .why
     case .reconcile: .reconcile
     case .coverage: .coverage
@@ -428,6 +438,7 @@ extension CommandSyntax {
     case .set: .set
     case .include: .include
     case .help: .help
+    case .verify: .verify
     }
   }
 }
