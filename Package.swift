@@ -49,15 +49,15 @@ let package = Package(
     .target(
       name: "KepiShell",
       dependencies: [
-        "KepiDiagnostics", "KepiSyntax", "KepiColumns", "KepiFormats", "KepiCatalogue",
-        "KepiSemantics", "KepiEngine", "KepiReports",
+        "KepiDiagnostics", "KepiSyntax", "KepiColumns", "KepiContainers", "KepiFormats",
+        "KepiCatalogue", "KepiSemantics", "KepiEngine", "KepiReports",
       ], swiftSettings: strict),
     // The line editor of the shell.
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
       name: "kepi",
       dependencies: [
-        "KepiShell", "KepiReports", "KepiDiagnostics", "CEditLine",
+        "KepiShell", "KepiReports", "KepiColumns", "KepiDiagnostics", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -92,6 +92,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case uncertainLayout = "K0711"
   case formulaText = "K0712"
   case daysMissing = "K0713"
+  case fileChanged = "K0714"
 
   // Checks.
   case checkFailed = "K0801"
@@ -102,4 +103,5 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case fileMissing = "K0901"
   case unknownTopic = "K0902"
   case interrupted = "K0903"
+  case noReceipt = "K0904"
 }

@@ -179,6 +179,8 @@ package struct Receipt: Equatable, Sendable {
   package var definitions: [DefinitionUse] = []
   /// Where days are missing that the question is about.
   package var gaps: [Gap] = []
+  /// Only where the whole receipt is asked for.
+  package var origin: Origin?
 
   package init(
     periods: [Period], asOf: Day?, asOfReason: Phrase, sources: [SourceUse],

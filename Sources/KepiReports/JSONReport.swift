@@ -6,11 +6,18 @@ import KepiDiagnostics
 /// of the columns as keys, in their order. Numbers are exact and have no exponents; blanks are null.
 /// The receipt is in English, so that what programs read does not change with the language.
 package enum JSONReport {
-  package static func render(_ answer: Answer) -> String {
-    JSONText.object([
-      ("columns", heads(of: answer)), ("rows", JSONText.array(rows(of: answer))),
-      ("receipt", receipt(answer.receipt)),
-    ]) + "\n"
+  /// - Parameter file: the name and the hash of the file whose numbers these are.
+  package static func render(
+    _ answer: Answer, besides file: (name: String, sha256: String)? = nil
+  ) -> String {
+    let about = file.map {
+      JSONText.object([("name", string($0.name)), ("sha256", string($0.sha256))])
+    }
+    return JSONText.object(
+      (about.map { [("file", $0)] } ?? []) + [
+        ("columns", heads(of: answer)), ("rows", JSONText.array(rows(of: answer))),
+        ("receipt", receipt(answer.receipt)),
+      ]) + "\n"
   }
 
   /// The rows alone, an object a line: JSON Lines.
@@ -23,11 +30,12 @@ package enum JSONReport {
     JSONText.object([("columns", heads(of: answer)), ("receipt", receipt(answer.receipt))]) + "\n"
   }
 
-  private static func heads(of answer: Answer) -> String {
+  package static func heads(of answer: Answer) -> String {
     JSONText.array(answer.programColumns.map { head($0, of: answer) })
   }
 
-  private static func rows(of answer: Answer) -> [String] {
+  /// One object for each line.
+  package static func rows(of answer: Answer) -> [String] {
     let columns = answer.programColumns
     let keys = columns.map { string($0.name) + ":" }
     return (0..<answer.table.rowCount).map { row in
@@ -90,6 +98,7 @@ package enum JSONReport {
       ("notes", JSONText.array(receipt.notes.map { string($0.english) })),
     ]
     if !receipt.gaps.isEmpty { members.append(("gaps", gaps(receipt.gaps))) }
+    members += receipt.origin?.members ?? []
     return JSONText.object(members)
   }
 

@@ -9,6 +9,14 @@ enum FileBytes {
   /// Shares smaller than this are not worth a thread.
   private static let leastShare = 1 << 24
 
+  static func stamp(_ path: String) -> FileAccess.Stamp? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return FileAccess.Stamp(
+      byteCount: Int(status.st_size),
+      modifiedNanoseconds: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
+  }
+
   /// Of a regular file into one array. `Data` would be copied once more, which for a large export
   /// took as long as reading it.
   static func read(_ path: String) throws -> [UInt8] {

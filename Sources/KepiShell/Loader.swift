@@ -169,6 +169,7 @@ struct Loader {
     _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?
   ) -> [LoadedFile] {
     let bytes: [UInt8]
+    let stamp = access.stamp(path)
     do {
       bytes = try access.read(path)
     } catch {
@@ -188,7 +189,8 @@ struct Loader {
       parts = reader.read(bytes, by: recogniser)
     }
     return parts.map { part in
-      LoadedFile(file: path, path: part.path, outcome: LoadedFile.Outcome(part.outcome))
+      LoadedFile(
+        file: path, path: part.path, outcome: LoadedFile.Outcome(part.outcome), stamp: stamp)
     }
   }
 

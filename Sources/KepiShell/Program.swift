@@ -50,6 +50,14 @@ struct Program {
   /// Loads and definitions by what they say, and the text in which each stands first.
   private var said: [String: SourceText.ID] = [:]
 
+  /// Leaves what loads and defines, and nothing that asks.
+  mutating func keepSetup() {
+    steps.removeAll { step in
+      guard case .statement(let statement, _) = step else { return false }
+      return !statement.isSetup
+    }
+  }
+
   mutating func append(path: String) { steps.append(.path(path)) }
 
   /// What two scripts say alike counts once: scripts that run together may load the same files and

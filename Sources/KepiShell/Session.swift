@@ -8,7 +8,7 @@ import KepiSyntax
 import Synchronization
 
 package final class Session {
-  let options: SessionOptions
+  private(set) var options: SessionOptions
   let streams: SessionStreams
   let access: FileAccess
   var workspace: Workspace
@@ -17,6 +17,12 @@ package final class Session {
   private(set) var isInteractive = false
   /// The last question of the shell, which a line of clauses changes.
   private var lastQuestion: String?
+  /// What was loaded and defined so far.
+  private(set) var setup = SetupRecord()
+  /// Hashes of files that receipts asked for.
+  var knownHashes: [String: OriginMaker.KnownHash] = [:]
+  /// Answers that went to a file in this session, by its path.
+  var exportedReceipts: [String: [(title: String, answer: Answer)]] = [:]
   private var includedPaths: Set<String> = []
 
   package init(
@@ -30,6 +36,7 @@ package final class Session {
     workspace.settings.delimitedAudience = options.delimitedAudience
     workspace.settings.format = options.format ?? .table
     workspace.settings.language = options.language
+    setup.add(options)
     readShipped()
   }
 
@@ -196,11 +203,23 @@ package final class Session {
     }
   }
 
+  /// One thing that a receipt says was loaded or defined.
+  func add(_ step: Origin.Step, to program: inout Program) {
+    switch step {
+    case .path(let path): program.append(path: path)
+    case .script(let path): add(scriptAt: path, to: &program)
+    case .statement(let text, let folder):
+      add(text, named: "<receipt>", folder: folder, to: &program)
+    case .parameter(let name, let value): options.parameters.append((name, value))
+    case .asOf(let day): workspace.asOf = Day(text: day)
+    }
+  }
+
   // MARK: Running
 
   /// `isWhole` says that no further definitions will come: parameters given must be known by now,
   /// and what the checks found is summed up.
-  private func run(_ program: Program, isInteractive: Bool, isWhole: Bool) -> Outcome {
+  func run(_ program: Program, isInteractive: Bool, isWhole: Bool) -> Outcome {
     if isInteractive { record = RunRecord() }
     let outcome = runStatements(of: program, isInteractive: isInteractive, isWhole: isWhole)
     record.close(program, outcome, texts: workspace.texts)
@@ -486,6 +505,7 @@ package final class Session {
     without wrong: Set<Int>, isInteractive: Bool
   ) -> Outcome {
     var outcome = start
+    setup.add(program) { [texts = workspace.texts] in texts[$0.span.source]?.name ?? "" }
     // Where nothing is asked before the last file is loaded, the rows merged for checking serve.
     let lastLoad = loads.keys.max() ?? -1
     let firstUse = program.steps.firstIndex(where: \.readsRows) ?? Int.max
@@ -566,8 +586,7 @@ package final class Session {
     switch statement.form {
     case .absent, .definition: return .success
     case .query(let query):
-      let outcome = ask(
-        query.expandingReport(in: workspace.catalogue), titled: title(of: query))
+      let outcome = ask(query, titled: title(of: query))
       if isInteractive, outcome == .success {
         lastQuestion = workspace.texts[statement.span.source]?.text(of: statement.span)
       }
@@ -585,7 +604,12 @@ package final class Session {
 
   private func ask(_ query: QuerySyntax, titled title: String) -> Outcome {
     do {
-      let (answer, notes) = try questioner.answer(query)
+      var (answer, notes) = try questioner.answer(
+        query.expandingReport(in: workspace.catalogue))
+      if workspace.settings.receipts == .full {
+        answer = withOrigin(answer, of: query)
+        notes += self.notes(on: answer.receipt.origin)
+      }
       write(answer, titled: title)
       report(notes)
       return .success
@@ -660,7 +684,10 @@ package final class Session {
     case .export(let path, let query):
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
       return export(query, to: Paths.join(folder, path))
-    case .verify, .why, .reconcile:
+    case .verify(let path, _):
+      let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
+      return verify(Paths.join(folder, path), statement.span)
+    case .why, .reconcile:
       report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
       return .misunderstood
     }
@@ -669,14 +696,16 @@ package final class Session {
   private func explain(_ query: QuerySyntax, titled title: String) -> Outcome {
     do {
       let found = try Explainer(questioner: questioner, language: language).explain(query)
+      let whole = withOrigin(found.answer, of: query)
       if workspace.settings.format.isForPeople {
+        let files = whole.receipt.origin.map { ReceiptText.explanation(of: $0, language) } ?? ""
         writer.write(
-          explanation: found.text, found.answer, workspace.settings,
+          explanation: found.text.dropLast() + files + "\n", found.answer, workspace.settings,
           isInteractive: isInteractive)
       } else {
-        write(found.answer, titled: title)
+        write(whole, titled: title)
       }
-      report(found.notes)
+      report(found.notes + notes(on: whole.receipt.origin))
       return .success
     } catch {
       return refused(error)
@@ -686,7 +715,9 @@ package final class Session {
   /// Writes an answer to a file, in the form that its ending names.
   private func export(_ query: QuerySyntax, to path: String) -> Outcome {
     do throws(Questioner.Refusal) {
-      let (answer, notes) = try questioner.answer(query)
+      let (plain, notes) = try questioner.answer(
+        query.expandingReport(in: workspace.catalogue))
+      let answer = withOrigin(plain, of: query)
       let file: (bytes: [UInt8], formulaCount: Int)
       do throws(WorkbookReport.Failure) {
         file = try writer.file(
@@ -696,8 +727,11 @@ package final class Session {
         report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])
         return .unreadableData
       }
+      let receiptPath: String?
       do throws(FileAccess.Failure) {
         try access.write(path, file.bytes)
+        receiptPath = try writeReceipt(
+          of: answer, titled: title(of: query), beside: path, file.bytes)
       } catch {
         report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])
         return .unreadableData
@@ -705,10 +739,12 @@ package final class Session {
       if !options.isQuiet {
         say(
           Phrase(
-            "wrote \(answer.lines.count) lines to \(path)",
-            zh: "已将 \(answer.lines.count) 行写入 \(path)"))
+            "wrote \(answer.lines.count) lines to \(path)"
+              + (receiptPath.map { " and their receipt to \(Paths.name(of: $0))" } ?? ""),
+            zh: "已将 \(answer.lines.count) 行写入 \(path)"
+              + (receiptPath.map { "，收据写入 \(Paths.name(of: $0))" } ?? "")))
       }
-      report(notes)
+      report(notes + self.notes(on: answer.receipt.origin))
       sayHowManyFormulas(file.formulaCount)
       return .success
     } catch {
@@ -844,6 +880,7 @@ extension Receipt {
       conversion: conversion, notes: notes)
     receipt.definitions = definitions
     receipt.gaps = gaps
+    receipt.origin = origin
     return receipt
   }
 

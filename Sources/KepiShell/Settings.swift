@@ -11,6 +11,7 @@ struct Settings: Sendable {
   var firstWeekday = 1
   /// The zone that times without an offset are in, in sources that name none.
   var timeZone: String?
+  var receipts: ReceiptSize = .brief
 
   struct Entry {
     let name: String
@@ -35,6 +36,10 @@ struct Settings: Sendable {
       name: "timezone", values: [],
       summary: Phrase(
         "the zone of times in files of one's own that name none", zh: "自有文件未注明时区时所用的时区")),
+    Entry(
+      name: "receipts", values: ReceiptSize.allCases.map(\.rawValue),
+      summary: Phrase(
+        "whether answers tell their files by hash, and all definitions", zh: "结果是否附上文件哈希和全部口径")),
   ]
 
   func value(of name: String) -> String {
@@ -44,6 +49,7 @@ struct Settings: Sendable {
     case "language": language.rawValue
     case "week_start": firstWeekday == 7 ? "sunday" : "monday"
     case "timezone": timeZone ?? "UTC"
+    case "receipts": receipts.rawValue
     default: ""
     }
   }
@@ -81,9 +87,22 @@ struct Settings: Sendable {
       }
       firstWeekday = word.folded == "sunday" ? 7 : 1
     case "timezone": timeZone = word
+    case "receipts":
+      guard let size = ReceiptSize(rawValue: word.folded) else {
+        throw .badValue(name, ReceiptSize.allCases.map(\.rawValue))
+      }
+      receipts = size
     default: throw .unknown(name)
     }
   }
+}
+
+/// How much an answer tells of where it came from.
+enum ReceiptSize: String, CaseIterable, Sendable {
+  /// What costs nothing to tell.
+  case brief
+  /// The files as well, which are read again for their hashes, and the text of every definition.
+  case full
 }
 
 enum SettingProblem: Error {

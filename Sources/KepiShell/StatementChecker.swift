@@ -69,7 +69,7 @@ struct StatementChecker {
       ]
     case .coverage(let syntax), .checkCoverage(_, let syntax):
       return problems(of: syntax, at: statement.span)
-    case .verify, .why, .reconcile:
+    case .why, .reconcile:
       return [Problem.notYet(statement.span, what: .thisCommand).diagnostic]
     case .show(let topic, _):
       guard !Listing.topics.contains(where: { $0.name == topic.key }) else { return [] }
@@ -99,7 +99,7 @@ struct StatementChecker {
       } catch {
         return [error.diagnostic.about(statement.span)]
       }
-    case .load, .include, .help: return []
+    case .load, .include, .help, .verify: return []
     }
   }
 

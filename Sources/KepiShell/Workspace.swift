@@ -29,6 +29,8 @@ struct LoadedFile: Sendable {
   /// The file and, in one with several tables, which it is.
   let path: String
   let outcome: Outcome
+  /// Taken before it was read.
+  var stamp: FileAccess.Stamp?
 
   var export: LoadedExport? { if case .read(let export) = outcome { export } else { nil } }
 }

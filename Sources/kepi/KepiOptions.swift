@@ -76,6 +76,8 @@ struct KepiOptions: ParsableArguments {
     options.readsInit = !skipsInit
     options.keepsGoing = keepGoing
     options.isQuiet = quiet
+    options.today = { Streams.today() }
+    options.isPlainText = Streams.isPlainText
     options.reports = reports.map { (form: $0.form, path: $0.path) }
     options.annotates = Streams.environment("GITHUB_ACTIONS") == "true"
     return options

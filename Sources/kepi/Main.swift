@@ -6,7 +6,7 @@ import KepiShell
 
 @main
 struct Kepi: ParsableCommand {
-  static let version = "0.1.0"
+  static let version = KepiVersion.current
 
   static let configuration = CommandConfiguration(
     commandName: "kepi",
@@ -14,6 +14,7 @@ struct Kepi: ParsableCommand {
     usage: """
       kepi [<options>] [<path> ...]
       kepi format [--check] [--language <language>] <file> ...
+      kepi verify [<options>] <file> ...
       """,
     discussion: """
       A path is a folder of exports, an export, or a script that ends in .kepi. Without a statement \
@@ -40,10 +41,10 @@ struct Kepi: ParsableCommand {
       Glibc.exit(Outcome.success.rawValue)
     }
     // Declared as a subcommand it would never be found: the paths take every word.
-    if arguments.first == FormatCommand.word {
-      run(FormatCommand.self, with: Array(arguments.dropFirst()))
-    } else {
-      run(Kepi.self, with: arguments)
+    switch arguments.first {
+    case FormatCommand.word: run(FormatCommand.self, with: Array(arguments.dropFirst()))
+    case VerifyCommand.word: run(VerifyCommand.self, with: Array(arguments.dropFirst()))
+    default: run(Kepi.self, with: arguments)
     }
   }
 
