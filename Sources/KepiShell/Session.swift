@@ -687,7 +687,12 @@ package final class Session {
     case .verify(let path, _):
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
       return verify(Paths.join(folder, path), statement.span)
-    case .why, .reconcile:
+    case .reconcile(let first, let second, let clauses, let tolerance):
+      return reconcile(
+        ReconcileRun(
+          first: first, second: second, clauses: clauses, tolerance: tolerance,
+          span: statement.span, questioner: questioner))
+    case .why:
       report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
       return .misunderstood
     }

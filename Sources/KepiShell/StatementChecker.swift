@@ -69,7 +69,12 @@ struct StatementChecker {
       ]
     case .coverage(let syntax), .checkCoverage(_, let syntax):
       return problems(of: syntax, at: statement.span)
-    case .why, .reconcile:
+    case .reconcile(let first, let second, let clauses, let tolerance):
+      return ReconcileRun(
+        first: first, second: second, clauses: clauses, tolerance: tolerance, span: statement.span,
+        questioner: questioner
+      ).problems()
+    case .why:
       return [Problem.notYet(statement.span, what: .thisCommand).diagnostic]
     case .show(let topic, _):
       guard !Listing.topics.contains(where: { $0.name == topic.key }) else { return [] }
