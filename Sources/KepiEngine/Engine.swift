@@ -6,6 +6,8 @@ package import KepiSemantics
 package struct Engine {
   /// More lines than this are not made where no row stands behind them (R16).
   package static let fillLimit = 100_000
+  /// How many lines are worked on between two looks at whether to stop.
+  static let stride = 1024
 
   let query: ResolvedQuery
   let store: Store
@@ -172,7 +174,7 @@ package struct Engine {
     _ scan: LevelScan, _ unfilled: inout Int?
   ) throws(EngineFailure) -> [GroupKey] {
     if scan.level.axes.isEmpty { return [GroupKey(bucket: 0, codes: [])] }
-    let keys = rowKeys(scan)
+    let keys = try rowKeys(scan)
     if query.isOfThings { return try thingKeys(scan, with: keys) }
     guard hasGrain(scan.level), query.fill != .none else { return keys }
     var combinations: [[Int32]] = []
@@ -211,14 +213,17 @@ package struct Engine {
   }
 
   /// The lines that rows stand behind. With `fill none` only the rows of a step itself make one.
-  func rowKeys(_ scan: LevelScan) -> [GroupKey] {
+  func rowKeys(_ scan: LevelScan) throws(EngineFailure) -> [GroupKey] {
     let takesWindows = query.fill != .none || !hasGrain(scan.level)
     let entries = scan.passes.filter { $0.key == .base || (takesWindows && $0.addsLines) }
     if entries.count == 1 { return entries[0].pass.result.keys }
     var seen: Set<GroupKey> = []
     var keys: [GroupKey] = []
     for entry in scan.passes where entry.key == .base || (takesWindows && entry.addsLines) {
-      for key in entry.pass.result.keys where seen.insert(key).inserted { keys.append(key) }
+      for key in entry.pass.result.keys where seen.insert(key).inserted {
+        if keys.count % Self.stride == 0, isCancelled() { throw .cancelled }
+        keys.append(key)
+      }
     }
     return keys
   }

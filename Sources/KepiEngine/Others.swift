@@ -37,7 +37,7 @@ extension Engine {
       pass.isByLine = moved[entry.key]?.contains(entry.source) == true
       result.passes.append(PassEntry(source: entry.source, key: entry.key, pass: pass))
     }
-    return try sorted(try lines(for: rowKeys(result), result, kind: .others)).map(\.line)
+    return try sorted(try lines(for: try rowKeys(result), result, kind: .others)).map(\.line)
   }
 }
 

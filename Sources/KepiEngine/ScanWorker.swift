@@ -156,8 +156,6 @@ struct ScanWorker: Sendable {
     }
   }
 
-  mutating func finish() { result.finish() }
-
   private func blocks(of rows: Rows, fromEnd: Bool = false) -> [Range<Int>] {
     let count = rows.count
     let ranges = stride(from: 0, to: count, by: blockSize).map {

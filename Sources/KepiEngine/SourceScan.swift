@@ -68,6 +68,7 @@ struct SourceScan {
   private let source: LoadedSource
   private let query: ResolvedQuery
   private let effort: ScanEffort
+  private let isCancelled: @Sendable () -> Bool
   private var worker: ScanWorker
 
   init(
@@ -77,6 +78,7 @@ struct SourceScan {
     self.query = query
     self.source = source
     self.effort = effort
+    self.isCancelled = isCancelled
     worker = ScanWorker(
       query, source, in: store, attributes: attributes, blockSize: effort.blockSize,
       isCancelled: isCancelled)
@@ -91,7 +93,7 @@ struct SourceScan {
     let shares = shares(of: pieces)
     guard shares.count > 1 else {
       for piece in pieces { try worker.run(piece, &domains) }
-      worker.finish()
+      try worker.result.finish(isCancelled)
       worker.result.undatedRows = undatedCount
       return worker.result
     }
@@ -108,11 +110,12 @@ struct SourceScan {
       switch parts[number] {
       case .failed(let failure): throw failure
       case .done(let part, let partDomains):
-        try result.add(part, request, partDomains, beyond: known, to: &domains)
+        try result.add(
+          part, request, partDomains, beyond: known, to: &domains, isCancelled: isCancelled)
       case nil: throw .internalMismatch
       }
     }
-    result.finish()
+    try result.finish(isCancelled)
     result.undatedRows = undatedCount
     return result
   }
@@ -201,7 +204,8 @@ extension ScanResult {
   /// Adds what another part of the rows gathered. Values that it met first have codes of its own.
   fileprivate mutating func add(
     _ part: ScanResult, _ request: ScanRequest, _ partDomains: [Int: AxisDomain],
-    beyond known: [Int: AxisDomain], to domains: inout [Int: AxisDomain]
+    beyond known: [Int: AxisDomain], to domains: inout [Int: AxisDomain],
+    isCancelled: () -> Bool
   ) throws(EngineFailure) {
     var maps: [[Int32]?] = []
     for axis in request.valueAxes {
@@ -216,7 +220,8 @@ extension ScanResult {
     let isMapped = request.place == nil && maps.contains { $0 != nil }
     var numbers: [Int] = []
     numbers.reserveCapacity(part.keys.count)
-    for key in part.keys {
+    for (place, key) in part.keys.enumerated() {
+      if place % Engine.stride == 0, isCancelled() { throw .cancelled }
       var key = key
       if isMapped {
         key = GroupKey(
@@ -245,14 +250,17 @@ extension ScanResult {
   }
 
   /// What is made of all rows together.
-  mutating func finish() {
+  fileprivate mutating func finish(_ isCancelled: () -> Bool) throws(EngineFailure) {
     for place in accumulators.indices {
       accumulators[place].grow(to: keys.count)
       accumulators[place].finish()
     }
-    if groups.count < keys.count {
-      groups = Dictionary(
-        uniqueKeysWithValues: keys.enumerated().map { ($0.element, $0.offset) })
+    guard groups.count < keys.count else { return }
+    groups = [:]
+    groups.reserveCapacity(keys.count)
+    for (place, key) in keys.enumerated() {
+      if place % Engine.stride == 0, isCancelled() { throw .cancelled }
+      groups[key] = place
     }
   }
 }

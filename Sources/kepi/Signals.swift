@@ -77,7 +77,7 @@ enum Signals {
     exit(128 + signal)
   }
 
-  private static let graceSeconds: UInt32 = 5
+  private static let graceSeconds: UInt32 = 10
 
   private enum State {
     static let idle = 0
