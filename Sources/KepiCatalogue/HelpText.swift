@@ -100,5 +100,5 @@ package enum HelpText {
 
   package static let pages =
     clausePages + definitionPages + commandPages + signPages
-    + namePages + sourcePages + dataPages
+    + namePages + sourcePages + dataPages + trustPages
 }

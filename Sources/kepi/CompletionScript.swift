@@ -1,5 +1,5 @@
 // Completions for bash, zsh and fish. Those of the argument parser itself fail in zsh for a command
-// that takes paths, and know no `kepi format`.
+// that takes paths, and know neither `kepi format` nor `kepi verify`.
 import ArgumentParser
 
 enum CompletionScript: String, CaseIterable {
@@ -7,27 +7,40 @@ enum CompletionScript: String, CaseIterable {
 
   func text() throws -> String {
     let main = try DeclaredCommand(Kepi.self)
-    let format = try DeclaredCommand(FormatCommand.self)
+    let others = [
+      (FormatCommand.word, try DeclaredCommand(FormatCommand.self)),
+      (VerifyCommand.word, try DeclaredCommand(VerifyCommand.self)),
+    ]
     return switch self {
-    case .bash: Self.bash(main, format)
-    case .zsh: Self.zsh(main, format)
-    case .fish: Self.fish(main, format)
+    case .bash: Self.bash(main, others)
+    case .zsh: Self.zsh(main, others)
+    case .fish: Self.fish(main, others)
     }
+  }
+
+  /// A command by the word that a line begins with.
+  private typealias Other = (word: String, command: DeclaredCommand)
+
+  private static func words(_ others: [Other]) -> String {
+    others.map(\.word).joined(separator: " ")
   }
 
   // MARK: bash
 
-  private static func bash(_ main: DeclaredCommand, _ format: DeclaredCommand) -> String {
-    """
+  private static func bash(_ main: DeclaredCommand, _ others: [Other]) -> String {
+    let cases = others.map { other in
+      "if ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} == \(other.word) ]]; then\n"
+        + bashCases(of: other.command)
+    }.joined(separator: "\n  el")
+    return """
     # Completions of kepi for bash.
     _kepi() {
       local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
       local options values= command=
       COMPREPLY=()
-      if ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} == \(FormatCommand.word) ]]; then
-    \(bashCases(of: format))
+      \(cases)
       else
-        ((COMP_CWORD == 1)) && command=\(FormatCommand.word)
+        ((COMP_CWORD == 1)) && command='\(words(others))'
     \(bashCases(of: main))
       fi
       if [[ -n $values ]]; then
@@ -58,20 +71,25 @@ enum CompletionScript: String, CaseIterable {
 
   // MARK: zsh
 
-  private static func zsh(_ main: DeclaredCommand, _ format: DeclaredCommand) -> String {
-    """
+  private static func zsh(_ main: DeclaredCommand, _ others: [Other]) -> String {
+    let cases = others.map { other in
+      """
+      if (( CURRENT > 2 )) && [[ $words[2] == \(other.word) ]]; then
+          shift words
+          (( CURRENT-- ))
+          _arguments -S : \\
+      \(zshSpecifications(of: other.command))
+            '*:file:_files'
+      """
+    }.joined(separator: "\n  el")
+    return """
     #compdef kepi
     # Completions of kepi for zsh.
     _kepi_first() {
-      _alternative 'commands:command:(\(FormatCommand.word))' 'files:path:_files'
+      _alternative 'commands:command:(\(words(others)))' 'files:path:_files'
     }
     _kepi() {
-      if (( CURRENT > 2 )) && [[ $words[2] == \(FormatCommand.word) ]]; then
-        shift words
-        (( CURRENT-- ))
-        _arguments -S : \\
-    \(zshSpecifications(of: format))
-          '*:file:_files'
+      \(cases)
       else
         _arguments -S : \\
     \(zshSpecifications(of: main))
@@ -121,15 +139,17 @@ enum CompletionScript: String, CaseIterable {
 
   // MARK: fish
 
-  private static func fish(_ main: DeclaredCommand, _ format: DeclaredCommand) -> String {
-    let word = FormatCommand.word
+  private static func fish(_ main: DeclaredCommand, _ others: [Other]) -> String {
     var lines = ["# Completions of kepi for fish."]
-    lines.append(
-      "complete -c kepi -n __fish_use_subcommand -a \(word) -d \(fishText(format.abstract))")
+    for other in others {
+      lines.append(
+        "complete -c kepi -n __fish_use_subcommand -a \(other.word)"
+          + " -d \(fishText(other.command.abstract))")
+    }
+    let own = others.map { ($0.command, "__fish_seen_subcommand_from \($0.word)") }
     for (command, condition) in [
-      (main, "not __fish_seen_subcommand_from \(word)"),
-      (format, "__fish_seen_subcommand_from \(word)"),
-    ] {
+      (main, "not __fish_seen_subcommand_from \(words(others))")
+    ] + own {
       for option in command.options {
         var line = "complete -c kepi -n '\(condition)'"
         if let short = option.short { line += " -s \(short)" }

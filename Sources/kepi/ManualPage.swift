@@ -7,17 +7,21 @@ enum ManualPage {
   static func text() throws -> String {
     let main = try DeclaredCommand(Kepi.self)
     let format = try DeclaredCommand(FormatCommand.self)
+    let verify = try DeclaredCommand(VerifyCommand.self)
     var lines = [".TH KEPI 1 \"\" \"Kepi \(Kepi.version)\" \"User Commands\""]
     section("name", ["kepi \\- asks exports of shops and marketplaces for KPIs"], &lines)
     lines += [
       ".SH SYNOPSIS", ".B kepi", "[\\fIoptions\\fR] [\\fIpath\\fR ...]", ".br", ".B kepi format",
       "[\\fB\\-\\-check\\fR] [\\fB\\-\\-language\\fR \\fIlanguage\\fR] \\fIfile\\fR ...",
+      ".br", ".B kepi verify", "[\\fIoptions\\fR] \\fIfile\\fR ...",
     ]
     section("description", description, &lines)
     lines.append(".SH OPTIONS")
     lines += main.options.flatMap(paragraph)
     section("formatting scripts", [format.abstract, beginning(of: format.discussion)], &lines)
     lines += format.options.flatMap(paragraph)
+    section("asking again", [verify.abstract, beginning(of: verify.discussion)], &lines)
+    lines += verify.options.flatMap(paragraph)
     lines.append(".SH EXIT STATUS")
     for (status, meaning) in statuses {
       lines += [".TP", ".B \(status.rawValue)", escaped(meaning)]
@@ -49,7 +53,10 @@ enum ManualPage {
 
   private static let statuses: [(Outcome, String)] = [
     (.success, "All is well, also where whoever reads the answers has gone."),
-    (.checkFailed, "A check failed."),
+    (
+      .checkFailed,
+      "A check failed, two sides are further apart than allowed, or a number is not what it was."
+    ),
     (.misunderstood, "A statement or an option was not understood."),
     (
       .unreadableData,
@@ -74,6 +81,10 @@ enum ManualPage {
 
   private static let files = [
     ("workspace.kepi", "Is read first in the folder that is named, or in the current one."),
+    (
+      "*.receipt.json",
+      "Is written beside an exported file: where its numbers came from, as `kepi verify` reads it."
+    ),
     ("$XDG_STATE_HOME/kepi/history", "What was typed in the shell."),
   ]
 
@@ -82,6 +93,7 @@ enum ManualPage {
       "What four weeks of ads cost for what they sold:",
       "kepi downloads -c 'acos by store over last 4 weeks'"
     ),
+    ("Whether an exported file still holds:", "kepi verify out/weekly.csv"),
     ("The same as a workbook:", "kepi downloads --format xlsx -c 'acos by store' > acos.xlsx"),
     (
       "All checks, with a report for a build server:",
