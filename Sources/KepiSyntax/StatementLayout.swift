@@ -10,7 +10,7 @@ struct StatementLayout {
     /// Where it begins in the text it was read from; comments find their part by it.
     let offset: Int
     /// May be broken between two of them.
-    let pieces: [String]
+    var pieces: [String]
     /// A line that ends in a reserved word goes on with the next one, unless a sign ends it.
     var needsEnd = false
     var leading: [String] = []
@@ -116,8 +116,7 @@ struct StatementLayout {
       add(clauses)
       if let tolerance {
         writer.move(to: clauses.last?.span.end ?? second.span.end)
-        let text = writer.word(.within) + " " + writer.text(of: tolerance)
-        parts.append(Part(kind: .clause, offset: tolerance.span.start, pieces: [text]))
+        glue(writer.word(.within) + " " + writer.text(of: tolerance))
       }
     case .load, .show, .describe, .set, .include, .help, .verify:
       let rest = writer.rest(of: command)
@@ -135,11 +134,16 @@ struct StatementLayout {
     add(coverage.clauses)
     for (place, rule) in coverage.rules.enumerated() {
       writer.move(to: rule.span.start)
-      let sign = place < coverage.rules.count - 1 ? "," : ""
-      parts.append(
-        Part(
-          kind: .clause, offset: rule.span.start, pieces: [writer.text(of: rule) + sign]))
+      let text = writer.text(of: rule) + (place < coverage.rules.count - 1 ? "," : "")
+      if place == 0 { glue(text) } else { parts[parts.count - 1].pieces.append(text) }
     }
+  }
+
+  /// Adds words that no line may begin with: it would be a statement of its own.
+  private mutating func glue(_ text: String) {
+    let last = parts.count - 1
+    guard let piece = parts[last].pieces.popLast() else { return }
+    parts[last].pieces.append(piece + " " + text)
   }
 
   // MARK: Comments

@@ -124,7 +124,7 @@ enum TreeText {
       let word = rule.isRequired ? "require" : "warn"
       return switch rule.form {
       case .complete: list(word, ["complete"])
-      case .fresh(let units): list(word, ["fresh", "\(units.count)*\(units.unit.text)"])
+      case .fresh(let units): list(word, ["fresh", of(units)])
       }
     }
     let source = coverage.source.map { [of($0)] } ?? []
