@@ -5,10 +5,10 @@ extension HelpText {
     HelpPage(
       "coverage", "which days are there", zh: "有哪些日期",
       """
-      A line for each source, store and site: its days, those missing, the age of the
-      newest, and how many still change because a report is taken before ads are
-      attributed. Below it a strip, a cell for each day, week or month. Days are missed
-      only where a source is daily: returns of a small shop come when they come. `by`
+      A line for each source, store and site: its days, those missing, the age of
+      the newest, and how many still change, since sales are attributed to ads later.
+      Below it a strip with a cell for each day, week or month. Days are missed only
+      where a source is daily: returns of a small shop come when they come. `by`
       takes source, store, site and steps of time, `where` the first three.
       """,
       zh: """
@@ -27,9 +27,9 @@ extension HelpText {
       """
       Two metrics group by group: equal, within the tolerance, different, or only in
       one, by rows. Below it what the difference is made of, as far as rows show it:
-      days that one side lacks, cancelled orders, refunds, tax, timing, open attribution
-      windows; and what none of them tells. The parts add up exactly. `within 0.5%` is
-      of the larger side, `within 5 EUR` an amount. Beyond it, the exit status is 1.
+      days that one side lacks, cancelled orders, refunds, tax, timing, attribution
+      windows; and what none of them tells. The parts add up exactly. `within 0.5%`
+      is of the larger side, `within 5 EUR` an amount. Beyond it, the status is 1.
       """,
       zh: """
         两个指标逐组对照：相等、容差内、不同，或只在一边（看有没有行）。
@@ -38,18 +38,16 @@ extension HelpText {
         `以内` 0.5% 是较大一边的比例，5 EUR 是金额。超出时退出码为 1。
         """,
       right: [
-        "reconcile ad_spend with -settled_ad_fees by month"
-          + " where store = \"Nord\" and site = \"DE\" over 2026-09 within 1%",
-        "reconcile gmv with product_sales over 2026-09"
-          + " where store = \"Nord\" and site = \"DE\"",
+        "reconcile ad_spend with -settled_ad_fees where site = \"US\" over 2026-09 within 1%",
+        "reconcile gmv with product_sales where site = \"US\" over 2026-09 within 20%",
       ]),
     HelpPage(
       "verify", "ask an exported answer again", zh: "核验导出的结果",
       """
       `verify` takes a file that `export` wrote, asks its question of what is loaded
       now, and says what differs: lines, the file or day that changed, the definition
-      with its old and new formula, the version. `kepi verify FILE` loads by itself what
-      the receipt names. The exit status is 1 where a number is not what it was.
+      with its old and new formula, the version. `kepi verify FILE` loads by itself
+      what the receipt names. The status is 1 where a number is not what it was.
       """,
       zh: """
         `核验` 后面写导出的文件：用现在的数据再查一遍，说出哪里不同、为什么：
@@ -61,10 +59,11 @@ extension HelpText {
       "receipt", called: "收据", "where numbers come from", zh: "数值的来历",
       """
       `export` writes a receipt: into a json file itself, beside any other as
-      FILE.receipt.json. It holds the lines, the days and why, each file with its SHA-256
-      and its rows read, kept, replaced and rejected, the days of each store, the text of
-      every definition, and what was loaded. `set receipts full` gives the same with each
-      answer; otherwise only what costs nothing is told, since files are read again.
+      FILE.receipt.json. It holds the lines, the days and why, each file with its
+      SHA-256 and its rows read, kept, replaced and rejected, the days of each store,
+      the text of every definition, and what was loaded. `set receipts full` gives
+      the same with each answer; else only what costs nothing is told, since files
+      are read again for it.
       """,
       zh: """
         `导出` 会写收据：json 写在文件里面，其他格式写在旁边的 文件.receipt.json。
@@ -74,40 +73,5 @@ extension HelpText {
         因为算哈希要重读文件。
         """,
       right: ["set receipts full", "explain acos by site over last week"]),
-    HelpPage(
-      "K0713", "days that should be there", zh: "该有而没有的日期",
-      """
-      The source has rows on nearly every day of this store and site, and not on these.
-      A file was not downloaded, or a row in it could not be read. The answer counts
-      nothing for these days.
-      """,
-      zh: """
-        这个店铺和站点几乎每天都有数据，偏偏这几天没有：可能漏下载了文件，
-        或者有一行读不出来。结果里这几天按没有计。
-        """,
-      right: ["coverage traffic_by_day where site = \"UK\" over 2026-05", "show rejects"]),
-    HelpPage(
-      "K0714", "a file that changed after loading", zh: "载入之后变了的文件",
-      """
-      The numbers are those of the file as it was when it was loaded, so its hash now
-      would vouch for something else and is left out of the receipt. Start again, or
-      load the file again.
-      """,
-      zh: """
-        数值来自载入时的文件，现在的哈希对不上，所以收据里不写。
-        请重新运行，或重新载入这个文件。
-        """,
-      right: ["show loads"]),
-    HelpPage(
-      "K0904", "no receipt", zh: "没有收据",
-      """
-      `verify` needs the receipt that `export` writes: inside a json file, or beside the
-      file as FILE.receipt.json. Answers written before there were receipts have none.
-      """,
-      zh: """
-        `核验` 需要 `导出` 写下的收据：json 在文件里面，其他在旁边的 文件.receipt.json。
-        以前导出的文件没有收据。
-        """,
-      right: ["export to \"weekly.csv\" units by store over last week"], isTried: false),
   ]
 }

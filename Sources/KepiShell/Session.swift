@@ -723,10 +723,11 @@ package final class Session {
       let (plain, notes) = try questioner.answer(
         query.expandingReport(in: workspace.catalogue))
       let answer = withOrigin(plain, of: query)
+      let format = OutputFormat(ofFile: path) ?? .csv
       let file: (bytes: [UInt8], formulaCount: Int)
       do throws(WorkbookReport.Failure) {
         file = try writer.file(
-          answer, titled: title(of: query), at: path, as: OutputFormat(ofFile: path) ?? .csv,
+          format == .json ? answer : plain, titled: title(of: query), at: path, as: format,
           workspace.settings)
       } catch {
         report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])

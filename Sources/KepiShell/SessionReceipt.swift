@@ -147,21 +147,21 @@ extension Session {
       else { continue }
       return (candidate, receipts)
     }
-    let isThere = access.kind(path) == .file
+    let marks = span.map { [Diagnostic.Mark($0)] } ?? []
+    guard access.kind(path) == .file else {
+      report([Diagnostic(.error, .fileMissing, .about(path, .noSuchFile), at: marks)])
+      return nil
+    }
     report([
       Diagnostic(
-        .error, isThere ? .noReceipt : .fileMissing,
-        .about(
-          path,
-          isThere
-            ? Phrase("there is no receipt in it or beside it", zh: "里面和旁边都没有收据") : .noSuchFile),
-        at: span.map { [.init($0)] } ?? [],
-        details: isThere
-          ? [
-            Phrase(
-              "`export to` writes one beside its file:   \(path)\(Self.receiptEnding)",
-              zh: "`export to` 会在文件旁边写一份：   \(path)\(Self.receiptEnding)")
-          ] : [])
+        .error, .noReceipt,
+        .about(path, Phrase("there is no receipt in it or beside it", zh: "里面和旁边都没有收据")),
+        at: marks,
+        details: [
+          Phrase(
+            "`export to` writes one beside its file:   \(path)\(Self.receiptEnding)",
+            zh: "`export to` 会在文件旁边写一份：   \(path)\(Self.receiptEnding)")
+        ])
     ])
     return nil
   }

@@ -33,29 +33,29 @@ enum CompletionScript: String, CaseIterable {
         + bashCases(of: other.command)
     }.joined(separator: "\n  el")
     return """
-    # Completions of kepi for bash.
-    _kepi() {
-      local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-      local options values= command=
-      COMPREPLY=()
-      \(cases)
-      else
-        ((COMP_CWORD == 1)) && command='\(words(others))'
-    \(bashCases(of: main))
-      fi
-      if [[ -n $values ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
-        [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
-      elif [[ $word == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
-      else
-        mapfile -t COMPREPLY < <(compgen -W "$command" -- "$word"; compgen -f -- "$word")
-      fi
-      return 0
-    }
-    complete -o filenames -F _kepi kepi
+      # Completions of kepi for bash.
+      _kepi() {
+        local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+        local options values= command=
+        COMPREPLY=()
+        \(cases)
+        else
+          ((COMP_CWORD == 1)) && command='\(words(others))'
+      \(bashCases(of: main))
+        fi
+        if [[ -n $values ]]; then
+          mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
+          [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
+        elif [[ $word == -* ]]; then
+          mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+        else
+          mapfile -t COMPREPLY < <(compgen -W "$command" -- "$word"; compgen -f -- "$word")
+        fi
+        return 0
+      }
+      complete -o filenames -F _kepi kepi
 
-    """
+      """
   }
 
   private static func bashCases(of command: DeclaredCommand) -> String {
@@ -83,26 +83,26 @@ enum CompletionScript: String, CaseIterable {
       """
     }.joined(separator: "\n  el")
     return """
-    #compdef kepi
-    # Completions of kepi for zsh.
-    _kepi_first() {
-      _alternative 'commands:command:(\(words(others)))' 'files:path:_files'
-    }
-    _kepi() {
-      \(cases)
+      #compdef kepi
+      # Completions of kepi for zsh.
+      _kepi_first() {
+        _alternative 'commands:command:(\(words(others)))' 'files:path:_files'
+      }
+      _kepi() {
+        \(cases)
+        else
+          _arguments -S : \\
+      \(zshSpecifications(of: main))
+            '1: :_kepi_first' '*:path:_files'
+        fi
+      }
+      if [[ $funcstack[1] == _kepi ]]; then
+        _kepi "$@"
       else
-        _arguments -S : \\
-    \(zshSpecifications(of: main))
-          '1: :_kepi_first' '*:path:_files'
+        compdef _kepi kepi
       fi
-    }
-    if [[ $funcstack[1] == _kepi ]]; then
-      _kepi "$@"
-    else
-      compdef _kepi kepi
-    fi
 
-    """
+      """
   }
 
   private static func zshSpecifications(of command: DeclaredCommand) -> String {

@@ -255,12 +255,13 @@ struct DescribeTests {
         """,
       golden: """
         setting     value     choices                                                             meaning
-        ----------  --------  ------------------------------------------------------------------  ------------------------------------------------------
+        ----------  --------  ------------------------------------------------------------------  -------------------------------------------------------------
         format      table     table, box, vertical, csv, tsv, json, ndjson, markdown, html, xlsx  how answers are written
         csv_for     programs  programs, spreadsheets                                              whom csv and tsv are written for
         language    en        en, zh                                                              the language of messages: English or Chinese
         week_start  sunday    monday, sunday                                                      the first day of a week that groups
         timezone    UTC       -                                                                   the zone of times in files of one's own that name none
+        receipts    brief     brief, full                                                         whether answers tell their files by hash, and all definitions
         """),
     Row(
       testDescription: "sources",
