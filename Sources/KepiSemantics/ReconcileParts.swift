@@ -41,7 +41,36 @@ extension Formula {
   /// Whether it is put together from sums and counts of the question's own days and groups, so that
   /// those of parts of its rows add up to it.
   package var addsUp: Bool {
-    kind == .additive && aggregates.allSatisfy { $0.context == .none }
+    isOfSums
+      && aggregates.allSatisfy { aggregate in
+        aggregate.context == .none
+          && (aggregate.function == .sum || aggregate.function == .count)
+      }
+  }
+
+  /// Sums and counts, added, subtracted, and multiplied by what is the same everywhere. A number per
+  /// day is none: the days of a part are others.
+  private var isOfSums: Bool {
+    switch self {
+    case .aggregate: true
+    case .negated(let inner), .declared(let inner, _): inner.isOfSums
+    case .arithmetic(.plus, let left, let right, _), .arithmetic(.minus, let left, let right, _):
+      left.isOfSums && right.isOfSums
+    case .arithmetic(.times, let left, let right, _):
+      left.isConstant ? right.isOfSums : right.isConstant && left.isOfSums
+    case .arithmetic(.divided, let left, let right, _): right.isConstant && left.isOfSums
+    case .numbered, .constant, .group, .compare, .and, .or, .not, .membership, .like, .isMissing,
+      .conditional, .coalesce, .absolute, .rounded, .days, .target:
+      false
+    }
+  }
+
+  private var isConstant: Bool {
+    switch self {
+    case .constant: true
+    case .negated(let inner), .declared(let inner, _): inner.isConstant
+    default: false
+    }
   }
 
   /// The same over fewer rows: those of each source for which a condition holds. Sources without one

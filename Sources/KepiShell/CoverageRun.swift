@@ -194,7 +194,7 @@ struct CoverageRun {
       } ?? .year
     let steps = request.calendar.steps(of: grain, in: request.period.days)
     let signs = CoverageSigns(isPlain: isPlain)
-    var lines = [String(repeating: " ", count: width + 2) + Self.heading(of: steps)]
+    var lines = [String(repeating: " ", count: width + 2) + Self.heading(of: steps, from: request.period.days.lowerBound)]
     for (group, label) in zip(groups, labels) {
       let name = CellWidth.cut(label, to: width)
       let blanks = String(repeating: " ", count: width - CellWidth.of(name) + 2)
@@ -213,12 +213,12 @@ struct CoverageRun {
   }
 
   /// The month above the cell in which it begins, where it does not run into the one before.
-  private static func heading(of steps: [ClosedRange<Day>]) -> String {
+  private static func heading(of steps: [ClosedRange<Day>], from first: Day) -> String {
     var text = ""
     for (place, step) in steps.enumerated() {
       let firstOfMonth = step.upperBound.components.day <= step.upperBound - step.lowerBound + 1
       guard place == 0 || firstOfMonth, place == 0 || text.count < place else { continue }
-      let day = place == 0 ? step.lowerBound : step.upperBound
+      let day = place == 0 ? max(step.lowerBound, first) : step.upperBound
       let month = String(day.text.prefix(7))
       text += String(repeating: " ", count: place - text.count) + month
     }

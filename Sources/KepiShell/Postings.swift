@@ -13,7 +13,8 @@ struct Postings {
   private let posted: [Int: Quantity]
   /// Days from the last day that a posting is for to the posting.
   private let lag: Int
-  private let start: Int
+  /// The first day that a posting is for.
+  let firstDay: Int
 
   private static let greatestLag = 7
   private static let allowedShare = 0.05
@@ -46,8 +47,26 @@ struct Postings {
     self.posted = posted
     self.spread = spread
     lag = best.lag
-    start = common.lowerBound
+    firstDay = Self.firstDay(days[0], best.lag, posted, spread) ?? common.lowerBound
     usualGap = gaps[gaps.count / 2]
+  }
+
+  /// Where the days before the first posting add up to it, the first of them.
+  private static func firstDay(
+    _ posting: Int, _ lag: Int, _ posted: [Int: Quantity], _ spread: [Int: Quantity]
+  ) -> Int? {
+    let whole = posted[posting] ?? .zero
+    guard let earliest = spread.keys.min(), earliest <= posting - lag else { return nil }
+    var sum = Quantity.zero
+    var best: (day: Int, distance: Double)?
+    for day in (earliest...posting - lag).reversed() {
+      sum = sum + (spread[day] ?? .zero)
+      let distance = abs((whole - sum).double)
+      if best.map({ distance < $0.distance }) ?? true { best = (day, distance) }
+      // Far beyond it, no day can come closer again.
+      if distance > 2 * abs(whole.double) { break }
+    }
+    return best.flatMap { $0.distance <= allowedShare * abs(whole.double) ? $0.day : nil }
   }
 
   /// What the postings of some days are for, less those days themselves: second less first.
@@ -65,6 +84,6 @@ struct Postings {
 
   /// The last day that is accounted for by a day.
   private func end(by day: Int) -> Int {
-    days.last { $0 <= day }.map { $0 - lag } ?? start - 1
+    days.last { $0 <= day }.map { $0 - lag } ?? firstDay - 1
   }
 }

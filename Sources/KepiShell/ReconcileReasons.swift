@@ -205,6 +205,20 @@ struct ReconcileReasons {
       found[reason] = (found[reason] ?? .zero) + amount
       if methods[reason] == nil { methods[reason] = method }
     }
+    // Bills for the days before are found first: the first of them reaches back before its own day.
+    var covered = covered
+    var postings: Postings?
+    if records.first?.order == nil {
+      let both = max(covered[0].lowerBound, covered[1].lowerBound).number
+      let end = min(covered[0].upperBound, covered[1].upperBound).number
+      if both <= end {
+        postings = Postings(series(records, 0), series(records, 1), in: both...end)
+      }
+      if let postings {
+        covered[postings.side] =
+          Day(number: postings.firstDay)...covered[postings.side].upperBound
+      }
+    }
     // What is meant by a day: one that the other side has as well.
     var common: [Record] = []
     var lacking = Quantity.zero
@@ -224,13 +238,9 @@ struct ReconcileReasons {
       first <= last
     else { return found }
     let window = first.number...last.number
-    if records.first?.order == nil {
-      let both = max(covered[0].lowerBound, covered[1].lowerBound).number
-      let end = min(covered[0].upperBound, covered[1].upperBound).number
-      if let postings = Postings(series(records, 0), series(records, 1), in: both...end) {
-        add(.timing, postings.timing(of: window), postingsMethod(postings))
-        return found
-      }
+    if let postings {
+      add(.timing, postings.timing(of: window), postingsMethod(postings))
+      return found
     }
     var units = Units(common)
     for (reason, parts) in [
@@ -239,6 +249,7 @@ struct ReconcileReasons {
       let amounts = units.members.mapValues { $0[1][keyPath: parts] - $0[0][keyPath: parts] }
       if units.comeCloser(by: amounts) {
         add(reason, units.take(amounts), keptMethod(reason))
+        units.drop(parts)
       }
     }
     addTax(&units, add)
@@ -262,6 +273,8 @@ struct ReconcileReasons {
   private struct Units {
     private(set) var members: [Value: [Sides]] = [:]
     private(set) var left: [Value: Quantity] = [:]
+    /// The amounts of both sides without the parts that a reason took whole.
+    private(set) var amounts: [Value: [Quantity]] = [:]
 
     init(_ records: [Record]) {
       for record in records {
@@ -276,7 +289,17 @@ struct ReconcileReasons {
         members[key] = sides
       }
       left = members.mapValues { $0[1].total - $0[0].total }
+      amounts = members.mapValues { $0.map(\.total) }
     }
+
+    mutating func drop(_ part: KeyPath<Sides, Quantity>) {
+      for (key, sides) in members {
+        amounts[key] = zip(amounts[key] ?? [], sides).map { $0 - $1[keyPath: part] }
+      }
+    }
+
+    /// Whether a side has something there.
+    func has(_ side: Int, _ key: Value) -> Bool { !(amounts[key]?[side].isZero ?? true) }
 
     private func distance(_ amounts: [Value: Quantity]?) -> Double {
       var sum = 0.0
@@ -322,9 +345,10 @@ struct ReconcileReasons {
     var best: (amounts: [Value: Quantity], distance: Double, side: Int)?
     for side in [0, 1] {
       for sign in [1, -1] {
-        let amounts = units.members.mapValues { sides -> Quantity in
-          guard !sides[0].total.isZero, !sides[1].total.isZero else { return .zero }
-          return sign > 0 ? sides[side].tax : -sides[side].tax
+        var amounts: [Value: Quantity] = [:]
+        for (key, sides) in units.members {
+          let isOnBoth = units.has(0, key) && units.has(1, key)
+          amounts[key] = isOnBoth ? sign > 0 ? sides[side].tax : -sides[side].tax : .zero
         }
         guard units.comeCloser(by: amounts) else { continue }
         let distance = units.distance(after: amounts)
@@ -352,8 +376,8 @@ struct ReconcileReasons {
       }
     }
     let lag = usualLag(known)
-    for (key, sides) in units.members.sorted(by: { $0.key.order < $1.key.order }) {
-      let (isLeft, isRight) = (!sides[0].total.isZero, !sides[1].total.isZero)
+    for key in units.members.keys.sorted(by: { $0.order < $1.order }) {
+      let (isLeft, isRight) = (units.has(0, key), units.has(1, key))
       guard isLeft != isRight, let days = known[key] else { continue }
       let (own, other) = isLeft ? (0, 1) : (1, 0)
       if days[other].contains(where: { !window.contains($0) }) {

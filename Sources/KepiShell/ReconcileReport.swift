@@ -52,6 +52,8 @@ struct ReconcileReport {
   var reasons: Answer? {
     guard let findings = result.findings else { return nil }
     let wholes = result.query.axes.isEmpty ? result.lines : result.totals
+    // Where nothing is explained, the column beside the difference says so.
+    guard wholes.contains(where: { $0.reasons.values.contains { !$0.isZero } }) else { return nil }
     var rows: [(name: Phrase, amount: Quantity, whole: ReconcileRun.Line, method: Phrase)] = []
     var kinds: [Answer.LineKind] = []
     for whole in wholes {

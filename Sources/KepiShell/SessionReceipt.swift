@@ -132,7 +132,9 @@ extension Session {
     if started == .misunderstood || started == .interrupted || started == .timedOut {
       return started
     }
-    return started.worse(verify(path, nil))
+    let verified = verify(path, nil)
+    // What cannot be asked without the file is no fault of the question.
+    return started == .unreadableData ? started : started.worse(verified)
   }
 
   private static func steps(for paths: [String]) -> [Origin.Step] {

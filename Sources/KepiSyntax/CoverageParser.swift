@@ -28,6 +28,12 @@ extension Parser {
       guard let rule = coverageRule() else { break }
       rules.append(rule)
     } while take(.comma)
+    if !hasProblem, beginsCoverageRule(at: 0) {
+      report(
+        .error(
+          .missingPart, Phrase("a comma stands between two rules", zh: "两条要求之间用逗号"),
+          at: token.span, mends: [.init(.write, [.init(gap, ",")])]))
+    }
     return CoverageSyntax(source: source, clauses: clauses, rules: rules)
   }
 
