@@ -263,7 +263,10 @@ struct ReceiptTests {
   @Test func aFileThatIsGone() {
     let disk = exported()
     disk.remove("sales.csv")
-    #expect(disk.verify("out.csv").status == 3)
+    let run = disk.verify("out.csv")
+    // The question needs the file, so it is not understood either, and of 2 and 3 the 2 counts.
+    #expect(run.status == 2)
+    #expect(run.errors.contains("sales.csv"), "\(run.errors)")
   }
 
   @Test func anotherFileIsAskedInstead() {
