@@ -35,6 +35,10 @@ let package = Package(
       name: "KepiFormats", dependencies: ["KepiColumns", "KepiDiagnostics", "KepiContainers"],
       swiftSettings: strict),
     .target(name: "KepiCatalogue", swiftSettings: strict),
+    // Lessons as documents, and the grading of answers: texts and values in, values out.
+    .target(
+      name: "KepiLessons", dependencies: ["KepiDiagnostics", "KepiColumns"],
+      swiftSettings: strict),
     .target(
       name: "KepiSemantics", dependencies: ["KepiSyntax", "KepiColumns", "KepiDiagnostics"],
       swiftSettings: strict),
@@ -50,14 +54,14 @@ let package = Package(
       name: "KepiShell",
       dependencies: [
         "KepiDiagnostics", "KepiSyntax", "KepiColumns", "KepiContainers", "KepiFormats",
-        "KepiCatalogue", "KepiSemantics", "KepiEngine", "KepiReports",
+        "KepiCatalogue", "KepiSemantics", "KepiEngine", "KepiReports", "KepiLessons",
       ], swiftSettings: strict),
     // The line editor of the shell.
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
       name: "kepi",
       dependencies: [
-        "KepiShell", "KepiReports", "KepiColumns", "KepiDiagnostics", "CEditLine",
+        "KepiShell", "KepiReports", "KepiColumns", "KepiLessons", "KepiDiagnostics", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -104,6 +108,13 @@ let package = Package(
       dependencies: [
         "KepiShell", "KepiDiagnostics", "KepiCatalogue", "KepiSyntax", "KepiSemantics",
       ], swiftSettings: strict),
+    // Lessons: documents, typed answers, every shipped lesson with all of its answers, quizzes, the
+    // glossary, and what is remarked on definitions.
+    .testTarget(
+      name: "LessonTests",
+      dependencies: [
+        "KepiShell", "KepiLessons", "KepiCatalogue", "KepiSyntax", "KepiDiagnostics",
+      ], resources: [.copy("Corpus")], swiftSettings: strict),
     // The built executable: options, exit status, pipes, the shell under a pseudo-terminal.
     .testTarget(name: "CommandTests", dependencies: ["kepi"], swiftSettings: strict),
   ]

@@ -183,6 +183,59 @@ extension HelpText {
         """,
       right: ["check units > 0 by store over last week"]),
     HelpPage(
+      "learn", "lessons", zh: "课程",
+      """
+      `learn` lists the lessons and what is done of them; with a name or a number it
+      begins one. They have data of their own: read, try, answer. An answer may be a
+      number, a word or a question that gives it. hint, answer, skip and quit help on.
+      kepi learn --class FILE takes a trainer's own, --results FILE keeps the answers.
+      """,
+      zh: """
+        `学习` 列出课程和进度，后面写名称或编号就开始一课。课程自带数据：
+        读一读，试一试，答一答。答案可以是数字、词，或得出答案的查询。
+        hint 提示，answer 看答案，skip 跳过，quit 退出。
+        kepi learn --class 文件 用培训师自己的课程，--results 文件 记下答题结果。
+        """,
+      right: ["learn", "learn acos", "learn 3"]),
+    HelpPage(
+      "quiz", also: ["seed"], "questions about metrics at random", zh: "随机测验",
+      """
+      Each question is a metric's own worked example with fresh numbers. `quiz` asks
+      five, a number behind it asks as many. The same `seed` gives the same questions.
+      """,
+      zh: """
+        每道题都是某个指标的示例换上新的数。`测验` 出五道题，后面写数字就出那么多。
+        `种子` 相同，题目就相同。
+        """,
+      right: ["quiz 3 seed 7"]),
+    HelpPage(
+      "lint", "what own definitions lack", zh: "检查自己的定义",
+      """
+      `lint` looks over the metrics defined here: a unit, a direction, labels in both
+      languages, an example; a mean of ratios; a name that hides one that ships. These
+      are remarks and no errors, each with a better line. kepi lint FILE does so for
+      scripts, without data.
+      """,
+      zh: """
+        `审阅` 检查自己定义的指标：有没有单位、方向、中英文名称和示例，
+        是不是比率的平均，名称有没有盖住自带的。都只是提示，不是错误，能改的会给出改法。
+        kepi lint 文件 检查脚本，不需要数据。
+        """,
+      right: ["lint"]),
+    HelpPage(
+      "glossary", "all metrics on one page", zh: "全部指标的术语表",
+      """
+      `export` `glossary` `to` a file that ends in html or md writes one page to print
+      or to send: every metric in both languages, with its formula, unit, trap, worked
+      example and sources. What is defined here comes last. show glossary shows it.
+      """,
+      zh: """
+        `导出` `术语表` `至` 以 html 或 md 结尾的文件，得到一份可打印、可转发的文档：
+        每个指标的中英文说明、公式、单位、陷阱、示例和数据源，自己定义的排在最后。
+        """,
+      right: ["export glossary to \"glossary.html\"", "show glossary like \"aco*\""],
+      isTried: false),
+    HelpPage(
       "shell keys", called: "按键", "typing questions", zh: "输入查询",
       """
       Enter runs a line. A line that begins with a clause changes the last question.

@@ -194,6 +194,79 @@ extension HelpText {
       wrong: "metric x = clicks / 2 { example: clicks = 6 gives 2 }",
       right: ["metric x = clicks / 2 { example: clicks = 6 gives 3 }"]),
     HelpPage(
+      "K0804", "no unit", zh: "没有单位",
+      """
+      Said by `lint`. The definition does not say whether it is a percentage, money, a
+      count or another number, so a quotient is shown as 0.25 where 25 % is meant.
+      """,
+      zh: """
+        由 `审阅` 指出。定义没有写是百分比、金额、个数还是其他数字，
+        本应显示 25% 的比率会显示成 0.25。
+        """,
+      wrong: "metric ad_part = ad_sales / gross_sales",
+      right: ["metric ad_part = ad_sales / gross_sales { unit: percent }"], isTried: false),
+    HelpPage(
+      "K0805", "no direction", zh: "没有方向",
+      """
+      Said by `lint`. The definition does not say whether more is better: a colleague
+      cannot tell a good week from a bad one, and a report cannot colour it.
+      """,
+      zh: """
+        由 `审阅` 指出。定义没有写明高好还是低好，同事看不出这一周是好是坏。
+        """,
+      wrong: "metric ad_part = ad_sales / gross_sales { unit: percent }",
+      right: ["metric ad_part = ad_sales / gross_sales { unit: percent; good: low }"],
+      isTried: false),
+    HelpPage(
+      "K0806", "no label", zh: "没有给人看的名称",
+      """
+      Said by `lint`. What people call the metric, in English and in Chinese: lists,
+      the glossary and answers in Chinese show it, and it can be searched for.
+      """,
+      zh: """
+        由 `审阅` 指出。人们怎么叫这个指标，中英文各写一个：
+        清单、术语表和中文结果会显示它，也能按它查找。
+        """,
+      wrong: "metric ad_part = ad_sales / gross_sales",
+      right: ["metric ad_part = ad_sales / gross_sales { label: \"Ad part\", zh \"广告部分\" }"],
+      isTried: false),
+    HelpPage(
+      "K0807", "no worked example", zh: "没有示例",
+      """
+      Said by `lint`. An example has numbers and the result. It is computed whenever
+      the definition is read, so that a formula changed by mistake is noticed.
+      """,
+      zh: """
+        由 `审阅` 指出。示例写明几个数和结果，每次读入定义都会算一遍，
+        公式改错了马上就能发现。
+        """,
+      wrong: "metric ad_part = ad_sales / gross_sales",
+      right: [
+        "metric ad_part = ad_sales / gross_sales { example: ad_sales = 30, gross_sales = 120 gives 25% }"
+      ], isTried: false),
+    HelpPage(
+      "K0808", "a mean of ratios", zh: "比率的平均",
+      """
+      Every row weighs the same in a mean, whether it stands for one euro or for a
+      thousand. A ratio of a group is the sum of one side over the sum of the other.
+      """,
+      zh: """
+        取平均时，一欧元的行和一千欧元的行权重一样。一组的比率应是分子之和除以分母之和。
+        """,
+      wrong: "metric mean_acos = avg(ads_by_product.spend / ads_by_product.ad_sales)",
+      right: ["metric own_acos = sum(ads_by_product.spend) / sum(ads_by_product.ad_sales)"]),
+    HelpPage(
+      "K0809", "a name that hides one that ships", zh: "盖住自带名称",
+      """
+      Said by `lint`. Under this name everyone else has another number: a definition
+      or a second name that ships. A name of its own tells the two apart.
+      """,
+      zh: """
+        由 `审阅` 指出。别人用这个名称看到的是另一个数：自带的定义或别名。
+        换个自己的名称，就不会混淆。
+        """,
+      wrong: "alias 转化率 = ctr", right: ["alias 点击转化 = ctr"], isTried: false),
+    HelpPage(
       "K0901", "no such file", zh: "没有这个文件",
       """
       No file has this name, or none matches the pattern. Paths are relative to the
@@ -224,7 +297,28 @@ extension HelpText {
         """,
       right: ["units by store"]),
     HelpPage(
-      "K0904", "no receipt", zh: "没有收据",
+      "K0904", "no such lesson", zh: "没有这一课",
+      """
+      A lesson goes by its name, its number or the beginning of its title. `learn`
+      alone lists all of them.
+      """,
+      zh: """
+        课程可以用名称、编号或标题的开头来指。单独一个 `学习` 列出全部课程。
+        """,
+      wrong: "learn nothing", right: ["learn"]),
+    HelpPage(
+      "K0905", "a lesson that is not understood", zh: "看不懂的课程文件",
+      """
+      A class, as kepi learn --class reads it, is a Markdown document: a heading
+      begins a lesson, and blocks hold what is tried and asked. The message says the line.
+      """,
+      zh: """
+        kepi learn --class 读的课程是 Markdown 文档：一级标题开始一课，
+        代码块里是要试的语句和题目。消息里写明是第几行。
+        """,
+      right: ["learn"]),
+    HelpPage(
+      "K0906", "no receipt", zh: "没有收据",
       """
       `verify` needs the receipt that `export` writes: inside a json file, or beside
       the file as FILE.receipt.json. Answers written before there were any have none.

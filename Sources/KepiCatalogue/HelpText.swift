@@ -74,6 +74,7 @@ package enum HelpText {
       describe acos      what a metric means
       help by            what a clause does
       help "K0501"       what a message means
+      learn              lessons with questions
       """
     case .chinese:
       """
@@ -87,6 +88,7 @@ package enum HelpText {
       说明 广告成本占比  一个指标是什么口径
       帮助 按            一个子句的作用
       帮助 "K0501"       一条消息的意思
+      学习               带题目的课程
       """
     }
   }

@@ -41,24 +41,13 @@ package enum IntegerStorage: Equatable, Sendable {
     }
   }
 
-  /// What a table has for each code: the same storage as for those values one by one, if each of
-  /// its values is some row's, or 0.
-  package init(_ table: [Int64], at codes: [Int32]) {
-    func narrowed<Number: FixedWidthInteger>(_: Number.Type) -> [Number] {
-      let narrow = table.map { Number(truncatingIfNeeded: $0) }
-      return codes.map { narrow[Int($0)] }
-    }
+  /// Of how many bits integers have to be to hold all numbers of a table, and 0.
+  package static func width(of table: [Int64]) -> Int {
     let low = min(0, table.min() ?? 0)
     let high = max(0, table.max() ?? 0)
-    if low >= Int64(Int8.min), high <= Int64(Int8.max) {
-      self = .int8(narrowed(Int8.self))
-    } else if low >= Int64(Int16.min), high <= Int64(Int16.max) {
-      self = .int16(narrowed(Int16.self))
-    } else if low >= Int64(Int32.min), high <= Int64(Int32.max) {
-      self = .int32(narrowed(Int32.self))
-    } else {
-      self = .int64(narrowed(Int64.self))
-    }
+    if low >= Int64(Int8.min), high <= Int64(Int8.max) { return 8 }
+    if low >= Int64(Int16.min), high <= Int64(Int16.max) { return 16 }
+    return low >= Int64(Int32.min) && high <= Int64(Int32.max) ? 32 : 64
   }
 
   package var count: Int {

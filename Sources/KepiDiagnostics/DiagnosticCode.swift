@@ -98,10 +98,18 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case checkFailed = "K0801"
   case checkSummary = "K0802"
   case exampleWrong = "K0803"
+  case unitMissing = "K0804"
+  case directionMissing = "K0805"
+  case labelMissing = "K0806"
+  case exampleMissing = "K0807"
+  case meanOfRatios = "K0808"
+  case hidesShipped = "K0809"
 
   // Files and commands.
   case fileMissing = "K0901"
   case unknownTopic = "K0902"
   case interrupted = "K0903"
-  case noReceipt = "K0904"
+  case unknownLesson = "K0904"
+  case badLesson = "K0905"
+  case noReceipt = "K0906"
 }

@@ -38,181 +38,49 @@ struct PresenceBuilder {
 struct TextBuilder {
   /// One for each row; 0 is absent.
   private(set) var codes: [Int32] = []
-  /// The bytes of the values one after another; value *c* ends at `ends[c]`.
-  private var pool: [UInt8] = []
-  private var ends: [Int] = [0]
-  private var hashes: [UInt32] = [0]
-  /// Open addressing over codes; 0 is free. Its size is a power of two.
-  private var slots: [Int32] = Array(repeating: 0, count: 64)
-  private var memo = CellMemo()
-  private var numbers = NumberMemo()
+  private var coder = CellCoder()
   private var lastCell: ShortCell?
-  private var lastCode: Int32 = 0
-
-  var valueCount: Int { ends.count - 1 }
 
   mutating func appendAbsent() { codes.append(0) }
 
   /// Appends a cell. Blanks around it and guards are left out; empty, `-` and `--` are absent.
   @inline(__always)
   mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
-    guard let cell = ShortCell(text, range.lowerBound, range.upperBound) else {
-      return appendAnew(text, range)
-    }
+    let cell = ShortCell(text, range.lowerBound, range.upperBound)
     // Neighbouring rows mostly repeat a value.
-    if cell == lastCell { return codes.append(lastCode) }
-    let place = cell.numberPlace
-    if let place, let code = numbers.code(at: place) {
-      lastCode = code
-      codes.append(code)
-    } else if let code = memo.code(of: cell) {
-      lastCode = code
-      codes.append(code)
-    } else {
-      appendAnew(text, range)
-      lastCode = codes.last ?? 0
-      if place.map({ numbers.insert($0, lastCode) }) != true { memo.insert(cell, lastCode) }
-    }
+    if let cell, cell == lastCell, let last = codes.last { return codes.append(last) }
+    codes.append(coder.code(of: text, range.lowerBound, range.upperBound))
     lastCell = cell
   }
 
-  private mutating func appendAnew(_ text: Span<UInt8>, _ range: Range<Int>) {
-    var range = text.trimmedCell(range)
-    guard !range.isEmpty else { return codes.append(0) }
-    // `'ABE8'`: apostrophes around the whole keep spreadsheets from reading it as a number.
-    if range.count >= 3, text[range.lowerBound] == UInt8(ascii: "'"),
-      text[range.upperBound - 1] == UInt8(ascii: "'")
-    {
-      range = range.lowerBound + 1..<range.upperBound - 1
-    }
-    // `'00123`: one before a number does the same.
-    if range.count >= 2, text[range.lowerBound] == UInt8(ascii: "'"),
-      range.dropFirst().allSatisfy({ text[$0].isDigit })
-    {
-      range = range.dropFirst()
-    }
-    if range.count <= 2, text[range.lowerBound] == UInt8(ascii: "-"),
-      text[range.upperBound - 1] == UInt8(ascii: "-")
-    {
-      return codes.append(0)
-    }
-    if let last = codes.last, last != 0, equals(code: Int(last), text, range) {
-      return codes.append(last)
-    }
-    codes.append(code(of: text, range))
-  }
-
-  /// The code of a value, made where it is new.
-  private mutating func code(of text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
-    let hash = Self.hash(text, range)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let code = Int(slots[slot])
-      if hashes[code] == hash, equals(code: code, text, range) { return Int32(code) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    let code = Int32(ends.count)
-    for offset in range { pool.append(text[offset]) }
-    ends.append(pool.count)
-    hashes.append(hash)
-    slots[slot] = code
-    if ends.count * 2 > slots.count { grow() }
-    return code
-  }
-
-  /// Eight bytes a step: byte by byte, a third of the time of reading went into the hash.
-  @inline(__always)
-  private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let end = min(offset + 8, range.upperBound)
-      var word: UInt64 = 0
-      while offset < end {
-        word = word << 8 | UInt64(text[offset])
-        offset += 1
-      }
-      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-    }
-    return UInt32(truncatingIfNeeded: hash)
-  }
-
-  private func equals(code: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let start = ends[code - 1]
-    guard ends[code] - start == range.count else { return false }
-    for index in 0..<range.count where pool[start + index] != text[range.lowerBound + index] {
-      return false
-    }
-    return true
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
-    for code in 1..<ends.count {
-      var slot = Int(hashes[code]) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(code)
-    }
-  }
-
   /// The text of each code; that of 0 is empty.
-  func values() -> [String] {
-    [""] + (1..<max(1, ends.count)).map { value($0) }
-  }
+  func values() -> [String] { coder.dictionary.values() }
 
-  /// Without the mark of a number, if it was kept.
-  func value(_ code: Int) -> String {
-    guard code > 0 else { return "" }
-    return String(
-      decoding: pool[pool.span.withoutNumberMark(ends[code - 1]..<ends[code])], as: UTF8.self)
-  }
+  func value(_ code: Int) -> String { coder.dictionary.value(code) }
 
   /// Calls `body` with the bytes of each value, in order of code, until it gives false; whether it
   /// never did.
   func forEachValue(_ body: (Int, Span<UInt8>, Range<Int>) -> Bool) -> Bool {
-    let bytes = pool.span
-    for code in 1..<max(1, ends.count)
-    where !body(code, bytes, ends[code - 1]..<ends[code]) {
-      return false
-    }
-    return true
+    coder.dictionary.forEachValue(body)
   }
-
-  /// Appends the rows of another one. Its new values come after those known, in its order.
-  mutating func append(_ other: TextBuilder) {
-    var places: [Int32] = [0]
-    places.reserveCapacity(other.ends.count)
-    let bytes = other.pool.span
-    for code in 1..<max(1, other.ends.count) {
-      places.append(self.code(of: bytes, other.ends[code - 1]..<other.ends[code]))
-    }
-    codes.reserveCapacity(codes.count + other.codes.count)
-    for code in other.codes { codes.append(places[Int(code)]) }
-  }
-
-  mutating func reserveCapacity(_ rowCount: Int) { codes.reserveCapacity(rowCount) }
 
   /// Gives rows without a value this one.
   mutating func fillAbsent(with text: String) {
-    let bytes = Array(text.utf8)
-    guard !bytes.isEmpty else { return }
-    let code = code(of: bytes.span, 0..<bytes.count)
+    let code = coder.code(of: text)
+    guard code != 0 else { return }
     for row in codes.indices where codes[row] == 0 { codes[row] = code }
   }
 
   /// Gives rows without a value the one that another column has there.
   mutating func fillAbsent(from other: TextBuilder) {
     for row in codes.indices where codes[row] == 0 && other.codes[row] != 0 {
-      let bytes = Array(other.value(Int(other.codes[row])).utf8)
-      codes[row] = code(of: bytes.span, 0..<bytes.count)
+      codes[row] = coder.code(of: other.value(Int(other.codes[row])))
     }
   }
 
   /// Gives some rows a value, whatever they had.
   mutating func set(_ text: String, where isChosen: (_ row: Int) -> Bool) {
-    let bytes = Array(text.utf8)
-    let code = code(of: bytes.span, 0..<bytes.count)
+    let code = coder.code(of: text)
     for row in codes.indices where isChosen(row) { codes[row] = code }
   }
 
@@ -220,10 +88,7 @@ struct TextBuilder {
   mutating func mapValues(_ transform: (String) -> String) {
     let old = self
     self = TextBuilder()
-    let new = old.values().map { value -> Int32 in
-      let bytes = Array(transform(value).utf8)
-      return bytes.isEmpty ? 0 : code(of: bytes.span, 0..<bytes.count)
-    }
+    let new = old.values().map { coder.code(of: transform($0)) }
     codes = old.codes.map { new[Int($0)] }
   }
 
@@ -238,18 +103,11 @@ struct TextBuilder {
   }
 
   func finish() -> TextColumn {
-    guard pool.contains(CellMark.number) else {
+    guard let (dictionary, places) = coder.dictionary.withoutNumberMarks() else {
       return TextColumn(dictionary: values(), codes: IntegerStorage(narrowing: codes))
     }
-    // 5 as a number and 5 as a text are one text.
-    var merged = TextBuilder()
-    var places: [Int32] = [0]
-    for code in 1..<ends.count {
-      let range = pool.span.withoutNumberMark(ends[code - 1]..<ends[code])
-      places.append(merged.code(of: pool.span, range))
-    }
     return TextColumn(
-      dictionary: merged.values(),
+      dictionary: dictionary.values(),
       codes: IntegerStorage(narrowing: codes.map { places[Int($0)] }))
   }
 }

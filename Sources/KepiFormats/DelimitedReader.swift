@@ -14,7 +14,7 @@ struct DelimitedReader {
   let separator: UInt8
   /// Whether a quote at the beginning of a cell encloses it.
   let honoursQuotes: Bool
-  private let rowEnd: UInt8
+  let rowEnd: UInt8
   private let otherRowEnd: UInt8
   private let separators: BytePattern
   private let rowEnds: BytePattern
@@ -27,6 +27,11 @@ struct DelimitedReader {
   /// No cell that opens a quote past this offset closes it. Spares a damaged file a search to its
   /// end for each such quote.
   private var unclosedFrom = Int.max
+
+  /// Whether a cell began with a quote that nothing closes before the end of the text.
+  var hasUnclosedQuote: Bool { unclosedFrom < Int.max }
+  /// Whether line ends part the rows, not marks of a container.
+  var isText: Bool { separator != CellMark.cellEnd }
 
   init(separator: UInt8, honoursQuotes: Bool, position: Int = 0, line: Int = 1) {
     let isText = separator != CellMark.cellEnd
@@ -71,16 +76,10 @@ struct DelimitedReader {
     }
   }
 
-  mutating func addLines(_ count: Int) { line += count }
-
-  /// Whether a row begins before an offset at which a line begins.
-  func isBefore(_ limit: Int, in text: Span<UInt8>) -> Bool {
-    guard position < limit else { return false }
-    let byte = text[position]
-    guard byte == rowEnd || byte == otherRowEnd else { return true }
-    var reader = self
-    reader.skipLineEnds(of: text)
-    return reader.position < limit
+  /// Goes on behind rows that were read otherwise.
+  mutating func skip(to position: Int, lines: Int) {
+    self.position = position
+    line += lines
   }
 
   /// Where a line begins behind an offset: past the next line end that no CRLF can be cut by.

@@ -23,13 +23,13 @@ package struct ExportReader {
   private let fixed: [String: FixedValue]
   private let limits: ContainerLimits
   private let effort: ReadEffort
-  private let isCancelled: () -> Bool
+  private let isCancelled: @Sendable () -> Bool
 
   /// `fixed` names columns of the table, and `date` its days.
   package init(
     path: String, part: PartSelection = .all, fixed: [String: FixedValue] = [:],
     limits: ContainerLimits = .standard, effort: ReadEffort = .all,
-    isCancelled: @escaping () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.path = path
     self.part = part
@@ -70,9 +70,50 @@ package struct ExportReader {
           books[book] = (path, columns)
         }
       }
-      reading.readRows()
+      // Nothing of a text in memory is ever left unread.
+      try? reading.readRows { false }
       return reading.finish()
     }
+  }
+
+  /// Reads a large file of one's own part by part, without ever holding all of it; `nil` where it is
+  /// to be read whole (an archive, a workbook, JSON, another encoding than UTF-8) or reading was
+  /// stopped.
+  package func readPlain(_ file: LargeFile, _ schema: PlainSchema) -> PartReading? {
+    guard file.size >= effort.leastLargeFile, part.isAll,
+      let (head, rest) = Self.head(of: file)
+    else { return nil }
+    do throws(ReadFailure) {
+      var reading = try PlainReading(
+        path: path, text: head, file: rest, schema: schema, fixed: fixed, effort: effort)
+      do throws(RowSourceFailure) {
+        try reading.readRows(isCancelled: isCancelled)
+      } catch {
+        return nil
+      }
+      return PartReading(path: path, outcome: .read(reading.finish()))
+    } catch {
+      return PartReading(path: path, outcome: .unread(error))
+    }
+  }
+
+  /// Enough to find a header and the form of the rows.
+  private static let headSize = 1 << 20
+
+  /// The first lines, and the file without the mark that it may begin with.
+  private static func head(of file: LargeFile) -> (text: DecodedText, file: LargeFile)? {
+    guard var bytes = file.bytes(0..<min(file.size, headSize)) else { return nil }
+    if bytes.count < file.size {
+      guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return nil }
+      bytes.removeLast(bytes.count - end - 1)
+    }
+    guard case .text = FileForm(bytes) else { return nil }
+    let text = DecodedText(bytes)
+    guard text.encoding == .utf8, text.damagedCharacters == 0, case .text = FileForm(text) else {
+      return nil
+    }
+    // What is decoded is shorter by the mark alone.
+    return (text, file.dropping(bytes.count - text.bytes.count))
   }
 
   private func readParts(

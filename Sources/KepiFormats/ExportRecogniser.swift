@@ -74,6 +74,9 @@ struct RowFitting {
     return true
   }
 
+  /// Whether a row fits if and only if it has so many cells.
+  func takesOnly(_ count: Int) -> Bool { rowWidth == count && width == count }
+
   /// Counts what another one found.
   mutating func add(_ other: RowFitting) { rowsBeyond += other.rowsBeyond }
 

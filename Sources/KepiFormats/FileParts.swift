@@ -33,6 +33,8 @@ package struct PartSelection: Sendable {
     zip(patterns, names).allSatisfy { $0 == $1 || fits($0, $1) }
   }
 
+  var isAll: Bool { patterns.isEmpty }
+
   func includes(_ names: [String]) -> Bool { names.count >= patterns.count && mayHold(names) }
 }
 

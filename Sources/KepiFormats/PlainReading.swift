@@ -4,7 +4,7 @@ import KepiDiagnostics
 
 struct PlainReading {
   private let path: String
-  private let text: DecodedText
+  private let source: RowSource
   private let schema: PlainSchema
   private let fixed: [String: FixedValue]
   private let layout: TextLayout
@@ -18,13 +18,16 @@ struct PlainReading {
   private var unreadCells: [Reject] = []
   private var remarks: [Phrase] = []
 
+  /// - Parameters:
+  ///   - text: the whole text, or the first lines of a large file.
+  ///   - file: a large file of UTF-8, without the mark that it may begin with.
   init(
-    path: String, text: DecodedText, schema: PlainSchema, fixed: [String: FixedValue],
-    effort: ReadEffort
+    path: String, text: DecodedText, file: LargeFile? = nil, schema: PlainSchema,
+    fixed: [String: FixedValue], effort: ReadEffort
   ) throws(ReadFailure) {
     self.path = path
     self.effort = effort
-    self.text = text
+    source = file.map { .file($0) } ?? .text(text.bytes)
     self.schema = schema
     self.fixed = fixed
     zone = try Self.zone(schema.zone)
@@ -81,8 +84,11 @@ struct PlainReading {
 
   // MARK: Rows
 
-  mutating func readRows() {
-    rows.read(text.bytes, from: layout.reader, effort)
+  mutating func readRows(
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(RowSourceFailure) {
+    try rows.read(source, from: layout.reader, effort, isCancelled: isCancelled)
+    if rows.damagedCharacters > 0 { remarks.append(.damagedCharacters(rows.damagedCharacters)) }
     remarks += rows.remarks
   }
 
@@ -112,8 +118,8 @@ struct PlainReading {
     unreadCells.sort { $0.line < $1.line }
     return LoadedExport(
       path: path, kind: nil, source: schema.source,
-      table: Table(rowCount: rows.lines.count, columns: table),
-      rowsRead: rows.lines.count + rows.rejects.count, rejects: rows.rejects,
+      table: Table(rowCount: rows.rowCount, columns: table),
+      rowsRead: rows.rowCount + rows.rejects.count, rejects: rows.rejects,
       unreadCells: unreadCells, unusedHeaders: [], remarks: remarks,
       fixedColumns: fixed.keys.sorted())
   }
@@ -300,10 +306,10 @@ struct PlainReading {
     _ reason: Phrase
   ) -> FinishedColumn {
     finished(number, inferred, unit, isPresent: values.map { $0 != nil }, reason) {
-      codes, present in
+      rows, present in
       .amount(
         AmountColumn(
-          values: IntegerStorage(values.map { $0 ?? 0 }, at: codes), scale: scale,
+          values: rows.gathered(values.map { $0 ?? 0 }), scale: scale,
           present: present))
     }
   }
@@ -312,9 +318,8 @@ struct PlainReading {
     _ number: Int, _ inferred: InferredColumn, _ values: [Double?], _ unit: Unit, _ reason: Phrase
   ) -> FinishedColumn {
     finished(number, inferred, unit, isPresent: values.map { $0 != nil }, reason) {
-      codes, present in
-      let values = values.map { $0 ?? 0 }
-      return .number(NumberColumn(values: codes.map { values[Int($0)] }, present: present))
+      rows, present in
+      .number(NumberColumn(values: rows.gathered(values.map { $0 ?? 0 }), present: present))
     }
   }
 
@@ -322,30 +327,31 @@ struct PlainReading {
     _ number: Int, _ inferred: InferredColumn, _ values: [Day?], _ unit: Unit, _ reason: Phrase
   ) -> FinishedColumn {
     finished(number, inferred, unit, isPresent: values.map { $0 != nil }, reason) {
-      codes, present in
+      rows, present in
       let numbers = values.map { Int64($0?.number ?? 0) }
-      return .date(DateColumn(days: IntegerStorage(numbers, at: codes), present: present))
+      return .date(DateColumn(days: rows.gathered(numbers), present: present))
     }
   }
 
   /// The column of what each code stands for, and the cells that have no value and should.
   private func finished(
     _ number: Int, _ inferred: InferredColumn, _ unit: Unit, isPresent: [Bool], _ reason: Phrase,
-    _ make: (_ codes: [Int32], _ present: Bitmap?) -> Column
+    _ make: (_ rows: PlainColumn, _ present: Bitmap?) -> Column
   ) -> FinishedColumn {
     let builder = rows.builders[number]
     let name = columns[number].name
-    let isComplete = inferred.absentCount == 0 && isPresent.dropFirst().allSatisfy { $0 }
-    let present = isComplete ? nil : Bitmap(builder.codes.lazy.map { isPresent[Int($0)] })
-    var result = FinishedColumn(name, unit, make(builder.codes, present))
+    let isComplete = !builder.hasAbsent && isPresent.dropFirst().allSatisfy { $0 }
+    let present = isComplete ? nil : Bitmap(builder.gathered(isPresent))
+    var result = FinishedColumn(name, unit, make(builder, present))
     let cells = inferred.cells
     let isUnread = cells.indices.map { $0 != 0 && !isPresent[$0] && !cells[$0].isMissing }
     guard isUnread.contains(true) else { return result }
-    for (row, code) in builder.codes.enumerated() where isUnread[Int(code)] {
+    // The codes themselves, since a message has the text of its cell.
+    for (row, code) in builder.codes().enumerated() where isUnread[Int(code)] {
       result.unreadCells.append(
         Reject(
-          line: Int(rows.lines[row]), column: name,
-          text: String(builder.value(Int(code)).prefix(80)), reason: reason))
+          line: rows.lines[row], column: name,
+          text: String(builder.dictionary.value(Int(code)).prefix(80)), reason: reason))
     }
     let unread = result.unreadCells.count
     result.remarks.append(
@@ -373,14 +379,14 @@ struct PlainReading {
       guard let value = fixed[name] else { continue }
       switch value.content {
       case .text(let text):
-        let codes: [Int32] = Array(repeating: 1, count: rows.lines.count)
+        let codes: [Int32] = Array(repeating: 1, count: rows.rowCount)
         let column = TextColumn(
-          dictionary: rows.lines.isEmpty ? [""] : ["", text],
+          dictionary: rows.rowCount == 0 ? [""] : ["", text],
           codes: IntegerStorage(narrowing: codes))
         put(name, .text, .text(column), overrides: value.overrides)
       case .days(let first, let last):
         func days(_ day: Day) -> Column {
-          .date(DateColumn(days: Array(repeating: Int64(day.number), count: rows.lines.count)))
+          .date(DateColumn(days: Array(repeating: Int64(day.number), count: rows.rowCount)))
         }
         put("day", .date(.day), days(first), overrides: value.overrides)
         if last > first {

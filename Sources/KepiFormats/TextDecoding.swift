@@ -261,7 +261,7 @@ extension CP932Table {
 }
 
 /// What the multi-byte sequences of a text are like.
-private struct UTF8Survey {
+struct UTF8Survey {
   /// Sequences of two bytes and more that are well formed.
   var sequences = 0
   var malformed = 0
@@ -273,9 +273,10 @@ private struct UTF8Survey {
   /// Whether the only damage is a last character that the end of the file cuts.
   var isOnlyCutAtTheEnd: Bool { malformed == 1 && lastMalformed + 3 >= count && sequences > 0 }
 
-  init(_ bytes: [UInt8], from start: Int) {
-    count = bytes.count
-    let text = bytes.span
+  init(_ bytes: [UInt8], from start: Int) { self.init(bytes.span, from: start) }
+
+  init(_ text: Span<UInt8>, from start: Int) {
+    count = text.count
     var offset = start
     while offset < text.count {
       // Most texts are ASCII almost throughout.

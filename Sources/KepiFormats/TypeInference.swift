@@ -91,25 +91,40 @@ struct InferredColumn {
   private(set) var type = InferredType.text
   /// By code; the first stands for absent. Cut short where the column turned out to be text.
   private(set) var cells = [InferredCell.absent]
-  /// Rows without a cell.
-  let absentCount: Int
+
+  /// More different texts than this are not all looked at, if some of them tell enough.
+  private static let mostTexts = 50_000
 
   /// `isForced` looks at all cells, for a type that is given.
-  init(_ builder: TextBuilder, isForced: Bool) {
-    var rowCounts = Array(repeating: 0, count: builder.valueCount + 1)
-    for code in builder.codes { rowCounts[Int(code)] += 1 }
-    absentCount = rowCounts[0]
+  init(_ column: PlainColumn, isForced: Bool) {
+    // Mostly all cells of a column are alike, and then it does not matter how many rows have each:
+    // to count them took as long as to read a tenth of the file.
+    if column.dictionary.valueCount <= Self.mostTexts {
+      let misfits = look(at: column.dictionary, rowCounts: nil) { _ in true }
+      if misfits.areAllAlike { return }
+      cells = [.absent]
+    }
+    let rowCounts = column.rowCounts()
     let total = rowCounts.dropFirst().reduce(0, +)
+    _ = look(at: column.dictionary, rowCounts: rowCounts) { misfits in
+      // Ids by the million are text: a part of them is enough to know it.
+      isForced || misfits.leavesChoice(of: total)
+    }
+  }
+
+  /// - Parameter rowCounts: for each code; without them each counts as one row.
+  private mutating func look(
+    at dictionary: TextDictionary, rowCounts: [Int]?, while goesOn: (Misfits) -> Bool
+  ) -> Misfits {
     var misfits = Misfits()
-    cells.reserveCapacity(rowCounts.count)
-    let isComplete = builder.forEachValue { code, bytes, range in
-      let cell = InferredCell(bytes, range, rowCount: rowCounts[code])
+    let isComplete = dictionary.forEachValue { code, bytes, range in
+      let cell = InferredCell(bytes, range, rowCount: rowCounts?[code] ?? 1)
       cells.append(cell)
       misfits.count(cell)
-      // Ids by the million are text: a part of them is enough to know it.
-      return isForced || misfits.leavesChoice(of: total)
+      return goesOn(misfits)
     }
-    if isComplete { type = misfits.type }
+    type = isComplete ? misfits.type : .text
+    return misfits
   }
 
   /// For each type the rows that do not fit it.
@@ -120,6 +135,7 @@ struct InferredColumn {
     private var number = 0
     private var step = 0
     private var stepsOfGrain: [Grain: Int] = [:]
+    private var percent = 0
     private var hasIdentifier = false
 
     mutating func count(_ cell: InferredCell) {
@@ -134,6 +150,13 @@ struct InferredColumn {
         step += cell.rowCount
       }
       if cell.isIdentifier { hasIdentifier = true }
+      if cell.number.isPercent { percent += cell.rowCount }
+    }
+
+    /// Whether each type fits all cells or none, so that their numbers do not matter.
+    var areAllAlike: Bool {
+      let counts = [truth, date, number, percent] + Grain.allCases.map { stepsOfGrain[$0] ?? 0 }
+      return counts.allSatisfy { $0 == 0 || $0 == present }
     }
 
     /// A few: one cell in ten. Of fewer than ten cells each one has to fit.

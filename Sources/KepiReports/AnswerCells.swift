@@ -133,7 +133,7 @@ extension Unit {
   var grain: Grain? { if case .date(let grain) = self { grain } else { nil } }
 
   /// As programs are told.
-  var name: String {
+  package var name: String {
     switch self {
     case .money: "money"
     case .count: "count"

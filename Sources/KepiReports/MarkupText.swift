@@ -3,7 +3,7 @@ import KepiDiagnostics
 
 extension String {
   /// Control characters have no form in XML, so they are spelled out before.
-  var markup: String {
+  package var markup: String {
     var result = ""
     for scalar in printable.unicodeScalars {
       switch scalar {

@@ -2,6 +2,7 @@
 import KepiColumns
 import KepiDiagnostics
 import KepiEngine
+import KepiLessons
 import KepiReports
 import KepiSemantics
 import KepiSyntax
@@ -90,7 +91,11 @@ struct CompletionSource {
         result += entry.values.map { Completion(text: $0, note: said(entry.summary)) }
       }
     }
-    if kinds.contains(.topic) {
+    if kinds.contains(.topic), expected.statement == .learn {
+      result += LessonBook.shipped(in: language).lessons.map {
+        Completion(text: $0.id, note: $0.title)
+      }
+    } else if kinds.contains(.topic) {
       result += Listing.topics.map { Completion(text: $0.name, note: said($0.summary)) }
     }
     if kinds.contains(.unit), !words.contains(.by) {

@@ -194,7 +194,8 @@ struct CoverageRun {
       } ?? .year
     let steps = request.calendar.steps(of: grain, in: request.period.days)
     let signs = CoverageSigns(isPlain: isPlain)
-    var lines = [String(repeating: " ", count: width + 2) + Self.heading(of: steps, from: request.period.days.lowerBound)]
+    let heading = Self.heading(of: steps, from: request.period.days.lowerBound)
+    var lines = [String(repeating: " ", count: width + 2) + heading]
     for (group, label) in zip(groups, labels) {
       let name = CellWidth.cut(label, to: width)
       let blanks = String(repeating: " ", count: width - CellWidth.of(name) + 2)

@@ -6,6 +6,12 @@ import KepiFormats
 import Synchronization
 
 enum FileBytes {
+  /// A regular file to be read part by part; `nil` for what is none or cannot be opened.
+  static func open(_ path: String) -> LargeFile? {
+    guard let file = OpenFile(path) else { return nil }
+    return LargeFile(size: file.size) { offset, bytes in file.read(offset, &bytes) }
+  }
+
   /// Shares smaller than this are not worth a thread.
   private static let leastShare = 1 << 24
 
@@ -20,7 +26,7 @@ enum FileBytes {
   /// Of a regular file into one array. `Data` would be copied once more, which for a large export
   /// took as long as reading it.
   static func read(_ path: String) throws -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
     defer { close(descriptor) }
     var status = stat()
@@ -54,5 +60,40 @@ enum FileBytes {
       return Array(try Data(contentsOf: URL(filePath: path)))
     }
     return bytes
+  }
+}
+
+/// A file that stays open while anyone reads from it.
+private final class OpenFile: Sendable {
+  let size: Int
+  private let descriptor: Int32
+
+  init?(_ path: String) {
+    descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    var status = stat()
+    let isFound = unsafe fstat(descriptor, &status) == 0
+    size = Int(status.st_size)
+    guard isFound, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Whether the file has so many bytes from an offset on.
+  func read(_ offset: Int, _ bytes: inout [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeMutableBytes { buffer in
+      var got = 0
+      while got < buffer.count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[got...])
+        let count = unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + got))
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        got += count
+      }
+      return true
+    }
   }
 }

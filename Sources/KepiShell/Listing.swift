@@ -39,10 +39,15 @@ struct Listing {
       summary: Phrase(
         "amounts that no rule of `fee_group` knows, with their charges",
         zh: "`fee_group` 的规则都不认识的金额及其费用名称")),
+    Topic(
+      name: glossary,
+      summary: Phrase("every metric with what describes it, in both languages", zh: "全部指标的中英文说明")),
   ]
 
   /// Not read off the workspace: a question over the amounts that are loaded.
   static let unmapped = "unmapped"
+  /// A page and no table.
+  static let glossary = "glossary"
 
   static func unmappedQuestion(of loaded: [String], like pattern: String?) -> String {
     var sources = ["settlement", "transactions"].filter { loaded.contains($0) }

@@ -10,14 +10,14 @@ struct Loader {
   let access: FileAccess
   let streams: SessionStreams
   let effort: ReadEffort
-  let isCancelled: () -> Bool
+  let isCancelled: @Sendable () -> Bool
   private let recogniser: ExportRecogniser
 
   typealias Loaded = (files: [LoadedFile], diagnostics: [Diagnostic])
 
   init(
     workspace: Workspace, recogniser: ExportRecogniser, access: FileAccess, streams: SessionStreams,
-    effort: ReadEffort, isCancelled: @escaping () -> Bool
+    effort: ReadEffort, isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.workspace = workspace
     self.access = access
@@ -168,29 +168,34 @@ struct Loader {
   private func read(
     _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?
   ) -> [LoadedFile] {
-    let bytes: [UInt8]
+    let reader = ExportReader(
+      path: path, part: part, fixed: fixed, effort: effort, isCancelled: isCancelled)
     let stamp = access.stamp(path)
-    do {
-      bytes = try access.read(path)
+    var own: PlainSchema?
+    if let name, isOwn(name) {
+      let source = workspace.ownSources.first { $0.name.key == name.key }
+      own = PlainSchema(of: name.text, source?.hints, zone: workspace.settings.timeZone)
+    }
+    do throws(FileAccess.Failure) {
+      if let own, let file = try access.open(path) {
+        if let part = reader.readPlain(file, own) {
+          return [
+            LoadedFile(
+              file: path, path: part.path, outcome: .init(part.outcome), stamp: stamp)
+          ]
+        }
+        if isCancelled() { return [] }
+      }
+      let bytes = try access.read(path)
+      let parts = own.map { reader.readPlain(bytes, $0) } ?? reader.read(bytes, by: recogniser)
+      return parts.map { part in
+        LoadedFile(file: path, path: part.path, outcome: .init(part.outcome), stamp: stamp)
+      }
     } catch {
       let reason = Phrase(
         "cannot be read: \(error.reason.english)", zh: "无法读取：\(error.reason.chinese)")
       let outcome = LoadedFile.Outcome.unread(reason, .damaged)
       return [LoadedFile(file: path, path: path, outcome: outcome)]
-    }
-    let reader = ExportReader(
-      path: path, part: part, fixed: fixed, effort: effort, isCancelled: isCancelled)
-    let parts: [PartReading]
-    if let name, isOwn(name) {
-      let own = workspace.ownSources.first { $0.name.key == name.key }
-      parts = reader.readPlain(
-        bytes, PlainSchema(of: name.text, own?.hints, zone: workspace.settings.timeZone))
-    } else {
-      parts = reader.read(bytes, by: recogniser)
-    }
-    return parts.map { part in
-      LoadedFile(
-        file: path, path: part.path, outcome: LoadedFile.Outcome(part.outcome), stamp: stamp)
     }
   }
 

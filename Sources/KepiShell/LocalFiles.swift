@@ -1,6 +1,7 @@
 // Files and folders of this machine. The only place in this target that touches them.
 import FoundationEssentials
 package import KepiDiagnostics
+package import KepiFormats
 
 /// What a session reads from: the local disk, or a made-up one in tests.
 package struct FileAccess: Sendable {
@@ -12,6 +13,8 @@ package struct FileAccess: Sendable {
   package enum Kind: Equatable, Sendable { case file, folder }
 
   package let read: @Sendable (String) throws(Failure) -> [UInt8]
+  /// A file to be read part by part; `nil` for one that can only be read whole.
+  package let open: @Sendable (String) throws(Failure) -> LargeFile?
   /// Names in a folder, without those that begin with a dot. Ascending, whatever the order of the
   /// disk: of files that overlap the last one counts.
   package let list: @Sendable (String) throws(Failure) -> [String]
@@ -35,6 +38,8 @@ package struct FileAccess: Sendable {
 
   package init(
     read: @escaping @Sendable (String) throws(Failure) -> [UInt8],
+    open: @escaping @Sendable (String) throws(Failure) -> LargeFile? = { (_) throws(Failure) in nil
+    },
     list: @escaping @Sendable (String) throws(Failure) -> [String],
     kind: @escaping @Sendable (String) -> Kind?,
     write: @escaping @Sendable (String, [UInt8]) throws(Failure) -> Void = {
@@ -44,6 +49,7 @@ package struct FileAccess: Sendable {
   ) {
     self.stamp = stamp
     self.read = read
+    self.open = open
     // Compared as bytes: the order must not depend on anyone's locale.
     self.list = { path throws(Failure) in
       try list(path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -62,6 +68,7 @@ package struct FileAccess: Sendable {
             ? Phrase("it cannot be read", zh: "无法读取") : .noSuchFile)
       }
     },
+    open: { path in FileBytes.open(path) },
     list: { path throws(Failure) in
       do {
         let names = try FileManager.default.contentsOfDirectory(atPath: path)

@@ -172,7 +172,7 @@ extension Describer {
   }
 
   /// A formula with labels for names; `nil` where that says nothing new.
-  private func inWords(_ expression: ExpressionSyntax) -> String? {
+  func inWords(_ expression: ExpressionSyntax) -> String? {
     let language = workspace.settings.language
     return expression.spelt { name in
       model.catalogue.definition(NameFolding.key(name))?.label(in: language)
@@ -197,7 +197,7 @@ extension Definition {
 
 extension Definition.Threshold {
   /// `Amazon US: at least 90 % since 2024-09-25 (14 days)`.
-  fileprivate var text: Phrase {
+  var text: Phrase {
     let limit = limit.written
     let sense: Phrase =
       switch sense {
@@ -225,7 +225,7 @@ extension Definition.Threshold {
 
 extension Value {
   /// A number in as few digits as tell it apart.
-  fileprivate var shortText: String {
+  var shortText: String {
     guard case .approximate(let number) = self else { return plainText }
     let digits = (number * 10_000).rounded()
     guard let scaled = Int64(exactly: digits) else { return plainText }
@@ -236,7 +236,7 @@ extension Value {
 extension ExpressionSyntax {
   /// A formula of metrics alone with other words for their names; `nil` where it is more than
   /// arithmetic over them, or where a name has no other word.
-  fileprivate func spelt(_ word: (String) -> String?) -> String? {
+  func spelt(_ word: (String) -> String?) -> String? {
     switch form {
     case .name(let path): return path.single.flatMap { name in word(name.text) }
     case .literal, .quantity: return SyntaxPrinter.text(of: self)

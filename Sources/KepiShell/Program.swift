@@ -21,9 +21,9 @@ struct Program {
       case .query: return true
       case .command(let command):
         switch command {
-        case .load, .include, .set, .help: return false
+        case .load, .include, .set, .help, .learn, .quiz: return false
         case .show, .describe, .explain, .check, .checkCoverage, .why, .reconcile, .coverage,
-          .export, .verify:
+          .export, .exportGlossary, .lint, .verify:
           return true
         }
       case .definition, .absent: return false

@@ -15,6 +15,8 @@ package final class Session {
   var writer: AnswerWriter
   var record = RunRecord()
   private(set) var isInteractive = false
+  /// The lesson or quiz that lines of the shell answer.
+  var lesson: LessonRun?
   /// The last question of the shell, which a line of clauses changes.
   private var lastQuestion: String?
   /// What was loaded and defined so far.
@@ -136,12 +138,14 @@ package final class Session {
   }
 
   /// Runs statements from standard input, or a line of the shell.
-  package func run(_ text: String, named name: String, isInteractive: Bool) -> Outcome {
+  package func run(
+    _ text: String, named name: String, in folder: String = "", isInteractive: Bool
+  ) -> Outcome {
     Session.takeInterruption()
     self.isInteractive = isInteractive
     var program = Program()
     let whole = isInteractive ? refined(text) : text
-    add(whole, named: isInteractive ? "<shell>" : name, folder: "", to: &program)
+    add(whole, named: isInteractive ? "<shell>" : name, folder: folder, to: &program)
     return run(program, isInteractive: isInteractive, isWhole: !isInteractive)
   }
 
@@ -654,6 +658,9 @@ package final class Session {
         }
         return ask(query, titled: title(of: statement.span))
       }
+      if topic.key == Listing.glossary {
+        return showGlossary(like: pattern, titled: self.title(of: statement.span))
+      }
       var listing = Listing(
         workspace: workspace,
         language: workspace.settings.format.isForPeople ? language : .english)
@@ -684,6 +691,13 @@ package final class Session {
     case .export(let path, let query):
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
       return export(query, to: Paths.join(folder, path))
+    case .exportGlossary(let path):
+      let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
+      return exportGlossary(to: Paths.join(folder, path))
+    case .learn(let name): return learn(name, titled: self.title(of: statement.span))
+    case .quiz(let count, let seed):
+      return quiz(count: count, seed: seed, titled: self.title(of: statement.span))
+    case .lint: return lint(titled: self.title(of: statement.span))
     case .verify(let path, _):
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
       return verify(Paths.join(folder, path), statement.span)
@@ -808,7 +822,7 @@ package final class Session {
     sayHowManyFormulas(count)
   }
 
-  private func writeText(_ text: String, titled title: String) {
+  func writeText(_ text: String, titled title: String) {
     writer.write(text: text, titled: title, workspace.settings, isInteractive: isInteractive)
   }
 

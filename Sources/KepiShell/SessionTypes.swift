@@ -57,6 +57,10 @@ package struct SessionOptions: Sendable {
   package var reports: [(form: ReportForm, path: String)] = []
   /// Whether failures are said in the way that GitHub Actions shows beside the code.
   package var annotates = false
+  /// What of the lessons is done, and who keeps it.
+  package var learning = LearningRecord.none
+  /// Whether lessons may be begun: not inside a lesson.
+  package var teaches = true
   /// How questions share the rows among the cores. It never shows in an answer.
   package var effort = ScanEffort.all
   /// How the reading of a file is shared. It never shows either.

@@ -104,7 +104,14 @@ struct StatementChecker {
       } catch {
         return [error.diagnostic.about(statement.span)]
       }
-    case .load, .include, .help, .verify: return []
+    case .learn(let name):
+      guard let name else { return [] }
+      let book = LessonBook.shipped(in: describer.workspace.settings.language)
+      return book.problem(with: name).map { [$0.about(statement.span)] } ?? []
+    case .exportGlossary(let path):
+      guard Glossary.Form(ofFile: path) == nil else { return [] }
+      return [Glossary.unknownForm(path, at: statement.span).about(statement.span)]
+    case .load, .include, .help, .quiz, .lint, .verify: return []
     }
   }
 
@@ -131,22 +138,24 @@ struct StatementChecker {
     }
     switch definition.form {
     case .metric:
+      let remarks = MetricLint(model: model).wrongNumbers(in: definition)
       let query = QuerySyntax(
         items: [ItemSyntax(ExpressionSyntax(.name(NamePath([name])), at: name.span))], clauses: [],
         at: definition.span)
       do {
         _ = try ResolvedQuery.resolve(query, in: model)
-        return ExampleRun(model: model).problems(of: name)
+        return remarks + ExampleRun(model: model).problems(of: name)
       } catch {
         // That nothing is loaded yet, and that it has to be asked of one store, is no mistake of the
         // definition.
-        return error.all.filter {
-          switch $0 {
-          case .notLoaded, .onlyPer: false
-          default: true
+        return remarks
+          + error.all.filter {
+            switch $0 {
+            case .notLoaded, .onlyPer: false
+            default: true
+            }
           }
-        }
-        .map { $0.diagnostic.about(definition.span) }
+          .map { $0.diagnostic.about(definition.span) }
       }
     case .dimension, .segment, .source, .joinedSource, .kind, .target, .targets, .report, .calendar,
       .fx, .alias,

@@ -17,8 +17,8 @@ package enum Keyword: String, CaseIterable, Sendable {
   case alias, before, calendar, column, complete, dimension, example, fresh, from, fx, gives, kind
   case `let`, metric, param, period, report, require, segment, source, unique, warn, within
   // Soft: commands.
-  case check, coverage, describe, explain, export, help, include, language, load, reconcile, set
-  case show, verify, why
+  case check, coverage, describe, explain, export, glossary, help, include, language, learn, lint
+  case load, quiz, reconcile, seed, set, show, verify, why
 
   package var english: String { rawValue }
 
@@ -106,11 +106,16 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .describe: ["说明"]
     case .explain: ["解释"]
     case .export: ["导出"]
+    case .glossary: ["术语表"]
     case .help: ["帮助"]
     case .include: ["引入"]
     case .language: ["语言"]
+    case .learn: ["学习"]
+    case .lint: ["审阅"]
     case .load: ["载入"]
+    case .quiz: ["测验"]
     case .reconcile: ["对账"]
+    case .seed: ["种子"]
     case .set: ["设置"]
     case .show: ["显示"]
     case .verify: ["核验"]
@@ -138,8 +143,11 @@ package enum Keyword: String, CaseIterable, Sendable {
 
   package static let commandWords: [Keyword] = [
     .load, .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export, .set, .include,
-    .help, .verify,
+    .help, .learn, .quiz, .lint, .verify,
   ]
+
+  /// The command words that may stand alone. A name spelled so is asked for in backquotes.
+  package static let loneWords: Set<Keyword> = [.help, .learn, .quiz, .lint]
 
   var isClauseWord: Bool { Self.clauseWords.contains(self) }
   var isStatementWord: Bool {

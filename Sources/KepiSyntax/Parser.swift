@@ -363,7 +363,7 @@ package struct Parser {
               zh: "查询的开头是要显示的内容，不写 `select`"),
             at: token.span))
         advance()
-      case "scorecard", "contract", "learn":
+      case "scorecard", "contract":
         report(
           .error(
             .notYet,
@@ -417,7 +417,7 @@ package struct Parser {
     {
       return keyword
     }
-    if keyword == .help, next.isEndOfStatement { return keyword }
+    if Keyword.loneWords.contains(keyword), next.isEndOfStatement { return keyword }
     // Completion after `set `: what the command takes is more use than what a metric `set` would.
     if expectation != nil, next.kind == .end { return keyword }
     // `coverage` asks about all that is loaded, and `coverage by store` as well.

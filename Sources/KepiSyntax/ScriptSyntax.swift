@@ -179,9 +179,14 @@ package enum CommandSyntax: Equatable, Sendable {
   case coverage(CoverageSyntax)
   case checkCoverage(title: String?, CoverageSyntax)
   case export(to: String, QuerySyntax)
+  case exportGlossary(to: String)
   case set(Name, SettingValueSyntax, at: SourceSpan)
   case include(String, at: SourceSpan)
   case help(HelpTopicSyntax?)
+  /// A lesson by its name, its number or its title; all are listed without one.
+  case learn(LessonNameSyntax?)
+  case quiz(count: Int?, seed: Int?)
+  case lint
   /// An answer in a file, with its receipt.
   case verify(String, at: SourceSpan)
 }
@@ -216,6 +221,16 @@ package struct CoverageRuleSyntax: Equatable, Sendable {
   package init(isRequired: Bool, _ form: Form, at span: SourceSpan) {
     self.isRequired = isRequired
     self.form = form
+    self.span = span
+  }
+}
+
+package struct LessonNameSyntax: Equatable, Sendable {
+  package let text: String
+  package let span: SourceSpan
+
+  package init(_ text: String, at span: SourceSpan) {
+    self.text = text
     self.span = span
   }
 }

@@ -118,7 +118,8 @@ struct StatementLayout {
         writer.move(to: clauses.last?.span.end ?? second.span.end)
         glue(writer.word(.within) + " " + writer.text(of: tolerance))
       }
-    case .load, .show, .describe, .set, .include, .help, .verify:
+    case .load, .show, .describe, .set, .include, .help, .learn, .quiz, .lint, .exportGlossary,
+      .verify:
       let rest = writer.rest(of: command)
       parts.append(
         Part(kind: .head, offset: offset, pieces: [rest.isEmpty ? word : word + " " + rest]))

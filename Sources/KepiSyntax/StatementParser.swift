@@ -415,6 +415,7 @@ extension Parser {
     case .reconcile: return reconcile()
     case .coverage: return .coverage(coverage())
     case .export:
+      let isGlossary = take(.glossary)
       if !take(.to) {
         reportMissing(
           .sign("to", and: .aPath),
@@ -422,19 +423,43 @@ extension Parser {
       }
       expectKind(.path)
       guard let path = string(.aPath) else { return nil }
-      return .export(to: path, query())
+      return isGlossary ? .exportGlossary(to: path) : .export(to: path, query())
     case .set: return set()
     case .include:
       expectKind(.path)
       let span = token.span
       return string(.aPath).map { .include($0, at: span) }
     case .help: return help()
+    case .learn: return learn()
+    case .quiz: return quiz()
+    case .lint: return .lint
     case .verify:
       expectKind(.path)
       let span = token.span
       return string(.aPath).map { .verify($0, at: span) }
     default: return nil
     }
+  }
+
+  private mutating func learn() -> CommandSyntax? {
+    expectKind(.topic)
+    if token.isEndOfStatement { return .learn(nil) }
+    if token.kind == .integer || token.kind == .string {
+      let token = advance()
+      return .learn(LessonNameSyntax(token.text, at: token.span))
+    }
+    return name(.aLesson).map { .learn(LessonNameSyntax($0.text, at: $0.span)) }
+  }
+
+  private mutating func quiz() -> CommandSyntax? {
+    var count: Int?
+    var seed: Int?
+    if token.kind == .integer { count = self.count(.howManyToAsk) }
+    if take(.seed) {
+      seed = self.count(.aWholeNumber)
+      if seed == nil { return nil }
+    }
+    return .quiz(count: count, seed: seed)
   }
 
   /// A reserved word that is asked about.

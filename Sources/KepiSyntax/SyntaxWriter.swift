@@ -400,7 +400,19 @@ struct SyntaxWriter {
     case .include(let path, _): return Lexer.quoted(path)
     case .help(.name(let name)): return topic(name)
     case .help(.text(let text, _)): return Lexer.quoted(text)
-    case .help(nil): return ""
+    case .help(nil), .learn(nil), .lint: return ""
+    case .learn(let lesson?):
+      // As it was written: a number, a name or a text in quotes.
+      if Lexer.isPlainName(lesson.text) { return lesson.text }
+      return lesson.text.allSatisfy { $0.isASCII && $0.isNumber } && !lesson.text.isEmpty
+        ? lesson.text : Lexer.quoted(lesson.text)
+    case .quiz(let count, let seed):
+      var parts = count.map { ["\($0)"] } ?? []
+      if let seed { parts.append(word(.seed) + " \(seed)") }
+      return parts.joined(separator: " ")
+    case .exportGlossary(let path):
+      let first = word(.glossary)
+      return first + " " + word(.to) + " " + Lexer.quoted(path)
     case .verify(let path, _): return Lexer.quoted(path)
     case .explain, .check, .checkCoverage, .why, .reconcile, .coverage, .export: return ""
     }
@@ -434,10 +446,13 @@ extension CommandSyntax {
     case .why: .why
     case .reconcile: .reconcile
     case .coverage: .coverage
-    case .export: .export
+    case .export, .exportGlossary: .export
     case .set: .set
     case .include: .include
     case .help: .help
+    case .learn: .learn
+    case .quiz: .quiz
+    case .lint: .lint
     case .verify: .verify
     }
   }

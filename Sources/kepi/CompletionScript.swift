@@ -1,5 +1,5 @@
 // Completions for bash, zsh and fish. Those of the argument parser itself fail in zsh for a command
-// that takes paths, and know neither `kepi format` nor `kepi verify`.
+// that takes paths, and know no `kepi format`.
 import ArgumentParser
 
 enum CompletionScript: String, CaseIterable {
@@ -7,10 +7,9 @@ enum CompletionScript: String, CaseIterable {
 
   func text() throws -> String {
     let main = try DeclaredCommand(Kepi.self)
-    let others = [
-      (FormatCommand.word, try DeclaredCommand(FormatCommand.self)),
-      (VerifyCommand.word, try DeclaredCommand(VerifyCommand.self)),
-    ]
+    let others = try Subcommand.all.map {
+      Other(word: $0.word, command: try DeclaredCommand($0.type))
+    }
     return switch self {
     case .bash: Self.bash(main, others)
     case .zsh: Self.zsh(main, others)
@@ -18,29 +17,34 @@ enum CompletionScript: String, CaseIterable {
     }
   }
 
-  /// A command by the word that a line begins with.
-  private typealias Other = (word: String, command: DeclaredCommand)
+  /// A command with a word of its own: `kepi format`.
+  private struct Other {
+    let word: String
+    let command: DeclaredCommand
+  }
 
-  private static func words(_ others: [Other]) -> String {
+  /// The words, and the cases of a script that tell the commands apart.
+  private static func words(of others: [Other]) -> String {
     others.map(\.word).joined(separator: " ")
   }
 
   // MARK: bash
 
   private static func bash(_ main: DeclaredCommand, _ others: [Other]) -> String {
-    let cases = others.map { other in
-      "if ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} == \(other.word) ]]; then\n"
+    let branches = others.enumerated().map { place, other in
+      let sign = place == 0 ? "if" : "elif"
+      return "  \(sign) ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} == \(other.word) ]]; then\n"
         + bashCases(of: other.command)
-    }.joined(separator: "\n  el")
+    }.joined(separator: "\n")
     return """
       # Completions of kepi for bash.
       _kepi() {
         local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
         local options values= command=
         COMPREPLY=()
-        \(cases)
+      \(branches)
         else
-          ((COMP_CWORD == 1)) && command='\(words(others))'
+          ((COMP_CWORD == 1)) && command='\(words(of: others))'
       \(bashCases(of: main))
         fi
         if [[ -n $values ]]; then
@@ -72,24 +76,25 @@ enum CompletionScript: String, CaseIterable {
   // MARK: zsh
 
   private static func zsh(_ main: DeclaredCommand, _ others: [Other]) -> String {
-    let cases = others.map { other in
-      """
-      if (( CURRENT > 2 )) && [[ $words[2] == \(other.word) ]]; then
-          shift words
-          (( CURRENT-- ))
-          _arguments -S : \\
-      \(zshSpecifications(of: other.command))
-            '*:file:_files'
-      """
-    }.joined(separator: "\n  el")
+    let branches = others.enumerated().map { place, other in
+      let sign = place == 0 ? "if" : "elif"
+      return """
+          \(sign) (( CURRENT > 2 )) && [[ $words[2] == \(other.word) ]]; then
+            shift words
+            (( CURRENT-- ))
+            _arguments -S : \\
+        \(zshSpecifications(of: other.command))
+              '*:file:_files'
+        """
+    }.joined(separator: "\n")
     return """
       #compdef kepi
       # Completions of kepi for zsh.
       _kepi_first() {
-        _alternative 'commands:command:(\(words(others)))' 'files:path:_files'
+        _alternative 'commands:command:(\(words(of: others)))' 'files:path:_files'
       }
       _kepi() {
-        \(cases)
+      \(branches)
         else
           _arguments -S : \\
       \(zshSpecifications(of: main))
@@ -143,13 +148,13 @@ enum CompletionScript: String, CaseIterable {
     var lines = ["# Completions of kepi for fish."]
     for other in others {
       lines.append(
-        "complete -c kepi -n __fish_use_subcommand -a \(other.word)"
-          + " -d \(fishText(other.command.abstract))")
+        "complete -c kepi -n __fish_use_subcommand -a \(other.word) -d "
+          + fishText(other.command.abstract))
     }
-    let own = others.map { ($0.command, "__fish_seen_subcommand_from \($0.word)") }
-    for (command, condition) in [
-      (main, "not __fish_seen_subcommand_from \(words(others))")
-    ] + own {
+    let seen = others.map { ($0.command, "__fish_seen_subcommand_from \($0.word)") }
+    for (command, condition) in [(main, "not __fish_seen_subcommand_from \(words(of: others))")]
+      + seen
+    {
       for option in command.options {
         var line = "complete -c kepi -n '\(condition)'"
         if let short = option.short { line += " -s \(short)" }

@@ -79,6 +79,7 @@ struct KepiOptions: ParsableArguments {
     options.today = { Streams.today() }
     options.isPlainText = Streams.isPlainText
     options.reports = reports.map { (form: $0.form, path: $0.path) }
+    options.learning = LessonFile().record
     options.annotates = Streams.environment("GITHUB_ACTIONS") == "true"
     return options
   }

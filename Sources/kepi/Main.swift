@@ -14,6 +14,9 @@ struct Kepi: ParsableCommand {
     usage: """
       kepi [<options>] [<path> ...]
       kepi format [--check] [--language <language>] <file> ...
+      kepi lint [--check] [--language <language>] <file> ...
+      kepi learn [<options>] [<lesson>]
+      kepi quiz [<options>]
       kepi verify [<options>] <file> ...
       """,
     discussion: """
@@ -40,11 +43,11 @@ struct Kepi: ParsableCommand {
       try? Streams.write(text, to: Streams.output)
       Glibc.exit(Outcome.success.rawValue)
     }
-    // Declared as a subcommand it would never be found: the paths take every word.
-    switch arguments.first {
-    case FormatCommand.word: run(FormatCommand.self, with: Array(arguments.dropFirst()))
-    case VerifyCommand.word: run(VerifyCommand.self, with: Array(arguments.dropFirst()))
-    default: run(Kepi.self, with: arguments)
+    // Declared as subcommands they would never be found: the paths take every word.
+    if let command = Subcommand.all.first(where: { $0.word == arguments.first }) {
+      command.run(Array(arguments.dropFirst()))
+    } else {
+      run(Kepi.self, with: arguments)
     }
   }
 
@@ -60,7 +63,7 @@ struct Kepi: ParsableCommand {
     return CompletionScript(rawValue: words[1]).flatMap { try? $0.text() }
   }
 
-  private static func run<Command: ParsableCommand>(
+  static func run<Command: ParsableCommand>(
     _ type: Command.Type, with arguments: [String]
   ) {
     do {

@@ -6,22 +6,25 @@ import KepiShell
 enum ManualPage {
   static func text() throws -> String {
     let main = try DeclaredCommand(Kepi.self)
-    let format = try DeclaredCommand(FormatCommand.self)
-    let verify = try DeclaredCommand(VerifyCommand.self)
     var lines = [".TH KEPI 1 \"\" \"Kepi \(Kepi.version)\" \"User Commands\""]
     section("name", ["kepi \\- asks exports of shops and marketplaces for KPIs"], &lines)
     lines += [
       ".SH SYNOPSIS", ".B kepi", "[\\fIoptions\\fR] [\\fIpath\\fR ...]", ".br", ".B kepi format",
       "[\\fB\\-\\-check\\fR] [\\fB\\-\\-language\\fR \\fIlanguage\\fR] \\fIfile\\fR ...",
-      ".br", ".B kepi verify", "[\\fIoptions\\fR] \\fIfile\\fR ...",
+      ".br", ".B kepi lint",
+      "[\\fB\\-\\-check\\fR] [\\fB\\-\\-language\\fR \\fIlanguage\\fR] \\fIfile\\fR ...",
+      ".br", ".B kepi learn", "[\\fIoptions\\fR] [\\fIlesson\\fR]", ".br", ".B kepi quiz",
+      "[\\fIoptions\\fR]", ".br", ".B kepi verify", "[\\fIoptions\\fR] \\fIfile\\fR ...",
     ]
     section("description", description, &lines)
     lines.append(".SH OPTIONS")
     lines += main.options.flatMap(paragraph)
-    section("formatting scripts", [format.abstract, beginning(of: format.discussion)], &lines)
-    lines += format.options.flatMap(paragraph)
-    section("asking again", [verify.abstract, beginning(of: verify.discussion)], &lines)
-    lines += verify.options.flatMap(paragraph)
+    for command in Subcommand.all {
+      let declared = try DeclaredCommand(command.type)
+      section(
+        "kepi \(command.word)", [declared.abstract, beginning(of: declared.discussion)], &lines)
+      lines += declared.options.flatMap(paragraph)
+    }
     lines.append(".SH EXIT STATUS")
     for (status, meaning) in statuses {
       lines += [".TP", ".B \(status.rawValue)", escaped(meaning)]
@@ -76,7 +79,11 @@ enum ManualPage {
       "If it is `true`, failures are also written as the annotations of GitHub Actions: ten, and "
         + "one that counts the rest."
     ),
-    ("XDG_STATE_HOME", "The folder of the history of the shell; by default ~/.local/state."),
+    (
+      "XDG_STATE_HOME",
+      "The folder of the history of the shell and of what is done of the lessons; by default "
+        + "~/.local/state."
+    ),
   ]
 
   private static let files = [
@@ -86,6 +93,7 @@ enum ManualPage {
       "Is written beside an exported file: where its numbers came from, as `kepi verify` reads it."
     ),
     ("$XDG_STATE_HOME/kepi/history", "What was typed in the shell."),
+    ("$XDG_STATE_HOME/kepi/lessons", "Which questions of the lessons were answered right."),
   ]
 
   private static let examples = [

@@ -8,7 +8,7 @@ struct Shell {
 
   init(session: Session) {
     self.session = session
-    let isComplete = { (text: String) in session.isComplete(text) }
+    let isComplete = { (text: String) in session.isLearning || session.isComplete(text) }
     reader =
       Screen.understandsEscapes
       ? LineEditor(
@@ -25,11 +25,16 @@ struct Shell {
     Signals.startShell()
     try? Streams.write(Shell.greeting.text(in: session.language) + "\n", to: Streams.output)
     while true {
-      switch reader.readLine(prompt: "kepi> ") {
+      switch reader.readLine(prompt: session.lessonPrompt ?? "kepi> ") {
+      case .line(let text) where session.isLearning:
+        Signals.running { session.answerLesson(text) }
+      case .end where session.isLearning:
+        try? Streams.write("\n", to: Streams.output)
+        session.leaveLesson()
       case .line(let text):
         let words = text.split(whereSeparator: \.isWhitespace)
         if words.isEmpty { continue }
-        if words.count == 1, Shell.farewells.contains(words[0].lowercased()) { return .success }
+        if Shell.isFarewell(text) { return .success }
         // As in other shells, a blank in front keeps a line out of the history.
         if text.first != " " { reader.remember(text) }
         _ = Signals.running { session.run(text, named: "shell", isInteractive: true) }
@@ -40,6 +45,11 @@ struct Shell {
       case .ended(let signal): Signals.end(by: signal)
       }
     }
+  }
+
+  static func isFarewell(_ line: String) -> Bool {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    return words.count == 1 && farewells.contains(words[0].lowercased())
   }
 
   private static let farewells: Set<String> = ["quit", "exit", "退出"]

@@ -16,7 +16,10 @@ extension CommandTests {
         environment: ["MANWIDTH": "90", "LC_ALL": "C.UTF-8"])
       #expect(shown.ending == .exited(0))
       #expect(shown.errors == "")
-      let help = try Run(["--help"]).output + Run(["format", "--help"]).output
+      var help = try Run(["--help"]).output
+      for word in ["format", "lint", "learn", "quiz"] {
+        help += try Run([word, "--help"]).output
+      }
       let options = help.split(whereSeparator: { " ,\n[]".contains($0) })
         .filter { $0.hasPrefix("--") && !$0.hasPrefix("--generate") }
       #expect(options.contains("--keep-going"))
@@ -36,6 +39,8 @@ extension CommandTests {
       ("kepi --report j", "junit="),
       ("kepi forma", "format"), ("kepi format --ch", "--check"),
       ("kepi format --language ", "zh"), ("kepi few", "few.kepi"),
+      ("kepi lear", "learn"), ("kepi learn --cl", "--class"), ("kepi quiz --se", "--seed"),
+      ("kepi lint --ch", "--check"), ("kepi learn --language ", "zh"),
     ]
 
     private func folder(for shell: String, at path: String) throws -> TemporaryFolder {

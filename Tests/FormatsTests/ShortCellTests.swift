@@ -27,32 +27,4 @@ struct ShortCellTests {
     #expect(cell("abcdefghijklmnop") == nil)
     #expect(cell("abc", after: "") == nil)
   }
-
-  /// All texts of up to three of these signs, and some more.
-  @Test func noTwoTextsShareAPlace() {
-    let signs = ["0", "1", "9", ".", "-", "a", " ", "/", ":"]
-    var texts = [""]
-    for _ in 0..<4 { texts += texts.flatMap { text in signs.map { text + $0 } } }
-    texts += ["1234567", "12345.6", "1234.56", "12.345", "99999.9", "0.99", "00.99", "10.50"]
-    var places: [Int: String] = [:]
-    for text in Set(texts) {
-      guard let place = cell(text)?.numberPlace else { continue }
-      #expect(places[place] == nil, "\(text) and \(places[place] ?? "")")
-      places[place] = text
-    }
-    #expect(places.count > 100)
-  }
-
-  @Test(arguments: [
-    ("0", 0), ("7", 21), ("12", 36), ("1234567", 3_703_701), ("0.5", 16), ("0.05", 17),
-    ("12.34", 3704), ("1234.56", 370_370),
-  ])
-  func numbersHaveTheirPlace(_ text: String, _ place: Int) {
-    #expect(cell(text)?.numberPlace == place)
-  }
-
-  @Test(arguments: ["", "-1", "007", "00.5", ".5", "5.", "1.234", "1.2.3", "12,5", "1e3", "12a"])
-  func otherCellsHaveNone(_ text: String) {
-    #expect(cell(text)?.numberPlace == nil)
-  }
 }

@@ -70,7 +70,7 @@ enum GrammarWords {
     }
     let isName =
       switch next {
-      case .separator, .end: keyword != .help
+      case .separator, .end: !Keyword.loneWords.contains(keyword)
       case .symbol(let symbol): symbol != .leftParenthesis && symbol != .minus
       case .inList, .notInList: true
       case .reserved(let word): continuing.contains(word) && following(2) != .symbol(.equal)

@@ -114,6 +114,11 @@ enum TreeText {
     case .help(.name(let name)): list("help", [of(name)])
     case .help(.text(let text, _)): list("help", [quoted(text)])
     case .help(nil): "(help)"
+    case .learn(let lesson): list("learn", lesson.map { [quoted($0.text)] } ?? [])
+    case .quiz(let count, let seed):
+      list("quiz", [count, seed].compactMap { $0.map(String.init) })
+    case .lint: "(lint)"
+    case .exportGlossary(let path): list("export-glossary", [quoted(path)])
     }
   }
 

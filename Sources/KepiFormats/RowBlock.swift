@@ -1,0 +1,166 @@
+// Rows of a text found many at a time: where their cells end, as long as nothing special comes.
+
+/// Some rows in which a separator always parts two cells and a line end always two rows, each with
+/// as many cells as the others.
+struct RowBlock {
+  /// How many cells a row has.
+  let width: Int
+  private let separators: BytePattern
+  private let rowEnds: BytePattern
+  private let rowEnd: UInt8
+  /// Bytes that need a closer look; `nil` where they are like others.
+  private let quotes: BytePattern?
+  private let returns: BytePattern?
+  /// The offset that all ends are counted from.
+  private(set) var base = 0
+  /// One before the first cell, then the end of each cell, row after row.
+  private(set) var ends: [Int32] = []
+  private(set) var rowCount = 0
+  private var returnPlaces: [Int32] = []
+  /// Whether rows end with CR and LF.
+  private var isCRLF = false
+
+  init(_ reader: DelimitedReader, width: Int) {
+    self.width = width
+    separators = BytePattern(reader.separator)
+    rowEnd = reader.rowEnd
+    rowEnds = BytePattern(reader.rowEnd)
+    quotes = reader.honoursQuotes ? BytePattern(UInt8(ascii: "\"")) : nil
+    returns = reader.isText ? BytePattern(Self.carriageReturn) : nil
+  }
+
+  private static let carriageReturn = UInt8(ascii: "\r")
+  /// How much is looked through at a time: it stays in the cache while one column after the other is
+  /// taken from it.
+  static let size = 1 << 18
+  /// So much stands behind each cell of a block: words are read beyond its end.
+  private static let margin = 128
+
+  /// Where the last row ends, behind its line end.
+  var end: Int {
+    rowCount == 0 ? base : base + Int(ends[rowCount * width]) + gap(at: 0)
+  }
+
+  /// How far a cell begins behind the end of the one before.
+  @inline(__always)
+  func gap(at column: Int) -> Int { column == 0 && isCRLF ? 2 : 1 }
+
+  func cell(_ row: Int, _ column: Int) -> Range<Int> {
+    let place = row * width + column
+    return base + Int(ends[place]) + gap(at: column)..<base + Int(ends[place + 1])
+  }
+
+  /// Finds the rows from an offset on, where a row begins, up to the first that is special: with a
+  /// quote, another number of cells, none but empty ones. They end before `limit` and some way
+  /// before the end of the text.
+  mutating func scan(_ text: Span<UInt8>, from start: Int, upTo limit: Int) {
+    rowCount = 0
+    base = start
+    isCRLF = false
+    returnPlaces.removeAll(keepingCapacity: true)
+    let limit = min(limit, start + Self.size, text.count - Self.margin)
+    guard 0 <= start, start < limit else { return }
+    let room = limit - start + Self.margin
+    if ends.count < room { ends = Array(repeating: 0, count: room) }
+    let (found, rowEndCount) = findEnds(text, upTo: limit)
+    rowCount = found / width
+    guard rowCount > 0 else { return }
+    isCRLF =
+      returns != nil && ends[width] > 0
+      && text[base + Int(ends[width]) - 1] == Self.carriageReturn
+    dropSpecialRows(text, isRegular: rowEndCount == rowCount)
+    while rowCount > 0, end > limit { rowCount -= 1 }
+  }
+
+  /// Counts the ends found before the first quote, and the rows among them.
+  private mutating func findEnds(
+    _ text: Span<UInt8>, upTo limit: Int
+  ) -> (cells: Int, rows: Int) {
+    // Moved out and back, so that it is never copied.
+    var places = ends
+    ends = []
+    defer { ends = places }
+    var ends = places.mutableSpan
+    ends[0] = -1
+    var count = 1
+    var rows = 0
+    var offset = 0
+    while base &+ offset < limit {
+      var mask: UInt64 = 0
+      var rowLanes: UInt64 = 0
+      var hasQuote: UInt64 = 0
+      var hasReturn: UInt64 = 0
+      var bit: UInt64 = 0
+      while bit < 64 {
+        let word = unsafe text.uncheckedWord(at: base &+ offset &+ Int(truncatingIfNeeded: bit))
+        let rowMarks = rowEnds.allMatches(in: word)
+        rowLanes &+= rowMarks &>> 7
+        if let quotes { hasQuote |= quotes.matches(in: word) }
+        if let returns { hasReturn |= returns.matches(in: word) }
+        mask |= BytePattern.gathered(separators.allMatches(in: word) | rowMarks) &<< bit
+        bit &+= 8
+      }
+      if hasQuote != 0 { break }
+      if hasReturn != 0 { noteReturns(text, offset) }
+      rows &+= Int(truncatingIfNeeded: (rowLanes &* 0x0101_0101_0101_0101) &>> 56)
+      var left = mask.nonzeroBitCount
+      let end = count &+ left
+      while left > 0 {
+        // Eight at a time: a loop whose length changes from word to word is guessed wrong too often.
+        for place in 0..<8 {
+          unsafe ends[unchecked: count &+ place] =
+            Int32(truncatingIfNeeded: offset &+ mask.trailingZeroBitCount)
+          mask &= mask &- 1
+        }
+        count &+= 8
+        left &-= 8
+      }
+      count = end
+      offset &+= 64
+    }
+    return (count &- 1, rows)
+  }
+
+  private mutating func noteReturns(_ text: Span<UInt8>, _ offset: Int) {
+    for place in offset..<offset + 64 where text[base + place] == Self.carriageReturn {
+      returnPlaces.append(Int32(truncatingIfNeeded: place))
+    }
+  }
+
+  /// Keeps the rows before the first that is special.
+  ///
+  /// - Parameter isRegular: whether there are as many line ends as rows, so that none stands inside
+  ///   of one if one stands behind each.
+  private mutating func dropSpecialRows(_ text: Span<UInt8>, isRegular: Bool) {
+    let emptyLength = width &- 1 &+ (isCRLF ? 1 : 0)
+    var nextReturn = 0
+    for row in 0..<rowCount {
+      let first = row &* width
+      let end = Int(ends[first &+ width])
+      var isSpecial =
+        text[base &+ end] != rowEnd || end &- Int(ends[first]) &- 1 == emptyLength
+      if isCRLF {
+        isSpecial =
+          isSpecial || nextReturn == returnPlaces.count
+          || Int(returnPlaces[nextReturn]) != end &- 1
+        nextReturn &+= 1
+      } else if nextReturn < returnPlaces.count, Int(returnPlaces[nextReturn]) < end {
+        isSpecial = true
+      }
+      if !isRegular {
+        var place = first &+ 1
+        while place < first &+ width, !isSpecial {
+          isSpecial = text[base &+ Int(ends[place])] == rowEnd
+          place &+= 1
+        }
+      }
+      guard !isSpecial else {
+        rowCount = row
+        break
+      }
+    }
+    guard isCRLF else { return }
+    // The CR of a row is no part of its last cell.
+    for row in 0...rowCount { ends[row * width] -= 1 }
+  }
+}
