@@ -53,15 +53,15 @@ let package = Package(
     .target(
       name: "KepiShell",
       dependencies: [
-        "KepiDiagnostics", "KepiSyntax", "KepiColumns", "KepiFormats", "KepiCatalogue",
-        "KepiSemantics", "KepiEngine", "KepiReports", "KepiLessons",
+        "KepiDiagnostics", "KepiSyntax", "KepiColumns", "KepiContainers", "KepiFormats",
+        "KepiCatalogue", "KepiSemantics", "KepiEngine", "KepiReports", "KepiLessons",
       ], swiftSettings: strict),
     // The line editor of the shell.
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
       name: "kepi",
       dependencies: [
-        "KepiShell", "KepiReports", "KepiLessons", "KepiDiagnostics", "CEditLine",
+        "KepiShell", "KepiReports", "KepiColumns", "KepiLessons", "KepiDiagnostics", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict,
       // Libedit measures signs with `wcwidth`, and is to find ours.

@@ -11,6 +11,7 @@ extension ShippedText {
         label: "Sponsored Products, advertised product", zh "商品推广 推广的商品报告"
         platform: "amazon"
         source: ads_by_product
+        matures: attribution 7 days
         column day: day from "Date", "Start Date", "Datum", "Startdatum"
         column until: day from "End Date", "Enddatum"
         column portfolio: text from "Portfolio name", "Portfolioname"
@@ -60,6 +61,7 @@ extension ShippedText {
         label: "Sponsored Products, search term", zh "商品推广 搜索词报告"
         platform: "amazon"
         source: ads_by_search_term
+        matures: attribution 7 days
         column day: day from "Date", "Start Date", "Datum", "Startdatum"
         column until: day from "End Date", "Enddatum"
         column portfolio: text from "Portfolio name", "Portfolioname"
@@ -111,6 +113,7 @@ extension ShippedText {
         label: "Sponsored Products, campaign", zh "商品推广 广告活动报告"
         platform: "amazon"
         source: ads_by_campaign
+        matures: attribution 7 days
         column day: day from "Date", "Datum", "日付", "Startdatum"
         column until: day from "Enddatum"
         column portfolio: text from "Portfolio name", "Portfolioname", "ポートフォリオ名"
@@ -156,6 +159,7 @@ extension ShippedText {
         label: "Ads console, search term", zh "广告控制台 搜索词报告"
         platform: "amazon"
         source: ads_by_search_term
+        matures: attribution 14 days
         column day: days to until from "Date range", "Date"
         column portfolio: text from "Portfolio name"
         column currency: currency from "Budget currency"
@@ -192,6 +196,7 @@ extension ShippedText {
         label: "Sponsored Products, targeting", zh "商品推广 投放报告"
         platform: "amazon"
         source: ads_by_targeting
+        matures: attribution 7 days
         column day: day from "Date", "Start Date", "Datum", "Startdatum"
         column until: day from "End Date", "Enddatum"
         column portfolio: text from "Portfolio name", "Portfolioname"
@@ -241,6 +246,7 @@ extension ShippedText {
         label: "Sponsored Products, placement", zh "商品推广 广告位报告"
         platform: "amazon"
         source: ads_by_placement
+        matures: attribution 7 days
         column day: day from "Date", "Start Date", "Datum", "Startdatum"
         column until: day from "End Date", "Enddatum"
         column portfolio: text from "Portfolio name", "Portfolioname"
@@ -276,6 +282,7 @@ extension ShippedText {
         label: "Sponsored Products, purchased product", zh "商品推广 已购买商品报告"
         platform: "amazon"
         source: ads_by_purchased_product
+        matures: attribution 7 days
         column day: day from "Date", "Start Date", "Datum", "Startdatum"
         column until: day from "End Date", "Enddatum"
         column portfolio: text from "Portfolio name", "Portfolioname"
@@ -307,6 +314,7 @@ extension ShippedText {
         label: "Sponsored Products, performance over time", zh "商品推广 一段时间内的效果报告"
         platform: "amazon"
         source: ads_by_day
+        matures: attribution 7 days
         column day: day from "Date", "Start Date", "Datum", "Startdatum"
         column until: day from "End Date", "Enddatum"
         column site: site from "Country", "Land"
@@ -327,6 +335,7 @@ extension ShippedText {
         label: "Sponsored Brands, campaign", zh "品牌推广 广告活动报告"
         platform: "amazon"
         source: ads_by_campaign
+        matures: attribution 14 days
         column day: day from "Date", "Start Date", "Datum", "Startdatum"
         column until: day from "End Date", "Enddatum"
         column portfolio: text from "Portfolio name", "Portfolioname"
@@ -371,6 +380,7 @@ extension ShippedText {
         label: "Sponsored Brands, keyword", zh "品牌推广 关键词报告"
         platform: "amazon"
         source: ads_by_targeting
+        matures: attribution 14 days
         column day: day from "Date", "Start Date", "Datum", "Startdatum"
         column until: day from "End Date", "Enddatum"
         column portfolio: text from "Portfolio name", "Portfolioname"
@@ -419,6 +429,7 @@ extension ShippedText {
         label: "Sponsored Display, campaign", zh "展示型推广 广告活动报告"
         platform: "amazon"
         source: ads_by_campaign
+        matures: attribution 14 days
         column day: day from "Date", "Start Date", "Datum", "Startdatum"
         column until: day from "End Date", "Enddatum"
         column portfolio: text from "Portfolio name", "Portfolioname"
@@ -466,6 +477,7 @@ extension ShippedText {
         label: "Sponsored Products, search term (2016)", zh "商品推广 搜索词报告（2016年旧版）"
         platform: "amazon"
         source: ads_by_search_term
+        matures: attribution 7 days
         quoting: none
         column day: day from "First Day of Impression"
         column until: day from "Last Day of Impression"
@@ -498,6 +510,7 @@ extension ShippedText {
         label: "Ads console, campaign", zh "广告控制台 广告活动报告"
         platform: "amazon"
         source: ads_by_campaign
+        matures: attribution 14 days
         column day: days to until from "Date range", "Date"
         column portfolio: text from "Portfolio name"
         column currency: currency from "Budget currency"
@@ -529,6 +542,7 @@ extension ShippedText {
         label: "Ads console, targeting", zh "广告控制台 投放报告"
         platform: "amazon"
         source: ads_by_targeting
+        matures: attribution 14 days
         column day: days to until from "Date range", "Date"
         column portfolio: text from "Portfolio name"
         column currency: currency from "Budget currency"
@@ -563,6 +577,7 @@ extension ShippedText {
         label: "Ads console, placement", zh "广告控制台 广告位报告"
         platform: "amazon"
         source: ads_by_placement
+        matures: attribution 14 days
         column day: days to until from "Date range", "Date"
         column portfolio: text from "Portfolio name"
         column currency: currency from "Budget currency"
@@ -594,6 +609,7 @@ extension ShippedText {
         label: "Ads console, advertised product", zh "广告控制台 推广的商品报告"
         platform: "amazon"
         source: ads_by_product
+        matures: attribution 14 days
         column day: days to until from "Date range", "Date"
         column portfolio: text from "Portfolio name"
         column currency: currency from "Budget currency"
@@ -629,6 +645,7 @@ extension ShippedText {
         label: "Sponsored Products, campaigns (interface)", zh "商品推广 广告活动（接口v3）"
         platform: "amazon"
         source: ads_by_campaign
+        matures: attribution 7 days
         column day: day from "date", "startDate"
         column until: day from "endDate"
         column portfolio: text from "portfolioName"
@@ -673,6 +690,7 @@ extension ShippedText {
         label: "Sponsored Products, placements (interface)", zh "商品推广 广告位（接口v3）"
         platform: "amazon"
         source: ads_by_placement
+        matures: attribution 7 days
         column day: day from "date", "startDate"
         column until: day from "endDate"
         column portfolio: text from "portfolioName"
@@ -715,6 +733,7 @@ extension ShippedText {
         label: "Sponsored Products, targeting (interface)", zh "商品推广 投放（接口v3）"
         platform: "amazon"
         source: ads_by_targeting
+        matures: attribution 7 days
         column day: day from "date", "startDate"
         column until: day from "endDate"
         column portfolio: text from "portfolioName"
@@ -760,6 +779,7 @@ extension ShippedText {
         label: "Sponsored Products, search terms (interface)", zh "商品推广 搜索词（接口v3）"
         platform: "amazon"
         source: ads_by_search_term
+        matures: attribution 7 days
         column day: day from "date", "startDate"
         column until: day from "endDate"
         column portfolio: text from "portfolioName"
@@ -806,6 +826,7 @@ extension ShippedText {
         label: "Sponsored Products, advertised products (interface)", zh "商品推广 推广的商品（接口v3）"
         platform: "amazon"
         source: ads_by_product
+        matures: attribution 7 days
         column day: day from "date", "startDate"
         column until: day from "endDate"
         column portfolio: text from "portfolioName"
@@ -850,6 +871,7 @@ extension ShippedText {
         label: "Sponsored Products, purchased products (interface)", zh "商品推广 已购买商品（接口v3）"
         platform: "amazon"
         source: ads_by_purchased_product
+        matures: attribution 7 days
         column day: day from "date", "startDate"
         column until: day from "endDate"
         column portfolio: text from "portfolioName"
@@ -882,6 +904,7 @@ extension ShippedText {
         label: "Sponsored Brands, campaigns (interface)", zh "品牌推广 广告活动（接口v3）"
         platform: "amazon"
         source: ads_by_campaign
+        matures: attribution 14 days
         column day: day from "date", "startDate"
         column until: day from "endDate"
         column portfolio: text from "portfolioName"
@@ -923,6 +946,7 @@ extension ShippedText {
         label: "Sponsored Display, campaigns (interface)", zh "展示型推广 广告活动（接口v3）"
         platform: "amazon"
         source: ads_by_campaign
+        matures: attribution 14 days
         column day: day from "date", "startDate"
         column until: day from "endDate"
         column portfolio: text from "portfolioName"
@@ -963,6 +987,7 @@ extension ShippedText {
         label: "Sponsored Products, campaigns (interface v2, retired)", zh "商品推广 广告活动（接口v2，已停用）"
         platform: "amazon"
         source: ads_by_campaign
+        matures: attribution 7 days
         column day: day
         column until: day
         column campaign: text from "campaignName"

@@ -110,6 +110,7 @@ extension ShippedText {
         label: "Transactions (date range, monthly, unified)", zh "交易报告（日期范围、月度）"
         platform: "amazon"
         source: transactions
+        matures: deferral 14 days
         column settlement_id: text from "settlement id", "Abrechnungsnummer", "numéro de versement",
           "Numero pagamento", "identificador de pago", "決済番号", "Id. de liquidación",
           "Identifiant du paiement", "schikkings-ID", "reglerings-id", "identyfikator rozliczenia"

@@ -10,6 +10,7 @@ extension ShippedText {
         label: "Business report by date", zh "业务报告 按日期"
         platform: "amazon"
         source: traffic_by_day
+        matures: restatement 3 days
         column day: day from "Date", "Datum", "日付"
         column until: period of day from "reportSpecification.reportOptions.dateGranularity"
         column site: site from "reportSpecification.marketplaceIds"
@@ -89,6 +90,7 @@ extension ShippedText {
         label: "Business report by ASIN", zh "业务报告 按ASIN"
         platform: "amazon"
         source: traffic_by_asin
+        matures: restatement 3 days
         column day: day from "reportSpecification.dataStartTime"
         column until: day from "reportSpecification.dataEndTime"
         column site: site from "reportSpecification.marketplaceIds"
@@ -169,6 +171,7 @@ extension ShippedText {
         label: "Business report by parent ASIN", zh "业务报告 按父ASIN"
         platform: "amazon"
         source: traffic_by_parent
+        matures: restatement 3 days
         column day: day from "reportSpecification.dataStartTime"
         column until: day from "reportSpecification.dataEndTime"
         column site: site from "reportSpecification.marketplaceIds"
@@ -246,6 +249,7 @@ extension ShippedText {
         label: "Sales Dashboard", zh "销售看板"
         platform: "amazon"
         source: sales_by_day
+        matures: restatement 3 days
         column day: instant from "Time"
         column updated: instant after "Last updated,"
         column fulfilment: text after "Fulfillment Channel,"

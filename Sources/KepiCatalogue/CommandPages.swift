@@ -90,14 +90,15 @@ extension HelpText {
       "explain", "where an answer comes from", zh: "结果是怎么来的",
       """
       `explain` before a question shows its dates and why, each source with its rows,
-      and for each line the formula with its numbers put in, down to what was added up
-      of which column. Where a number is blank it says why. Below stands the question
-      for the rows themselves. Use it first when a number surprises.
+      its files with their hashes, the definitions, and for each line the formula with
+      its numbers put in, down to what was added up of which column. Where a number is
+      blank it says why. Below stands the question for the rows themselves. Use it
+      first when a number surprises.
       """,
       zh: """
         查询前面写 `解释`，就列出取了哪些日期、为什么，每个数据源留下多少行，
-        并把每一行的数字代入公式，一直到加总的是哪一列。数字为空时说明原因，
-        下面还有一条语句，用来查看明细行。数字出乎意料时先用它。
+        用了哪些文件和口径，并把每一行的数字代入公式，一直到加总的是哪一列。
+        数字为空时说明原因，下面还有一条语句，用来查看明细行。数字出乎意料时先用它。
         """,
       right: ["explain acos by site over last week"]),
     HelpPage(
@@ -164,12 +165,12 @@ extension HelpText {
       """
       The ending of the file says its form: csv, tsv, json or ndjson, with numbers in
       full, for programs; txt, md or html, as on the screen; xlsx, where each question
-      that goes to the same file gets a sheet.
+      that goes to the same file gets a sheet. The receipt is written beside it.
       """,
       zh: """
         文件后缀决定格式：csv、tsv、json、ndjson 给程序用，数值完整，没有千分位和符号；
         txt、md、html 给人看，和屏幕上一样；xlsx 是工作簿，
-        写进同一个文件的查询各占一张工作表。
+        写进同一个文件的查询各占一张工作表。收据写在旁边。
         """,
       right: [
         "export to \"weekly.csv\" units by store over last week",
@@ -194,14 +195,15 @@ extension HelpText {
       "set", "settings", zh: "设置",
       """
       `set` holds from its line on: the form of answers, whom csv is for, the language
-      of messages, the first day of a week, the time zone of times that name none; for
-      the screen `pager`, `timing`, `trend` and `ambiguous_width`. What the shell is
-      to begin with stands in ~/.config/kepi/settings.kepi, a `set` a line.
+      of messages, the first day of a week, the time zone of times that name none,
+      whether answers carry whole receipts; for the screen `pager`, `timing`, `trend`
+      and `ambiguous_width`. What the shell is to begin with stands in
+      ~/.config/kepi/settings.kepi, a `set` a line.
       """,
       zh: """
         `设置` 从所在行起生效：结果的格式、csv 给谁用、消息的语言、一周从哪天开始、
-        没有写明时区的时间算哪个时区；屏幕方面有 pager（分页）、timing（耗时）、
-        trend（走势）和 ambiguous_width（… 和 × 等符号占几格）。
+        没有写明时区的时间算哪个时区、结果是否附完整收据；屏幕方面有 pager（分页）、
+        timing（耗时）、trend（走势）和 ambiguous_width（… 和 × 等符号占几格）。
         交互界面启动时的设置写在 ~/.config/kepi/settings.kepi，一行一条 `设置`。
         """,
       right: ["set format csv", "set week_start sunday", "set timing on", "show settings"]),
@@ -239,7 +241,7 @@ extension HelpText {
       "exit status", called: "退出码", "how a run ends", zh: "一次运行怎样结束",
       """
       0  all well
-      1  a check failed
+      1  a check failed, `reconcile` found more than is allowed, or `verify` a change
       2  a statement or an option was not understood, and nothing was run
       3  a file could not be read or written, or what a source requires does not hold
       124  the time of --timeout was up, 130  interrupted by Ctrl-C
@@ -248,7 +250,7 @@ extension HelpText {
       """,
       zh: """
         0  一切正常
-        1  有检查不通过
+        1  有检查不通过，`对账` 超出容差，或 `核验` 发现数值变了
         2  有语句或选项看不懂，什么都没有执行
         3  有文件读不了或写不了，或数据源的要求不满足
         124  --timeout 的时间到了；130  被 Ctrl-C 中断

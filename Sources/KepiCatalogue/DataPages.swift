@@ -135,6 +135,31 @@ extension HelpText {
         """,
       right: ["set csv_for spreadsheets", "set csv_for programs"]),
     HelpPage(
+      "K0713", "days that should be there", zh: "该有而没有的日期",
+      """
+      The source has rows on nearly every day of this store and site, and not on
+      these. A file was not downloaded, or a row in it could not be read. The answer
+      counts nothing for these days.
+      """,
+      zh: """
+        这个店铺和站点几乎每天都有数据，偏偏这几天没有：可能漏下载了文件，
+        或者有一行读不出来。结果里这几天按没有计。
+        """,
+      wrong: "sessions by site over 2026-05",
+      right: ["coverage traffic_by_day where site = \"UK\" over 2026-05", "show rejects"]),
+    HelpPage(
+      "K0714", "a file that changed after loading", zh: "载入之后变了的文件",
+      """
+      The numbers are those of the file as it was when it was loaded, so its hash now
+      would vouch for something else and is left out of the receipt. Start again, or
+      load the file again.
+      """,
+      zh: """
+        数值来自载入时的文件，现在的哈希对不上，所以收据里不写。
+        请重新运行，或重新载入这个文件。
+        """,
+      right: ["show loads"]),
+    HelpPage(
       "K0801", "a check failed", zh: "检查不通过",
       """
       The line says what was expected and what was found. Groups that fail are listed
@@ -340,5 +365,16 @@ extension HelpText {
         `撤销` 在交互界面中回到前一条查询；那里以子句开头的一行逐步修改查询。
         """,
       wrong: "undo", right: ["units by store", "chart units by store"]),
+    HelpPage(
+      "K0907", "no receipt", zh: "没有收据",
+      """
+      `verify` needs the receipt that `export` writes: inside a json file, or beside
+      the file as FILE.receipt.json. Answers written before there were any have none.
+      """,
+      zh: """
+        `核验` 需要 `导出` 写下的收据：json 在文件里面，其他在旁边的 文件.receipt.json。
+        以前导出的文件没有收据。
+        """,
+      right: ["export to \"weekly.csv\" units by store over last week"], isTried: false),
   ]
 }

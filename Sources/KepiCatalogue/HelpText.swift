@@ -102,5 +102,5 @@ package enum HelpText {
 
   package static let pages =
     clausePages + definitionPages + commandPages + signPages
-    + namePages + sourcePages + dataPages
+    + namePages + sourcePages + dataPages + trustPages
 }

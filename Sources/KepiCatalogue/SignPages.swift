@@ -184,14 +184,15 @@ extension HelpText {
     HelpPage(
       "K0299", "not in this version", zh: "这个版本还不行",
       """
-      The statement is part of the language, and this version cannot run it yet.
-      Nothing is computed, rather than something near it.
+      The word begins a statement that a later version will have, or the first line
+      names a language that is newer than this program. Nothing is computed, rather
+      than something near it.
       """,
       zh: """
-        这条语句属于这门语言，但这个版本还不能执行。Kepi 不会拿相近的东西来充数，
-        所以什么都没有算。
+        这个词留给以后版本的语句，或者第一行写的语言版本比本程序新。
+        Kepi 不会拿相近的东西来充数，所以什么都没有算。
         """,
-      wrong: "reconcile sales with settled_net_sales by store over 2026-08",
-      right: ["sales, settled_net_sales by store, currency over 2026-08"]),
+      wrong: "scorecard units by store over last week",
+      right: ["units by store over last week"]),
   ]
 }

@@ -93,6 +93,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case refusedFile = "K0710"
   case uncertainLayout = "K0711"
   case formulaText = "K0712"
+  case daysMissing = "K0713"
+  case fileChanged = "K0714"
 
   // Checks.
   case checkFailed = "K0801"
@@ -117,4 +119,5 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownLesson = "K0904"
   case badLesson = "K0905"
   case nothingBefore = "K0906"
+  case noReceipt = "K0907"
 }

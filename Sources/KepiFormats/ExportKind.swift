@@ -66,6 +66,28 @@ package struct ExportKind: Equatable, Sendable {
   package let containedTax: ContainedTax?
   /// What is not known for certain about files of this kind; the load says so.
   package let uncertainty: Phrase?
+  /// For how long after a day its numbers still change.
+  package let maturity: Maturity?
+
+  /// The figures of a day grow or move until so many days later: a report taken earlier has to be
+  /// taken again.
+  package struct Maturity: Equatable, Sendable {
+    package enum Reason: String, CaseIterable, Sendable {
+      /// A sale is booked on the day of its click, up to the end of the attribution window.
+      case attribution
+      /// Money of an order is held back until after its delivery.
+      case deferral
+      /// The platform counts again.
+      case restatement
+    }
+    package let reason: Reason
+    package let dayCount: Int
+
+    package init(_ reason: Reason, dayCount: Int) {
+      self.reason = reason
+      self.dayCount = dayCount
+    }
+  }
 
   /// One line of the source among several that a row of the file gives. It is there where the cell
   /// of its last part is filled, and not zero.
@@ -255,7 +277,7 @@ package struct ExportKind: Equatable, Sendable {
     filledFields: [String] = [], once: [Once] = [], skips: [Skip] = [],
     sharedAmounts: [SharedAmount] = [], containedTax: ContainedTax? = nil,
     decimalMark: DecimalMark? = nil, lookupFields: [String] = [], validity: Validity? = nil,
-    uncertainty: Phrase? = nil
+    uncertainty: Phrase? = nil, maturity: Maturity? = nil
   ) {
     self.name = name
     self.label = label
@@ -289,6 +311,7 @@ package struct ExportKind: Equatable, Sendable {
     self.sharedAmounts = sharedAmounts
     self.containedTax = containedTax
     self.uncertainty = uncertainty
+    self.maturity = maturity
   }
 
   /// All headers that feed a field, its own and those of lines.

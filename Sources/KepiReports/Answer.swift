@@ -157,6 +157,28 @@ package struct Receipt: Equatable, Sendable {
     }
   }
 
+  /// A store and site of a source that lacks days on which it should have rows.
+  package struct Gap: Equatable, Sendable {
+    package let source: String
+    package let store: String?
+    package let site: String?
+    package let days: Int
+    package let daysExpected: Int
+    package let missing: [ClosedRange<Day>]
+
+    package init(
+      source: String, store: String?, site: String?, days: Int, daysExpected: Int,
+      missing: [ClosedRange<Day>]
+    ) {
+      self.source = source
+      self.store = store
+      self.site = site
+      self.days = days
+      self.daysExpected = daysExpected
+      self.missing = missing
+    }
+  }
+
   package let periods: [Period]
   package let asOf: Day?
   /// Why that day: `newest day that ads_by_product has`.
@@ -167,6 +189,10 @@ package struct Receipt: Equatable, Sendable {
   /// Sentences, each with its code: `K0605 ads end on 2026-09-27, …`.
   package let notes: [Phrase]
   package var definitions: [DefinitionUse] = []
+  /// Where days are missing that the question is about.
+  package var gaps: [Gap] = []
+  /// Only where the whole receipt is asked for.
+  package var origin: Origin?
 
   package init(
     periods: [Period], asOf: Day?, asOfReason: Phrase, sources: [SourceUse],

@@ -6,12 +6,26 @@ import KepiDiagnostics
 /// of the columns as keys, in their order. Numbers are exact and have no exponents; blanks are null.
 /// The receipt is in English, so that what programs read does not change with the language.
 package enum JSONReport {
-  package static func render(_ answer: Answer) -> String { render(answer, beside: []) }
+  /// - Parameter file: the name and the hash of the file whose numbers these are.
+  package static func render(
+    _ answer: Answer, besides file: (name: String, sha256: String)? = nil
+  ) -> String {
+    let about = file.map {
+      JSONText.object([("name", string($0.name)), ("sha256", string($0.sha256))])
+    }
+    return document(answer, above: about.map { [("file", $0)] } ?? [])
+  }
 
   static func render(_ answer: Answer, beside members: [(String, String)]) -> String {
+    document(answer, beside: members)
+  }
+
+  private static func document(
+    _ answer: Answer, above first: [(String, String)] = [], beside members: [(String, String)] = []
+  ) -> String {
     JSONText.object(
-      [("columns", heads(of: answer)), ("rows", JSONText.array(rows(of: answer)))] + members
-        + [("receipt", receipt(answer.receipt))]) + "\n"
+      first + [("columns", heads(of: answer)), ("rows", JSONText.array(rows(of: answer)))]
+        + members + [("receipt", receipt(answer.receipt))]) + "\n"
   }
 
   /// The rows alone, an object a line: JSON Lines.
@@ -24,11 +38,12 @@ package enum JSONReport {
     JSONText.object([("columns", heads(of: answer)), ("receipt", receipt(answer.receipt))]) + "\n"
   }
 
-  private static func heads(of answer: Answer) -> String {
+  package static func heads(of answer: Answer) -> String {
     JSONText.array(answer.programColumns.map { head($0, of: answer) })
   }
 
-  private static func rows(of answer: Answer) -> [String] {
+  /// One object for each line.
+  package static func rows(of answer: Answer) -> [String] {
     let columns = answer.programColumns
     let keys = columns.map { string($0.name) + ":" }
     return (0..<answer.table.rowCount).map { row in
@@ -83,13 +98,28 @@ package enum JSONReport {
     let definitions = receipt.definitions.map {
       JSONText.object([("name", string($0.name)), ("fingerprint", string($0.fingerprint))])
     }
-    return JSONText.object([
+    var members = [
       ("periods", JSONText.array(periods)), ("as_of", day(receipt.asOf)),
       ("as_of_reason", string(receipt.asOfReason.english)), ("sources", JSONText.array(sources)),
       ("conversion", receipt.conversion.map { string($0.english) } ?? "null"),
       ("definitions", JSONText.array(definitions)),
       ("notes", JSONText.array(receipt.notes.map { string($0.english) })),
-    ])
+    ]
+    if !receipt.gaps.isEmpty { members.append(("gaps", gaps(receipt.gaps))) }
+    members += receipt.origin?.members ?? []
+    return JSONText.object(members)
+  }
+
+  private static func gaps(_ gaps: [Receipt.Gap]) -> String {
+    JSONText.array(
+      gaps.map { gap in
+        JSONText.object([
+          ("source", string(gap.source)), ("store", gap.store.map(string) ?? "null"),
+          ("site", gap.site.map(string) ?? "null"), ("days", "\(gap.days)"),
+          ("days_expected", "\(gap.daysExpected)"),
+          ("missing", JSONText.array(gap.missing.map { string(Phrase.days($0).english) })),
+        ])
+      })
   }
 
   private static func day(_ day: Day?) -> String { day.map { string($0.text) } ?? "null" }

@@ -27,7 +27,50 @@ package enum ReceiptText {
           zh: "截至日 \(asOf.text)" + (reason.isEmpty ? "" : "，\(reason.chinese)")))
     }
     return [joined(days), receipt.conversion ?? .empty, joined(receipt.sources.map(phrase))]
-      .filter { !$0.isEmpty } + receipt.notes
+      .filter { !$0.isEmpty } + (receipt.origin.map { lines(of: $0) } ?? []) + receipt.notes
+  }
+
+  /// The files and definitions, indented as the lines of an explanation are.
+  package static func explanation(of origin: Origin, _ language: Language) -> String {
+    lines(of: origin).map { "  " + $0.text(in: language) + "\n" }.joined()
+  }
+
+  private static func lines(of origin: Origin) -> [Phrase] {
+    let files = origin.files.map { file -> Phrase in
+      let (kept, read) = (NumberStyle.text(file.rowsKept), NumberStyle.text(file.rowsRead))
+      var english = "\(kept) of \(read) rows kept"
+      var chinese = "\(read) 行中留 \(kept) 行"
+      if file.rowsReplaced > 0 {
+        english += ", \(NumberStyle.text(file.rowsReplaced)) replaced"
+        chinese += "，被替换 \(NumberStyle.text(file.rowsReplaced)) 行"
+      }
+      if file.rowsRejected > 0 {
+        english += ", \(NumberStyle.text(file.rowsRejected)) rejected"
+        chinese += "，无法读取 \(NumberStyle.text(file.rowsRejected)) 行"
+      }
+      switch file.state {
+      case .asLoaded:
+        english += "; sha256 \(file.sha256 ?? "")"
+        chinese += "；sha256 \(file.sha256 ?? "")"
+      case .changed:
+        english += "; changed since it was loaded"
+        chinese += "；载入之后被改过"
+      case .gone:
+        english += "; gone"
+        chinese += "；已不在"
+      }
+      return Phrase("file     \(file.path): \(english)", zh: "文件     \(file.path)：\(chinese)")
+    }
+    let definitions = origin.definitions.map { definition in
+      Phrase(
+        "uses     \(definition.fingerprint) \(definition.text)",
+        zh: "口径     \(definition.fingerprint) \(definition.text)")
+    }
+    return files + definitions + [
+      Phrase(
+        "version  kepi \(origin.version), language \(origin.language)",
+        zh: "版本     kepi \(origin.version)，语言 \(origin.language)")
+    ]
   }
 
   private static func joined(_ phrases: [Phrase]) -> Phrase {

@@ -6,7 +6,6 @@ package import KepiSyntax
 package enum Problem: Error, Equatable {
   /// An earlier stage has said it.
   case alreadyReported
-  case notYet(SourceSpan, what: Phrase)
 
   // Names.
   case unknownName(Name, closest: String?)
@@ -125,13 +124,6 @@ extension Problem {
     case .alreadyReported:
       return Diagnostic(
         .error, .unexpectedPart, Phrase("this statement cannot be read", zh: "这条语句无法读取"))
-    case .notYet(let span, let what):
-      return .error(
-        .notYet,
-        Phrase(
-          "\(what.english) is not in this version yet", zh: "本版本还不支持\(what.chinese.afterChinese)"),
-        at: span)
-
     case .unknownName(let name, let closest):
       if let spaced = Lexer.spacedForm(of: name.text) {
         return .error(

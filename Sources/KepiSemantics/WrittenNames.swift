@@ -1,6 +1,6 @@
 // What columns and periods of an answer are called: as they were written.
 import KepiColumns
-import KepiDiagnostics
+package import KepiDiagnostics
 package import KepiSyntax
 
 extension ExpressionSyntax {
@@ -14,7 +14,7 @@ extension ExpressionSyntax {
 extension PeriodSyntax {
   /// As answers and receipts name it. The English is the same whatever the question was written in,
   /// since programs read it.
-  var label: Phrase {
+  package var label: Phrase {
     switch form {
     case .absent: .all
     case .named(let name): Phrase(asWritten: name.text)
@@ -40,7 +40,7 @@ extension PeriodSyntax {
 
 extension Phrase {
   /// The period of a question that names none.
-  static let all = Phrase("all", zh: "全部")
+  package static let all = Phrase("all", zh: "全部")
 }
 
 extension Name {

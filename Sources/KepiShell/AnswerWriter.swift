@@ -89,6 +89,11 @@ struct AnswerWriter {
     streams.output(text)
   }
 
+  /// A picture that belongs to the answer above.
+  mutating func write(below text: String) {
+    streams.output("\n" + (isTerminal ? text.printableLines : text))
+  }
+
   /// An explanation: the dates and sources, the table, and below it the formulas in numbers.
   mutating func write(
     explanation: Explainer.Explanation, _ settings: Settings, isInteractive: Bool
@@ -167,7 +172,7 @@ struct AnswerWriter {
   }
 
   /// Blocks are signs whose width Unicode leaves open: where they are wide no drawing is even.
-  private func strokes(_ settings: Settings) -> Strokes {
+  func strokes(_ settings: Settings) -> Strokes {
     settings.ambiguousWidth == 2 ? .ascii : streams.strokes
   }
 

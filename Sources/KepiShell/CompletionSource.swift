@@ -267,7 +267,8 @@ struct CompletionSource {
     guard let last = ScriptSyntax.parse(source).script.statements.last else { return nil }
     switch last.form {
     case .query(let query), .command(.why(let query)), .command(.explain(let query)),
-      .command(.check(_, let query)), .command(.export(_, let query)):
+      .command(.check(_, let query)), .command(.export(_, let query)),
+      .command(.showRows(let query)), .command(.chart(let query?)):
       return query
     case .definition, .command, .absent: return nil
     }

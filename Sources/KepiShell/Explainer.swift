@@ -19,6 +19,13 @@ struct Explainer {
     /// What stands below them.
     let closing: [Phrase]
     let notes: [Diagnostic]
+
+    /// The same with lines about files below those about sources.
+    func with(files: String) -> Explanation {
+      Explanation(
+        text: text.dropLast() + files + "\n", answer: answer, lines: lines, closing: closing,
+        notes: notes)
+    }
   }
 
   func explain(_ query: QuerySyntax) throws(Questioner.Refusal) -> Explanation {

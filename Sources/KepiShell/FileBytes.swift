@@ -16,9 +16,14 @@ enum FileBytes {
   private static let leastShare = 1 << 24
 
   /// `nil` where there is no such file.
-  static func size(of path: String) -> Int? {
+  static func size(of path: String) -> Int? { stamp(path)?.byteCount }
+
+  static func stamp(_ path: String) -> FileAccess.Stamp? {
     var status = stat()
-    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return FileAccess.Stamp(
+      byteCount: Int(status.st_size),
+      modifiedNanoseconds: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
   }
 
   /// Of a regular file into one array. `Data` would be copied once more, which for a large export

@@ -1,4 +1,5 @@
 // From the definition of an export kind to the kind that files are read by.
+import KepiColumns
 package import KepiDiagnostics
 package import KepiFormats
 import KepiSemantics
@@ -22,7 +23,7 @@ package struct KindReader {
   private enum Property: String, CaseIterable {
     case label, platform, source, quoting, column, line, otherwise, word, needs, lacks, replaces
     case carried, once, shared, contained, skips, decimal, summary, total, dated, ends, footers
-    case filled, masked, `private`, ignored, lookup, valid, uncertain, doc
+    case filled, masked, `private`, ignored, lookup, valid, uncertain, matures, doc
   }
 
   // MARK: One kind
@@ -59,6 +60,7 @@ package struct KindReader {
     var shared: [ExportKind.SharedAmount] = []
     var contained: ExportKind.ContainedTax?
     var uncertainty: (english: String, chinese: String?)?
+    var maturity: ExportKind.Maturity?
     /// Columns that lines and words name, to be found among the fields.
     var mentioned: [Name] = []
 
@@ -179,6 +181,15 @@ package struct KindReader {
         guard let (tax, names) = containedTax(phrases, at: entry.span) else { continue }
         contained = tax
         mentioned += names
+      case .matures:
+        maturity = phrases.first.flatMap { ExportKind.Maturity($0) }
+        if maturity == nil {
+          report(
+            .missingPart,
+            Phrase(
+              "it is written `matures: attribution 7 days`",
+              zh: "写作 `matures: attribution 7 days`"), entry.span)
+        }
       case .uncertain:
         for phrase in phrases {
           let text = phrase.parts.last?.text
@@ -212,7 +223,8 @@ package struct KindReader {
       validity: validity.map {
         .init(first: $0.first.key, last: $0.last.key, includesLast: $0.includesLast)
       },
-      uncertainty: uncertainty.map { Phrase($0.english, zh: $0.chinese ?? $0.english) })
+      uncertainty: uncertainty.map { Phrase($0.english, zh: $0.chinese ?? $0.english) },
+      maturity: maturity)
 
     for (missing, isMissing) in [
       ("source", source == nil), ("platform", platform == nil), ("needs", needs.isEmpty),
@@ -732,6 +744,18 @@ extension PhraseSyntax {
       case .literal: .other
       }
     }
+  }
+}
+
+extension ExportKind.Maturity {
+  /// `attribution 7 days`
+  fileprivate init?(_ phrase: PhraseSyntax) {
+    let parts = phrase.parts
+    guard parts.count == 3, case .word(let word) = parts[0], let reason = Reason(rawValue: word),
+      let count = parts[1].number, (1...366).contains(count), case .word(let unit) = parts[2],
+      Grain(unitName: unit) == .day
+    else { return nil }
+    self.init(reason, dayCount: count)
   }
 }
 

@@ -176,6 +176,7 @@ struct Loader {
       path: path, part: part, fixed: fixed, effort: effort, keepsLines: keepsLines,
       isCancelled: isCancelled)
     let manner = LoadedFile.Manner(fixed: fixed, name: name)
+    let stamp = access.stamp(path)
     var own: PlainSchema?
     if let name, isOwn(name) {
       let source = workspace.ownSources.first { $0.name.key == name.key }
@@ -186,7 +187,8 @@ struct Loader {
         if let part = reader.readPlain(file, own) {
           return [
             LoadedFile(
-              file: path, path: part.path, outcome: .init(part.outcome), manner: manner)
+              file: path, path: part.path, outcome: .init(part.outcome), manner: manner,
+              stamp: stamp)
           ]
         }
         if isCancelled() { return [] }
@@ -194,7 +196,8 @@ struct Loader {
       let bytes = try access.read(path)
       let parts = own.map { reader.readPlain(bytes, $0) } ?? reader.read(bytes, by: recogniser)
       return parts.map { part in
-        LoadedFile(file: path, path: part.path, outcome: .init(part.outcome), manner: manner)
+        LoadedFile(
+          file: path, path: part.path, outcome: .init(part.outcome), manner: manner, stamp: stamp)
       }
     } catch {
       let reason = Phrase(

@@ -24,6 +24,19 @@ package struct FileAccess: Sendable {
   package let size: @Sendable (String) -> Int?
 
   package let write: @Sendable (String, [UInt8]) throws(Failure) -> Void
+  /// What tells that a file was written to; `nil` where there is none.
+  package let stamp: @Sendable (String) -> Stamp?
+
+  package struct Stamp: Equatable, Sendable {
+    package let byteCount: Int
+    /// Since 1970. Only ever compared with another of the same file.
+    package let modifiedNanoseconds: Int
+
+    package init(byteCount: Int, modifiedNanoseconds: Int) {
+      self.byteCount = byteCount
+      self.modifiedNanoseconds = modifiedNanoseconds
+    }
+  }
 
   package init(
     read: @escaping @Sendable (String) throws(Failure) -> [UInt8],
@@ -34,8 +47,10 @@ package struct FileAccess: Sendable {
     size: @escaping @Sendable (String) -> Int? = { _ in nil },
     write: @escaping @Sendable (String, [UInt8]) throws(Failure) -> Void = {
       (_, _) throws(Failure) in throw Failure(Phrase("nothing can be written here", zh: "这里不能写入"))
-    }
+    },
+    stamp: @escaping @Sendable (String) -> Stamp? = { _ in nil }
   ) {
+    self.stamp = stamp
     self.read = read
     self.open = open
     // Compared as bytes: the order must not depend on anyone's locale.
@@ -83,7 +98,8 @@ package struct FileAccess: Sendable {
       } catch {
         throw Failure(Phrase("it cannot be written", zh: "无法写入"))
       }
-    })
+    },
+    stamp: { FileBytes.stamp($0) })
 }
 
 extension Phrase {

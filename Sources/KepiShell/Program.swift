@@ -24,8 +24,8 @@ struct Program {
         case .load, .include, .set, .help, .describeFile, .learn, .quiz, .last, .chart(nil):
           return false
         case .chart, .undo: return true
-        case .show, .showRows, .describe, .explain, .check, .why, .reconcile, .coverage, .export,
-          .exportGlossary, .lint:
+        case .show, .showRows, .describe, .explain, .check, .checkCoverage, .why, .reconcile,
+          .coverage, .export, .exportGlossary, .lint, .verify:
           return true
         }
       case .definition, .absent: return false
@@ -51,6 +51,14 @@ struct Program {
   var outcome: Outcome = .success
   /// Loads and definitions by what they say, and the text in which each stands first.
   private var said: [String: SourceText.ID] = [:]
+
+  /// Leaves what loads and defines, and nothing that asks.
+  mutating func keepSetup() {
+    steps.removeAll { step in
+      guard case .statement(let statement, _) = step else { return false }
+      return !statement.isSetup
+    }
+  }
 
   mutating func append(path: String) { steps.append(.path(path)) }
 

@@ -11,6 +11,8 @@ struct Questioner {
   let model: Model
   let store: Store
   let effort: ScanEffort
+  /// The days of what is loaded.
+  var coverage = CoverageBook.none
   let isCancelled: @Sendable () -> Bool
 
   struct Refusal: Error {
@@ -60,6 +62,7 @@ struct Questioner {
     guard
       var answer = Answer(result, of: query, sources: store, notes: notes.map(\.remark))
     else { throw refusal(for: .overflow, query) }
+    answer.receipt.gaps = gaps(of: query, syntax)
     answer.receipt.definitions = model.catalogue.definitions(namedIn: syntax).map {
       Receipt.DefinitionUse(
         name: $0.name.text, fingerprint: model.catalogue.fingerprint(of: $0))
@@ -283,6 +286,7 @@ struct Questioner {
                 + Phrase.days(covered).chinese)))
       }
     }
+    notes += gapNotes(of: query, syntax)
     if let count = result.unfilledLineCount {
       notes.append(
         .note(

@@ -7,6 +7,8 @@ import KepiSyntax
 
 struct RateSource: Sendable {
   let name: Name
+  /// Which files it is read from.
+  let pattern: String?
   /// `nil` where the file or its columns could not be read; that has been said.
   let table: RateTable?
 
@@ -19,6 +21,7 @@ struct RateSource: Sendable {
     reading access: FileAccess, reporting diagnostics: inout [Diagnostic]
   ) {
     self.name = name
+    self.pattern = pattern
     var base: String?
     var gaps = RateTable.Gaps.previous
     var rate: (column: String, isPerBase: Bool)?

@@ -24,6 +24,11 @@ struct RunRecord {
   /// among them.
   mutating func close(_ program: Program, _ outcome: Outcome, texts: SourceMap) {
     for case .statement(let statement, _) in program.steps {
+      if case .command(.checkCoverage(let title, let coverage)) = statement.form {
+        summary.checks +=
+          found[statement.span] ?? [notRun(title, coverage, statement.span, outcome, texts)]
+        continue
+      }
       guard case .command(.check(let title, let query)) = statement.form else { continue }
       if let results = found[statement.span] {
         summary.checks += results
@@ -37,6 +42,16 @@ struct RunRecord {
       }
     }
     found = [:]
+  }
+
+  private func notRun(
+    _ title: String?, _ coverage: CoverageSyntax, _ span: SourceSpan, _ outcome: Outcome,
+    _ texts: SourceMap
+  ) -> CheckResult {
+    CheckResult(
+      title: title, condition: coverage.source.map { "coverage \($0.text)" } ?? "coverage",
+      place: CheckResult.Place(span, in: texts), outcome: .notRun,
+      reason: reason(for: span, outcome))
   }
 
   private func reason(for statement: SourceSpan, _ outcome: Outcome) -> Phrase {

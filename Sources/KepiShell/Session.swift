@@ -8,12 +8,12 @@ import KepiSyntax
 import Synchronization
 
 package final class Session {
-  let options: SessionOptions
+  private(set) var options: SessionOptions
   let streams: SessionStreams
   let access: FileAccess
   var workspace: Workspace
   var writer: AnswerWriter
-  private var record = RunRecord()
+  var record = RunRecord()
   private(set) var isInteractive = false
   /// The lesson or quiz that lines of the shell answer.
   var lesson: LessonRun?
@@ -23,6 +23,12 @@ package final class Session {
   private var lastQuestion: String? { questions.last }
   /// What was written last, to be shown again or drawn.
   private var lastAnswer: (answer: Answer, title: String)?
+  /// What was loaded and defined so far.
+  private(set) var setup = SetupRecord()
+  /// Hashes of files that receipts asked for.
+  var knownHashes: [String: OriginMaker.KnownHash] = [:]
+  /// Answers that went to a file in this session, by its path.
+  var exportedReceipts: [String: [(title: String, answer: Answer)]] = [:]
   private var includedPaths: Set<String> = []
 
   package init(
@@ -35,6 +41,7 @@ package final class Session {
     workspace = Workspace()
     workspace.settings.delimitedAudience = options.delimitedAudience
     workspace.settings.language = options.language ?? options.usualLanguage
+    setup.add(options)
     readShipped()
     if let (path, text) = options.preferences { prefer(text, at: path) }
     if let language = options.language { workspace.settings.language = language }
@@ -255,11 +262,23 @@ package final class Session {
     }
   }
 
+  /// One thing that a receipt says was loaded or defined.
+  func add(_ step: Origin.Step, to program: inout Program) {
+    switch step {
+    case .path(let path): program.append(path: path)
+    case .script(let path): add(scriptAt: path, to: &program)
+    case .statement(let text, let folder):
+      add(text, named: "<receipt>", folder: folder, to: &program)
+    case .parameter(let name, let value): options.parameters.append((name, value))
+    case .asOf(let day): workspace.asOf = Day(text: day)
+    }
+  }
+
   // MARK: Running
 
   /// `isWhole` says that no further definitions will come: parameters given must be known by now,
   /// and what the checks found is summed up.
-  private func run(_ program: Program, isInteractive: Bool, isWhole: Bool) -> Outcome {
+  func run(_ program: Program, isInteractive: Bool, isWhole: Bool) -> Outcome {
     if isInteractive { record = RunRecord() }
     let outcome = runStatements(of: program, isInteractive: isInteractive, isWhole: isWhole)
     record.close(program, outcome, texts: workspace.texts)
@@ -516,7 +535,7 @@ package final class Session {
     let model = future.model()
     let checker = StatementChecker(
       model: model, store: future.store(),
-      describer: Describer(model: model, workspace: future))
+      describer: Describer(model: model, workspace: future), coverage: future.coverage())
     var problems: [Diagnostic] = []
     var wrong: Set<Int> = []
     for (place, step) in program.steps.enumerated() {
@@ -544,6 +563,7 @@ package final class Session {
     without wrong: Set<Int>, isInteractive: Bool
   ) -> Outcome {
     var outcome = start
+    setup.add(program) { [texts = workspace.texts] in texts[$0.span.source]?.name ?? "" }
     // Where nothing is asked before the last file is loaded, the rows merged for checking serve.
     let lastLoad = loads.keys.max() ?? -1
     let firstUse = program.steps.firstIndex(where: \.readsRows) ?? Int.max
@@ -636,7 +656,7 @@ package final class Session {
 
   /// Asks a question. In the shell the next line may change it.
   private func ask(_ query: QuerySyntax, keptAs span: SourceSpan) -> Outcome {
-    let outcome = ask(query.expandingReport(in: workspace.catalogue), titled: title(of: query))
+    let outcome = ask(query, titled: title(of: query))
     keep(span, outcome)
     return outcome
   }
@@ -650,13 +670,19 @@ package final class Session {
 
   var questioner: Questioner {
     Questioner(
-      model: workspace.model(), store: workspace.store(), effort: options.effort
+      model: workspace.model(), store: workspace.store(), effort: options.effort,
+      coverage: workspace.coverage()
     ) { Session.wantsStop }
   }
 
   private func ask(_ query: QuerySyntax, titled title: String) -> Outcome {
     do {
-      let (answer, notes) = try questioner.answer(query)
+      var (answer, notes) = try questioner.answer(
+        query.expandingReport(in: workspace.catalogue))
+      if workspace.settings.receipts == .full {
+        answer = withOrigin(answer, of: query)
+        notes += self.notes(on: answer.receipt.origin)
+      }
       write(answer, titled: title)
       report(notes)
       return .success
@@ -665,7 +691,7 @@ package final class Session {
     }
   }
 
-  private func refused(_ refusal: Questioner.Refusal) -> Outcome {
+  func refused(_ refusal: Questioner.Refusal) -> Outcome {
     guard refusal.isInterruption else {
       report(refusal.diagnostics)
       return .misunderstood
@@ -676,7 +702,7 @@ package final class Session {
   }
 
   /// What was asked, as a title: on one line, without its comments.
-  private func title(of query: QuerySyntax) -> String {
+  func title(of query: QuerySyntax) -> String {
     SyntaxPrinter.text(of: query, language: nil)
   }
 
@@ -719,6 +745,9 @@ package final class Session {
       writeText(text, titled: title(of: statement.span))
       return .success
     case .check(let title, let query): return check(title, query, statement.span)
+    case .coverage(let syntax): return coverage(syntax, statement.span)
+    case .checkCoverage(let title, let syntax):
+      return check(title, coverage: syntax, statement.span)
     case .help(let topic):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       do {
@@ -745,9 +774,14 @@ package final class Session {
     case .last(let form): return showAgain(as: form, at: statement.span)
     case .undo: return undo(at: statement.span)
     case .why(let query): return why(query, statement.span)
-    case .reconcile, .coverage:
-      report([Problem.notYet(statement.span, what: .thisCommand).diagnostic])
-      return .misunderstood
+    case .verify(let path, _):
+      let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
+      return verify(Paths.join(folder, path), statement.span)
+    case .reconcile(let first, let second, let clauses, let tolerance):
+      return reconcile(
+        ReconcileRun(
+          first: first, second: second, clauses: clauses, tolerance: tolerance,
+          span: statement.span, questioner: questioner))
     }
   }
 
@@ -805,7 +839,7 @@ package final class Session {
       return .misunderstood
     }
     say(Phrase(asWritten: text.split(whereSeparator: \.isWhitespace).joined(separator: " ")))
-    return ask(query.expandingReport(in: workspace.catalogue), titled: title(of: query))
+    return ask(query, titled: title(of: query))
   }
 
   private func nothing(_ phrase: Phrase, at span: SourceSpan) -> Outcome {
@@ -816,15 +850,18 @@ package final class Session {
   private func explain(_ query: QuerySyntax, titled title: String) -> Outcome {
     do {
       let found = try Explainer(questioner: questioner, language: language).explain(query)
+      let whole = withOrigin(found.answer, of: query)
       if workspace.settings.format.isForPeople {
+        let files = whole.receipt.origin.map { ReceiptText.explanation(of: $0, language) } ?? ""
         writer.write(
-          explanation: found, workspace.settings, isInteractive: isInteractive)
+          explanation: found.with(files: files), workspace.settings,
+          isInteractive: isInteractive)
       } else if workspace.settings.format == .json {
-        writer.write(JSONReport.render(found.answer, explainedBy: found.lines))
+        writer.write(JSONReport.render(whole, explainedBy: found.lines))
       } else {
-        write(found.answer, titled: title)
+        write(whole, titled: title)
       }
-      report(found.notes)
+      report(found.notes + notes(on: whole.receipt.origin))
       return .success
     } catch {
       return refused(error)
@@ -841,7 +878,8 @@ package final class Session {
       if isForPeople {
         var text = ""
         if let columns = streams.terminalColumns, let waterfall = found.waterfall {
-          text = waterfall.render(columns: columns, strokes: streams.strokes) + "\n"
+          text = waterfall.render(
+            columns: columns, strokes: writer.strokes(workspace.settings)) + "\n"
         }
         text += ReceiptText.render(
           found.closing, columns: streams.terminalColumns, language: language)
@@ -915,18 +953,24 @@ package final class Session {
   /// Writes an answer to a file, in the form that its ending names.
   private func export(_ query: QuerySyntax, to path: String) -> Outcome {
     do throws(Questioner.Refusal) {
-      let (answer, notes) = try questioner.answer(query)
+      let (plain, notes) = try questioner.answer(
+        query.expandingReport(in: workspace.catalogue))
+      let answer = withOrigin(plain, of: query)
+      let format = OutputFormat(ofFile: path) ?? .csv
       let file: (bytes: [UInt8], formulaCount: Int)
       do throws(WorkbookReport.Failure) {
         file = try writer.file(
-          answer, titled: title(of: query), at: path, as: OutputFormat(ofFile: path) ?? .csv,
+          format == .json ? answer : plain, titled: title(of: query), at: path, as: format,
           workspace.settings)
       } catch {
         report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])
         return .unreadableData
       }
+      let receiptPath: String?
       do throws(FileAccess.Failure) {
         try access.write(path, file.bytes)
+        receiptPath = try writeReceipt(
+          of: answer, titled: title(of: query), beside: path, file.bytes)
       } catch {
         report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])
         return .unreadableData
@@ -934,10 +978,12 @@ package final class Session {
       if !options.isQuiet {
         say(
           Phrase(
-            "wrote \(answer.lines.count) lines to \(path)",
-            zh: "已将 \(answer.lines.count) 行写入 \(path)"))
+            "wrote \(answer.lines.count) lines to \(path)"
+              + (receiptPath.map { " and their receipt to \(Paths.name(of: $0))" } ?? ""),
+            zh: "已将 \(answer.lines.count) 行写入 \(path)"
+              + (receiptPath.map { "，收据写入 \(Paths.name(of: $0))" } ?? "")))
       }
-      report(notes)
+      report(notes + self.notes(on: answer.receipt.origin))
       sayHowManyFormulas(file.formulaCount)
       return .success
     } catch {
@@ -1071,7 +1117,9 @@ extension StatementSyntax {
     case .query: true
     case .command(let command):
       switch command {
-      case .showRows, .explain, .check, .why, .reconcile, .coverage, .export, .chart, .undo: true
+      case .showRows, .explain, .check, .checkCoverage, .why, .reconcile, .coverage, .export,
+        .chart, .undo, .verify:
+        true
       case .load, .show, .describe, .describeFile, .set, .include, .help, .last, .learn, .quiz,
         .lint, .exportGlossary:
         false
@@ -1100,6 +1148,8 @@ extension Receipt {
       periods: periods, asOf: asOf, asOfReason: asOfReason, sources: sources,
       conversion: conversion, notes: notes)
     receipt.definitions = definitions
+    receipt.gaps = gaps
+    receipt.origin = origin
     return receipt
   }
 

@@ -19,6 +19,7 @@ struct Settings: Sendable {
   var showsTrend = true
   /// How many cells the terminal gives to signs that Unicode leaves open: 1 or 2.
   var ambiguousWidth = 1
+  var receipts: ReceiptSize = .brief
 
   struct Entry {
     let name: String
@@ -58,6 +59,10 @@ struct Settings: Sendable {
       name: "ambiguous_width", values: ["1", "2"],
       summary: Phrase(
         "how many cells the terminal gives to signs such as … and ×", zh: "终端中 … 和 × 等符号占几格")),
+    Entry(
+      name: "receipts", values: ReceiptSize.allCases.map(\.rawValue),
+      summary: Phrase(
+        "whether answers tell their files by hash, and all definitions", zh: "结果是否附上文件哈希和全部口径")),
   ]
 
   private static let onAndOff = ["on", "off"]
@@ -73,6 +78,7 @@ struct Settings: Sendable {
     case "timing": showsTiming ? "on" : "off"
     case "trend": showsTrend ? "on" : "off"
     case "ambiguous_width": String(ambiguousWidth)
+    case "receipts": receipts.rawValue
     default: ""
     }
   }
@@ -119,6 +125,11 @@ struct Settings: Sendable {
     case "ambiguous_width":
       guard word == "1" || word == "2" else { throw .badValue(name, ["1", "2"]) }
       ambiguousWidth = word == "2" ? 2 : 1
+    case "receipts":
+      guard let size = ReceiptSize(rawValue: word.folded) else {
+        throw .badValue(name, ReceiptSize.allCases.map(\.rawValue))
+      }
+      receipts = size
     default: throw .unknown(name)
     }
   }
@@ -127,6 +138,14 @@ struct Settings: Sendable {
     guard Self.onAndOff.contains(word.folded) else { throw .badValue(name, Self.onAndOff) }
     return word.folded == "on"
   }
+}
+
+/// How much an answer tells of where it came from.
+enum ReceiptSize: String, CaseIterable, Sendable {
+  /// What costs nothing to tell.
+  case brief
+  /// The files as well, which are read again for their hashes, and the text of every definition.
+  case full
 }
 
 enum SettingProblem: Error {

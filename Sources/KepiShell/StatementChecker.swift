@@ -1,4 +1,5 @@
 // Everything that can be known to be wrong with a script before its first statement runs.
+import KepiColumns
 import KepiDiagnostics
 import KepiEngine
 import KepiSemantics
@@ -8,6 +9,7 @@ struct StatementChecker {
   let model: Model
   let store: Store
   let describer: Describer
+  var coverage = CoverageBook.none
 
   /// One error a statement: the others are often its consequences.
   func problems(of statement: StatementSyntax) -> [Diagnostic] {
@@ -71,8 +73,13 @@ struct StatementChecker {
       ]
     case .why(let query):
       return WhyRun.problems(of: query, questioner).map { $0.inside(statement.span) }
-    case .reconcile, .coverage:
-      return [Problem.notYet(statement.span, what: .thisCommand).diagnostic]
+    case .coverage(let syntax), .checkCoverage(_, let syntax):
+      return problems(of: syntax, at: statement.span)
+    case .reconcile(let first, let second, let clauses, let tolerance):
+      return ReconcileRun(
+        first: first, second: second, clauses: clauses, tolerance: tolerance, span: statement.span,
+        questioner: questioner
+      ).problems()
     case .show(let topic, _):
       guard !Listing.topics.contains(where: { $0.name == topic.key }) else { return [] }
       if topic.key == Keyword.rows.english {
@@ -123,9 +130,24 @@ struct StatementChecker {
     case .chart(let query?): return problems(of: query).map { $0.inside(statement.span) }
     case .last(let form?):
       return OutputFormat(word: form) == nil ? [SettingProblem.unknownForm(form).diagnostic] : []
-    case .load, .include, .help, .describeFile, .quiz, .lint, .chart(nil), .last(nil), .undo:
+    case .load, .include, .help, .describeFile, .quiz, .lint, .chart(nil), .last(nil), .undo,
+      .verify:
       return []
     }
+  }
+
+  private func problems(of syntax: CoverageSyntax, at span: SourceSpan) -> [Diagnostic] {
+    do throws(CoverageRequest.Refusal) {
+      _ = try CoverageRequest(syntax, at: span, model: model, book: coverage, today: nil)
+    } catch {
+      return error.diagnostics.map { $0.about(span) }
+    }
+    for rule in syntax.rules {
+      guard case .fresh(let units) = rule.form, units.dayCount == nil else { continue }
+      let problem = Problem.unknownUnit(units.unit, closest: Grain.closest(to: units.unit.key))
+      return [problem.diagnostic.about(span)]
+    }
+    return []
   }
 
   /// A definition is resolved by itself, so that its mistakes are told where they stand, and not
@@ -162,8 +184,4 @@ struct StatementChecker {
       return []
     }
   }
-}
-
-extension Phrase {
-  static let thisCommand = Phrase("this command", zh: "这个命令")
 }

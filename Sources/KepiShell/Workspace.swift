@@ -36,6 +36,8 @@ struct LoadedFile: Sendable {
     let fixed: [String: FixedValue]
     let name: Name?
   }
+  /// Taken before it was read.
+  var stamp: FileAccess.Stamp?
 
   var export: LoadedExport? { if case .read(let export) = outcome { export } else { nil } }
 }
@@ -110,6 +112,8 @@ struct Workspace: Sendable {
   private var madeModel: Model? { didSet { if madeModel == nil { madeAnswerable = nil } } }
   private var madeAnswerable: Set<String>?
   private var madeStore: Store?
+  /// Made with the store, of which it tells the days.
+  private var madeCoverage = CoverageBook.none
   /// Rows of each source, merged when first asked for and kept until something is loaded.
   private var merged: [String: SourceRowsInUse] = [:]
   /// Sources whose days are being taken from others.
@@ -221,7 +225,15 @@ struct Workspace: Sendable {
     let joined = joinedSources.map(\.name).filter { known.insert($0.folded).inserted }
     let store = Store((fed + joined).compactMap { source(named: $0)?.loaded })
     madeStore = store
+    madeCoverage = CoverageBook(
+      store, exports: files.compactMap(\.export), kinds: kinds, joined: joinedSources)
     return store
+  }
+
+  /// The days of what is loaded.
+  mutating func coverage() -> CoverageBook {
+    _ = store()
+    return madeCoverage
   }
 
   private mutating func schema(of name: String) -> SourceSchema {

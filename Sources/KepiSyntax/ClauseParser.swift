@@ -31,9 +31,14 @@ extension Parser {
 
   /// Clauses up to the end of the statement, a block, or `within`.
   mutating func clauses(before end: Keyword? = nil) -> [ClauseSyntax] {
+    clauses { parser in if let end { parser.at(end) } else { false } }
+  }
+
+  /// The same up to what is none of theirs.
+  mutating func clauses(until isEnd: (inout Parser) -> Bool) -> [ClauseSyntax] {
     var found: [ClauseSyntax] = []
     while true {
-      if let end, at(end) { break }
+      if isEnd(&self) { break }
       let start = index
       if let form = clauseForm() {
         let clause = ClauseSyntax(form, at: span(from: start))

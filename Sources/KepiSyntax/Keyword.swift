@@ -19,7 +19,7 @@ package enum Keyword: String, CaseIterable, Sendable {
   case `let`, metric, param, period, report, require, segment, source, tree, unique, warn, within
   // Soft: commands.
   case chart, check, coverage, describe, explain, export, glossary, help, include, language, learn
-  case lint, load, quiz, reconcile, seed, set, show, undo, why
+  case lint, load, quiz, reconcile, seed, set, show, undo, verify, why
 
   package var english: String { rawValue }
 
@@ -124,6 +124,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .set: ["设置"]
     case .show: ["显示"]
     case .undo: ["撤销"]
+    case .verify: ["核验"]
     case .why: ["为何"]
     }
   }
@@ -148,7 +149,7 @@ package enum Keyword: String, CaseIterable, Sendable {
 
   package static let commandWords: [Keyword] = [
     .load, .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export, .set, .include,
-    .help, .learn, .quiz, .lint, .chart, .undo,
+    .help, .learn, .quiz, .lint, .chart, .undo, .verify,
   ]
 
   /// The command words that may stand alone. A name spelled so is asked for in backquotes.

@@ -429,6 +429,8 @@ package struct Parser {
     if Keyword.loneWords.contains(keyword), next.isEndOfStatement { return keyword }
     // Completion after `set `: what the command takes is more use than what a metric `set` would.
     if expectation != nil, next.kind == .end { return keyword }
+    // `coverage` asks about all that is loaded, and `coverage by store` as well.
+    if keyword == .coverage, next.isEndOfStatement || next.beginsClause { return keyword }
     return isNameHere(next) ? nil : keyword
   }
 

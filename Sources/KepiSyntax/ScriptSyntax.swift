@@ -182,7 +182,8 @@ package enum CommandSyntax: Equatable, Sendable {
   case why(QuerySyntax)
   case reconcile(
     ExpressionSyntax, with: ExpressionSyntax, [ClauseSyntax], within: ExpressionSyntax?)
-  case coverage(NamePath, [ClauseSyntax])
+  case coverage(CoverageSyntax)
+  case checkCoverage(title: String?, CoverageSyntax)
   case export(to: String, QuerySyntax)
   case exportGlossary(to: String)
   case set(Name, SettingValueSyntax, at: SourceSpan)
@@ -198,6 +199,42 @@ package enum CommandSyntax: Equatable, Sendable {
   case last(as: Name?)
   /// Back to the question before the last.
   case undo
+  /// An answer in a file, with its receipt.
+  case verify(String, at: SourceSpan)
+}
+
+/// Which days are there, and in a check what must hold of them.
+package struct CoverageSyntax: Equatable, Sendable {
+  /// All that are loaded where none is named.
+  package let source: NamePath?
+  package let clauses: [ClauseSyntax]
+  /// Only in a check; without any, all days must be there.
+  package let rules: [CoverageRuleSyntax]
+
+  package init(
+    source: NamePath?, clauses: [ClauseSyntax], rules: [CoverageRuleSyntax] = []
+  ) {
+    self.source = source
+    self.clauses = clauses
+    self.rules = rules
+  }
+}
+
+/// `require complete`, `warn fresh within 3 days`.
+package struct CoverageRuleSyntax: Equatable, Sendable {
+  package enum Form: Equatable, Sendable {
+    case complete
+    case fresh(within: SpanOfUnits)
+  }
+  package let isRequired: Bool
+  package let form: Form
+  package let span: SourceSpan
+
+  package init(isRequired: Bool, _ form: Form, at span: SourceSpan) {
+    self.isRequired = isRequired
+    self.form = form
+    self.span = span
+  }
 }
 
 package struct LessonNameSyntax: Equatable, Sendable {

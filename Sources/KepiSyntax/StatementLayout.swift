@@ -107,9 +107,10 @@ struct StatementLayout {
       add(query, after: [word, Lexer.quoted(title) + ":"], at: offset)
     case .export(let path, let query):
       add(query, after: [word, writer.word(.to), Lexer.quoted(path)], at: offset)
-    case .coverage(let path, let clauses):
-      parts.append(Part(kind: .head, offset: offset, pieces: [word + " " + writer.text(of: path)]))
-      add(clauses)
+    case .coverage(let coverage): add(coverage, after: [word], at: offset)
+    case .checkCoverage(let title, let coverage):
+      let name = title.map { [Lexer.quoted($0) + ":"] } ?? []
+      add(coverage, after: [word] + name + [writer.word(.coverage)], at: offset)
     case .reconcile(let first, let second, let clauses, let tolerance):
       let sides =
         writer.text(of: first) + " " + writer.word(.with) + " " + writer.text(of: second)
@@ -117,19 +118,35 @@ struct StatementLayout {
       add(clauses)
       if let tolerance {
         writer.move(to: clauses.last?.span.end ?? second.span.end)
-        let text = writer.word(.within) + " " + writer.text(of: tolerance)
-        // On a row of its own it would begin another statement.
-        let last = parts.count - 1
-        if let piece = parts[last].pieces.popLast() {
-          parts[last].pieces.append(piece + " " + text)
-        }
+        glue(writer.word(.within) + " " + writer.text(of: tolerance))
       }
     case .load, .show, .describe, .describeFile, .set, .include, .help, .learn, .quiz, .lint,
-      .exportGlossary, .chart(nil), .last, .undo:
+      .exportGlossary, .chart(nil), .last, .undo, .verify:
       let rest = writer.rest(of: command)
       parts.append(
         Part(kind: .head, offset: offset, pieces: [rest.isEmpty ? word : word + " " + rest]))
     }
+  }
+
+  private mutating func add(
+    _ coverage: CoverageSyntax, after words: [String], at offset: Int
+  ) {
+    let source = coverage.source.map { [writer.text(of: $0)] } ?? []
+    parts.append(
+      Part(kind: .head, offset: offset, pieces: [(words + source).joined(separator: " ")]))
+    add(coverage.clauses)
+    for (place, rule) in coverage.rules.enumerated() {
+      writer.move(to: rule.span.start)
+      let text = writer.text(of: rule) + (place < coverage.rules.count - 1 ? "," : "")
+      if place == 0 { glue(text) } else { parts[parts.count - 1].pieces.append(text) }
+    }
+  }
+
+  /// Adds words that no line may begin with: it would be a statement of its own.
+  private mutating func glue(_ text: String) {
+    let last = parts.count - 1
+    guard let piece = parts[last].pieces.popLast() else { return }
+    parts[last].pieces.append(piece + " " + text)
   }
 
   // MARK: Comments

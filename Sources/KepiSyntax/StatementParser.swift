@@ -428,17 +428,16 @@ extension Parser {
       return path(.aName).map { .describe($0) }
     case .explain: return .explain(query())
     case .check:
-      guard token.kind == .string, peek().kind == .symbol(.colon) else {
-        return .check(title: nil, query())
+      var title: String?
+      if token.kind == .string, peek().kind == .symbol(.colon) {
+        title = advance().text
+        advance()
       }
-      let title = advance().text
-      advance()
+      if let coverage = checkedCoverage() { return .checkCoverage(title: title, coverage) }
       return .check(title: title, query())
     case .why: return .why(query())
     case .reconcile: return reconcile()
-    case .coverage:
-      role = [.source]
-      return path(.aSource).map { .coverage($0, clauses()) }
+    case .coverage: return .coverage(coverage())
     case .export:
       let isGlossary = take(.glossary)
       if !take(.to) {
@@ -464,6 +463,10 @@ extension Parser {
       expectKind(.form)
       return name(.nameOfForm).map { .last(as: $0) }
     case .undo: return .undo
+    case .verify:
+      expectKind(.path)
+      let span = token.span
+      return string(.aPath).map { .verify($0, at: span) }
     default: return nil
     }
   }

@@ -419,7 +419,19 @@ struct SyntaxWriter {
       let first = word(.glossary)
       return first + " " + word(.to) + " " + Lexer.quoted(path)
     case .last(let form): return form.map { word(.as) + " " + text(of: $0) } ?? ""
-    case .showRows, .explain, .check, .why, .reconcile, .coverage, .export, .chart, .undo: return ""
+    case .verify(let path, _): return Lexer.quoted(path)
+    case .showRows, .explain, .check, .checkCoverage, .why, .reconcile, .coverage, .export, .chart,
+      .undo:
+      return ""
+    }
+  }
+
+  mutating func text(of rule: CoverageRuleSyntax) -> String {
+    let first = word(rule.isRequired ? .require : .warn) + " "
+    switch rule.form {
+    case .complete: return first + word(.complete)
+    case .fresh(let units):
+      return first + word(.fresh) + " " + word(.within) + " " + text(of: units)
     }
   }
 
@@ -438,7 +450,7 @@ extension CommandSyntax {
     case .show, .showRows: .show
     case .describe, .describeFile: .describe
     case .explain: .explain
-    case .check: .check
+    case .check, .checkCoverage: .check
     case .why: .why
     case .reconcile: .reconcile
     case .coverage: .coverage
@@ -452,6 +464,7 @@ extension CommandSyntax {
     case .chart: .chart
     case .last: .last
     case .undo: .undo
+    case .verify: .verify
     }
   }
 }

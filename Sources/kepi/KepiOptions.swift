@@ -110,6 +110,7 @@ struct KepiOptions: ParsableArguments {
     options.readsInit = !skipsInit
     options.keepsGoing = keepGoing
     options.isQuiet = quiet
+    options.today = { Streams.today() }
     options.reports = reports.map { (form: $0.form, path: $0.path) }
     options.learning = LessonFile().record
     options.annotates = Streams.environment("GITHUB_ACTIONS") == "true"

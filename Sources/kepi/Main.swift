@@ -6,7 +6,7 @@ import KepiShell
 
 @main
 struct Kepi: ParsableCommand {
-  static let version = "0.1.0"
+  static let version = KepiVersion.current
 
   static let configuration = CommandConfiguration(
     commandName: "kepi",
@@ -18,6 +18,7 @@ struct Kepi: ParsableCommand {
       kepi lint [--check] [--language <language>] <file> ...
       kepi learn [<options>] [<lesson>]
       kepi quiz [<options>]
+      kepi verify [<options>] <file> ...
       """,
     discussion: """
       A path is a folder of exports, an export, or a script that ends in .kepi. Without a statement \

@@ -14,7 +14,7 @@ enum ManualPage {
       ".br", ".B kepi lint",
       "[\\fB\\-\\-check\\fR] [\\fB\\-\\-language\\fR \\fIlanguage\\fR] \\fIfile\\fR ...",
       ".br", ".B kepi learn", "[\\fIoptions\\fR] [\\fIlesson\\fR]", ".br", ".B kepi quiz",
-      "[\\fIoptions\\fR]",
+      "[\\fIoptions\\fR]", ".br", ".B kepi verify", "[\\fIoptions\\fR] \\fIfile\\fR ...",
     ]
     section("description", description, &lines)
     lines.append(".SH OPTIONS")
@@ -56,7 +56,10 @@ enum ManualPage {
 
   private static let statuses: [(Outcome, String)] = [
     (.success, "All is well, also where whoever reads the answers has gone."),
-    (.checkFailed, "A check failed."),
+    (
+      .checkFailed,
+      "A check failed, two sides are further apart than allowed, or a number is not what it was."
+    ),
     (.misunderstood, "A statement or an option was not understood."),
     (
       .unreadableData,
@@ -85,6 +88,10 @@ enum ManualPage {
 
   private static let files = [
     ("workspace.kepi", "Is read first in the folder that is named, or in the current one."),
+    (
+      "*.receipt.json",
+      "Is written beside an exported file: where its numbers came from, as `kepi verify` reads it."
+    ),
     ("$XDG_STATE_HOME/kepi/history", "What was typed in the shell."),
     ("$XDG_STATE_HOME/kepi/lessons", "Which questions of the lessons were answered right."),
   ]
@@ -94,6 +101,7 @@ enum ManualPage {
       "What four weeks of ads cost for what they sold:",
       "kepi downloads -c 'acos by store over last 4 weeks'"
     ),
+    ("Whether an exported file still holds:", "kepi verify out/weekly.csv"),
     ("The same as a workbook:", "kepi downloads --format xlsx -c 'acos by store' > acos.xlsx"),
     (
       "All checks, with a report for a build server:",

@@ -2,6 +2,7 @@
 // says `unsafe`.
 import FoundationEssentials
 import Glibc
+import KepiColumns
 import KepiDiagnostics
 import KepiShell
 
@@ -40,6 +41,15 @@ enum Streams {
     guard let value = unsafe getenv(name) else { return nil }
     let text = unsafe String(cString: value)
     return text.isEmpty ? nil : text
+  }
+
+  /// The day of the clock, where the machine is.
+  static func today() -> Day? {
+    var now = time(nil)
+    var parts = unsafe tm()
+    guard unsafe localtime_r(&now, &parts) != nil else { return nil }
+    return unsafe Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   /// Variables whose names begin so, without that beginning, in the order of their names.

@@ -19,6 +19,7 @@ struct Subcommand {
       Subcommand(LintCommand.word, LintCommand.self),
       Subcommand(LearnCommand.word, LearnCommand.self),
       Subcommand(QuizCommand.word, QuizCommand.self),
+      Subcommand(VerifyCommand.word, VerifyCommand.self),
     ]
   }
 }

@@ -5,9 +5,13 @@ import KepiSyntax
 import Testing
 
 struct DocumentTests {
+  /// The story of a settlement that differs from the ad report.
+  private static let trust = "examples/settlement-and-ads/"
+
   static let documents: [String] = {
     let folders = [
       ("", "."), ("grammar/", "grammar"), ("examples/stories/", "examples/stories"),
+      (trust, String(trust.dropLast())),
     ]
     return folders.flatMap { prefix, folder in
       ((try? PackageFiles.names(in: folder, endingIn: ".md")) ?? []).map { prefix + $0 }

@@ -44,10 +44,12 @@ final class Record: Sendable {
   private let parts = Mutex<[Part]>([])
 
   func streams(columns: Int?) -> SessionStreams {
-    SessionStreams(
+    var streams = SessionStreams(
       output: { text in self.parts.withLock { $0.append(.output(text)) } },
       errors: { text in self.parts.withLock { $0.append(.errors(text)) } },
       terminalColumns: columns)
+    streams.strokes = .blocks
+    return streams
   }
 
   var shown: String {

@@ -65,6 +65,15 @@ enum GrammarWords {
     {
       return Terminals(keyword.english)
     }
+    // `coverage` alone, or before a clause, is about all that is loaded.
+    if keyword == .coverage {
+      switch next {
+      case .separator, .end: return Terminals("coverage")
+      case .reserved(let word) where Keyword.clauseWords.contains(word):
+        return Terminals("coverage")
+      default: break
+      }
+    }
     let isName =
       switch next {
       case .separator, .end: !Keyword.loneWords.contains(keyword)

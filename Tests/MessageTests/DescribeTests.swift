@@ -258,7 +258,7 @@ struct DescribeTests {
         """,
       golden: """
         setting          value     choices                                                             meaning
-        ---------------  --------  ------------------------------------------------------------------  ----------------------------------------------------------
+        ---------------  --------  ------------------------------------------------------------------  -------------------------------------------------------------
         format           table     table, box, vertical, csv, tsv, json, ndjson, markdown, html, xlsx  how answers are written
         csv_for          programs  programs, spreadsheets                                              whom csv and tsv are written for
         language         en        en, zh                                                              the language of messages: English or Chinese
@@ -268,6 +268,7 @@ struct DescribeTests {
         timing           off       on, off                                                             whether it is said how long things took
         trend            on        on, off                                                             whether tables over time draw the course of each group
         ambiguous_width  1         1, 2                                                                how many cells the terminal gives to signs such as … and ×
+        receipts         brief     brief, full                                                         whether answers tell their files by hash, and all definitions
         """),
     Row(
       testDescription: "sources",

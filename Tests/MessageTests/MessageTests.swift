@@ -768,14 +768,14 @@ struct MessageTests {
         error K0313: there is no setting called `fromat`
           1 | set fromat json
             |     ^^^^^^
-          Settings are format, csv_for, language, week_start, timezone, pager, timing, trend, ambiguous_width.
+          Settings are format, csv_for, language, week_start, timezone, pager, timing, trend, ambiguous_width, receipts.
           The nearest name is `format`:   set format json
         """,
       chinese: """
         错误 K0313：没有叫 `fromat` 的设置
           1 | set fromat json
             |     ^^^^^^
-          设置有 format、csv_for、language、week_start、timezone、pager、timing、trend、ambiguous_width
+          设置有 format、csv_for、language、week_start、timezone、pager、timing、trend、ambiguous_width、receipts
           最接近的名称是 `format`：   set format json
         """),
     Row(
@@ -862,16 +862,16 @@ struct MessageTests {
         """),
     Row(
       testDescription: "what is not in this version",
-      query: "coverage sales by week",
+      query: "scorecard sales by week",
       golden: """
-        error K0299: this command is not in this version yet
-          1 | coverage sales by week
-            | ^^^^^^^^^^^^^^^^^^^^^^
+        error K0299: `scorecard` is kept for a later version
+          1 | scorecard sales by week
+            | ^^^^^^^^^
         """,
       chinese: """
-        错误 K0299：本版本还不支持这个命令
-          1 | coverage sales by week
-            | ^^^^^^^^^^^^^^^^^^^^^^
+        错误 K0299：`scorecard` 留给以后的版本使用
+          1 | scorecard sales by week
+            | ^^^^^^^^^
         """),
     Row(
       testDescription: "a change has no value where a line has none",

@@ -106,7 +106,10 @@ enum TreeText {
         "reconcile",
         [of(first), of(second)] + of(clauses)
           + (tolerance.map { [list("within", [of($0)])] } ?? []))
-    case .coverage(let path, let clauses): list("coverage", [of(path)] + of(clauses))
+    case .coverage(let coverage): of(coverage, "coverage", [])
+    case .checkCoverage(let title, let coverage):
+      of(coverage, "check-coverage", title.map { [quoted($0)] } ?? [])
+    case .verify(let path, _): list("verify", [quoted(path)])
     case .export(let path, let query): list("export", [quoted(path), of(query)])
     case .set(let name, .name(let value), _): list("set", [of(name), of(value)])
     case .set(let name, .literal(let value), _): list("set", [of(name), of(value)])
@@ -123,6 +126,20 @@ enum TreeText {
     case .last(let form): list("last", form.map { [of($0)] } ?? [])
     case .undo: "(undo)"
     }
+  }
+
+  private static func of(
+    _ coverage: CoverageSyntax, _ word: String, _ before: [String]
+  ) -> String {
+    let rules = coverage.rules.map { rule in
+      let word = rule.isRequired ? "require" : "warn"
+      return switch rule.form {
+      case .complete: list(word, ["complete"])
+      case .fresh(let units): list(word, ["fresh", of(units)])
+      }
+    }
+    let source = coverage.source.map { [of($0)] } ?? []
+    return list(word, before + source + of(coverage.clauses) + rules)
   }
 
   static func of(_ query: QuerySyntax) -> String {

@@ -1,0 +1,94 @@
+// A definition as one line, and all that it hangs on.
+import KepiColumns
+package import KepiSyntax
+
+extension Definition {
+  /// What it says, without what teaches it: `metric acos = ad_spend / ad_sales`.
+  package var writtenText: String {
+    func text(_ expressions: [ExpressionSyntax], joinedBy sign: String) -> String {
+      expressions.map { SyntaxPrinter.text(of: $0) }.joined(separator: sign)
+    }
+    let name = name.text
+    let unit = unit.map { " { unit: \($0.writtenName) }" } ?? ""
+    switch form {
+    case .metric(let choices): return "metric \(name) = " + text(choices, joinedBy: " else ") + unit
+    case .dimension(let columns):
+      return columns.isEmpty
+        ? "dimension \(name)" : "dimension \(name) = " + text(columns, joinedBy: ", ")
+    case .segment(let condition): return "segment \(name) = " + text([condition], joinedBy: "")
+    case .constant(let value): return "let \(name) = " + text([value], joinedBy: "")
+    case .parameter(let value, let given):
+      let standard = value.map { " = " + text([$0], joinedBy: "") } ?? ""
+      return "param \(name)" + standard + (given.map { ", given \($0.plainForm)" } ?? "")
+    case .period(let period): return "period \(name) = " + SyntaxPrinter.text(of: period)
+    case .alias(let alias):
+      let sign = alias.prefersFirst ? " else " : ", "
+      return "alias \(name) = " + alias.targets.map(\.text).joined(separator: sign)
+    case .report(let query): return "report \(name) = " + SyntaxPrinter.text(of: query)
+    }
+  }
+
+  var usedNames: [NamePath] {
+    switch form {
+    case .metric(let expressions), .dimension(let expressions):
+      expressions.flatMap(\.namePaths)
+    case .segment(let expression), .constant(let expression): expression.namePaths
+    case .alias(let alias): alias.targets
+    case .report(let query): query.namePaths
+    case .parameter, .period: []
+    }
+  }
+}
+
+extension Catalogue {
+  /// The definitions that a question names and those that they use, each once, in order of use.
+  package func definitions(usedBy query: QuerySyntax) -> [Definition] {
+    var found = definitions(namedIn: query)
+    for clause in query.clauses {
+      // A period by its name.
+      guard case .over(let period) = clause.form, case .named(let name) = period.form,
+        let definition = definition(name.key)
+      else { continue }
+      found.append(definition)
+    }
+    var known = Set(found.map(\.name.key))
+    var next = 0
+    while next < found.count {
+      for path in found[next].usedNames {
+        guard let name = path.single, let used = definition(name.key),
+          known.insert(used.name.key).inserted
+        else { continue }
+        found.append(used)
+      }
+      next += 1
+    }
+    return found
+  }
+}
+
+extension Unit {
+  fileprivate var writtenName: String {
+    switch self {
+    case .money: "money"
+    case .count: "count"
+    case .number: "number"
+    case .percent: "percent"
+    case .days: "days"
+    case .text: "text"
+    case .date: "date"
+    case .truth: "truth"
+    }
+  }
+}
+
+extension LiteralSyntax {
+  fileprivate var plainForm: String {
+    switch self {
+    case .number(let number): number.text
+    case .string(let text): "\"\(text)\""
+    case .date(let date): date.text
+    case .truth(let truth): "\(truth)"
+    case .missing: "missing"
+    }
+  }
+}

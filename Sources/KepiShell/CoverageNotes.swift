@@ -1,0 +1,75 @@
+// What a question says of the days that it should have and has not.
+import KepiColumns
+import KepiDiagnostics
+import KepiReports
+import KepiSemantics
+import KepiSyntax
+
+extension Questioner {
+  /// Stores and sites that the conditions let through and that lack days of the question's period or
+  /// of those it is compared with.
+  func gaps(of query: ResolvedQuery, _ syntax: QuerySyntax) -> [Receipt.Gap] {
+    guard let period = query.period else { return [] }
+    let stretches = [period.days] + query.baselines.compactMap { query.range(of: $0, in: store) }
+    let filter = PlaceFilter(
+      conditions: syntax.clauses.conditions, catalogue: model.catalogue)
+    var gaps: [Receipt.Gap] = []
+    for key in query.sources {
+      guard let source = coverage.days(of: key) else { continue }
+      for place in source.places where filter.lets(source.name, place) {
+        guard let last = place.expectedUntil else { continue }
+        var expected: Set<Int> = []
+        for stretch in stretches {
+          let end = [stretch.upperBound, last, query.asOf?.limit ?? last].min() ?? last
+          let first = max(stretch.lowerBound, place.first)
+          if first <= end { expected.formUnion(first.number...end.number) }
+        }
+        let missing = expected.sorted().filter { !place.isMarked(Day(number: $0)) }
+        guard !missing.isEmpty else { continue }
+        gaps.append(
+          Receipt.Gap(
+            source: source.name, store: place.store, site: place.site,
+            days: expected.count - missing.count, daysExpected: expected.count,
+            missing: DayList(missing).ranges))
+      }
+    }
+    return gaps
+  }
+
+  /// One note for each source.
+  func gapNotes(of query: ResolvedQuery, _ syntax: QuerySyntax) -> [Diagnostic] {
+    let gaps = gaps(of: query, syntax)
+    var sources: [String] = []
+    for gap in gaps where !sources.contains(gap.source) { sources.append(gap.source) }
+    return sources.map { source in
+      let own = gaps.filter { $0.source == source }
+      let shown = own.prefix(3).map(\.phrase)
+      var details = Array(shown.dropFirst())
+      if own.count > shown.count {
+        let rest = own.count - shown.count
+        details.append(
+          Phrase(
+            "and \(rest) more:   coverage \(source.quotedAsName)",
+            zh: "还有 \(rest) 处：   coverage \(source.quotedAsName)"))
+      }
+      return .note(.daysMissing, shown.first ?? .empty, details: details)
+    }
+  }
+}
+
+extension ResolvedQuery.AsOf {
+  /// The last day that is read at all, where it is written.
+  fileprivate var limit: Day? { isWritten ? day : nil }
+}
+
+extension Receipt.Gap {
+  /// `Nord DE ads_by_product: 26 of 28 days; missing 2026-01-03, 01-04`
+  var phrase: Phrase {
+    let place = [store, site, source].compactMap { $0 }.joined(separator: " ")
+    let numbers = missing.flatMap { $0.lowerBound.number...$0.upperBound.number }
+    let list = DayList(numbers).phrase()
+    return Phrase(
+      "\(place): \(days) of \(daysExpected) days; missing \(list.english)",
+      zh: "\(place)：\(daysExpected) 天中有 \(days) 天；缺少 \(list.chinese)")
+  }
+}

@@ -1,0 +1,246 @@
+// Which days of a source have rows, store by store and site by site.
+import KepiColumns
+import KepiEngine
+import KepiFormats
+import KepiSemantics
+import Synchronization
+
+/// The days of one source.
+struct SourceDays: Sendable {
+  /// One store and site of it; both are `nil` in a source that knows neither.
+  struct Place: Sendable {
+    let store: String?
+    let site: String?
+    /// The first day with a row.
+    let first: Day
+    /// Rows that begin on each day from the first to the last.
+    let rowCounts: [Int]
+    /// Whether a row covers the day; as long as `rowCounts`.
+    let marks: [Bool]
+    /// The last day on which a row is expected; `nil` where days without rows are ordinary.
+    var expectedUntil: Day?
+    /// Days whose numbers still changed when the newest report that has them was taken.
+    var maturing: Set<Int> = []
+
+    var last: Day { first.advanced(by: marks.count - 1) }
+
+    func isMarked(_ day: Day) -> Bool {
+      let place = day - first
+      return marks.indices.contains(place) && marks[place]
+    }
+
+    func isExpected(_ day: Day) -> Bool {
+      guard let expectedUntil else { return isMarked(day) }
+      return first <= day && day <= expectedUntil
+    }
+  }
+
+  let key: String
+  let name: String
+  var places: [Place]
+  /// The newest day of all places.
+  let newest: Day
+
+  /// A source is daily where of its days with rows at least four of five are followed by another.
+  /// Returns of a small shop come on some days and not on others: of those none is missing.
+  private static let followedShare = 0.8
+  /// Fewer days tell nothing.
+  private static let leastDays = 7
+  /// A place that has sent nothing for so long has ended, and lacks nothing.
+  private static let endedAfter = 56
+  /// A day far from all others, such as one of the year 1900, is a mistake in a file.
+  private static let greatestSpan = 40_000
+
+  /// `nil` for a source without days.
+  init?(_ source: LoadedSource) {
+    let table = source.table
+    guard let days = source.schema.extent?.days, let dayColumn = source.schema.dayColumn,
+      case .date(let firsts)? = table[dayColumn]?.column,
+      days.upperBound - days.lowerBound < Self.greatestSpan
+    else { return nil }
+    var lasts: DateColumn?
+    if let name = source.schema.lastDayColumn, case .date(let column)? = table[name]?.column {
+      lasts = column
+    }
+    let start = days.lowerBound
+    let span = days.upperBound - start + 1
+    var groups = PlaceNumbers(
+      stores: Self.texts(of: "store", in: table), sites: Self.texts(of: "site", in: table))
+    var counts: [[Int]] = []
+    var marks: [[Bool]] = []
+    var step: Grain?
+    if case .grain(let grain)? = source.schema.extent?.step { step = grain }
+    let calendar = CalendarRules()
+    for row in 0..<table.rowCount {
+      guard let day = firsts[row] else { continue }
+      let place = groups.number(ofRow: row)
+      if place == counts.count {
+        counts.append(Array(repeating: 0, count: span))
+        marks.append(Array(repeating: false, count: span))
+      }
+      let offset = day - start
+      guard (0..<span).contains(offset) else { continue }
+      counts[place][offset] += 1
+      var last = max(day, lasts?[row] ?? day)
+      // A month that is written as its first day covers all of it (R5).
+      if lasts == nil, let step { last = calendar.end(of: step, holding: day) }
+      if last == day {
+        marks[place][offset] = true
+      } else {
+        for covered in offset...min(span - 1, last - start) { marks[place][covered] = true }
+      }
+    }
+    key = source.schema.key
+    name = source.schema.name
+    var found: [Place] = []
+    for (number, names) in groups.names.enumerated() {
+      guard let first = marks[number].firstIndex(of: true),
+        let last = marks[number].lastIndex(of: true)
+      else { continue }
+      found.append(
+        Place(
+          store: names.store, site: names.site, first: start.advanced(by: first),
+          rowCounts: Array(counts[number][first...last]), marks: Array(marks[number][first...last]))
+      )
+    }
+    guard let newest = found.map(\.last).max() else { return nil }
+    self.newest = newest
+    places = found.sorted {
+      ($0.store ?? "", $0.site ?? "") < ($1.store ?? "", $1.site ?? "")
+    }
+    for number in places.indices where Self.isDaily(places[number].marks) {
+      let last = places[number].last
+      places[number].expectedUntil = newest - last > Self.endedAfter ? last : newest
+    }
+  }
+
+  private static func texts(of name: String, in table: Table) -> TextColumn? {
+    if case .text(let column)? = table.column(folded: name)?.column { column } else { nil }
+  }
+
+  private static func isDaily(_ marks: [Bool]) -> Bool {
+    let count = marks.count { $0 }
+    guard count >= leastDays else { return false }
+    let followed = marks.indices.dropLast().count { marks[$0] && marks[$0 + 1] }
+    return Double(followed) >= followedShare * Double(count - 1)
+  }
+
+  // MARK: Maturing
+
+  /// A report that was taken on a day knows the days before it as they were then. Until it is taken
+  /// again, the last of them stay as unfinished as they were, however long ago that is.
+  func withMaturing(_ exports: [LoadedExport], _ kinds: [ExportKind]) -> SourceDays {
+    var copy = self
+    var settled = Array(repeating: Set<Int>(), count: places.count)
+    for export in exports {
+      guard let window = kinds.first(where: { $0.name == export.kind })?.maturity else { continue }
+      for (number, days) in ranges(of: export) {
+        let taken = max(export.reportDay ?? days.upperBound, days.upperBound)
+        for day in days.lowerBound.number...days.upperBound.number {
+          if taken.number - day < window.dayCount {
+            copy.places[number].maturing.insert(day)
+          } else {
+            settled[number].insert(day)
+          }
+        }
+      }
+    }
+    for number in places.indices { copy.places[number].maturing.subtract(settled[number]) }
+    return copy
+  }
+
+  /// First and last day of a file in each place, by the numbers of the places, in their order.
+  private func ranges(of export: LoadedExport) -> [(place: Int, days: ClosedRange<Day>)] {
+    guard case .date(let days)? = export.table["day"]?.column else { return [] }
+    var groups = PlaceNumbers(
+      stores: Self.texts(of: "store", in: export.table),
+      sites: Self.texts(of: "site", in: export.table))
+    var found: [ClosedRange<Day>?] = []
+    for row in 0..<export.table.rowCount {
+      guard let day = days[row] else { continue }
+      let number = groups.number(ofRow: row)
+      if number == found.count { found.append(nil) }
+      found[number] =
+        found[number].map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
+    }
+    return groups.names.enumerated().compactMap { number, names in
+      guard let days = found[number],
+        let place = places.firstIndex(where: { $0.store == names.store && $0.site == names.site })
+      else { return nil }
+      return (place, days)
+    }
+  }
+}
+
+/// Numbers the stores and sites of a table in the order in which they come.
+private struct PlaceNumbers {
+  private(set) var names: [(store: String?, site: String?)] = []
+  private let stores: TextColumn?
+  private let sites: TextColumn?
+  private var numbers: [Int]
+  private let siteCount: Int
+
+  init(stores: TextColumn?, sites: TextColumn?) {
+    self.stores = stores
+    self.sites = sites
+    siteCount = sites?.dictionary.count ?? 1
+    numbers = Array(repeating: -1, count: (stores?.dictionary.count ?? 1) * siteCount)
+  }
+
+  mutating func number(ofRow row: Int) -> Int {
+    let key = Int(stores?.codes[row] ?? 0) * siteCount + Int(sites?.codes[row] ?? 0)
+    if numbers[key] >= 0 { return numbers[key] }
+    numbers[key] = names.count
+    names.append((stores?[row], sites?[row]))
+    return numbers[key]
+  }
+}
+
+/// The days of all loaded sources, each looked through when first asked for. It is a class so that
+/// copies of a workspace share what was found.
+final class CoverageBook: Sendable {
+  private let store: Store
+  private let exports: [LoadedExport]
+  private let kinds: [ExportKind]
+  private let joined: [JoinedSource]
+  private let known = Mutex<[String: SourceDays]>([:])
+  private let timeless = Mutex<Set<String>>([])
+
+  static let none = CoverageBook(Store([]), exports: [], kinds: [], joined: [])
+
+  init(
+    _ store: Store, exports: [LoadedExport], kinds: [ExportKind], joined: [JoinedSource]
+  ) {
+    self.store = store
+    self.exports = exports
+    self.kinds = kinds
+    self.joined = joined
+  }
+
+  /// `nil` for a source that is not loaded or has no days.
+  func days(of key: String) -> SourceDays? {
+    if let found = known.withLock({ $0[key] }) { return found }
+    guard !timeless.withLock({ $0.contains(key) }), let source = store[key] else { return nil }
+    guard let made = SourceDays(source) else {
+      timeless.withLock { _ = $0.insert(key) }
+      return nil
+    }
+    known.withLock { $0[key] = made }
+    return made
+  }
+
+  /// The same with the days that still change.
+  func maturingDays(of key: String) -> SourceDays? {
+    let fed = Set(parts(of: key))
+    return days(of: key)?.withMaturing(exports.filter { fed.contains($0.source.folded) }, kinds)
+  }
+
+  /// Whether a source is put together from others.
+  func isJoined(_ key: String) -> Bool { joined.contains { $0.name.folded == key } }
+
+  /// The sources that files feed, for one that is put together from them.
+  func parts(of key: String) -> [String] {
+    guard let whole = joined.first(where: { $0.name.folded == key }) else { return [key] }
+    return whole.parts.map(\.folded).filter { store[$0] != nil }
+  }
+}
