@@ -23,9 +23,12 @@ package enum JSONReport {
   private static func document(
     _ answer: Answer, above first: [(String, String)] = [], beside members: [(String, String)] = []
   ) -> String {
-    JSONText.object(
-      first + [("columns", heads(of: answer)), ("rows", JSONText.array(rows(of: answer)))]
-        + members + [("receipt", receipt(answer.receipt))]) + "\n"
+    var all = first
+    all.append(("columns", heads(of: answer)))
+    all.append(("rows", JSONText.array(rows(of: answer))))
+    all += members
+    all.append(("receipt", receipt(answer.receipt)))
+    return JSONText.object(all) + "\n"
   }
 
   /// The rows alone, an object a line: JSON Lines.

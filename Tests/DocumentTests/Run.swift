@@ -44,12 +44,10 @@ final class Record: Sendable {
   private let parts = Mutex<[Part]>([])
 
   func streams(columns: Int?) -> SessionStreams {
-    var streams = SessionStreams(
+    SessionStreams(
       output: { text in self.parts.withLock { $0.append(.output(text)) } },
       errors: { text in self.parts.withLock { $0.append(.errors(text)) } },
       terminalColumns: columns)
-    streams.strokes = .blocks
-    return streams
   }
 
   var shown: String {
