@@ -92,7 +92,7 @@ let package = Package(
     // Whole sessions: questions over small files, answers and messages to the letter.
     .testTarget(
       name: "CorpusTests",
-      dependencies: ["KepiShell", "KepiEngine", "KepiColumns", "KepiDiagnostics"],
+      dependencies: ["KepiShell", "KepiReports", "KepiEngine", "KepiColumns", "KepiDiagnostics"],
       exclude: ["Metrics"], resources: [.copy("Corpus")], swiftSettings: strict),
     // Generated questions, answered by the product and by a plain evaluator of the rules.
     .testTarget(

@@ -23,7 +23,7 @@ package struct SessionStreams: Sendable {
   /// Whether `output` is to get colours.
   package var usesColors = false
   /// What is drawn with there.
-  package var strokes = Strokes.ascii
+  package var strokes = Strokes.blocks
   /// How many rows the terminal has; `nil` where `output` is none.
   package var terminalRows: @Sendable () -> Int? = { nil }
   /// Shows a text in a pager and waits until it is closed. Gives whether it could.

@@ -31,8 +31,8 @@ struct Shell {
   private var greeting: Phrase {
     guard history.own.isEmpty else {
       return Phrase(
-        "Kepi \(Kepi.version). `help` lists topics, Tab offers what may follow.",
-        zh: "Kepi \(Kepi.version)。`帮助` 列出主题，Tab 提示后面能写什么。")
+        "Kepi \(Kepi.version). `help` lists topics, Tab offers what may follow",
+        zh: "Kepi \(Kepi.version)。`help` 列出主题，Tab 提示后面能写什么")
     }
     let steps = session.firstSteps().map { "`\($0)`" }
     return Phrase(

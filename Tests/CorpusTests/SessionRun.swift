@@ -2,6 +2,7 @@
 import KepiDiagnostics
 import KepiEngine
 import KepiFormats
+import KepiReports
 import KepiShell
 import Synchronization
 
