@@ -150,7 +150,8 @@ struct AnswerWriter {
   }
 
   private func say(_ receipt: Receipt, _ settings: Settings) {
-    guard !isQuiet else { return }
+    // Beside answers in JSON all else is JSON, too.
+    guard !isQuiet, !settings.format.isJSON else { return }
     let text = ReceiptText.render(
       receipt.withoutNotes, columns: nil, language: settings.language)
     if !text.isEmpty { streams.errors(text) }
