@@ -878,8 +878,9 @@ package final class Session {
       if isForPeople {
         var text = ""
         if let columns = streams.terminalColumns, let waterfall = found.waterfall {
-          text = waterfall.render(
-            columns: columns, strokes: writer.strokes(workspace.settings)) + "\n"
+          text =
+            waterfall.render(
+              columns: columns, strokes: writer.strokes(workspace.settings)) + "\n"
         }
         text += ReceiptText.render(
           found.closing, columns: streams.terminalColumns, language: language)
