@@ -67,7 +67,11 @@ package struct SourceSchema: Equatable, Sendable {
   }
 
   package let name: String
-  package var columns: [Column]
+  /// The name folded.
+  package let key: String
+  package var columns: [Column] { didSet { places = Self.places(of: columns) } }
+  /// Where each column stands, by its folded name: formulas look them up by the thousand.
+  private var places: [String: Int]
   /// The column of the row's day, or of the first of its days.
   package let dayColumn: String?
   /// The column of the last of its days.
@@ -86,7 +90,9 @@ package struct SourceSchema: Equatable, Sendable {
     extent: Extent? = nil, fedBy: [String] = []
   ) {
     self.name = name
+    key = NameFolding.key(name)
     self.columns = columns
+    places = Self.places(of: columns)
     self.dayColumn = dayColumn
     self.lastDayColumn = lastDayColumn
     self.links = links
@@ -96,10 +102,13 @@ package struct SourceSchema: Equatable, Sendable {
     self.fedBy = fedBy
   }
 
-  package var key: String { NameFolding.key(name) }
   package var isLoaded: Bool { extent != nil }
 
-  package func column(named key: String) -> Column? {
-    columns.first { NameFolding.key($0.name) == key }
+  package func column(named key: String) -> Column? { places[key].map { columns[$0] } }
+
+  private static func places(of columns: [Column]) -> [String: Int] {
+    Dictionary(
+      columns.enumerated().map { (NameFolding.key($0.element.name), $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
