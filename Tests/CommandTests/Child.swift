@@ -113,6 +113,43 @@ final class Child {
     return settings.c_lflag & UInt32(ICANON | ECHO) == UInt32(ICANON | ECHO)
   }
 
+  /// Waits until a signal is no longer left to the system: what starts on a busy machine may take a
+  /// while to come so far.
+  func waitUntilItHandles(_ signal: Int32) {
+    let deadline = Deadline()
+    while !deadline.isOver, !handles(signal) { usleep(1000) }
+  }
+
+  private func handles(_ signal: Int32) -> Bool {
+    let file = unsafe open("/proc/\(process)/status", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 14)
+    let count = unsafe Glibc.read(file, &bytes, bytes.count)
+    let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n")
+    guard let caught = lines.first(where: { $0.hasPrefix("SigCgt:") }),
+      let signals = UInt64(caught.split(separator: "\t").last ?? "", radix: 16)
+    else { return false }
+    return signals >> UInt64(signal - 1) & 1 == 1
+  }
+
+  /// Waits until it has written more than its terminal takes while no one reads.
+  func waitUntilItIsBlocked() {
+    let deadline = Deadline()
+    var (before, since) = (readableCount, ContinuousClock.now)
+    while !deadline.isOver, before == 0 || ContinuousClock.now - since < .milliseconds(500) {
+      usleep(5000)
+      let count = readableCount
+      if count != before { (before, since) = (count, .now) }
+    }
+  }
+
+  private var readableCount: Int32 {
+    var count: Int32 = 0
+    let request: UInt = 0x541B  // FIONREAD
+    return unsafe ioctl(ours[0], request, &count) == 0 ? count : 0
+  }
+
   /// Waits for its end; `nil` when time is up.
   func ending() -> Ending? {
     let deadline = Deadline()
@@ -208,7 +245,7 @@ final class Child {
 struct Deadline {
   private let end: ContinuousClock.Instant
 
-  init(milliseconds: Int = 30_000) { end = .now + .milliseconds(milliseconds) }
+  init(milliseconds: Int = 120_000) { end = .now + .milliseconds(milliseconds) }
 
   var remainingMilliseconds: Int32 {
     let (seconds, attoseconds) = (end - .now).components

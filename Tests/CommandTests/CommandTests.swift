@@ -219,6 +219,7 @@ extension CommandTests {
         .kepi, [".", "-c", TemporaryFolder.endlessQuestion], in: folder.path, input: "",
         environment: [:],
         readsOutput: true)
+      child.waitUntilItHandles(SIGINT)
       usleep(200_000)
       child.signal(SIGINT)
       #expect(child.ending() == .exited(130))

@@ -108,7 +108,7 @@ extension CommandTests {
           while IFS= read -r line && IFS= read -r wanted; do
             seen=
             zpty -w -n shell "$line"$'\\t'
-            for i in {1..200}; do
+            for i in {1..3000}; do
               while zpty -r -t shell part; do seen+=$part; done
               [[ $seen == *$wanted* ]] && break
               sleep 0.02

@@ -198,7 +198,7 @@ extension CommandTests {
       shell.type(
         "clicks, impressions, ad_spend, ad_sales, acos, roas, ctr, cpc by sku, day" + Key.enter)
       shell.expectRunning()
-      usleep(500_000)
+      shell.waitUntilItIsBlocked()
       shell.signal(SIGINT)
       for _ in 0..<2 {
         usleep(50_000)

@@ -33,6 +33,7 @@ final class TerminalSession {
 
   func type(_ keys: String) { child.write(keys) }
   func signal(_ signal: Int32) { child.signal(signal) }
+  func waitUntilItIsBlocked() { child.waitUntilItIsBlocked() }
   func resize(rows: Int, columns: Int) {
     screen.columns = columns
     child.resize(rows: rows, columns: columns)
