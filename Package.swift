@@ -21,7 +21,10 @@ let package = Package(
   targets: [
     .target(name: "KepiDiagnostics", swiftSettings: strict),
     .target(name: "KepiSyntax", dependencies: ["KepiDiagnostics"], swiftSettings: strict),
-    .target(name: "KepiColumns", swiftSettings: strict),
+    // A span into memory of our own is tied to its owner, which only this setting can say.
+    .target(
+      name: "KepiColumns",
+      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
     // Deflate and checksums, in ZIP archives, workbooks and gzip files.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // XML as a stream, in workbooks and reports.

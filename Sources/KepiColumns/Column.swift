@@ -24,10 +24,14 @@ package struct AmountColumn: Equatable, Sendable {
 
 /// Measured numbers.
 package struct NumberColumn: Equatable, Sendable {
-  package let values: [Double]
+  package let values: Cells<Double>
   package let present: Bitmap?
 
   package init(values: [Double], present: Bitmap? = nil) {
+    self.init(values: Cells(values), present: present)
+  }
+
+  package init(values: Cells<Double>, present: Bitmap? = nil) {
     self.values = values
     self.present = present
   }
