@@ -61,6 +61,17 @@ package struct Cells<Element: BitwiseCopyable & Sendable>: Sendable {
   }
 }
 
+extension Cells {
+  /// As they lie in memory. Numbers have no bytes that are left out.
+  package var bytes: RawSpan {
+    @_lifetime(borrow self) get {
+      let span = unsafe RawSpan(
+        _unsafeStart: base, byteCount: count * MemoryLayout<Element>.stride)
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+}
+
 extension Cells: RandomAccessCollection {
   @inlinable package var startIndex: Int { 0 }
   @inlinable package var endIndex: Int { count }

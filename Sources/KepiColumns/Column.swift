@@ -42,16 +42,18 @@ package struct NumberColumn: Equatable, Sendable {
 /// Text as codes into a dictionary. Code 0 is the absent value; its text is empty.
 package struct TextColumn: Equatable, Sendable {
   /// `dictionary[0]` stands for absent. All other entries differ from one another.
-  package let dictionary: [String]
+  package let dictionary: Texts
   package let codes: IntegerStorage
 
   package init(dictionary: [String], codes: [Int64]) {
-    precondition(!dictionary.isEmpty, "code 0 stands for absent")
-    self.dictionary = dictionary
-    self.codes = IntegerStorage(codes)
+    self.init(dictionary: dictionary, codes: IntegerStorage(codes))
   }
 
   package init(dictionary: [String], codes: IntegerStorage) {
+    self.init(dictionary: Texts(dictionary), codes: codes)
+  }
+
+  package init(dictionary: Texts, codes: IntegerStorage) {
     precondition(!dictionary.isEmpty, "code 0 stands for absent")
     self.dictionary = dictionary
     self.codes = codes
