@@ -37,6 +37,10 @@ let package = Package(
     .target(
       name: "KepiFormats", dependencies: ["KepiColumns", "KepiDiagnostics", "KepiContainers"],
       swiftSettings: strict),
+    // What was read, in files that are mapped into memory by the next run.
+    .target(
+      name: "KepiCache", dependencies: ["KepiColumns", "KepiDiagnostics", "KepiFormats"],
+      swiftSettings: strict),
     .target(name: "KepiCatalogue", swiftSettings: strict),
     // Lessons as documents, and the grading of answers: texts and values in, values out.
     .target(
@@ -97,6 +101,11 @@ let package = Package(
       name: "CorpusTests",
       dependencies: ["KepiShell", "KepiReports", "KepiEngine", "KepiColumns", "KepiDiagnostics"],
       exclude: ["Metrics"], resources: [.copy("Corpus")], swiftSettings: strict),
+    // What is kept between runs: there and back, damage, changed files, room, several at once.
+    .testTarget(
+      name: "CacheTests",
+      dependencies: ["KepiCache", "KepiFormats", "KepiColumns", "KepiDiagnostics"],
+      swiftSettings: strict),
     // Generated questions, answered by the product and by a plain evaluator of the rules.
     .testTarget(
       name: "ReferenceTests",
