@@ -61,14 +61,15 @@ let package = Package(
       name: "KepiShell",
       dependencies: [
         "KepiDiagnostics", "KepiSyntax", "KepiColumns", "KepiContainers", "KepiFormats",
-        "KepiCatalogue", "KepiSemantics", "KepiEngine", "KepiReports", "KepiLessons",
+        "KepiCache", "KepiCatalogue", "KepiSemantics", "KepiEngine", "KepiReports", "KepiLessons",
       ], swiftSettings: strict),
     // The line editor of the shell.
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
       name: "kepi",
       dependencies: [
-        "KepiShell", "KepiReports", "KepiColumns", "KepiLessons", "KepiDiagnostics", "CEditLine",
+        "KepiShell", "KepiReports", "KepiCache", "KepiColumns", "KepiLessons", "KepiDiagnostics",
+        "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict,
       // Libedit measures signs with `wcwidth`, and is to find ours.
@@ -99,7 +100,9 @@ let package = Package(
     // Whole sessions: questions over small files, answers and messages to the letter.
     .testTarget(
       name: "CorpusTests",
-      dependencies: ["KepiShell", "KepiReports", "KepiEngine", "KepiColumns", "KepiDiagnostics"],
+      dependencies: [
+        "KepiCache", "KepiShell", "KepiReports", "KepiEngine", "KepiColumns", "KepiDiagnostics",
+      ],
       exclude: ["Metrics"], resources: [.copy("Corpus")], swiftSettings: strict),
     // What is kept between runs: there and back, damage, changed files, room, several at once.
     .testTarget(

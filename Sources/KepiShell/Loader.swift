@@ -10,6 +10,8 @@ struct Loader {
   let access: FileAccess
   let streams: SessionStreams
   let effort: ReadEffort
+  /// Where what is read is kept between runs.
+  let cache: StoreCache?
   let isCancelled: @Sendable () -> Bool
   private let recogniser: ExportRecogniser
 
@@ -17,12 +19,13 @@ struct Loader {
 
   init(
     workspace: Workspace, recogniser: ExportRecogniser, access: FileAccess, streams: SessionStreams,
-    effort: ReadEffort, isCancelled: @escaping @Sendable () -> Bool
+    effort: ReadEffort, cache: StoreCache?, isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.workspace = workspace
     self.access = access
     self.streams = streams
     self.effort = effort
+    self.cache = cache
     self.isCancelled = isCancelled
     self.recogniser = recogniser
   }
@@ -168,7 +171,8 @@ struct Loader {
     return files
   }
 
-  private func read(
+  /// Reads a file, whatever the cache has.
+  func parse(
     _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?,
     keepsLines: Bool = false
   ) -> [LoadedFile] {
@@ -177,11 +181,7 @@ struct Loader {
       isCancelled: isCancelled)
     let manner = LoadedFile.Manner(fixed: fixed, name: name)
     let stamp = access.stamp(path)
-    var own: PlainSchema?
-    if let name, isOwn(name) {
-      let source = workspace.ownSources.first { $0.name.key == name.key }
-      own = PlainSchema(of: name.text, source?.hints, zone: workspace.settings.timeZone)
-    }
+    let own = ownSchema(of: name)
     do throws(FileAccess.Failure) {
       if let own, let file = try access.open(path) {
         if let part = reader.readPlain(file, own) {
@@ -212,11 +212,18 @@ struct Loader {
   func lines(of file: LoadedFile) -> [Int32]? {
     guard let manner = file.manner, let export = file.export else { return nil }
     let (place, part) = PartSelection.parted(file.path)
-    let again = read(place, part, manner.fixed, as: manner.name, keepsLines: true)
+    let again = parse(place, part, manner.fixed, as: manner.name, keepsLines: true)
     guard let found = again.first(where: { $0.path == file.path })?.export,
       found.table == export.table, found.lines.count == export.table.rowCount
     else { return nil }
     return found.lines
+  }
+
+  /// How a file of a source is read that no kind feeds.
+  func ownSchema(of name: Name?) -> PlainSchema? {
+    guard let name, isOwn(name) else { return nil }
+    let source = workspace.ownSources.first { $0.name.key == name.key }
+    return PlainSchema(of: name.text, source?.hints, zone: workspace.settings.timeZone)
   }
 
   /// Whether a source is one that no kind feeds.
