@@ -149,9 +149,7 @@ package struct CacheFolder: Sendable {
     let isWritten = write(to: file(name, Ending.columns)) { descriptor in
       (try? BlockWriter.write(head: packed.head, packed.runs, to: descriptor)) != nil
     }
-    guard isWritten else { return nil }
-    makeRoom(keeping: name)
-    return size
+    return isWritten ? size : nil
   }
 
   private func write(_ stamp: Stamp, _ key: String) {
@@ -241,7 +239,9 @@ package struct CacheFolder: Sendable {
     return result
   }
 
-  private func makeRoom(keeping key: String) {
+  /// Removes what is more than the limit allows. To be called once for all that was kept: it looks
+  /// at the whole folder.
+  package func makeRoom() {
     // What a program left that was ended while it wrote.
     for name in names() where name.hasSuffix(Ending.part) {
       if let facts = FileFacts(path + "/" + name), FileFacts.now - facts.modified > Self.hour {
@@ -256,7 +256,7 @@ package struct CacheFolder: Sendable {
     }
     var total = files.reduce(0) { $0 + $1.byteCount }
     for old in files.sorted(by: { ($0.lastUsed, $0.key) < ($1.lastUsed, $1.key) })
-    where total > byteLimit && old.key != key.prefix(32) {
+    where total > byteLimit {
       unsafe unlink(file(old.key, Ending.columns))
       unsafe unlink(file(old.key, Ending.stamp))
       total -= old.byteCount

@@ -47,19 +47,21 @@ extension HelpText {
       kepi cache clear removes what is kept.
       """,
       zh: """
-        读过的报告按列存入 ~/.cache/kepi（或 $XDG_CACHE_HOME/kepi）。报告、数据源定义和
-        程序都没有变时，下次运行直接打开。不用缓存时结果也一样：--no-cache 只管这一次，
-        KEPI_CACHE=off 一直有效。KEPI_CACHE=500M 或 100G 设定上限，默认 20G。
-        `显示 cache` 列出哪些文件来自缓存；命令行 kepi cache clear 清除缓存。
+        读过的报告按列存入 ~/.cache/kepi（或 $XDG_CACHE_HOME/kepi）。
+        报告、数据源定义和程序都没有变时，下次运行直接打开。不用缓存时结果也一样：
+        --no-cache 只管这一次，KEPI_CACHE=off 一直有效。
+        KEPI_CACHE=500M 或 100G 设定上限，默认 20G。`显示 cache` 列出哪些文件
+        来自缓存；命令行 kepi cache clear 清除缓存。
         """,
       right: ["show cache", "show loads"]),
     HelpPage(
       "show", "lists", zh: "列清单",
       """
-      show loads, rejects, cache, kinds, sources, metrics, dimensions, segments, periods,
-      params, settings or history: what was typed in this workspace, when, how it
-      ended and how long it took. `like` keeps the lines that have such a text; *
-      stands for any letters. `show rows of` is another thing: see `help rows`.
+      show loads, rejects, cache, kinds, sources, metrics, dimensions, segments,
+      periods, params, settings or history: what was typed in this workspace, when,
+      how it ended and how long it took. `like` keeps the lines that have such a
+      text; * stands for any letters. `show rows of` is another thing: see
+      `help rows`.
       """,
       zh: """
         `显示` 后面写 loads、rejects、cache、kinds、sources、metrics、dimensions、

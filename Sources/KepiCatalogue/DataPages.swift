@@ -387,6 +387,6 @@ extension HelpText {
         读过的报告存在哪里、有几个、最多占多少空间。数值与缓存无关：
         报告变了就重新读取。见 `帮助 缓存`。
         """,
-      right: ["show cache"]),
+      wrong: "show cache", right: ["show loads"]),
   ]
 }

@@ -11,6 +11,7 @@ import Synchronization
 final class StoreCache: Sendable {
   let folder: CacheFolder
   private let queue = DispatchQueue(label: "kepi.cache")
+  private let hasGrown = Atomic(false)
   /// By the key of what was to be kept.
   private let results = Mutex<[String: CacheFolder.Keeping]>([:])
 
@@ -20,21 +21,29 @@ final class StoreCache: Sendable {
     queue.async { [folder] in
       let result = folder.keep(segment, key: key, of: place, sighting)
       self.results.withLock { $0[key] = result }
+      if case .kept = result { self.hasGrown.store(true, ordering: .relaxed) }
     }
   }
 
   func keep(_ merged: MergedSource, name: String, key: String) {
-    queue.async { [folder] in folder.keep(merged, name: name, key: key) }
+    queue.async { [folder] in
+      folder.keep(merged, name: name, key: key)
+      self.hasGrown.store(true, ordering: .relaxed)
+    }
   }
 
   /// What came of keeping something; it is waited for.
   func result(of key: String) -> CacheFolder.Keeping? {
-    finish()
+    queue.sync {}
     return results.withLock { $0[key] }
   }
 
-  /// Waits until all is written.
-  func finish() { queue.sync {} }
+  /// Waits until all is written, and makes room for it.
+  func finish() {
+    queue.sync {
+      if hasGrown.exchange(false, ordering: .relaxed) { folder.makeRoom() }
+    }
+  }
 }
 
 extension LoadedFile {

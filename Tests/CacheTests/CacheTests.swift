@@ -205,6 +205,7 @@ struct CacheTests {
             timeIntervalSince1970: 1_700_000_000 + (Double(key.prefix(1)) ?? 0))
         ], ofItemAtPath: columns)
     }
+    cache.makeRoom()
     let left = keys.filter { cache.segment(key: $0, of: place.export) != nil }
     #expect(left == Array(keys.suffix(3)))
     #expect(cache.entries().count == 3)
