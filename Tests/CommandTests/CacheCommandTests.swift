@@ -21,7 +21,7 @@ extension CommandTests {
 
     private static func arguments(_ options: [String] = []) -> [String] {
       options + [
-        "--format", "csv", "-c", question, "-c", "sum(sales.units) as units by sales.shop over all",
+        "--format", "csv", "-c", question, "-c", "sum(sales.units) as total by sales.shop over all",
         "-c", "show loads", "-c", "show cache",
       ]
     }
