@@ -27,6 +27,20 @@ struct CacheTests {
     #expect(cache.segment(key: String(Place.key.reversed()), of: place.export) == nil)
   }
 
+  /// What is added to one of these has to be packed as well, and the version of the form raised.
+  @Test func `all fields are known`() throws {
+    guard case .read(let export) = MadeSegments.make(rowCount: 1).parts[0].outcome else { return }
+    let column = try #require(export.table.columns.first)
+    let merged = MergedSource(
+      table: export.table, files: [.init(path: "", kept: 0, replaced: 0, overlapped: 0, copies: 0)])
+    for (value, count) in [
+      (export as Any, 14), (export.table, 2), (column, 3), (export.rejects[0], 4), (merged, 2),
+      (merged.files[0], 5),
+    ] {
+      #expect(Mirror(reflecting: value).children.count == count, "\(type(of: value))")
+    }
+  }
+
   @Test func `only its owner can read it`() throws {
     let place = try Place()
     let cache = place.cache()

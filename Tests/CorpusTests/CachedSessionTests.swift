@@ -57,7 +57,9 @@ struct CachedSessionTests {
       "load \"a.csv\" as sales with store = \"Nord\"",
     ]
     for definition in definitions + definitions {
-      let script = definition + "\nshow sources\nshow loads\nrows(sales) by day\n"
+      let script =
+        definition + "\nshow sources\nshow loads\nrows(sales) by day\n"
+        + "set receipts full\nset format json\nrows(sales) by day\n"
       #expect(run(script, disk) == run(script, nil), "\(definition)")
     }
     #expect(disk.cache.entries().count == definitions.count)
