@@ -12,6 +12,8 @@ struct Loader {
   let effort: ReadEffort
   /// Where what is read is kept between runs.
   let cache: StoreCache?
+  /// What of the kinds decides how files are read, for the cache.
+  let kindFacts: [String]
   let isCancelled: @Sendable () -> Bool
   private let recogniser: ExportRecogniser
 
@@ -26,6 +28,7 @@ struct Loader {
     self.streams = streams
     self.effort = effort
     self.cache = cache
+    kindFacts = cache == nil ? [] : workspace.ownKinds
     self.isCancelled = isCancelled
     self.recogniser = recogniser
   }

@@ -114,7 +114,7 @@ extension Loader {
     if let own = ownSchema(of: name) {
       facts.append(String(reflecting: own))
     } else {
-      facts += workspace.ownKinds
+      facts += kindFacts
     }
     return ContentHash.sha256(of: facts)
   }
@@ -129,10 +129,10 @@ extension ContentHash {
 
 extension Workspace {
   /// Kinds as they are where they do not ship; those that do are of the program.
-  fileprivate var ownKinds: [String] {
-    let own = kinds.filter { kind in
-      !ShippedCatalogue.shared.kinds.contains { $0.name == kind.name && $0 == kind }
-    }
+  var ownKinds: [String] {
+    let shipped = Dictionary(
+      ShippedCatalogue.shared.kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = kinds.filter { shipped[$0.name] != $0 }
     return [String(kinds.count)] + own.map { String(reflecting: $0) }
   }
 
