@@ -529,8 +529,12 @@ struct KindReading {
       .map(\.element)
     {
       guard case .text(let builder)? = slot(name) else { continue }
-      let words = kind.words.filter { $0.field == name }
-        .map { (word: $0.word, names: TextNames($0.spellings)) }
+      let words =
+        kind.words.filter { $0.field == name }
+        // A word is one of its own spellings: in other cases it is written, too.
+        .map { entry in
+          (entry.word, TextNames(entry.spellings + (entry.word.isEmpty ? [] : [entry.word])))
+        } as [(word: String, names: TextNames)]
       texts[builder].mapValues { text in
         guard !text.isEmpty else { return text }
         let key = HeaderName(text)
