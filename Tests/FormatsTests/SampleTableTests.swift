@@ -27,6 +27,16 @@ struct SampleTableTests {
     "amazon/listings/us-header-only-bom.txt": "amazon_listings",
   ]
 
+  /// Files whose numbers say nothing when they are added up: ranks, ratings and rates. They are held
+  /// to their rows.
+  private static let withoutAmounts: Set<String> = [
+    "amazon/brand-analytics-top-search-terms/us-2025-11-monthly.csv",
+    "amazon/feedback/us-2025-feedback-made.txt",
+    "fx/ecb/eurofxref-daily_2015-01-23.xml",
+    "fx/ecb/eurofxref-hist_2022-2026.csv",
+    "fx/ecb/eurofxref_daily_2026-04-13.csv",
+  ]
+
   @Test func everySampleIsHeldToTotals() throws {
     let folder = try #require(Samples.folder)
     let all = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
@@ -52,7 +62,8 @@ struct SampleTableTests {
       for line in lines {
         // A report without amounts is held to its rows and to every cell of it.
         let isBook = SampleBookTests.books.contains { $0.path == path }
-        #expect(!line.totals.isEmpty || line.rowCount == 0 || isBook, "\(path) has no totals")
+        let hasReason = line.rowCount == 0 || isBook || Self.withoutAmounts.contains(path)
+        #expect(!line.totals.isEmpty || hasReason, "\(path) has no totals")
         table.append(line.text)
       }
     }
