@@ -49,8 +49,9 @@ extension ShippedText {
       }
 
       ## Ordered value of the lines sold, without tax, before discounts. Prices of the United
-      ## States and Canada come without tax; everywhere else the tax in them is taken out.
-      ## Pending orders have no price yet.
+      ## States and Canada come without tax; everywhere else the tax in them is taken out. Lists
+      ## of orders that do not state it, as those of TikTok Shop and Shopee, leave it in the
+      ## price. Pending orders have no price yet.
       metric gross_sales = sum(
         if order_lines.site in ("US", "CA") or order_lines.item_tax is missing
         then order_lines.item_price
@@ -61,7 +62,8 @@ extension ShippedText {
         label: "Gross sales", zh "销售总额"
         also: "gross product sales"
         doc: zh "已售订单行的金额，不含税，扣优惠前。美国和加拿大的价格本来不含税，其他",
-          zh "站点要把税拆出来。待付款订单还没有价格。"
+          zh "站点要把税拆出来；TikTok Shop、Shopee 等不写税额的订单，税仍在价格里。",
+          zh "待付款订单还没有价格。"
         section: sales
         unit: money
         good: high
