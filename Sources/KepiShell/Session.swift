@@ -849,10 +849,15 @@ package final class Session {
 
   private func explain(_ query: QuerySyntax, titled title: String) -> Outcome {
     do {
-      let found = try Explainer(questioner: questioner, language: language).explain(query)
+      let found = try Explainer(
+        questioner: questioner, language: language, columns: streams.terminalColumns
+      ).explain(query)
       let whole = withOrigin(found.answer, of: query)
       if workspace.settings.format.isForPeople {
-        let files = whole.receipt.origin.map { ReceiptText.explanation(of: $0, language) } ?? ""
+        let files =
+          whole.receipt.origin.map {
+            ReceiptText.explanation(of: $0, columns: streams.terminalColumns, language)
+          } ?? ""
         writer.write(
           explanation: found.with(files: files), workspace.settings,
           isInteractive: isInteractive)
