@@ -184,16 +184,19 @@ extension HelpText {
       """
       The ending of the file says its form: csv, tsv, json or ndjson, with numbers in
       full, for programs; txt, md or html, as on the screen; xlsx, where each question
-      that goes to the same file gets a sheet. The receipt is written beside it.
+      that goes to the same file gets a sheet. The receipt is written beside it. The
+      answers of `why`, `check`, `coverage` and `reconcile` are written alike.
       """,
       zh: """
         文件后缀决定格式：csv、tsv、json、ndjson 给程序用，数值完整，没有千分位和符号；
         txt、md、html 给人看，和屏幕上一样；xlsx 是工作簿，
         写进同一个文件的查询各占一张工作表。收据写在旁边。
+        `为何`、`检查`、`覆盖`、`对账` 的结果同样可以导出。
         """,
       right: [
         "export to \"weekly.csv\" units by store over last week",
         "export to \"weekly.xlsx\" units by store over last week",
+        "export to \"why.json\" why acos by campaign over last week",
       ], isTried: false),
     HelpPage(
       "forms", called: "格式", "how answers are written", zh: "结果怎样写出来",

@@ -24,6 +24,7 @@ extension ShippedText {
         if order_lines.site in ("US", "CA") or order_lines.item_tax is missing
         then order_lines.item_price
         else order_lines.item_price - order_lines.item_tax)[placed] {
+        tree: sessions * placed_order_rate * gmv_per_order else placed_orders * gmv_per_order
         label: "Gross merchandise value", zh "成交总额"
         also: "gross ordered value", "ordered revenue"
         doc: zh "全部已下单金额，含后来取消的订单；扣优惠前，不含税。"
@@ -48,9 +49,46 @@ extension ShippedText {
         example: order_lines.item_price = (120, 80, 50) gives 250
       }
 
+      ## Different orders placed, cancelled ones too: those that `gmv` is the value of.
+      metric placed_orders = count(distinct order_lines.order_id)[placed] {
+        tree: sessions * placed_order_rate
+        label: "Orders placed", zh "下单量"
+        doc: zh "已下单的不同订单数，含后来取消的：`gmv` 就是它们的金额。"
+        section: sales
+        unit: count
+        good: high
+        example: order_lines.order_id = ("111", "111", "112", "113"),
+          order_lines.order_status = ("Shipped", "Shipped", "Cancelled", "Shipped") gives 3
+      }
+
+      ## Conversion as `gmv` counts it: orders placed for each visit.
+      metric placed_order_rate = placed_orders / sessions {
+        label: "Orders placed per session", zh "成交转化率"
+        doc: zh "每次访问的下单数，含后来取消的：`gmv` = 流量 × 转化 × 客单价里的转化。"
+        section: sales
+        unit: percent
+        good: high
+        never_by: sku, asin
+        example: order_lines.order_id = ("A", "B", "C", "D"),
+          traffic_by_day.sessions = (30, 50) gives 5%
+      }
+
+      ## Basket as `gmv` counts it: the value of an order placed.
+      metric gmv_per_order = gmv / placed_orders {
+        label: "GMV per order", zh "成交客单价"
+        doc: zh "每个已下单订单的金额，含后来取消的：`gmv` = 流量 × 转化 × 客单价里的客单价。"
+        section: sales
+        unit: money
+        good: high
+        never_by: sku, asin
+        example: order_lines.item_price = (60, 40, 50),
+          order_lines.order_id = ("A", "A", "B") gives 75
+      }
+
       ## Ordered value of the lines sold, without tax, before discounts. Prices of the United
-      ## States and Canada come without tax; everywhere else the tax in them is taken out.
-      ## Pending orders have no price yet.
+      ## States and Canada come without tax; everywhere else the tax in them is taken out. Lists
+      ## of orders that do not state it, as those of TikTok Shop and Shopee, leave it in the
+      ## price. Pending orders have no price yet.
       metric gross_sales = sum(
         if order_lines.site in ("US", "CA") or order_lines.item_tax is missing
         then order_lines.item_price
@@ -61,7 +99,8 @@ extension ShippedText {
         label: "Gross sales", zh "销售总额"
         also: "gross product sales"
         doc: zh "已售订单行的金额，不含税，扣优惠前。美国和加拿大的价格本来不含税，其他",
-          zh "站点要把税拆出来。待付款订单还没有价格。"
+          zh "站点要把税拆出来；TikTok Shop、Shopee 等不写税额的订单，税仍在价格里。",
+          zh "待付款订单还没有价格。"
         section: sales
         unit: money
         good: high

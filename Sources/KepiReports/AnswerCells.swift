@@ -30,8 +30,9 @@ extension Answer {
   /// The text of a cell, or `nil` where it is blank.
   func text(row: Int, column: Int, style: NumberStyle) -> String? {
     let unit = unit(row: row, column: column)
-    let style = showsEveryDigit && style == .rounded ? .full : style
-    switch cell(row: row, column: column) {
+    let cell = cell(row: row, column: column)
+    let style = showsEveryDigit && style == .rounded ? everyDigit(of: cell) : style
+    switch cell {
     case .absent: return nil
     case .text(let text): return text
     case .day(let day): return NumberStyle.text(day, grain: unit.grain ?? .day)
@@ -40,6 +41,14 @@ extension Answer {
       return style.text(amount, scale: scale, unit: unit, currency: currency)
     case .number(let number):
       return style.text(number, unit: unit, currency: currency(row: row, column: column))
+    }
+  }
+
+  /// A column of amounts has one scale; measured numbers have each their own.
+  private func everyDigit(of cell: AnswerCell) -> NumberStyle {
+    switch cell {
+    case .amount: .aligned
+    case .absent, .text, .day, .number: .full
     }
   }
 

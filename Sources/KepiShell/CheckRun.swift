@@ -17,8 +17,9 @@ struct CheckRun {
   struct Report {
     let results: [CheckResult]
     /// The same for programs: a line for each condition and group.
-    let answer: Answer
+    var answer: Answer
     let notes: [Diagnostic]
+    let query: ResolvedQuery
 
     var holds: Bool { results.allSatisfy { $0.outcome == .passed } }
   }
@@ -96,9 +97,15 @@ struct CheckRun {
     }
     let notes = questioner.notes(
       on: result, of: asked, query, mixes: Array(result.mixes.prefix(1)))
-    let receipt = answer.receipt.with(notes: notes.map(\.remark))
+    var receipt = answer.receipt.with(notes: notes.map(\.remark))
+    receipt.gaps = questioner.gaps(of: resolved, query)
+    receipt.definitions = questioner.model.catalogue.definitions(namedIn: query).map {
+      Receipt.DefinitionUse(
+        name: $0.name.text, fingerprint: questioner.model.catalogue.fingerprint(of: $0))
+    }
     return Report(
-      results: results, answer: programAnswer(rows, resolved, receipt: receipt), notes: notes)
+      results: results, answer: programAnswer(rows, resolved, receipt: receipt), notes: notes,
+      query: resolved)
   }
 
   // MARK: Taking apart

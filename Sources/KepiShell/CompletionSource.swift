@@ -266,11 +266,19 @@ struct CompletionSource {
   private func question(in source: SourceText) -> QuerySyntax? {
     guard let last = ScriptSyntax.parse(source).script.statements.last else { return nil }
     switch last.form {
-    case .query(let query), .command(.why(let query)), .command(.explain(let query)),
-      .command(.check(_, let query)), .command(.export(_, let query)),
-      .command(.showRows(let query)), .command(.chart(let query?)):
-      return query
-    case .definition, .command, .absent: return nil
+    case .query(let query): return query
+    case .command(let command): return question(of: command)
+    case .definition, .absent: return nil
+    }
+  }
+
+  private func question(of command: CommandSyntax) -> QuerySyntax? {
+    switch command {
+    case .why(let query), .explain(let query), .check(_, let query), .export(_, let query),
+      .showRows(let query), .chart(let query?):
+      query
+    case .exportAnswer(_, let inner): question(of: inner)
+    default: nil
     }
   }
 

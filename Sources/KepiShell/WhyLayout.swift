@@ -188,13 +188,15 @@ struct WhyLayout {
         case .driver(let name): .text(entry.isOthers ? "(others)" : name)
         case .mark(let mark):
           .text(
-            entry.isOthers ? "(others)" : mark.text(in: isForPeople ? account.language : .english))
+            entry.isOthers ? "(others)" : said(mark))
         case .groups: .blank
         }
       }
-      guard add("driver", names + [.text("(total)")], .text) else { return nil }
+      guard add(said(.driverHeader), names + [.text("(total)")], .text) else { return nil }
     }
-    let label = account.numbers.baseline.english
+    // Columns that a question names keep their names; what stands above drivers is no name.
+    let label = isGrouped ? account.numbers.baseline.english : said(account.numbers.baseline)
+    let now = said(.nowHeader)
     if isGrouped {
       guard
         add(
@@ -204,12 +206,12 @@ struct WhyLayout {
     } else if draft.isAdditive {
       guard
         add(label, settled.before.map(exact) + [exact(settled.totalBefore)], shownUnit),
-        add("now", settled.after.map(exact) + [exact(settled.totalAfter)], shownUnit)
+        add(now, settled.after.map(exact) + [exact(settled.totalAfter)], shownUnit)
       else { return nil }
     } else {
       for (header, side, total) in [
         (label, \WhyEntry.before, settled.totalBefore),
-        ("now", \WhyEntry.after, settled.totalAfter),
+        (now, \WhyEntry.after, settled.totalAfter),
       ] {
         let values = entries.map { entry in measured(entry[keyPath: side], entry.unit) }
         cellUnits[columns.count] = entries.map { shown($0.unit) } + [shownUnit]
@@ -236,6 +238,11 @@ struct WhyLayout {
     answer.cellUnits = cellUnits
     answer.showsEveryDigit = true
     return answer
+  }
+
+  /// Programs read English.
+  private func said(_ phrase: Phrase) -> String {
+    phrase.text(in: isForPeople ? account.language : .english)
   }
 
   private func shown(_ unit: Unit) -> Unit {
@@ -401,6 +408,9 @@ extension Value {
 // MARK: Words
 
 extension Phrase {
+  static let driverHeader = Phrase("driver", zh: "驱动因素")
+  static let nowHeader = Phrase("now", zh: "本期")
+
   static let newMark = Phrase("(new)", zh: "（新增）")
   static let endedMark = Phrase("(ended)", zh: "（消失）")
   static let restMark = Phrase("(rest)", zh: "（未解释）")

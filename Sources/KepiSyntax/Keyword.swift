@@ -152,6 +152,9 @@ package enum Keyword: String, CaseIterable, Sendable {
     .help, .learn, .quiz, .lint, .chart, .undo, .verify,
   ]
 
+  /// The command words whose answer is a table that a file can take.
+  package static let answeringWords: [Keyword] = [.check, .why, .reconcile, .coverage]
+
   /// The command words that may stand alone. A name spelled so is asked for in backquotes.
   package static let loneWords: Set<Keyword> = [.help, .learn, .quiz, .lint, .chart, .undo]
 

@@ -96,8 +96,10 @@ struct StatementLayout {
     parts.append(Part(kind: .close, offset: max(end - 1, offset), pieces: ["}"]))
   }
 
-  private mutating func add(_ command: CommandSyntax, at offset: Int) {
-    let word = writer.word(command.word)
+  private mutating func add(
+    _ command: CommandSyntax, after words: [String] = [], at offset: Int
+  ) {
+    let word = (words + [writer.word(command.word)]).joined(separator: " ")
     switch command {
     case .explain(let query), .why(let query), .check(nil, let query), .chart(let query?):
       add(query, after: [word], at: offset)
@@ -107,6 +109,8 @@ struct StatementLayout {
       add(query, after: [word, Lexer.quoted(title) + ":"], at: offset)
     case .export(let path, let query):
       add(query, after: [word, writer.word(.to), Lexer.quoted(path)], at: offset)
+    case .exportAnswer(let path, let inner):
+      add(inner, after: [word, writer.word(.to), Lexer.quoted(path)], at: offset)
     case .coverage(let coverage): add(coverage, after: [word], at: offset)
     case .checkCoverage(let title, let coverage):
       let name = title.map { [Lexer.quoted($0) + ":"] } ?? []

@@ -420,8 +420,8 @@ struct SyntaxWriter {
       return first + " " + word(.to) + " " + Lexer.quoted(path)
     case .last(let form): return form.map { word(.as) + " " + text(of: $0) } ?? ""
     case .verify(let path, _): return Lexer.quoted(path)
-    case .showRows, .explain, .check, .checkCoverage, .why, .reconcile, .coverage, .export, .chart,
-      .undo:
+    case .showRows, .explain, .check, .checkCoverage, .why, .reconcile, .coverage, .export,
+      .exportAnswer, .chart, .undo:
       return ""
     }
   }
@@ -454,7 +454,7 @@ extension CommandSyntax {
     case .why: .why
     case .reconcile: .reconcile
     case .coverage: .coverage
-    case .export, .exportGlossary: .export
+    case .export, .exportAnswer, .exportGlossary: .export
     case .set: .set
     case .include: .include
     case .help: .help

@@ -64,7 +64,7 @@ struct DescribeTests {
         can be asked by: store, site, platform, currency, sku, asin, campaign, ad_group,
           portfolio, placement, ad_type, category, brand, owner, stage, cost_type
 
-        Defined in metrics-advertising.kepi:159, which ships; fingerprint 6cdf93d8.
+        Defined in metrics-advertising.kepi:159, which ships; fingerprint ed9b1212.
         """),
     Row(
       testDescription: "a segment",
