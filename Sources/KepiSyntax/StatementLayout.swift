@@ -97,7 +97,8 @@ struct StatementLayout {
   }
 
   private mutating func add(_ command: CommandSyntax, at offset: Int) {
-    let word = writer.word(command.word)
+    // 上 is the week before this one, 上次 the time before.
+    let word = writer.word(command.word, spelling: command.word == .last ? 1 : 0)
     switch command {
     case .explain(let query), .why(let query), .check(nil, let query), .chart(let query?):
       add(query, after: [word], at: offset)
