@@ -979,7 +979,7 @@ package final class Session {
       if !options.isQuiet {
         say(
           Phrase(
-            "wrote \(answer.lines.count) lines to \(path)"
+            "wrote \(answer.lines.count == 1 ? "one line" : "\(answer.lines.count) lines") to \(path)"
               + (receiptPath.map { " and their receipt to \(Paths.name(of: $0))" } ?? ""),
             zh: "已将 \(answer.lines.count) 行写入 \(path)"
               + (receiptPath.map { "，收据写入 \(Paths.name(of: $0))" } ?? "")))
