@@ -355,7 +355,7 @@ extension ShippedText {
       ## Units refunded over units ordered in the same days: money back, which is not goods back.
       metric refund_rate = sum(traffic_by_day.units_refunded) / sum(traffic_by_day.units_ordered)
         else sum(traffic_by_asin.units_refunded) / sum(traffic_by_asin.units_ordered)
-        else refunded_units / units {
+        else sum(erp_performance.refunded_units) / sum(erp_performance.units_ordered) {
         label: "Refund rate (units)", zh "退款率", ja "返金率", de "Erstattungsquote",
           fr "Taux de remboursement"
         also: "units refunded rate", "refundRate", "Erstattungsquote", "Taux de remboursement"
@@ -375,7 +375,10 @@ extension ShippedText {
           zh "拖延或拒绝退款能压低它，随后变成索赔。"
         beside: a_to_z_claim_rate, odr
         threshold: below 6% in "Walmart US" by "seller-fault refunds, 30 or 60 days",
-          below 13% in "Walmart CA" from 2024-10-01 by "30 days"
+          zh "卖家责任退款，30 天或 60 天",
+          below 13% in "Walmart CA" from 2024-10-01 by "30 days", zh "30 天",
+          below 1% in "TikTok Shop" by "seller-fault returns and refunds, 60 days",
+          zh "卖家责任退货退款，60 天"
         example: traffic_by_day.units_refunded = (1, 0, 0, 0),
           traffic_by_day.units_ordered = (23, 18, 25, 31) gives 1.0309%
       }
@@ -443,7 +446,9 @@ extension ShippedText {
           zh "收。2024 年 6 月起。"
         trap: "Comparing an immature cohort with a mature one.", zh "拿没成熟的批次和成熟的比。"
         beside: return_processing_fee_ratio
-        threshold: most 12.8% in "Amazon US" from 2024-06-01 by "by category from 2.9%; at least 25 units sent"
+        threshold: most 12.8% in "Amazon US" from 2024-06-01
+            by "by category from 2.9%; at least 25 units sent",
+          zh "因类目而异，最低 2.9%；至少发出 25 件"
         example: shipments.order_id = "o1", shipments.units = 1000, shipments.day = 2026-01-10,
           returns.order_id = "o1", returns.units = (60, 40, 20),
           returns.day = (2026-01-20, 2026-02-10, 2026-03-31) gives 12%
@@ -647,12 +652,12 @@ extension ShippedText {
         good: low
       }
 
-      ## Units whose money was given back.
+      ## Units whose money was given back. Settlements do not count them: their refunds are amounts.
       metric refunded_units = sum(traffic_by_day.units_refunded)
         else sum(traffic_by_asin.units_refunded)
-        else sum(settlement.quantity)[fee_group = "product_refund"] {
+        else sum(erp_performance.refunded_units) {
         label: "Refunded units", zh "退款件数"
-        doc: zh "退了款的件数。"
+        doc: zh "退了款的件数。结算报告里没有：那里的退款只有金额。"
         section: sales
         good: low
       }

@@ -59,7 +59,15 @@ extension Answer {
       lines[row].name?.text(in: language)
     case .amount(let amount, _) where table.columns[column].unit == .truth:
       (amount == 0 ? Phrase("no", zh: "否") : Phrase("yes", zh: "是")).text(in: language)
-    case .absent, .text, .day, .amount, .number: text(row: row, column: column, style: style)
+    case .amount, .number:
+      if let text = text(row: row, column: column, style: style), pointColumns.contains(column),
+        style != .plain, text.hasSuffix(" %")
+      {
+        String(text.dropLast()) + Phrase("pp", zh: "个百分点").text(in: language)
+      } else {
+        text(row: row, column: column, style: style)
+      }
+    case .absent, .text, .day: text(row: row, column: column, style: style)
     }
   }
 

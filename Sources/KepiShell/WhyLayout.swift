@@ -165,10 +165,15 @@ struct WhyLayout {
     let rows = entries.count + 1
     var columns: [Table.NamedColumn] = []
     var cellUnits: [Int: [Unit]] = [:]
+    var points: Set<Int> = []
     func add(_ name: String, _ values: [Value], _ unit: Unit) -> Bool {
       guard let column = Column(values, unit: unit) else { return false }
       columns.append(Table.NamedColumn(name: name, unit: unit, column: column))
       return true
+    }
+    func addChange(_ name: String, _ values: [Value]) -> Bool {
+      if shownUnit == .percent { points.insert(columns.count) }
+      return add(name, values, shownUnit)
     }
     func exact(_ steps: Int128?) -> Value {
       steps.map { .exact(ExactNumber($0, scale: places)) } ?? .blank
@@ -221,13 +226,12 @@ struct WhyLayout {
     if draft.parts.isEmpty || draft.isAdditive {
       // Values that are none of a sum have no common change to be parts of.
       let total = settled.totalBefore == nil || settled.totalAfter == nil ? nil : settled.total
-      guard add("\(name) change", settled.changes.map { exact($0) } + [exact(total)], shownUnit)
+      guard addChange("\(name) change", settled.changes.map { exact($0) } + [exact(total)])
       else { return nil }
     }
     for (place, part) in draft.parts.enumerated() {
       let steps = settled.parts.map { $0[place] }
-      guard
-        add("\(name) \(part)", steps.map { exact($0) } + [exact(steps.reduce(0, +))], shownUnit)
+      guard addChange("\(name) \(part)", steps.map { exact($0) } + [exact(steps.reduce(0, +))])
       else { return nil }
     }
     let groupCount = isGrouped ? axes.count : 1
@@ -236,6 +240,7 @@ struct WhyLayout {
       table: Table(rowCount: rows, columns: columns), groupingCount: groupCount, lines: lines,
       summedColumns: lines.map { $0 == .plain ? [] : Array(0..<groupCount) }, receipt: .none)
     answer.cellUnits = cellUnits
+    answer.pointColumns = points
     answer.showsEveryDigit = true
     return answer
   }

@@ -27,7 +27,7 @@ package enum Keyword: String, CaseIterable, Sendable {
   package var chinese: [String] {
     switch self {
     case .and: ["且"]
-    case .as: ["命名"]
+    case .as: ["命名", "作为"]
     case .between: ["介于"]
     case .bottom: ["后"]
     case .by: ["按", "依"]

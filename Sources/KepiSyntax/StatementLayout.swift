@@ -99,7 +99,9 @@ struct StatementLayout {
   private mutating func add(
     _ command: CommandSyntax, after words: [String] = [], at offset: Int
   ) {
-    let word = (words + [writer.word(command.word)]).joined(separator: " ")
+    // 上 is the week before this one, 上次 the time before.
+    let own = writer.word(command.word, spelling: command.word == .last ? 1 : 0)
+    let word = (words + [own]).joined(separator: " ")
     switch command {
     case .explain(let query), .why(let query), .check(nil, let query), .chart(let query?):
       add(query, after: [word], at: offset)

@@ -418,7 +418,9 @@ struct SyntaxWriter {
     case .exportGlossary(let path):
       let first = word(.glossary)
       return first + " " + word(.to) + " " + Lexer.quoted(path)
-    case .last(let form): return form.map { word(.as) + " " + text(of: $0) } ?? ""
+    case .last(let form):
+      // An answer is not given a name here, but another form.
+      return form.map { word(.as, spelling: 1) + " " + text(of: $0) } ?? ""
     case .verify(let path, _): return Lexer.quoted(path)
     case .showRows, .explain, .check, .checkCoverage, .why, .reconcile, .coverage, .export,
       .exportAnswer, .chart, .undo:
