@@ -73,7 +73,8 @@ package enum NumberStyle: Equatable, Sendable {
     case .percent:
       after = " %"
       decimal.shift(by: 2)
-      limit(&decimal, toFraction: decimal.wholeDigitCount == 0 ? 2 : 1, isPadded: true)
+      let isSmall = decimal.wholeDigitCount == 0 && self != .aligned
+      limit(&decimal, toFraction: isSmall ? 2 : 1, isPadded: true)
       // Zero needs no second decimal to be told from the others.
       if decimal.isZero, self != .aligned { decimal.trim(toFraction: 1) }
     case .days:

@@ -785,14 +785,14 @@ struct MessageTests {
         error K0902: there is nothing to show called `metric`
           1 | show metric
             |      ^^^^^^
-          Try one of: loads, rejects, kinds, sources, metrics, dimensions, segments, periods, params, settings, history, unmapped, glossary.
+          Try one of: loads, rejects, cache, kinds, sources, metrics, dimensions, segments, periods, params, settings, history, unmapped, glossary.
           The nearest is `metrics`:   show metrics
         """,
       chinese: """
         错误 K0902：没有叫 `metric` 的列表
           1 | show metric
             |      ^^^^^^
-          可以用：loads、rejects、kinds、sources、metrics、dimensions、segments、periods、params、settings、history、unmapped、glossary
+          可以用：loads、rejects、cache、kinds、sources、metrics、dimensions、segments、periods、params、settings、history、unmapped、glossary
           最接近的是 `metrics`：   show metrics
         """),
     Row(
