@@ -41,7 +41,11 @@ struct TextBuilder {
   private var coder = CellCoder()
   private var lastCell: ShortCell?
 
-  mutating func appendAbsent() { codes.append(0) }
+  mutating func appendAbsent() {
+    codes.append(0)
+    // The row above the next one has no value to repeat.
+    lastCell = nil
+  }
 
   /// Appends a cell. Blanks around it and guards are left out; empty, `-` and `--` are absent.
   @inline(__always)
