@@ -25,7 +25,10 @@ let package = Package(
   targets: [
     .target(name: "KepiDiagnostics", swiftSettings: optimised),
     .target(name: "KepiSyntax", dependencies: ["KepiDiagnostics"], swiftSettings: optimised),
-    .target(name: "KepiColumns", swiftSettings: optimised),
+    // A span into memory of our own is tied to its owner, which only this setting can say.
+    .target(
+      name: "KepiColumns",
+      swiftSettings: optimised + [.enableExperimentalFeature("Lifetimes")]),
     // Deflate and checksums, in ZIP archives, workbooks and gzip files.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // XML as a stream, in workbooks and reports.
@@ -37,6 +40,10 @@ let package = Package(
       swiftSettings: optimised),
     .target(
       name: "KepiFormats", dependencies: ["KepiColumns", "KepiDiagnostics", "KepiContainers"],
+      swiftSettings: optimised),
+    // What was read, in files that are mapped into memory by the next run.
+    .target(
+      name: "KepiCache", dependencies: ["KepiColumns", "KepiDiagnostics", "KepiFormats"],
       swiftSettings: optimised),
     .target(name: "KepiCatalogue", swiftSettings: optimised),
     // Lessons as documents, and the grading of answers: texts and values in, values out.
@@ -58,14 +65,15 @@ let package = Package(
       name: "KepiShell",
       dependencies: [
         "KepiDiagnostics", "KepiSyntax", "KepiColumns", "KepiContainers", "KepiFormats",
-        "KepiCatalogue", "KepiSemantics", "KepiEngine", "KepiReports", "KepiLessons",
+        "KepiCache", "KepiCatalogue", "KepiSemantics", "KepiEngine", "KepiReports", "KepiLessons",
       ], swiftSettings: optimised),
     // The line editor of the shell.
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
       name: "kepi",
       dependencies: [
-        "KepiShell", "KepiReports", "KepiColumns", "KepiLessons", "KepiDiagnostics", "CEditLine",
+        "KepiShell", "KepiReports", "KepiCache", "KepiColumns", "KepiLessons", "KepiDiagnostics",
+        "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: optimised,
       // Libedit measures signs with `wcwidth`, and is to find ours.
@@ -96,8 +104,15 @@ let package = Package(
     // Whole sessions: questions over small files, answers and messages to the letter.
     .testTarget(
       name: "CorpusTests",
-      dependencies: ["KepiShell", "KepiReports", "KepiEngine", "KepiColumns", "KepiDiagnostics"],
+      dependencies: [
+        "KepiCache", "KepiShell", "KepiReports", "KepiEngine", "KepiColumns", "KepiDiagnostics",
+      ],
       exclude: ["Metrics"], resources: [.copy("Corpus")], swiftSettings: strict),
+    // What is kept between runs: there and back, damage, changed files, room, several at once.
+    .testTarget(
+      name: "CacheTests",
+      dependencies: ["KepiCache", "KepiFormats", "KepiColumns", "KepiDiagnostics"],
+      swiftSettings: strict),
     // Generated questions, answered by the product and by a plain evaluator of the rules.
     .testTarget(
       name: "ReferenceTests",

@@ -37,19 +37,37 @@ extension HelpText {
         """,
       right: ["show loads", "show rejects", "show sources"]),
     HelpPage(
-      "show", "lists", zh: "列清单",
+      "cache", called: "缓存", "what is kept between runs", zh: "两次运行之间保留什么",
       """
-      show loads, rejects, kinds, sources, metrics, dimensions, segments, periods,
-      params, settings or history: what was typed in this workspace, when, how it
-      ended and how long it took. `like` keeps the lines that have such a text,
-      anywhere in them; with * for any letters it is all of a cell. Metrics are found
-      by name, label, alias and meaning in both languages. `show rows of` is another
-      thing: see `help rows`.
+      What an export was read as is kept in ~/.cache/kepi, or $XDG_CACHE_HOME/kepi,
+      and opened by the next run while neither the export nor its definition nor the
+      program is another one. Answers are the same without: `--no-cache` for one run,
+      KEPI_CACHE=off for all. KEPI_CACHE=500M or 100G is the most that is kept, 20G
+      where it is not set. `show cache` tells which files came from it, and
+      kepi cache clear removes what is kept.
       """,
       zh: """
-        `显示` 后面写 loads、rejects、kinds、sources、metrics、dimensions、segments、
-        periods、params、settings 或 history：在这个文件夹里输入过什么、何时、
-        结果如何、用了多久。`类似` 只留下含有这段文字的行；写了 * 就要整格相符，
+        读过的报告按列存入 ~/.cache/kepi（或 $XDG_CACHE_HOME/kepi）。
+        报告、数据源定义和程序都没有变时，下次运行直接打开。不用缓存时结果也一样：
+        --no-cache 只管这一次，KEPI_CACHE=off 一直有效。
+        KEPI_CACHE=500M 或 100G 设定上限，默认 20G。`显示 cache` 列出哪些文件
+        来自缓存；命令行 kepi cache clear 清除缓存。
+        """,
+      right: ["show cache", "show loads"]),
+    HelpPage(
+      "show", "lists", zh: "列清单",
+      """
+      show loads, rejects, cache, kinds, sources, metrics, dimensions, segments,
+      periods, params, settings or history: what was typed in this workspace, when,
+      how it ended and how long it took. `like` keeps the lines that have such a
+      text, anywhere in them; with * for any letters it is all of a cell. Metrics are
+      found by name, label, alias and meaning in both languages. `show rows of` is
+      another thing: see `help rows`.
+      """,
+      zh: """
+        `显示` 后面写 loads、rejects、cache、kinds、sources、metrics、dimensions、
+        segments、periods、params、settings 或 history：在这个文件夹里输入过什么、
+        何时、结果如何、用了多久。`类似` 只留下含有这段文字的行；写了 * 就要整格相符，
         * 代表任意文字。指标按名称、标签、别名和含义查找，中英文都行。
         `显示 明细行 的` 是另一回事，见 `帮助 明细行`。
         """,

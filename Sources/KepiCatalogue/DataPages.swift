@@ -376,5 +376,17 @@ extension HelpText {
         以前导出的文件没有收据。
         """,
       right: ["export to \"weekly.csv\" units by store over last week"], isTried: false),
+    HelpPage(
+      "K0910", "the cache", zh: "缓存",
+      """
+      Where what was read from exports is kept between runs, how many of them and of
+      how many bytes at most. Numbers do not depend on it: an export that changed is
+      read again. See `help cache`.
+      """,
+      zh: """
+        读过的报告存在哪里、有几个、最多占多少空间。数值与缓存无关：
+        报告变了就重新读取。见 `帮助 缓存`。
+        """,
+      wrong: "show cache", right: ["show loads"]),
   ]
 }

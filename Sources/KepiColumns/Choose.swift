@@ -24,8 +24,8 @@ extension IntegerStorage {
     }
   }
 
-  private func within<Number: FixedWidthInteger>(
-    _ rows: Rows, _ values: [Number], _ low: Int64, _ high: Int64
+  private func within<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ rows: Rows, _ values: Cells<Number>, _ low: Int64, _ high: Int64
   ) -> Rows {
     guard low <= Int64(Number.max), high >= Int64(Number.min) else { return .none }
     let first = Number(clamping: low)
@@ -34,8 +34,8 @@ extension IntegerStorage {
   }
 
   @inline(__always)
-  private func chosen<Number>(
-    _ rows: Rows, _ values: [Number], where holds: (Number) -> Bool
+  private func chosen<Number: BitwiseCopyable & Sendable>(
+    _ rows: Rows, _ values: Cells<Number>, where holds: (Number) -> Bool
   ) -> Rows {
     let values = values.span
     var kept = [Int32](repeating: 0, count: rows.count)

@@ -24,10 +24,14 @@ package struct AmountColumn: Equatable, Sendable {
 
 /// Measured numbers.
 package struct NumberColumn: Equatable, Sendable {
-  package let values: [Double]
+  package let values: Cells<Double>
   package let present: Bitmap?
 
   package init(values: [Double], present: Bitmap? = nil) {
+    self.init(values: Cells(values), present: present)
+  }
+
+  package init(values: Cells<Double>, present: Bitmap? = nil) {
     self.values = values
     self.present = present
   }
@@ -38,16 +42,18 @@ package struct NumberColumn: Equatable, Sendable {
 /// Text as codes into a dictionary. Code 0 is the absent value; its text is empty.
 package struct TextColumn: Equatable, Sendable {
   /// `dictionary[0]` stands for absent. All other entries differ from one another.
-  package let dictionary: [String]
+  package let dictionary: Texts
   package let codes: IntegerStorage
 
   package init(dictionary: [String], codes: [Int64]) {
-    precondition(!dictionary.isEmpty, "code 0 stands for absent")
-    self.dictionary = dictionary
-    self.codes = IntegerStorage(codes)
+    self.init(dictionary: dictionary, codes: IntegerStorage(codes))
   }
 
   package init(dictionary: [String], codes: IntegerStorage) {
+    self.init(dictionary: Texts(dictionary), codes: codes)
+  }
+
+  package init(dictionary: Texts, codes: IntegerStorage) {
     precondition(!dictionary.isEmpty, "code 0 stands for absent")
     self.dictionary = dictionary
     self.codes = codes

@@ -19,8 +19,8 @@ extension IntegerStorage {
   }
 
   @inline(__always)
-  private func add<Number>(
-    _ rows: Rows, _ values: [Number], _ sums: inout [Int32], _ code: (Number) -> Int32
+  private func add<Number: BitwiseCopyable & Sendable>(
+    _ rows: Rows, _ values: Cells<Number>, _ sums: inout [Int32], _ code: (Number) -> Int32
   ) {
     let values = values.span
     var sums = sums.mutableSpan

@@ -1,10 +1,10 @@
 // Integers stored as narrow as they fit: a row that a question touches is then few bytes.
 
 package enum IntegerStorage: Equatable, Sendable {
-  case int8([Int8])
-  case int16([Int16])
-  case int32([Int32])
-  case int64([Int64])
+  case int8(Cells<Int8>)
+  case int16(Cells<Int16>)
+  case int32(Cells<Int32>)
+  case int64(Cells<Int64>)
 
   package init(_ values: [Int64]) {
     var low: Int64 = 0
@@ -14,13 +14,13 @@ package enum IntegerStorage: Equatable, Sendable {
       high = max(high, value)
     }
     if low >= Int64(Int8.min), high <= Int64(Int8.max) {
-      self = .int8(values.map { Int8(truncatingIfNeeded: $0) })
+      self = .int8(Cells(narrowing: values))
     } else if low >= Int64(Int16.min), high <= Int64(Int16.max) {
-      self = .int16(values.map { Int16(truncatingIfNeeded: $0) })
+      self = .int16(Cells(narrowing: values))
     } else if low >= Int64(Int32.min), high <= Int64(Int32.max) {
-      self = .int32(values.map { Int32(truncatingIfNeeded: $0) })
+      self = .int32(Cells(narrowing: values))
     } else {
-      self = .int64(values)
+      self = .int64(Cells(values))
     }
   }
 
@@ -33,11 +33,11 @@ package enum IntegerStorage: Equatable, Sendable {
       high = max(high, value)
     }
     if low >= Int32(Int8.min), high <= Int32(Int8.max) {
-      self = .int8(values.map { Int8(truncatingIfNeeded: $0) })
+      self = .int8(Cells(narrowing: values))
     } else if low >= Int32(Int16.min), high <= Int32(Int16.max) {
-      self = .int16(values.map { Int16(truncatingIfNeeded: $0) })
+      self = .int16(Cells(narrowing: values))
     } else {
-      self = .int32(values)
+      self = .int32(Cells(values))
     }
   }
 
@@ -76,6 +76,17 @@ package enum IntegerStorage: Equatable, Sendable {
     case .int16(let values): for row in rows { body(row, Int64(values[row])) }
     case .int32(let values): for row in rows { body(row, Int64(values[row])) }
     case .int64(let values): for row in rows { body(row, values[row]) }
+    }
+  }
+}
+
+extension Cells where Element: FixedWidthInteger {
+  /// Numbers that are known to fit.
+  @inline(__always)
+  fileprivate init<Wide: FixedWidthInteger>(narrowing values: [Wide]) {
+    self.init(capacity: values.count) { output in
+      let values = values.span
+      for row in values.indices { output.append(Element(truncatingIfNeeded: values[row])) }
     }
   }
 }

@@ -85,8 +85,8 @@ extension IntegerStorage {
   }
 
   @inline(__always)
-  private static func widened<Number: FixedWidthInteger>(
-    _ values: [Number], _ rows: Rows
+  private static func widened<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ values: Cells<Number>, _ rows: Rows
   ) -> [Int64] {
     let values = values.span
     var result = [Int64](repeating: 0, count: rows.count)
@@ -104,8 +104,8 @@ extension IntegerStorage {
   }
 
   @inline(__always)
-  private static func narrowed<Number: FixedWidthInteger>(
-    _ values: [Number], _ rows: Rows
+  private static func narrowed<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ values: Cells<Number>, _ rows: Rows
   ) -> [Int32] {
     let values = values.span
     var result = [Int32](repeating: 0, count: rows.count)

@@ -25,8 +25,8 @@ extension AmountColumn {
   }
 
   @inline(__always)
-  private static func add<Number: FixedWidthInteger>(
-    _ values: [Number], _ rows: Rows, _ groups: Groups, _ sums: inout [Int64]
+  private static func add<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ values: Cells<Number>, _ rows: Rows, _ groups: Groups, _ sums: inout [Int64]
   ) {
     let values = values.span
     switch (rows, groups) {
@@ -77,8 +77,8 @@ extension AmountColumn {
   }
 
   @inline(__always)
-  private static func countNonZero<Number: FixedWidthInteger>(
-    _ values: [Number], _ rows: Rows, _ groups: Groups, _ counts: inout [Int64]
+  private static func countNonZero<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ values: Cells<Number>, _ rows: Rows, _ groups: Groups, _ counts: inout [Int64]
   ) {
     let values = values.span
     switch (rows, groups) {

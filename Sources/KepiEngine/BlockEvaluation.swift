@@ -6,7 +6,7 @@ import KepiSemantics
 enum BlockVector {
   /// Present where the flags say so, everywhere without flags. An absent value is 0.
   case exact([Int64], scale: Int, present: [Bool]?)
-  case codes([Int32], dictionary: [String])
+  case codes([Int32], dictionary: Texts)
   case days([Int32], present: [Bool]?)
   case values([Value])
 
@@ -366,7 +366,7 @@ struct BlockEvaluator {
       block.numbers.map { row in
         let at = map.map { $0[Int(row)] } ?? row
         return codes[at < 0 ? 0 : Int(text.codes[Int(at)])]
-      }, dictionary: dictionary)
+      }, dictionary: Texts(dictionary))
   }
 }
 

@@ -13,12 +13,25 @@ package struct MergedSource: Equatable, Sendable {
     package let overlapped: Int
     /// Rows equal to another of the same file, where the kind says that they are copies.
     package let copies: Int
+
+    package init(path: String, kept: Int, replaced: Int, overlapped: Int, copies: Int) {
+      self.path = path
+      self.kept = kept
+      self.replaced = replaced
+      self.overlapped = overlapped
+      self.copies = copies
+    }
   }
 
   /// Ordered by day; rows of one day in the order of their files.
   package let table: Table
   /// In the order in which the files were given.
   package let files: [FileShare]
+
+  package init(table: Table, files: [FileShare]) {
+    self.table = table
+    self.files = files
+  }
 }
 
 package enum ExportMerge {
@@ -29,6 +42,9 @@ package enum ExportMerge {
     _ exports: [LoadedExport], kinds: [ExportKind], ownKey: [String] = [],
     timeColumn: String = "day"
   ) -> MergedSource {
+    if let whole = whole(exports, kinds: kinds, ownKey: ownKey, timeColumn: timeColumn) {
+      return whole
+    }
     let arranged = arranged(exports, kinds: kinds, ownKey: ownKey, timeColumn: timeColumn)
     let table = arranged.table
     let merged: Table
@@ -43,6 +59,19 @@ package enum ExportMerge {
     }
     let shares = Dictionary(uniqueKeysWithValues: zip(arranged.order, arranged.merging.shares))
     return MergedSource(table: merged, files: exports.indices.compactMap { shares[$0] })
+  }
+
+  /// One file that is in order, of which all rows count: the way of large exports, whose every pass
+  /// shows.
+  private static func whole(
+    _ exports: [LoadedExport], kinds: [ExportKind], ownKey: [String], timeColumn: String
+  ) -> MergedSource? {
+    guard exports.count == 1, let file = exports.first else { return nil }
+    if case .distinctRows = replacement(of: file, kinds: kinds, ownKey: ownKey) { return nil }
+    guard isSorted(file.table[timeColumn]?.column) else { return nil }
+    let share = MergedSource.FileShare(
+      path: file.path, kept: file.table.rowCount, replaced: 0, overlapped: 0, copies: 0)
+    return MergedSource(table: file.table, files: [share])
   }
 
   /// For each row of the merged table the file it is of and its row there.

@@ -16,7 +16,7 @@ package struct FilePart {
 /// Which parts of a file a path asks for, if it names any: `book.xlsx › Orders`.
 package struct PartSelection: Sendable {
   /// From the file inwards. Empty asks for all.
-  let patterns: [String]
+  package let patterns: [String]
   private let fits: @Sendable (_ pattern: String, _ name: String) -> Bool
 
   package static let all = PartSelection([]) { _, _ in true }

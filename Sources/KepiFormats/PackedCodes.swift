@@ -142,18 +142,18 @@ struct PlainColumn: Sendable {
     }
   }
 
-  func gathered(_ table: [Double]) -> [Double] { rows(table) }
+  func gathered(_ table: [Double]) -> Cells<Double> { rows(table) }
 
-  func gathered(_ table: [Bool]) -> [Bool] { rows(table) }
+  func gathered(_ table: [Bool]) -> Cells<Bool> { rows(table) }
 
   /// The code of each row.
-  func codes() -> [Int32] {
+  func codes() -> Cells<Int32> {
     rows((0...dictionary.valueCount).map { Int32(truncatingIfNeeded: $0) })
   }
 
   @inline(__always)
-  private func rows<Element: BitwiseCopyable>(_ table: [Element]) -> [Element] {
-    Array(largeCount: rowCount) { output in
+  private func rows<Element: BitwiseCopyable & Sendable>(_ table: [Element]) -> Cells<Element> {
+    Cells(capacity: rowCount) { output in
       for share in shares {
         share.codes.append(share.places.map { $0.map { table[Int($0)] } } ?? table, to: &output)
       }

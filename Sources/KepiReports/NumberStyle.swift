@@ -90,7 +90,10 @@ package enum NumberStyle: Equatable, Sendable {
 
   /// Rounds for people. What is not zero never becomes zero: it keeps two digits of its own.
   private func limit(_ decimal: inout Decimal, toFraction count: Int, isPadded: Bool) {
-    if self == .aligned { return }
+    if self == .aligned {
+      if isPadded, decimal.fractionCount < count { decimal.trim(toFraction: count) }
+      return
+    }
     if self == .rounded {
       let zeros = decimal.leadingFractionZeros ?? -1
       decimal.round(toFraction: zeros < count ? count : zeros + 2)

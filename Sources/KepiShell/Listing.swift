@@ -24,6 +24,10 @@ struct Listing {
       name: "rejects",
       summary: Phrase(
         "every row that could not be read, with its place and reason", zh: "无法读取的每一行，及其位置和原因")),
+    Topic(
+      name: "cache",
+      summary: Phrase(
+        "which files came from the cache, and which go there", zh: "哪些文件来自缓存，哪些存入缓存")),
     Topic(name: "kinds", summary: Phrase("the exports that are known", zh: "已知的报告类型")),
     Topic(
       name: "sources",
@@ -82,6 +86,7 @@ struct Listing {
     switch topic {
     case "loads": (names, rows) = loads()
     case "rejects": (names, rows) = rejects()
+    case "cache": (names, rows) = cache()
     case "kinds":
       names = [
         Phrase("kind", zh: "类型"), Phrase("label", zh: "标签"), Phrase("source", zh: "数据源"),
@@ -279,6 +284,22 @@ struct Listing {
         Phrase("text", zh: "文本"),
         Phrase("reason", zh: "原因"),
         Phrase("lost", zh: "损失"),
+      ], rows
+    )
+  }
+
+  /// A line for each file, whatever tables it has.
+  private func cache() -> ([Phrase], [[Cell]]) {
+    var known: Set<String> = []
+    let rows = workspace.files.filter { known.insert($0.file).inserted }.map { file -> [Cell] in
+      let bytes = file.stamp.map { Cell.count($0.byteCount) } ?? .none
+      let (said, count) = file.said(of: workspace.cache)
+      return [.text(file.file), bytes, .phrase(said), count.map(Cell.count) ?? .none]
+    }
+    return (
+      [
+        Phrase("file", zh: "文件"), Phrase("bytes", zh: "字节数"), Phrase("rows", zh: "数据行"),
+        Phrase("bytes kept", zh: "缓存字节数"),
       ], rows
     )
   }

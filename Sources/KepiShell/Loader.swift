@@ -10,6 +10,10 @@ struct Loader {
   let access: FileAccess
   let streams: SessionStreams
   let effort: ReadEffort
+  /// Where what is read is kept between runs.
+  let cache: StoreCache?
+  /// What of the kinds decides how files are read, for the cache.
+  let kindFacts: [String]
   let isCancelled: @Sendable () -> Bool
   private let recogniser: ExportRecogniser
 
@@ -17,12 +21,14 @@ struct Loader {
 
   init(
     workspace: Workspace, recogniser: ExportRecogniser, access: FileAccess, streams: SessionStreams,
-    effort: ReadEffort, isCancelled: @escaping @Sendable () -> Bool
+    effort: ReadEffort, cache: StoreCache?, isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.workspace = workspace
     self.access = access
     self.streams = streams
     self.effort = effort
+    self.cache = cache
+    kindFacts = cache == nil ? [] : workspace.ownKinds
     self.isCancelled = isCancelled
     self.recogniser = recogniser
   }
@@ -177,7 +183,8 @@ struct Loader {
     return matched.indices.flatMap { files[$0] ?? read(at: $0, effort) }
   }
 
-  private func read(
+  /// Reads a file, whatever the cache has.
+  func parse(
     _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?,
     _ effort: ReadEffort, _ watch: ReadWatch, keepsLines: Bool = false
   ) -> [LoadedFile] {
@@ -185,11 +192,7 @@ struct Loader {
       path: path, part: part, fixed: fixed, effort: effort, keepsLines: keepsLines, watch: watch)
     let manner = LoadedFile.Manner(fixed: fixed, name: name)
     let stamp = access.stamp(path)
-    var own: PlainSchema?
-    if let name, isOwn(name) {
-      let source = workspace.ownSources.first { $0.name.key == name.key }
-      own = PlainSchema(of: name.text, source?.hints, zone: workspace.settings.timeZone)
-    }
+    let own = ownSchema(of: name)
     do throws(FileAccess.Failure) {
       if let file = try access.open(path) {
         if let part = own.map({ reader.readPlain(file, $0) }) ?? reader.read(file, by: recogniser) {
@@ -222,13 +225,20 @@ struct Loader {
   func lines(of file: LoadedFile) -> [Int32]? {
     guard let manner = file.manner, let export = file.export else { return nil }
     let (place, part) = PartSelection.parted(file.path)
-    let again = read(
+    let again = parse(
       place, part, manner.fixed, as: manner.name, effort, ReadWatch(isCancelled: isCancelled),
       keepsLines: true)
     guard let found = again.first(where: { $0.path == file.path })?.export,
       found.table == export.table, found.lines.count == export.table.rowCount
     else { return nil }
     return found.lines
+  }
+
+  /// How a file of a source is read that no kind feeds.
+  func ownSchema(of name: Name?) -> PlainSchema? {
+    guard let name, isOwn(name) else { return nil }
+    let source = workspace.ownSources.first { $0.name.key == name.key }
+    return PlainSchema(of: name.text, source?.hints, zone: workspace.settings.timeZone)
   }
 
   /// Whether a source is one that no kind feeds.

@@ -26,6 +26,8 @@ package struct FileAccess: Sendable {
   package let write: @Sendable (String, [UInt8]) throws(Failure) -> Void
   /// What tells that a file was written to; `nil` where there is none.
   package let stamp: @Sendable (String) -> Stamp?
+  /// Where a file lies on the disk; `nil` for one that does not, of which nothing is kept.
+  package let diskPath: @Sendable (String) -> String?
 
   package struct Stamp: Equatable, Sendable {
     package let byteCount: Int
@@ -48,9 +50,11 @@ package struct FileAccess: Sendable {
     write: @escaping @Sendable (String, [UInt8]) throws(Failure) -> Void = {
       (_, _) throws(Failure) in throw Failure(Phrase("nothing can be written here", zh: "这里不能写入"))
     },
-    stamp: @escaping @Sendable (String) -> Stamp? = { _ in nil }
+    stamp: @escaping @Sendable (String) -> Stamp? = { _ in nil },
+    diskPath: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.stamp = stamp
+    self.diskPath = diskPath
     self.read = read
     self.open = open
     // Compared as bytes: the order must not depend on anyone's locale.
@@ -99,7 +103,7 @@ package struct FileAccess: Sendable {
         throw Failure(Phrase("it cannot be written", zh: "无法写入"))
       }
     },
-    stamp: { FileBytes.stamp($0) })
+    stamp: { FileBytes.stamp($0) }, diskPath: { $0 })
 }
 
 extension Phrase {

@@ -39,6 +39,7 @@ package final class Session {
     access = files
     writer = AnswerWriter(streams: streams, isQuiet: options.isQuiet)
     workspace = Workspace()
+    workspace.cache = options.cache.map { StoreCache($0) }
     workspace.settings.delimitedAudience = options.delimitedAudience
     workspace.settings.language = options.language ?? options.usualLanguage
     setup.add(options)
@@ -736,6 +737,7 @@ package final class Session {
         history: topic.key == "history" ? streams.history?() ?? [] : [])
       guard let answer = listing.answer(topic.key, like: pattern) else { return .misunderstood }
       write(answer, titled: title(of: statement.span))
+      if topic.key == "cache" { report([options.cache.note.inside(statement.span)]) }
       return .success
     case .showRows(let query): return showRows(of: query, statement.span)
     case .describeFile(let path, let span): return describe(file: path, at: span, statement)
@@ -963,10 +965,13 @@ package final class Session {
     }
   }
 
+  /// Waits until what was read is written to the cache.
+  package func finish() { workspace.cache?.finish() }
+
   private func loader() -> Loader {
     Loader(
       workspace: workspace, recogniser: workspace.recogniser(), access: access,
-      streams: streams, effort: options.readEffort
+      streams: streams, effort: options.readEffort, cache: workspace.cache
     ) { Session.wantsStop }
   }
 

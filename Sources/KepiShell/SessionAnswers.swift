@@ -197,7 +197,7 @@ extension Session {
       let count = whole.answer.lines.count
       say(
         Phrase(
-          "wrote \(count) lines to \(path)"
+          "wrote \(count == 1 ? "one line" : "\(count) lines") to \(path)"
             + (receiptPath.map { " and their receipt to \(Paths.name(of: $0))" } ?? ""),
           zh: "已将 \(count) 行写入 \(path)"
             + (receiptPath.map { "，收据写入 \(Paths.name(of: $0))" } ?? "")))

@@ -1,4 +1,5 @@
 // What a session is given and gives back: streams, options, outcomes, completions.
+package import KepiCache
 package import KepiColumns
 package import KepiDiagnostics
 package import KepiEngine
@@ -96,6 +97,8 @@ package struct SessionOptions: Sendable {
   package var effort = ScanEffort.all
   /// How the reading of a file is shared. It never shows either.
   package var readEffort = ReadEffort.all
+  /// Where what is read from exports is kept between runs; `nil` where it is not. It never shows.
+  package var cache: CacheFolder?
   /// The day of the clock; `nil` where the session has none, as in tests. Only `coverage … as of
   /// today` asks for it: answers never hang on the day they are asked.
   package var today: @Sendable () -> Day? = { nil }

@@ -176,7 +176,8 @@ struct WhyLayout {
       return add(name, values, shownUnit)
     }
     func exact(_ steps: Int128?) -> Value {
-      steps.map { .exact(ExactNumber($0, scale: places)) } ?? .blank
+      // A column has the digits that one of its lines needs, and no more.
+      steps.map { .exact(ExactNumber($0, scale: places).trimmed()) } ?? .blank
     }
     let axes = account.numbers.query.axes
     if isGrouped {

@@ -38,6 +38,8 @@ struct LoadedFile: Sendable {
   }
   /// Taken before it was read.
   var stamp: FileAccess.Stamp?
+  /// `nil` where there is no cache.
+  var cacheUse: CacheUse?
 
   var export: LoadedExport? { if case .read(let export) = outcome { export } else { nil } }
 }
@@ -55,6 +57,8 @@ struct OwnSource: Sendable {
 
 struct Workspace: Sendable {
   var texts = SourceMap()
+  /// Where what is read and put together is kept between runs.
+  var cache: StoreCache?
   var catalogue = Catalogue() {
     didSet {
       madeModel = nil
@@ -369,11 +373,9 @@ struct Workspace: Sendable {
   /// The files of a source without what counts twice; `nil` where none is loaded.
   private mutating func merged(filesOf key: String) -> MergedSource? {
     if let known = mergedFiles[key] { return known }
-    let exports = files.compactMap(\.export).filter { $0.source.folded == key }
-    guard !exports.isEmpty else { return nil }
-    let hints = ownSources.first { $0.name.key == key }?.hints
-    let made = ExportMerge.merge(
-      exports, kinds: kinds, ownKey: hints?.key ?? [], timeColumn: hints?.timeColumn ?? "day")
+    let own = files.filter { $0.export?.source.folded == key }
+    guard !own.isEmpty else { return nil }
+    let made = merging(own, of: key)
     mergedFiles[key] = made
     return made
   }

@@ -62,6 +62,16 @@ struct KepiOptions: ParsableArguments {
   @Flag(name: .customLong("no-init"), help: "Do not read workspace.kepi.")
   var skipsInit = false
 
+  @Flag(
+    name: .customLong("no-cache"), help: "Read every export anew, and keep nothing of it.")
+  var skipsCache = false
+
+  func validate() throws {
+    guard CacheChoice.environment != .misunderstood else {
+      throw ValidationError("KEPI_CACHE is a size such as 20G or 500M, or off.")
+    }
+  }
+
   /// Whether there is something to run, so that no statements are waited for.
   var hasWork: Bool { !statements.isEmpty || path.contains { $0.hasSuffix(".kepi") } }
 
@@ -113,6 +123,7 @@ struct KepiOptions: ParsableArguments {
     options.today = { Streams.today() }
     options.reports = reports.map { (form: $0.form, path: $0.path) }
     options.learning = LessonFile().record
+    options.cache = skipsCache ? nil : CacheChoice.environment.folder
     options.annotates = Streams.environment("GITHUB_ACTIONS") == "true"
     return options
   }

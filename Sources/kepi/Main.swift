@@ -19,6 +19,7 @@ struct Kepi: ParsableCommand {
       kepi learn [<options>] [<lesson>]
       kepi quiz [<options>]
       kepi verify [<options>] <file> ...
+      kepi cache [--language <language>] show|clear
       """,
     discussion: """
       A path is a folder of exports, an export, or a script that ends in .kepi. Without a statement \
@@ -29,10 +30,12 @@ struct Kepi: ParsableCommand {
 
       Environment: KEPI_PARAM_NAME sets the parameter NAME where --param does not; with \
       GITHUB_ACTIONS=true failures are shown beside the code. In the shell, what does not fit goes \
-      through $PAGER, else `less -RS`; an empty PAGER means none.
+      through $PAGER, else `less -RS`; an empty PAGER means none. KEPI_CACHE is the most that is kept \
+      of exports between runs, as 20G, or off.
 
       Files of the shell: $XDG_CONFIG_HOME/kepi/settings.kepi, lines of `set` to begin with, and \
-      $XDG_STATE_HOME/kepi/history; else in ~/.config and ~/.local/state.
+      $XDG_STATE_HOME/kepi/history; else in ~/.config and ~/.local/state. What was read is kept in \
+      $XDG_CACHE_HOME/kepi, else in ~/.cache.
 
       The manual page: kepi --generate-manual | man -l -. Completions: kepi \
       --generate-completion-script bash, zsh or fish.
@@ -109,6 +112,7 @@ struct Kepi: ParsableCommand {
     let session = Session(
       options: isShell ? options.forShell() : options.forSession,
       streams: screen.streams(history: history))
+    defer { session.finish() }
     if isShell { Signals.startShell(wayOut: Shell.wayOut.text(in: session.language)) }
     let started = Signals.running {
       session.start(paths: options.path, statements: options.statements)

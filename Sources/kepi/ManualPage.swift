@@ -15,6 +15,7 @@ enum ManualPage {
       "[\\fB\\-\\-check\\fR] [\\fB\\-\\-language\\fR \\fIlanguage\\fR] \\fIfile\\fR ...",
       ".br", ".B kepi learn", "[\\fIoptions\\fR] [\\fIlesson\\fR]", ".br", ".B kepi quiz",
       "[\\fIoptions\\fR]", ".br", ".B kepi verify", "[\\fIoptions\\fR] \\fIfile\\fR ...",
+      ".br", ".B kepi cache", "[\\fB\\-\\-language\\fR \\fIlanguage\\fR] show|clear",
     ]
     section("description", description, &lines)
     lines.append(".SH OPTIONS")
@@ -80,6 +81,15 @@ enum ManualPage {
         + "one that counts the rest."
     ),
     (
+      "KEPI_CACHE",
+      "The most that is kept of exports between runs, as 20G or 500M, or `off`; by default 20G. "
+        + "What was not used for longest goes first."
+    ),
+    (
+      "XDG_CACHE_HOME",
+      "The folder of what is kept of exports between runs; by default ~/.cache."
+    ),
+    (
       "XDG_STATE_HOME",
       "The folder of the history of the shell and of what is done of the lessons; by default "
         + "~/.local/state."
@@ -91,6 +101,11 @@ enum ManualPage {
     (
       "*.receipt.json",
       "Is written beside an exported file: where its numbers came from, as `kepi verify` reads it."
+    ),
+    (
+      "$XDG_CACHE_HOME/kepi",
+      "What was read from exports, as columns: opened while the export is the same. It can be "
+        + "removed at any time."
     ),
     ("$XDG_STATE_HOME/kepi/history", "What was typed in the shell."),
     ("$XDG_STATE_HOME/kepi/lessons", "Which questions of the lessons were answered right."),

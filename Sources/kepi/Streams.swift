@@ -61,8 +61,12 @@ enum Streams {
     return found.sorted { $0.name < $1.name }
   }
 
-  /// A closed pipe then fails a write, where it would have ended the process.
-  static func reportClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+  /// A closed pipe, or a file larger than is allowed, then fails a write, where it would have ended
+  /// the process.
+  static func reportClosedPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
 
   static func write(_ text: String, to descriptor: Int32) throws(WriteFailure) {
     try write(Array(text.utf8), to: descriptor)

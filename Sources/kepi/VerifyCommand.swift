@@ -46,8 +46,10 @@ struct VerifyCommand: ParsableCommand {
       options.format = format
       options.language = language
       options.readsInit = false
+      options.cache = CacheChoice.environment.folder
       let screen = Screen(outlivesReader: false, colors: .auto)
       let session = Session(options: options, streams: screen.streams(history: nil))
+      defer { session.finish() }
       outcome = outcome.worse(
         Signals.running { session.verify(file: file, against: paths) })
     }

@@ -32,15 +32,15 @@ extension CommandTests {
       #expect(shell.answer(to: question).contains("+"))
       // A higher share of costs is bad, whatever the sign.
       let acos = shell.text.split(separator: "\n").last { $0.hasPrefix("Nord") } ?? ""
-      #expect(acos.contains("+5.9 %"))
-      #expect(shell.style(of: "+5.9 %") == "31")
+      #expect(acos.contains("+5.9 pp"))
+      #expect(shell.style(of: "+5.9 pp") == "31")
       _ = shell.answer(to: "vs 4 weeks ago")
-      #expect(shell.style(of: "-3.3 %") == "32")
+      #expect(shell.style(of: "-3.3 pp") == "32")
 
       let plain = try TerminalSession(
         ["."], in: .withTwelveWeeks(), columns: 200, environment: ["NO_COLOR": "1"])
       #expect(plain.answer(to: question).contains("% !"))
-      #expect(plain.style(of: "+5.9 %") == "")
+      #expect(plain.style(of: "+5.9 pp") == "")
       let never = try TerminalSession(
         ["--color", "never", "."], in: .withTwelveWeeks(), columns: 200)
       #expect(never.answer(to: question).contains("% !"))
@@ -48,7 +48,7 @@ extension CommandTests {
         ["--color", "always", "."], in: .withTwelveWeeks(), columns: 200,
         environment: ["NO_COLOR": "1"])
       _ = forced.answer(to: question)
-      #expect(forced.style(of: "+5.9 %") == "31")
+      #expect(forced.style(of: "+5.9 pp") == "31")
     }
 
     @Test(arguments: [

@@ -20,9 +20,10 @@ struct SessionRun: Equatable {
   /// Runs statements over made-up files. Options are those of a case.
   init(
     files: [(path: String, text: String)], script: String,
-    options written: [(name: String, value: String)] = []
+    options written: [(name: String, value: String)] = [], disk: CacheDisk? = nil
   ) {
     var options = SessionOptions()
+    options.cache = disk?.cache
     options.format = .csv
     options.readsInit = false
     // Three workers over blocks of two rows: how rows are shared must never show.
@@ -53,11 +54,13 @@ struct SessionRun: Equatable {
       output: { text in streams.output.withLock { $0 += text } },
       errors: { text in streams.messages.withLock { $0 += text } }, terminalColumns: width)
     sessionStreams.strokes = drawsBlocks ? .blocks : .ascii
-    let session = Session(options: options, streams: sessionStreams, files: FileAccess(files))
+    let session = Session(
+      options: options, streams: sessionStreams, files: FileAccess(files, in: disk?.folder))
     var outcome = session.start(paths: paths, statements: [])
     if outcome == .success {
       outcome = session.run(script, named: "script.kepi", isInteractive: false)
     }
+    session.finish()
     output = streams.output.withLock { $0 }
     messages = streams.messages.withLock { $0 }
     status = outcome.rawValue
@@ -66,7 +69,9 @@ struct SessionRun: Equatable {
 
 extension FileAccess {
   /// A disk that has these files and the folders they lie in.
-  init(_ files: [(path: String, text: String)]) {
+  /// - Parameter folder: where they lie once more, to be kept in a cache.
+  init(_ files: [(path: String, text: String)], in folder: String? = nil) {
+    let disk = folder
     var contents: [String: [UInt8]] = [:]
     var folders: [String: Set<String>] = [".": []]
     for file in files {
@@ -97,6 +102,6 @@ extension FileAccess {
         let path = Paths.simplified(path)
         if known[path] != nil { return .file }
         return lists[path] == nil ? nil : .folder
-      })
+      }, diskPath: { path in disk.map { "\($0)/\(path)" } })
   }
 }
