@@ -89,4 +89,18 @@ struct CellWriter {
   }
 
   func finish() -> [UInt8] { row > 0 ? bytes + [CellMark.rowEnd] : [] }
+
+  /// The same, without a copy: nothing is left here.
+  mutating func takeFinished() -> [UInt8] {
+    if row > 0 { bytes.append(CellMark.rowEnd) }
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    return taken
+  }
+}
+
+extension [UInt8] {
+  mutating func append(_ piece: Span<UInt8>) {
+    unsafe piece.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
 }

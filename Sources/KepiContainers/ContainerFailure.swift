@@ -22,6 +22,8 @@ package enum ContainerFailure: Error, Equatable, Sendable {
   case nestedArchives
   /// XML that declares a document type, which may define text that grows as it is read.
   case documentType
+  /// Someone stopped it before its end.
+  case stopped
 }
 
 package struct ContainerLimits: Equatable, Sendable {
@@ -46,13 +48,18 @@ package struct ContainerLimits: Equatable, Sendable {
 package struct ExpansionBudget {
   package let limits: ContainerLimits
   private var expandedBytes = 0
+  private let isCancelled: () -> Bool
 
-  package init(_ limits: ContainerLimits) { self.limits = limits }
+  package init(_ limits: ContainerLimits, isCancelled: @escaping () -> Bool = { false }) {
+    self.limits = limits
+    self.isCancelled = isCancelled
+  }
 
   /// Counts more bytes of an entry that has expanded to `entryBytes` from `packedBytes`.
   mutating func spend(
     _ count: Int, entryBytes: Int, packedBytes: Int
   ) throws(ContainerFailure) {
+    if isCancelled() { throw .stopped }
     expandedBytes += count
     guard expandedBytes <= limits.expandedBytes else {
       throw .tooLarge(limit: limits.expandedBytes)

@@ -80,7 +80,7 @@ package struct Workbook {
   ) throws(ContainerFailure) -> CellTable {
     guard let entry = sheet.entry else { return CellTable() }
     let handler = SheetHandler(
-      texts: texts, formats: formats, datesFrom1904: datesFrom1904, limits: limits)
+      SheetReading(texts: texts, formats: formats, datesFrom1904: datesFrom1904, limits: limits))
     try Self.parse(archive, entry, handler, &budget)
     return handler.finish()
   }
@@ -289,7 +289,7 @@ private final class SharedTexts: XMLHandler {
 
   func text(_ bytes: Span<UInt8>) throws(ContainerFailure) {
     guard isInText else { return }
-    for index in bytes.indices { pool.bytes.append(bytes[index]) }
+    pool.bytes.append(bytes)
     guard pool.bytes.count <= limits.tableBytes else {
       throw .tooLarge(limit: limits.tableBytes)
     }
@@ -323,9 +323,27 @@ private enum EscapedText {
   }
 }
 
+/// Hands the events of a sheet on, in one access each: checking that of every property by itself
+/// took an eighth of the time of reading a workbook.
+private final class SheetHandler: XMLHandler {
+  private var reading: SheetReading
+
+  init(_ reading: SheetReading) { self.reading = reading }
+
+  func begin(_ element: borrowing XMLElement) throws(ContainerFailure) {
+    try reading.begin(element)
+  }
+
+  func end(_ name: ArraySlice<UInt8>) throws(ContainerFailure) { try reading.end(name) }
+
+  func text(_ bytes: Span<UInt8>) throws(ContainerFailure) { try reading.text(bytes) }
+
+  func finish() -> CellTable { reading.finish() }
+}
+
 /// One sheet. The range it states is ignored, and so is everything that cells do not say themselves:
 /// programs write one row as many, leave places out, or state a single cell for all.
-private final class SheetHandler: XMLHandler {
+private struct SheetReading {
   private enum CellType { case number, shared, text, truth, error, date }
   /// Where the text between tags belongs.
   private enum Place { case none, value, inlineText }
@@ -359,12 +377,12 @@ private final class SheetHandler: XMLHandler {
     writer = CellWriter(limits)
   }
 
-  func finish() -> CellTable {
-    table.bytes = writer.finish()
+  mutating func finish() -> CellTable {
+    table.bytes = writer.takeFinished()
     return table
   }
 
-  func begin(_ element: borrowing XMLElement) throws(ContainerFailure) {
+  mutating func begin(_ element: borrowing XMLElement) throws(ContainerFailure) {
     if isInCell {
       if element.isNamed("v") {
         place = .value
@@ -383,14 +401,14 @@ private final class SheetHandler: XMLHandler {
     }
   }
 
-  private func openRow(_ number: Int) throws(ContainerFailure) {
+  private mutating func openRow(_ number: Int) throws(ContainerFailure) {
     guard number != statedRow else { return }
     statedRow = number
     column = -1
     try writer.open(row: number)
   }
 
-  private func beginCell(_ element: borrowing XMLElement) throws(ContainerFailure) {
+  private mutating func beginCell(_ element: borrowing XMLElement) throws(ContainerFailure) {
     isInCell = true
     hasFormula = false
     value.removeAll(keepingCapacity: true)
@@ -419,7 +437,7 @@ private final class SheetHandler: XMLHandler {
     }
   }
 
-  func end(_ name: ArraySlice<UInt8>) throws(ContainerFailure) {
+  mutating func end(_ name: ArraySlice<UInt8>) throws(ContainerFailure) {
     guard isInCell else { return }
     if name.equals("c") {
       isInCell = false
@@ -433,18 +451,18 @@ private final class SheetHandler: XMLHandler {
     }
   }
 
-  func text(_ bytes: Span<UInt8>) throws(ContainerFailure) {
+  mutating func text(_ bytes: Span<UInt8>) throws(ContainerFailure) {
     switch place {
     case .none: return
     case .value, .inlineText:
       guard value.count + bytes.count <= limits.cellBytes else {
         throw .cellTooLong(limit: limits.cellBytes)
       }
-      for index in bytes.indices { value.append(bytes[index]) }
+      value.append(bytes)
     }
   }
 
-  private func endCell() throws(ContainerFailure) {
+  private mutating func endCell() throws(ContainerFailure) {
     guard !value.isEmpty else {
       if hasFormula { table.unresolvedFormulas += 1 }
       return
@@ -466,7 +484,11 @@ private final class SheetHandler: XMLHandler {
     }
   }
 
-  private func writeNumber() throws(ContainerFailure) {
+  private mutating func writeNumber() throws(ContainerFailure) {
+    // Taken out while it grows beside what it is made of.
+    var content: [UInt8] = []
+    swap(&content, &self.content)
+    defer { swap(&content, &self.content) }
     content.removeAll(keepingCapacity: true)
     switch format {
     case .date, .time, .duration:

@@ -138,6 +138,10 @@ final class XMLParser {
       guard failure == nil else { return }
       depth += 1
       guard depth <= limits.depth else { return fail(.tooDeep(limit: limits.depth)) }
+      // Taken out and put back, so that each change of it is not checked by itself.
+      var element = XMLElement()
+      swap(&element, &self.element)
+      defer { swap(&element, &self.element) }
       element.name.removeAll(keepingCapacity: true)
       element.attributes.removeAll(keepingCapacity: true)
       element.attributeBytes.removeAll(keepingCapacity: true)
@@ -177,17 +181,16 @@ final class XMLParser {
     private static func append(
       _ text: UnsafePointer<CChar>, to bytes: inout [UInt8], isName: Bool
     ) {
-      let first = bytes.count
-      var place = unsafe text
-      while unsafe place.pointee != 0 {
-        let byte = unsafe UInt8(bitPattern: place.pointee)
-        if isName, byte == UInt8(ascii: ":") {
-          bytes.removeSubrange(first...)
-        } else {
-          bytes.append(byte)
+      var start = unsafe text
+      var end = unsafe text
+      while unsafe end.pointee != 0 {
+        if isName, unsafe end.pointee == 0x3A {
+          unsafe start = end + 1
         }
-        unsafe place += 1
+        unsafe end += 1
       }
+      let piece = unsafe UnsafeRawBufferPointer(start: start, count: end - start)
+      unsafe bytes.append(contentsOf: piece)
     }
   }
 }

@@ -113,7 +113,7 @@ package struct ZipArchive: Sendable {
     // What the directory says may be a lie; a file of honest size is not moved again and again.
     contents.reserveCapacity(min(entry.expandedBytes, bytes.count * 20))
     try expand(entry, budget: &budget) { piece throws(ContainerFailure) in
-      for index in piece.indices { contents.append(piece[index]) }
+      contents.append(piece)
     }
     return contents
   }

@@ -3,7 +3,7 @@ import KepiColumns
 import KepiContainers
 
 /// One bit a row; costs nothing while no row is absent.
-struct PresenceBuilder {
+struct PresenceBuilder: Sendable {
   private(set) var count = 0
   private var words: [UInt64] = []
   private(set) var hasAbsent = false
@@ -12,6 +12,31 @@ struct PresenceBuilder {
     if count & 63 == 0 { words.append(0) }
     if isPresent { words[count >> 6] |= 1 << UInt64(count & 63) } else { hasAbsent = true }
     count += 1
+  }
+
+  /// Appends rows that are all present, or none of which is.
+  mutating func append(_ isPresent: Bool, count added: Int) {
+    var left = added
+    while left > 0, count & 63 != 0 {
+      append(isPresent)
+      left -= 1
+    }
+    words.append(contentsOf: repeatElement(isPresent ? ~0 : 0, count: left >> 6))
+    count += left & ~63
+    if !isPresent, left >> 6 > 0 { hasAbsent = true }
+    for _ in 0..<left & 63 { append(isPresent) }
+  }
+
+  mutating func append(_ other: PresenceBuilder) {
+    if count & 63 == 0 {
+      words += other.words
+      count += other.count
+      hasAbsent = hasAbsent || other.hasAbsent
+    } else if other.hasAbsent {
+      for row in 0..<other.count { append(other[row]) }
+    } else {
+      append(true, count: other.count)
+    }
   }
 
   subscript(row: Int) -> Bool {
@@ -35,7 +60,7 @@ struct PresenceBuilder {
 }
 
 /// Text, each value kept once. A value seen before costs a look-up and no `String`.
-struct TextBuilder {
+struct TextBuilder: Sendable {
   /// One for each row; 0 is absent.
   private(set) var codes: [Int32] = []
   private var coder = CellCoder()
@@ -44,6 +69,31 @@ struct TextBuilder {
   mutating func appendAbsent() {
     codes.append(0)
     // The row above the next one has no value to repeat.
+    lastCell = nil
+  }
+
+  /// Fills up to a number of rows.
+  mutating func appendAbsent(upTo rowCount: Int) {
+    guard codes.count < rowCount else { return }
+    codes.append(contentsOf: repeatElement(0, count: rowCount - codes.count))
+    lastCell = nil
+  }
+
+  /// Appends one cell of each row of a block.
+  ///
+  /// - Parameter scratch: at least as many as the block has rows.
+  mutating func append(
+    _ block: RowBlock, _ text: Span<UInt8>, column: Int, _ scratch: inout [Int32]
+  ) {
+    coder.codes(block, text, column: column, into: &scratch)
+    codes.append(contentsOf: scratch[..<block.rowCount])
+    lastCell = nil
+  }
+
+  /// Appends the rows of another one. Its new values come after those known, in its order.
+  mutating func append(_ other: TextBuilder) {
+    let places = coder.codes(of: other.coder)
+    codes.append(contentsOf: other.codes.lazy.map { places[Int($0)] })
     lastCell = nil
   }
 
@@ -61,6 +111,14 @@ struct TextBuilder {
   func values() -> [String] { coder.dictionary.values() }
 
   func value(_ code: Int) -> String { coder.dictionary.value(code) }
+
+  /// Without the absent one.
+  var valueCount: Int { coder.dictionary.valueCount }
+
+  /// Calls `body` with the code and the bytes of each value of some, in order of code.
+  func forEachValue(of codes: Range<Int>, _ body: (Int, ArraySlice<UInt8>) -> Void) {
+    coder.dictionary.forEachValue(of: codes, body)
+  }
 
   /// Calls `body` with the bytes of each value, in order of code, until it gives false; whether it
   /// never did.
@@ -117,7 +175,7 @@ struct TextBuilder {
 }
 
 /// Which decimal marks the cells of some columns use for certain.
-struct MarkEvidence {
+struct MarkEvidence: Sendable {
   var dots = 0
   var commas = 0
 
@@ -138,180 +196,12 @@ struct MarkEvidence {
 }
 
 /// How cells such as `1.234` are read once their column has been seen.
-enum DoubtRule: Equatable {
+enum DoubtRule: Equatable, Sendable {
   case mark(NumberCell.DecimalMark)
   /// Their mark groups digits, whichever it is.
   case groups
   /// Their mark is decimal, whichever it is.
   case decimals
-}
-
-/// Numbers, exact to four decimals or as doubles. Cells in doubt wait for `resolve`.
-struct NumericBuilder {
-  enum Reading: Equatable {
-    case amount
-    case number(isPoints: Bool)
-  }
-
-  /// The sign of a currency that stood beside an amount: an index into `CurrencySigns`.
-  enum Outcome: Equatable {
-    case read(sign: UInt8)
-    case absent
-    case damaged
-  }
-
-  let reading: Reading
-  /// Ten-thousandths.
-  private var amounts: [Int64] = []
-  private var numbers: [Double] = []
-  private(set) var presence = PresenceBuilder()
-  private(set) var evidence = MarkEvidence()
-  private var waiting: [(row: Int, cell: NumberCell)] = []
-
-  init(_ reading: Reading) { self.reading = reading }
-
-  var hasWaiting: Bool { !waiting.isEmpty }
-
-  mutating func appendAbsent() {
-    store(nil, nil)
-  }
-
-  mutating func append(
-    _ text: Span<UInt8>, _ range: Range<Int>, signs: inout CurrencySigns, isNegated: Bool = false
-  ) -> Outcome {
-    var cell = NumberCell(text, range)
-    if isNegated { cell.negate() }
-    var sign: UInt8 = 0
-    if !cell.sign.isEmpty {
-      guard let index = signs.index(of: text, cell.sign) else {
-        store(nil, nil)
-        return .damaged
-      }
-      sign = index
-    }
-    switch cell.shape {
-    case .absent:
-      store(nil, nil)
-      return .absent
-    case .damaged:
-      store(nil, nil)
-      return .damaged
-    case .decided(.dot): evidence.dots += 1
-    case .decided(.comma): evidence.commas += 1
-    case .plain: break
-    case .ambiguous:
-      waiting.append((presence.count, cell))
-      store(0, 0)
-      return .read(sign: sign)
-    }
-    guard value(of: cell, mark: .dot) else { return .damaged }
-    return .read(sign: sign)
-  }
-
-  /// Appends the value of a cell; false, and absent, where it does not fit.
-  private mutating func value(of cell: NumberCell, mark: NumberCell.DecimalMark) -> Bool {
-    switch reading {
-    case .amount:
-      let amount = cell.isPercent ? nil : cell.tenThousandths(mark: mark)
-      store(amount, nil)
-      return amount != nil
-    case .number(let isPoints):
-      let number = cell.double(mark: mark, isPoints: isPoints)
-      store(nil, number)
-      return number != nil
-    }
-  }
-
-  private mutating func store(_ amount: Int64?, _ number: Double?) {
-    switch reading {
-    case .amount:
-      amounts.append(amount ?? 0)
-      presence.append(amount != nil)
-    case .number:
-      numbers.append(number ?? 0)
-      presence.append(number != nil)
-    }
-  }
-
-  /// Reads the cells that waited. Gives the rows of those that do not fit, now absent.
-  mutating func resolve(as rule: DoubtRule) -> [Int] {
-    var failed: [Int] = []
-    for (row, cell) in waiting {
-      guard case .ambiguous(let written) = cell.shape else { continue }
-      let mark: NumberCell.DecimalMark =
-        switch rule {
-        case .mark(let mark): mark
-        case .decimals: written
-        case .groups: written == .dot ? .comma : .dot
-        }
-      switch reading {
-      case .amount:
-        if !cell.isPercent, let amount = cell.tenThousandths(mark: mark) {
-          amounts[row] = amount
-        } else {
-          presence[row] = false
-          failed.append(row)
-        }
-      case .number(let isPoints):
-        if let number = cell.double(mark: mark, isPoints: isPoints) {
-          numbers[row] = number
-        } else {
-          presence[row] = false
-          failed.append(row)
-        }
-      }
-    }
-    waiting = []
-    return failed
-  }
-
-  /// Makes the cells that waited absent and gives their rows.
-  mutating func giveUpWaiting() -> [Int] {
-    let rows = waiting.map(\.row)
-    for row in rows {
-      presence[row] = false
-      switch reading {
-      case .amount: amounts[row] = 0
-      case .number: numbers[row] = 0
-      }
-    }
-    waiting = []
-    return rows
-  }
-
-  /// Of amounts; numbers are no amounts.
-  func tenThousandths(_ row: Int) -> Int64? {
-    row < presence.count && presence[row] && reading == .amount ? amounts[row] : nil
-  }
-
-  mutating func replace(_ row: Int, with tenThousandths: Int64) { amounts[row] = tenThousandths }
-
-  mutating func makeAbsent(_ row: Int) {
-    presence[row] = false
-    switch reading {
-    case .amount: amounts[row] = 0
-    case .number: numbers[row] = 0
-    }
-  }
-
-  mutating func divide(by divisor: Double) {
-    for row in numbers.indices { numbers[row] /= divisor }
-  }
-
-  /// Puts amounts, in ten-thousandths, in place of all that were read.
-  mutating func replace(with values: [Int64?]) {
-    self = NumericBuilder(reading)
-    for value in values { store(value, value.map { Double($0) / 10_000 }) }
-  }
-
-  func finish() -> Column {
-    switch reading {
-    case .amount:
-      return .amount(AmountColumn(tenThousandths: amounts, present: presence.finish()))
-    case .number:
-      return .number(NumberColumn(values: numbers, present: presence.finish()))
-    }
-  }
 }
 
 extension AmountColumn {
@@ -342,7 +232,7 @@ extension AmountColumn {
 }
 
 /// The currency signs met in the cells of a file.
-struct CurrencySigns {
+struct CurrencySigns: Sendable {
   private var spellings: [[UInt8]] = []
   /// By index; 0 is no sign.
   private(set) var signs: [CurrencySign?] = [nil]
@@ -363,5 +253,15 @@ struct CurrencySigns {
     spellings.append(bytes)
     signs.append(sign)
     return UInt8(spellings.count)
+  }
+
+  /// The numbers here of the signs of another one, by its own; `nil` where they are too many.
+  mutating func indices(of other: CurrencySigns) -> [UInt8]? {
+    var places: [UInt8] = [0]
+    for spelling in other.spellings {
+      guard let place = index(of: spelling.span, 0..<spelling.count) else { return nil }
+      places.append(place)
+    }
+    return places
   }
 }

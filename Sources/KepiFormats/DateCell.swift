@@ -19,7 +19,9 @@ struct DateCell: Equatable, Sendable {
   /// `nil` where the text is neither. Blanks around it have been removed.
   init?(_ text: String) { self.init(Array(text.utf8)) }
 
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+  init?(_ bytes: ArraySlice<UInt8>) {
     guard (6...80).contains(bytes.count), bytes.contains(where: \.isDigit) else { return nil }
     if let cell = Parser.wholeCell(bytes) {
       self = cell
@@ -84,8 +86,6 @@ struct DateCell: Equatable, Sendable {
     let bytes: ArraySlice<UInt8>
     var index: Int
 
-    static func wholeCell(_ bytes: [UInt8]) -> DateCell? { wholeCell(bytes[...]) }
-
     static func wholeCell(_ bytes: ArraySlice<UInt8>) -> DateCell? {
       var parser = Parser(bytes: bytes, index: bytes.startIndex)
       guard let date = parser.date() else { return nil }
@@ -118,7 +118,9 @@ struct DateCell: Equatable, Sendable {
     }
 
     mutating func take(_ text: String) -> Bool {
-      guard bytes[index...].starts(with: text.utf8) else { return false }
+      guard current == text.utf8.first, bytes[index...].starts(with: text.utf8) else {
+        return false
+      }
       index += text.utf8.count
       return true
     }
@@ -300,10 +302,10 @@ extension UInt8 {
   fileprivate var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
   fileprivate func firstIndex(of word: [UInt8]) -> Int? {
     guard count >= word.count else { return nil }
-    return (0...count - word.count).first { self[$0..<$0 + word.count] == word[...] }
+    return (startIndex...endIndex - word.count).first { self[$0..<$0 + word.count] == word[...] }
   }
 }
 

@@ -24,14 +24,14 @@ package struct ExportReader {
   private let limits: ContainerLimits
   private let effort: ReadEffort
   private let keepsLines: Bool
-  private let isCancelled: @Sendable () -> Bool
+  private let watch: ReadWatch
 
   /// `fixed` names columns of the table, and `date` its days. `keepsLines` says that the line of
   /// every row is wanted.
   package init(
     path: String, part: PartSelection = .all, fixed: [String: FixedValue] = [:],
     limits: ContainerLimits = .standard, effort: ReadEffort = .all,
-    keepsLines: Bool = false, isCancelled: @escaping @Sendable () -> Bool = { false }
+    keepsLines: Bool = false, watch: ReadWatch = ReadWatch()
   ) {
     self.path = path
     self.part = part
@@ -39,7 +39,7 @@ package struct ExportReader {
     self.limits = limits
     self.effort = effort
     self.keepsLines = keepsLines
-    self.isCancelled = isCancelled
+    self.watch = watch
   }
 
   /// Between a file and a part of it: no path has it.
@@ -49,12 +49,43 @@ package struct ExportReader {
   package func read(_ bytes: [UInt8], by recogniser: ExportRecogniser) -> [PartReading] {
     readParts(of: bytes) { path, text, _ throws(ReadFailure) in
       let export = try recogniser.recognise(text)
-      var reading = try KindReading(of: export, path: path, text: text, fixed: fixed)
-      reading.keepsLines = keepsLines
-      reading.readRows()
-      return reading.finish()
+      return try read(export, path: path, text: text)
     }
   }
+
+  /// Reads a large file of one of the kinds of `recogniser` part by part, without ever holding all
+  /// of it; `nil` where it is to be read whole, as for a file of one's own, and so that what is no
+  /// export is told by its whole text.
+  package func read(_ file: LargeFile, by recogniser: ExportRecogniser) -> PartReading? {
+    guard file.size >= effort.leastLargeFile, part.isAll,
+      let (head, rest) = Self.head(of: file, japanese: isJapanese),
+      let export = try? recogniser.recognise(head),
+      // What stands below the rows is looked at as well.
+      export.kind.ends.isEmpty
+    else { return nil }
+    do throws(ReadFailure) {
+      return PartReading(
+        path: path, outcome: .read(try read(export, path: path, text: head, file: rest)))
+    } catch {
+      return error == .stopped ? nil : PartReading(path: path, outcome: .unread(error))
+    }
+  }
+
+  private func read(
+    _ export: RecognisedExport, path: String, text: DecodedText, file: LargeFile? = nil
+  ) throws(ReadFailure) -> LoadedExport {
+    var reading = try KindReading(
+      of: export, path: path, text: text, file: file, fixed: fixed, effort: effort)
+    reading.keepsLines = keepsLines
+    do throws(RowSourceFailure) {
+      try reading.readRows(watch)
+    } catch {
+      throw .stopped
+    }
+    return reading.finish()
+  }
+
+  private var isJapanese: Bool { fixed["site"]?.text.map { $0.uppercased() == "JP" } ?? false }
 
   /// Reads a file of one's own: its columns are those of its header, their types those that the
   /// cells fit. Of the tables of a workbook those are one source that have the same columns.
@@ -74,8 +105,11 @@ package struct ExportReader {
           books[book] = (path, columns)
         }
       }
-      // Nothing of a text in memory is ever left unread.
-      try? reading.readRows { false }
+      do throws(RowSourceFailure) {
+        try reading.readRows(watch)
+      } catch {
+        throw .stopped
+      }
       var export = reading.finish()
       if keepsLines { export.lines = reading.lines }
       return export
@@ -87,13 +121,13 @@ package struct ExportReader {
   /// stopped.
   package func readPlain(_ file: LargeFile, _ schema: PlainSchema) -> PartReading? {
     guard file.size >= effort.leastLargeFile, part.isAll,
-      let (head, rest) = Self.head(of: file)
+      let (head, rest) = Self.head(of: file, japanese: false)
     else { return nil }
     do throws(ReadFailure) {
       var reading = try PlainReading(
         path: path, text: head, file: rest, schema: schema, fixed: fixed, effort: effort)
       do throws(RowSourceFailure) {
-        try reading.readRows(isCancelled: isCancelled)
+        try reading.readRows(watch)
       } catch {
         return nil
       }
@@ -109,14 +143,16 @@ package struct ExportReader {
   private static let headSize = 1 << 20
 
   /// The first lines, and the file without the mark that it may begin with.
-  private static func head(of file: LargeFile) -> (text: DecodedText, file: LargeFile)? {
+  private static func head(
+    of file: LargeFile, japanese: Bool
+  ) -> (text: DecodedText, file: LargeFile)? {
     guard var bytes = file.bytes(0..<min(file.size, headSize)) else { return nil }
     if bytes.count < file.size {
       guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return nil }
       bytes.removeLast(bytes.count - end - 1)
     }
     guard case .text = FileForm(bytes) else { return nil }
-    let text = DecodedText(bytes)
+    let text = DecodedText(bytes, japanese: japanese)
     guard text.encoding == .utf8, text.damagedCharacters == 0, case .text = FileForm(text) else {
       return nil
     }
@@ -131,8 +167,7 @@ package struct ExportReader {
     var results: [(path: String, result: Result<LoadedExport, ReadFailure>)] = []
     withoutActuallyEscaping(read) { read in
       var opener = FileOpener(
-        limits: limits, japanese: fixed["site"]?.text.map { $0.uppercased() == "JP" } ?? false,
-        selection: part, isCancelled: isCancelled,
+        limits: limits, japanese: isJapanese, selection: part, isCancelled: watch.isCancelled,
         take: { part in
           let path = ([path] + part.names).joined(separator: Self.partMark)
           do throws(ReadFailure) {
@@ -144,7 +179,7 @@ package struct ExportReader {
           }
         })
       opener.open(bytes)
-      if results.isEmpty, !isCancelled() {
+      if results.isEmpty, !watch.isCancelled() {
         let others = opener.others.map { $0.joined(separator: Self.partMark) }
         let name = part.patterns.joined(separator: Self.partMark)
         results.append((path, .failure(.noSuchPart(name, others: others))))

@@ -127,8 +127,10 @@ package struct FileInspector {
   private func inspect(_ text: DecodedText, _ path: String) throws(ReadFailure) -> FileInspection {
     do throws(ReadFailure) {
       let export = try recogniser.recognise(text)
-      var reading = try KindReading(of: export, path: path, text: text, fixed: [:])
-      reading.readRows()
+      var reading = try KindReading(
+        of: export, path: path, text: text, fixed: [:], effort: .all)
+      // Nothing of a text in memory is left unread that no one stops.
+      try? reading.readRows(ReadWatch())
       return FileInspection(
         path: path, layout: .init(export.layout, headers: export.headers, of: text),
         outcome: .known(
@@ -140,8 +142,7 @@ package struct FileInspector {
       schema.fromZone = zone
       var reading = try PlainReading(
         path: path, text: text, schema: schema, fixed: [:], effort: .all)
-      // Nothing of a text in memory is ever left unread.
-      try? reading.readRows { false }
+      try? reading.readRows(ReadWatch())
       return FileInspection(
         path: path, layout: .init(layout, headers: headers, of: text),
         outcome: .unknown(error, reading.finish()))

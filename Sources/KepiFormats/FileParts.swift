@@ -61,7 +61,7 @@ struct FileOpener {
     self.selection = selection
     self.isCancelled = isCancelled
     self.take = take
-    budget = ExpansionBudget(limits)
+    budget = ExpansionBudget(limits, isCancelled: isCancelled)
   }
 
   mutating func open(

@@ -8,6 +8,13 @@ extension KindReading {
     var dictionary: [String] = [""]
     var codes: [Int32]
 
+    /// Those that a row has.
+    var used: [String] {
+      var isUsed = Array(repeating: false, count: dictionary.count)
+      for code in codes { isUsed[Int(code)] = true }
+      return zip(dictionary, isUsed).filter(\.1).map(\.0)
+    }
+
     mutating func code(of currency: String) -> Int32 {
       if let known = dictionary.firstIndex(of: currency), known > 0 { return Int32(known) }
       dictionary.append(currency)

@@ -33,16 +33,16 @@ extension KindReading {
     let parsed: [[DateCell?]] = dated.map { binding in
       guard case .text(let builder) = binding.slot else { return [] }
       let isRange = if case .dayRange = binding.field.type { true } else { false }
-      return [nil]
-        + texts[builder].values().dropFirst().map { text in
-          DateCell(text)
-            ?? (isRange ? DateCell(month: text) ?? DateCell(compactRange: text) : nil)
-        }
+      return dateCells(texts[builder], isRange: isRange)
     }
+    // Without bare numbers there is no order to be found, and no need to look at all rows for one.
+    let bareNumbers = parsed.flatMap(\.bareNumbers)
     let outer: DayOrder? =
-      DayOrder(evidenceOf: parsed.joined().compactMap { $0 }.flatMap(\.dates))
-      ?? (fixedSite ?? sites.only)?.dateOrder.dayOrder ?? order(by: currencies)
-      ?? DayOrder(zonesOf: parsed.joined().compactMap { $0 })
+      bareNumbers.isEmpty
+      ? nil
+      : DayOrder(evidenceOf: bareNumbers) ?? (fixedSite ?? sites.only)?.dateOrder.dayOrder ?? order(
+        by: currencies)
+        ?? DayOrder(zonesOf: parsed.joined().compactMap { $0 })
     let zones = sites.places.map { $0.flatMap { TimeZoneRules(named: $0.timeZone) } }
     // Transfers and fees name no site; where all other rows are of one, they are of it too.
     let onlySite = sites.places.firstIndex { $0 != nil && $0?.code == sites.only?.code } ?? 0
@@ -50,7 +50,7 @@ extension KindReading {
     for (binding, cells) in zip(dated, parsed) {
       guard case .text(let builder) = binding.slot else { continue }
       let order =
-        DayOrder(evidenceOf: cells.lazy.compactMap { $0 }.flatMap(\.dates)) ?? outer
+        DayOrder(evidenceOf: cells.bareNumbers) ?? outer
       let first = cells.map { $0?.date.day(order: order) }
       let last = cells.map { $0?.last?.day(order: order) }
       var days = DayCells()
@@ -101,6 +101,25 @@ extension KindReading {
       result["until"] = last
     }
     return result
+  }
+
+  /// The dates of a column by code. Moments are as many as rows, so that all cores read them.
+  private func dateCells(_ texts: TextBuilder, isRange: Bool) -> [DateCell?] {
+    let share = 1 << 14
+    let parts = effort.map((texts.valueCount + share - 1) / share) { number in
+      var cells: [DateCell?] = []
+      let codes = number * share + 1..<min(texts.valueCount, (number + 1) * share) + 1
+      texts.forEachValue(of: codes) { _, bytes in
+        var cell = DateCell(bytes)
+        if cell == nil, isRange {
+          let text = String(decoding: bytes, as: UTF8.self)
+          cell = DateCell(month: text) ?? DateCell(compactRange: text)
+        }
+        cells.append(cell)
+      }
+      return cells
+    }
+    return [nil] + parts.joined()
   }
 
   /// Makes of each day the days that it stands for.
@@ -189,7 +208,7 @@ extension KindReading {
   /// What the one currency of a file says of the country that it is from.
   func order(by currencies: [String: RowCurrencies]) -> DayOrder? {
     let used = Set(
-      currencies.values.flatMap { rows in Set(rows.codes).map { rows.dictionary[Int($0)] } }
+      currencies.values.flatMap(\.used)
     ).subtracting([""])
     guard used.count == 1, let currency = used.first else { return nil }
     let orders = Set(
@@ -198,8 +217,16 @@ extension KindReading {
   }
 }
 
-extension DateCell {
-  fileprivate var dates: [Date] { [date] + (last.map { [$0] } ?? []) }
+extension [DateCell?] {
+  /// Those of its days that an order has to be found for: the others are no evidence.
+  fileprivate var bareNumbers: [DateCell.Date] {
+    var dates: [DateCell.Date] = []
+    for case let cell? in self {
+      if case .numbers = cell.date { dates.append(cell.date) }
+      if case .numbers? = cell.last, let last = cell.last { dates.append(last) }
+    }
+    return dates
+  }
 }
 
 extension Marketplace.DateOrder {

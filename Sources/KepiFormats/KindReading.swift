@@ -2,11 +2,12 @@
 import KepiColumns
 import KepiDiagnostics
 
-struct KindReading {
+struct KindReading: Sendable {
   let kind: ExportKind
   let path: String
-  let text: DecodedText
+  let source: RowSource
   let layout: TextLayout
+  let effort: ReadEffort
   let width: Int
   let fixed: [String: FixedValue]
   let fixedSite: Marketplace?
@@ -14,7 +15,7 @@ struct KindReading {
   let unusedHeaders: [String]
 
   /// A field of the kind that the file has a value for.
-  struct Binding {
+  struct Binding: Sendable {
     let field: ExportField
     /// `nil` where the value is not in a column of its own.
     let column: Int?
@@ -23,7 +24,7 @@ struct KindReading {
     var isNegated = false
   }
 
-  enum Slot: Equatable {
+  enum Slot: Equatable, Sendable {
     case text(Int)
     case numeric(Int)
   }
@@ -56,16 +57,34 @@ struct KindReading {
   var rowRejects: [Reject] = []
   /// Rows with a cell that cannot be read, by row.
   var cellRejects: [Int: Reject] = [:]
-  var scratch: [UInt8] = []
+  /// U+FFFD in the rows of a large file.
+  var damagedCharacters = 0
+  var fitting: RowFitting
+  /// The first cells that the rows end before.
+  let ends: Set<HeaderName>
+  /// In lower case.
+  let footers: [String]
+  /// Whether a row that one of `ends` begins has been met.
+  var isAtEnd = false
 
+  /// - Parameters:
+  ///   - text: the whole text, or the first lines of a large file.
+  ///   - file: a large file of UTF-8, without the mark that it may begin with.
   init(
-    of export: RecognisedExport, path: String, text: DecodedText, fixed: [String: FixedValue]
+    of export: RecognisedExport, path: String, text: DecodedText, file: LargeFile? = nil,
+    fixed: [String: FixedValue], effort: ReadEffort
   ) throws(ReadFailure) {
     kind = export.kind
     self.path = path
-    self.text = text
+    source = file.map { .file($0) } ?? .text(text.bytes)
+    self.effort = effort
     layout = export.layout
     width = export.headers.count
+    ends = Set(export.kind.ends.map(HeaderName.init))
+    footers = export.kind.footers.map { $0.lowercased() }
+    fitting = RowFitting(
+      export.layout, of: text.bytes.span, headerWidth: export.headers.count,
+      standsAlone: export.kind.ends.isEmpty)
     self.fixed = fixed
     for (name, value) in fixed.sorted(by: { $0.key < $1.key }) {
       guard Self.canBeSet(name, to: value, in: export.kind) else {
@@ -216,140 +235,6 @@ struct KindReading {
     }
   }
 
-  // MARK: Rows
-
-  mutating func readRows() {
-    let source = text.bytes
-    let bytes = source.span
-    var reader = layout.reader
-    let ends = Set(kind.ends.map(HeaderName.init))
-    var fitting = RowFitting(
-      layout, of: bytes, headerWidth: width, standsAlone: ends.isEmpty)
-    var cells: [DelimitedReader.Cell] = []
-    let footers = kind.footers.map { $0.lowercased() }
-    while reader.readRow(of: bytes, into: &cells) {
-      if cells.areEmpty() { continue }
-      if !footers.isEmpty, cells.areFooter(footers, of: bytes) { continue }
-      if !ends.isEmpty, let first = cells.first, ends.contains(HeaderName(first.text(in: bytes))) {
-        break
-      }
-      guard fitting.fits(&cells) else {
-        rowRejects.append(
-          Reject(
-            line: reader.rowLine, column: nil, text: nil,
-            reason: .otherWidth(cells.count, header: width)))
-        continue
-      }
-      if skips.contains(where: { $0.names.contains(cells[$0.column], of: bytes) }) { continue }
-      guard let lineLayout else {
-        store(cells, of: bytes, line: reader.rowLine, nil)
-        continue
-      }
-      var isFirst = true
-      for part in lineLayout.lines where part.isFilled(cells, of: bytes) {
-        store(cells, of: bytes, line: reader.rowLine, part, isFirst: isFirst)
-        isFirst = false
-      }
-      if isFirst { store(cells, of: bytes, line: reader.rowLine, lineLayout.otherwise) }
-    }
-    remarks += fitting.remarks
-  }
-
-  /// Appends one line: the cells that its row has for all of them, and its own.
-  private mutating func store(
-    _ cells: [DelimitedReader.Cell], of bytes: Span<UInt8>, line: Int, _ own: LineLayout.Line?,
-    isFirst: Bool = true
-  ) {
-    let row = lines.count
-    lines.append(Int32(truncatingIfNeeded: line))
-    rowSigns.append(0)
-    for index in rowBindings {
-      if let column = bindings[index].column { store(cells[column], of: bytes, row, index) }
-    }
-    // A fallback stands in no column; its cells are filled in the end.
-    for (builder, _) in fallbacks where texts[builder].codes.count == row {
-      texts[builder].appendAbsent()
-    }
-    for (builder, _) in substitutes where texts[builder].codes.count == row {
-      texts[builder].appendAbsent()
-    }
-    guard let lineLayout else { return }
-    if let total = lineLayout.total, let column = bindings[total].column {
-      if isFirst {
-        store(cells[column], of: bytes, row, total)
-      } else {
-        appendAbsent(bindings[total].slot)
-      }
-    }
-    for part in own?.parts ?? [] {
-      switch part.content {
-      case .constant(let text): store(text.span, 0..<text.count, row: row, binding: part.binding)
-      case .column(let column): store(cells[column], of: bytes, row, part.binding)
-      }
-    }
-    for slot in own?.absent ?? lineLayout.slots { appendAbsent(slot) }
-  }
-
-  private mutating func store(
-    _ cell: DelimitedReader.Cell, of bytes: Span<UInt8>, _ row: Int, _ binding: Int
-  ) {
-    guard cell.hasDoubledQuotes else {
-      return store(bytes, cell.start..<cell.end, row: row, binding: binding)
-    }
-    scratch.removeAll(keepingCapacity: true)
-    cell.appendContent(of: bytes, to: &scratch)
-    // Taken out while it is read, since `store` changes the rest of `self`.
-    let content = scratch
-    store(content.span, 0..<content.count, row: row, binding: binding)
-  }
-
-  private mutating func appendAbsent(_ slot: Slot) {
-    switch slot {
-    case .text(let builder): texts[builder].appendAbsent()
-    case .numeric(let builder): numerics[builder].appendAbsent()
-    }
-  }
-
-  mutating func store(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, row: Int, binding index: Int
-  ) {
-    switch bindings[index].slot {
-    case .text(let builder): texts[builder].append(bytes, bytes.withoutNumberMark(range))
-    case .numeric(let builder):
-      switch numerics[builder].append(
-        bytes, range, signs: &signs, isNegated: bindings[index].isNegated)
-      {
-      case .absent: break
-      case .damaged:
-        let shown = String(
-          decoding: bytes.withoutNumberMark(bytes.trimmedBlanks(range)).prefix(80).map {
-            bytes[$0]
-          }, as: UTF8.self)
-        reject(
-          row, bindings[index], text: shown,
-          because: .notOfType(bindings[index].field.type))
-      case .read(let sign):
-        guard sign != 0 else { break }
-        guard case .money = bindings[index].field.type else {
-          reject(
-            row, bindings[index], text: nil,
-            because: .moneyNotOfType(bindings[index].field.type))
-          break
-        }
-        if rowSigns[row] == 0 {
-          rowSigns[row] = sign
-        } else if rowSigns[row] != sign,
-          signs.signs[Int(sign)]?.code(site: fixedSite)
-            != signs.signs[Int(rowSigns[row])]?.code(site: fixedSite)
-        {
-          reject(
-            row, bindings[index], text: nil,
-            because: Phrase("the row has amounts in two currencies", zh: "这一行有两种币种的金额"))
-        }
-      }
-    }
-  }
-
   /// The first fault of a row is the one that is told. Where a kind has buyer data no cell is
   /// quoted: a row whose cells have slipped may hold some anywhere.
   mutating func reject(
@@ -385,16 +270,13 @@ struct KindReading {
     if lineLayout != nil { rejectWholeRows() }
     checkRowTotals()
 
-    var kept: [Int] = []
-    for row in lines.indices where cellRejects[row] == nil && !totals.contains(row) {
-      kept.append(row)
+    let isWhole = cellRejects.isEmpty && totals.isEmpty
+    let kept = lines.indices.filter { row in
+      isWhole || cellRejects[row] == nil && !totals.contains(row)
     }
-    var columns = makeColumns(sites: sites, currencies: currencies, days: days)
-    if kept.count < lines.count {
-      columns = columns.map {
-        Table.NamedColumn(name: $0.name, unit: $0.unit, column: $0.column.gathered(kept))
-      }
-    }
+    let columns = makeColumns(
+      sites: sites, currencies: currencies, days: days,
+      of: kept.count < lines.count ? kept : nil)
     // Of the lines of one row one is told.
     let rejects = (rowRejects + cellRejects.values.filter { !$0.reason.isEmpty })
       .sorted { $0.line < $1.line }
@@ -438,8 +320,12 @@ struct KindReading {
 
     /// The one site of all rows that have one.
     var only: Marketplace? {
-      let used = Set(codes).subtracting([0])
-      return used.count == 1 ? used.first.flatMap { places[Int($0)] } : nil
+      var only: Int32 = 0
+      for code in codes where code != 0 && code != only {
+        guard only == 0 else { return nil }
+        only = code
+      }
+      return only == 0 ? nil : places[Int(only)]
     }
 
     func place(_ row: Int) -> Marketplace? { places[Int(codes[row])] }
@@ -642,17 +528,18 @@ struct KindReading {
     func key(_ row: Int) -> Int32 { group.map { texts[$0].codes[row] } ?? 0 }
 
     var rows: Set<Int> = []
-    var sums: [Int32: Int64] = [:]
-    for row in lines.indices where cellRejects[row] == nil {
+    // By code: a dictionary of them was looked into once for each row.
+    var sums = Array(repeating: Int64(0), count: group.map { texts[$0].valueCount + 1 } ?? 1)
+    for row in lines.indices where cellRejects.isEmpty || cellRejects[row] == nil {
       if numerics[total].presence[row] {
         rows.insert(row)
       } else {
-        sums[key(row), default: 0] &+= numerics[part].tenThousandths(row) ?? 0
+        sums[Int(key(row))] &+= numerics[part].tenThousandths(row) ?? 0
       }
     }
     for row in rows.sorted() {
       let stated = numerics[total].tenThousandths(row) ?? 0
-      let sum = sums[key(row)] ?? 0
+      let sum = sums[Int(key(row))]
       if stated != sum {
         remarks.append(
           Phrase(
@@ -690,7 +577,7 @@ extension Phrase {
     Phrase("the cell is not \(type.noun.english)", zh: "单元格不是\(type.noun.chinese)")
   }
 
-  fileprivate static func moneyNotOfType(_ type: ExportField.FieldType) -> Phrase {
+  static func moneyNotOfType(_ type: ExportField.FieldType) -> Phrase {
     Phrase(
       "the cell is an amount of money, not \(type.noun.english)",
       zh: "单元格是金额，不是\(type.noun.chinese)")

@@ -2,14 +2,16 @@
 import KepiColumns
 
 extension KindReading {
+  /// - Parameter kept: the rows that stay; `nil` where all do.
   func makeColumns(
-    sites: Sites, currencies: [String: RowCurrencies], days: [String: DayCells]
+    sites: Sites, currencies: [String: RowCurrencies], days: [String: DayCells], of kept: [Int]?
   ) -> [Table.NamedColumn] {
-    var columns: [Table.NamedColumn] = []
-    func add(_ name: String, _ unit: Unit, _ column: Column) {
-      if !columns.contains(where: { $0.name == name }) {
-        columns.append(Table.NamedColumn(name: name, unit: unit, column: column))
-      }
+    var planned: [(name: String, unit: Unit, make: @Sendable () -> Column)] = []
+    // Made once all are known, side by side.
+    func add(
+      _ name: String, _ unit: Unit, _ column: @autoclosure @escaping @Sendable () -> Column
+    ) {
+      if !planned.contains(where: { $0.name == name }) { planned.append((name, unit, column)) }
     }
     let rowCount = lines.count
     for field in kind.fields where field.name != kind.summary?.field {
@@ -49,7 +51,13 @@ extension KindReading {
     add("site", .text, siteColumn(sites))
     add("platform", .text, constant(kind.platform))
     for name in fixed.keys.sorted() where name != "date" { add(name, .text, textColumn(name)) }
-    return columns
+    let all = planned
+    return effort.map(all.count) { number in
+      let column = all[number].make()
+      return Table.NamedColumn(
+        name: all[number].name, unit: all[number].unit,
+        column: kept.map { column.gathered($0) } ?? column)
+    }
   }
 
   func constant(_ text: String) -> Column {

@@ -1,8 +1,8 @@
 // How one row of a file gives several lines of its source: an amount of each sort is a column.
 
-struct LineLayout {
-  struct Part {
-    enum Content {
+struct LineLayout: Sendable {
+  struct Part: Sendable {
+    enum Content: Sendable {
       case constant([UInt8])
       case column(Int)
     }
@@ -12,7 +12,7 @@ struct LineLayout {
     let binding: Int
   }
 
-  struct Line {
+  struct Line: Sendable {
     let parts: [Part]
     /// The column whose cell makes the line.
     let key: Int

@@ -67,4 +67,9 @@ package struct Reject: Equatable, Sendable {
     self.text = text
     self.reason = reason
   }
+
+  /// The same where its line counts from another.
+  func shifted(by lineCount: Int) -> Reject {
+    Reject(line: line + lineCount, column: column, text: text, reason: reason)
+  }
 }

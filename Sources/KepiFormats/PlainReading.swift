@@ -89,10 +89,10 @@ struct PlainReading {
 
   // MARK: Rows
 
-  mutating func readRows(
-    isCancelled: @escaping @Sendable () -> Bool
-  ) throws(RowSourceFailure) {
-    try rows.read(source, from: layout.reader, effort, isCancelled: isCancelled)
+  mutating func readRows(_ watch: ReadWatch) throws(RowSourceFailure) {
+    let reading = RowReading(
+      source: source, reader: layout.reader, width: width, effort: effort, watch: watch)
+    try reading.read(into: &rows)
     if rows.damagedCharacters > 0 { remarks.append(.damagedCharacters(rows.damagedCharacters)) }
     remarks += rows.remarks
   }

@@ -22,6 +22,8 @@ package enum ReadFailure: Error, Equatable, Sendable {
   case unknownExport(UnknownExport)
   /// A setting of `load`, or of the schema, that does not fit the file.
   case setting(Phrase)
+  /// Someone stopped it before its end.
+  case stopped
 
   /// A file whose header is that of no kind.
   package struct UnknownExport: Equatable, Sendable {
@@ -73,6 +75,7 @@ package enum ReadFailure: Error, Equatable, Sendable {
         "has no part called `\(name)`; it has \(shown)\(rest)",
         zh: "没有叫 `\(name)` 的分部；它有 \(shown)\(chineseRest)")
     case .setting(let reason): return reason
+    case .stopped: return Phrase("was not read to its end", zh: "没有读完")
     case .unknownExport(let unknown):
       guard let near = unknown.nearest.first else {
         return Phrase("has the header of no export that is known", zh: "的表头不属于任何已知的报表")
@@ -97,7 +100,7 @@ extension ReadFailure {
     switch self {
     case .empty, .foreignFile, .noTable, .noRecords, .hiddenSheet: true
     case .unknownExport(let unknown): unknown.nearest.isEmpty
-    case .container, .failedDownload, .otherColumns, .noSuchPart, .setting: false
+    case .container, .failedDownload, .otherColumns, .noSuchPart, .setting, .stopped: false
     }
   }
 
@@ -106,7 +109,7 @@ extension ReadFailure {
     switch self {
     case .container: true
     case .empty, .foreignFile, .noTable, .noRecords, .failedDownload, .hiddenSheet, .unknownExport,
-      .otherColumns, .noSuchPart, .setting:
+      .otherColumns, .noSuchPart, .setting, .stopped:
       false
     }
   }
@@ -116,7 +119,7 @@ extension ReadFailure {
     switch self {
     case .container(let failure): failure.isGuard
     case .empty, .foreignFile, .noTable, .noRecords, .failedDownload, .hiddenSheet, .unknownExport,
-      .otherColumns, .noSuchPart, .setting:
+      .otherColumns, .noSuchPart, .setting, .stopped:
       false
     }
   }
@@ -128,7 +131,7 @@ extension ContainerFailure {
     case .tooLarge, .tooDense, .tooManyEntries, .tooManyColumns, .tooDeep, .cellTooLong,
       .nestedArchives, .documentType:
       true
-    case .endsInTheMiddle, .wrongChecksum, .malformed, .encrypted, .unknownMethod: false
+    case .endsInTheMiddle, .wrongChecksum, .malformed, .encrypted, .unknownMethod, .stopped: false
     }
   }
 
@@ -178,6 +181,7 @@ extension ContainerFailure {
       Phrase(
         "declares a document type, which could grow as it is read, and is not read",
         zh: "声明了文档类型，读取时可能不断膨胀，不读取")
+    case .stopped: ReadFailure.stopped.reason
     }
   }
 

@@ -48,7 +48,7 @@ struct TextDictionary: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     let code = Int32(ends.count)
-    for offset in range { pool.append(text[offset]) }
+    unsafe text.extracting(range).withUnsafeBufferPointer { unsafe pool.append(contentsOf: $0) }
     ends.append(pool.count)
     hashes.append(hash)
     slots[slot] = code
@@ -79,14 +79,9 @@ struct TextDictionary: Sendable {
     var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let end = min(offset + 8, range.upperBound)
-      var word: UInt64 = 0
-      while offset < end {
-        word = word << 8 | UInt64(text[offset])
-        offset += 1
-      }
-      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ text.word(at: offset, before: range.upperBound)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
+      offset += 8
     }
     return UInt32(truncatingIfNeeded: hash)
   }
@@ -94,8 +89,14 @@ struct TextDictionary: Sendable {
   private func equals(code: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let start = ends[code - 1]
     guard ends[code] - start == range.count else { return false }
-    for index in 0..<range.count where pool[start + index] != text[range.lowerBound + index] {
-      return false
+    let pool = pool.span
+    var place = 0
+    while place < range.count {
+      guard
+        pool.word(at: start + place, before: ends[code])
+          == text.word(at: range.lowerBound + place, before: range.upperBound)
+      else { return false }
+      place += 8
     }
     return true
   }
@@ -130,6 +131,11 @@ struct TextDictionary: Sendable {
       return false
     }
     return true
+  }
+
+  /// Calls `body` with the code and the bytes of each value of some, in order of code.
+  func forEachValue(of codes: Range<Int>, _ body: (Int, ArraySlice<UInt8>) -> Void) {
+    for code in codes { body(code, pool[pool.span.withoutNumberMark(ends[code - 1]..<ends[code])]) }
   }
 
   /// Where values carry the mark of a number: the same without marks, and for each code its code

@@ -9,6 +9,21 @@ extension Span<UInt8> {
     unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// The bytes from an offset on as a word, without those from `end` on; they are zero.
+  @inline(__always)
+  func word(at offset: Int, before end: Int) -> UInt64 {
+    let left = end &- offset
+    if offset &+ 8 <= count {
+      let word = word(at: offset)
+      return left >= 8 ? word : word & ~(~0 << UInt64(truncatingIfNeeded: 8 &* left))
+    }
+    var word: UInt64 = 0
+    for place in stride(from: end - 1, through: offset, by: -1) {
+      word = word << 8 | UInt64(self[place])
+    }
+    return word
+  }
+
   /// The same where the caller knows that the text has so many bytes: checks of each word made
   /// finding the cells of a large file a third slower.
   @unsafe @inline(__always)

@@ -154,40 +154,48 @@ struct Loader {
   private func read(
     _ matched: [MatchedFile], _ part: PartSelection, fixed: [String: FixedValue], as name: Name?
   ) -> [LoadedFile] {
-    var files: [LoadedFile] = []
-    let progress = streams.progress.map { show in
-      (show: show, load: LoadProgress(sizes: matched.map { access.size($0.path) ?? 0 }))
+    let sizes = matched.map { access.size($0.path) ?? 0 }
+    let teller = streams.progress.map { show in
+      LoadTeller(sizes: sizes, language: workspace.settings.language, show: show)
     }
-    for (place, file) in matched.enumerated() {
-      if isCancelled() { break }
-      if let (show, load) = progress {
-        show(
-          load.text(at: place, name: Paths.name(of: file.path)).text(
-            in: workspace.settings.language))
-      }
+    @Sendable func read(at place: Int, _ effort: ReadEffort) -> [LoadedFile] {
+      if isCancelled() { return [] }
+      let file = matched[place]
+      teller?.begin(place, name: Paths.name(of: file.path))
+      defer { teller?.end(place) }
       var values = fixed
       for (dimension, value) in file.values where values[dimension.folded] == nil {
         values[dimension.folded] = FixedValue(.text(value), overrides: false)
       }
-      files += read(file.path, part, values, as: name)
+      var watch = ReadWatch(isCancelled: isCancelled)
+      if let teller {
+        watch = ReadWatch(isCancelled: isCancelled) { teller.note(place, bytes: $0) }
+      }
+      return self.read(file.path, part, values, as: name, effort, watch)
     }
-    return files
+    // All cores work in a large file; of small ones each takes one.
+    let small = matched.indices.filter { sizes[$0] < effort.leastLargeFile }
+    var files: [Int: [LoadedFile]] = [:]
+    let together = effort.map(small.count) { number in
+      read(at: small[number], small.count == 1 ? effort : effort.alone)
+    }
+    for (place, read) in zip(small, together) { files[place] = read }
+    return matched.indices.flatMap { files[$0] ?? read(at: $0, effort) }
   }
 
   /// Reads a file, whatever the cache has.
   func parse(
     _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?,
-    keepsLines: Bool = false
+    _ effort: ReadEffort, _ watch: ReadWatch, keepsLines: Bool = false
   ) -> [LoadedFile] {
     let reader = ExportReader(
-      path: path, part: part, fixed: fixed, effort: effort, keepsLines: keepsLines,
-      isCancelled: isCancelled)
+      path: path, part: part, fixed: fixed, effort: effort, keepsLines: keepsLines, watch: watch)
     let manner = LoadedFile.Manner(fixed: fixed, name: name)
     let stamp = access.stamp(path)
     let own = ownSchema(of: name)
     do throws(FileAccess.Failure) {
-      if let own, let file = try access.open(path) {
-        if let part = reader.readPlain(file, own) {
+      if let file = try access.open(path) {
+        if let part = own.map({ reader.readPlain(file, $0) }) ?? reader.read(file, by: recogniser) {
           return [
             LoadedFile(
               file: path, path: part.path, outcome: .init(part.outcome), manner: manner,
@@ -198,6 +206,8 @@ struct Loader {
       }
       let bytes = try access.read(path)
       let parts = own.map { reader.readPlain(bytes, $0) } ?? reader.read(bytes, by: recogniser)
+      // What was stopped is not whole.
+      if isCancelled() { return [] }
       return parts.map { part in
         LoadedFile(
           file: path, path: part.path, outcome: .init(part.outcome), manner: manner, stamp: stamp)
@@ -215,7 +225,9 @@ struct Loader {
   func lines(of file: LoadedFile) -> [Int32]? {
     guard let manner = file.manner, let export = file.export else { return nil }
     let (place, part) = PartSelection.parted(file.path)
-    let again = parse(place, part, manner.fixed, as: manner.name, keepsLines: true)
+    let again = parse(
+      place, part, manner.fixed, as: manner.name, effort, ReadWatch(isCancelled: isCancelled),
+      keepsLines: true)
     guard let found = again.first(where: { $0.path == file.path })?.export,
       found.table == export.table, found.lines.count == export.table.rowCount
     else { return nil }

@@ -71,10 +71,11 @@ extension Loader {
   ///
   /// What is said about a file must not differ: all of it is kept, or nothing.
   func read(
-    _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?
+    _ path: String, _ part: PartSelection, _ fixed: [String: FixedValue], as name: Name?,
+    _ effort: ReadEffort, _ watch: ReadWatch
   ) -> [LoadedFile] {
     guard let cache, let place = access.diskPath(path) else {
-      return parse(path, part, fixed, as: name)
+      return parse(path, part, fixed, as: name, effort, watch)
     }
     let key = key(of: path, at: place, part, fixed, as: name)
     let stamp = access.stamp(path)
@@ -87,7 +88,7 @@ extension Loader {
       }
     }
     let sighting = FileSighting(place, tick: cache.folder.tick)
-    var files = parse(path, part, fixed, as: name)
+    var files = parse(path, part, fixed, as: name, effort, watch)
     guard let sighting, !isCancelled(), files.contains(where: { $0.export != nil }) else {
       return files
     }

@@ -590,9 +590,13 @@ extension SourceSchema.Extent {
         high = Day(number: Int(highest))
       }
     }
+    // The rows of a day follow one another, and calendars are slow.
+    var before: ClosedRange<Day>?
     for row in 0..<(lasts == nil ? 0 : table.rowCount) {
       guard let first = firsts[row] else { continue }
       let last = max(first, lasts?[row] ?? first)
+      guard first...last != before else { continue }
+      before = first...last
       low = min(low ?? first, first)
       high = max(high ?? last, last)
       if first != last { isStretched = true }

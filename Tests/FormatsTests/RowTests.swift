@@ -96,14 +96,9 @@ struct RowTests {
   }
 
   private func readInParts(_ bytes: [UInt8], workers: Int, window: Int) -> PartReading? {
-    let file = LargeFile(size: bytes.count) { offset, room in
-      guard offset + room.count <= bytes.count else { return false }
-      for place in room.indices { room[place] = bytes[offset + place] }
-      return true
-    }
     let effort = ReadEffort(
       workerCount: workers, leastShare: 50, windowSize: window, leastLargeFile: 0)
-    return ExportReader(path: "own.csv", effort: effort).readPlain(file, Self.schema)
+    return ExportReader(path: "own.csv", effort: effort).readPlain(.made(of: bytes), Self.schema)
   }
 
   @Test(arguments: ["\n", "\r\n"])

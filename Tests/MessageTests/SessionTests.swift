@@ -33,14 +33,21 @@ struct SessionTests {
 
   @Test(arguments: [
     (0, 5_000, "reading 1 of 4: a.csv"), (1, 500, "reading 2 of 4: a.csv"),
-    (1, 2_000, "reading 2 of 4: a.csv, about 6 s left"),
-    (2, 40_000, "reading 3 of 4: a.csv, about 40 s left"),
-    (1, 60_000, "reading 2 of 4: a.csv, about 3 min 0 s left"),
+    (1, 2_000, "reading 2 of 4: a.csv, 25 %, 50 MB/s, about 6 s left"),
+    (2, 40_000, "reading 3 of 4: a.csv, 50 %, 5 MB/s, about 40 s left"),
+    (1, 60_000, "reading 2 of 4: a.csv, 25 %, 2 MB/s, about 3 min 0 s left"),
   ])
   func timeLeftIsJudgedByBytes(_ place: Int, _ milliseconds: Int, _ said: String) {
-    let progress = LoadProgress(sizes: [100, 100, 150, 50])
+    let progress = LoadProgress(sizes: [100, 100, 150, 50].map { $0 * 1_000_000 })
     let text = progress.text(at: place, name: "a.csv", after: .milliseconds(milliseconds))
     #expect(text.english == said)
+  }
+
+  @Test func partsOfAFileCount() {
+    let progress = LoadProgress(sizes: [300_000_000])
+    let text = progress.text(at: 0, name: "a.csv", done: 75_000, after: .milliseconds(1_500))
+    #expect(text.english == "reading 1 of 1: a.csv, 0 %, 50 KB/s, about 99 min 59 s left")
+    #expect(text.chinese == "正在读取 1/1：a.csv，0%，50 KB/秒，约剩 99 min 59 s")
   }
 
   struct StatusRow: Sendable, CustomTestStringConvertible {

@@ -1,0 +1,387 @@
+// Rows of a text or a file, found in shares side by side and handed on in their order.
+import Dispatch
+import Glibc
+import Synchronization
+
+/// How the work of reading a file is shared. It never shows in what is read.
+package struct ReadEffort: Sendable {
+  package let workerCount: Int
+  /// No worker gets fewer bytes than this.
+  package let leastShare: Int
+  /// How many bytes of a large file a worker has in memory, if no row needs more.
+  package let windowSize: Int
+  /// A file of fewer bytes is read whole.
+  package let leastLargeFile: Int
+
+  package init(
+    workerCount: Int, leastShare: Int = 1 << 20, windowSize: Int = 1 << 19,
+    leastLargeFile: Int = 1 << 23
+  ) {
+    self.workerCount = max(1, workerCount)
+    self.leastShare = max(1, leastShare)
+    self.windowSize = max(1, windowSize)
+    self.leastLargeFile = leastLargeFile
+  }
+
+  package static let all = ReadEffort(workerCount: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  /// The same by one worker, for those of several files that others work at.
+  package var alone: ReadEffort {
+    ReadEffort(
+      workerCount: 1, leastShare: leastShare, windowSize: windowSize,
+      leastLargeFile: leastLargeFile)
+  }
+
+  /// Runs `body` for each number below `count`, side by side, and gives what it gives in order.
+  package func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+    guard count > 1, workerCount > 1 else { return (0..<count).map(body) }
+    let results = Mutex<[Int: Result]>([:])
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(count, workerCount)) { _ in
+      while true {
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard number < count else { return }
+        let result = body(number)
+        results.withLock { $0[number] = result }
+      }
+    }
+    let made = results.withLock { $0 }
+    return (0..<count).compactMap { made[$0] }
+  }
+}
+
+/// A file that is not read at once.
+package struct LargeFile: Sendable {
+  package let size: Int
+  /// Fills an array with the bytes from an offset on; false where the file has fewer.
+  package let read: @Sendable (_ offset: Int, _ bytes: inout [UInt8]) -> Bool
+
+  package init(
+    size: Int, read: @escaping @Sendable (_ offset: Int, _ bytes: inout [UInt8]) -> Bool
+  ) {
+    self.size = size
+    self.read = read
+  }
+
+  /// The same without the bytes before an offset.
+  func dropping(_ count: Int) -> LargeFile {
+    LargeFile(size: size - count) { [read] offset, bytes in read(offset + count, &bytes) }
+  }
+
+  func bytes(_ range: Range<Int>) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    return read(range.lowerBound, &bytes) ? bytes : nil
+  }
+}
+
+/// What rows are read from: a text in memory, or a file of UTF-8 without a mark.
+enum RowSource: Sendable {
+  case text([UInt8])
+  case file(LargeFile)
+
+  var size: Int {
+    switch self {
+    case .text(let bytes): bytes.count
+    case .file(let file): file.size
+    }
+  }
+}
+
+/// Why a file cannot be read part by part.
+enum RowSourceFailure: Error {
+  /// It is no UTF-8 throughout, or cannot be read to its end: it is to be read whole.
+  case notInParts
+  case cancelled
+}
+
+/// What rows are handed to, and later joined with those of the shares below.
+protocol RowTaker: Sendable {
+  /// How many cells a row has where rows come many at a time; `nil` where each is to be looked at by
+  /// itself.
+  var blockWidth: Int? { get }
+  /// Whether the rows came to their end before the text.
+  var isAtEnd: Bool { get }
+
+  /// - Parameter codes: something to work with, kept from block to block.
+  mutating func take(
+    _ block: RowBlock, _ bytes: Span<UInt8>, line: Int, _ codes: inout [Int32])
+  /// - Parameter content: something to work with, kept from row to row.
+  mutating func take(
+    row cells: inout [DelimitedReader.Cell], _ bytes: Span<UInt8>, line: Int,
+    _ content: inout [UInt8])
+  /// U+FFFD in the rows of a large file.
+  mutating func note(damagedCharacters count: Int)
+  /// A share has been read.
+  mutating func finishShare()
+  mutating func shiftLines(by count: Int)
+  /// Makes it the rows of all shares, itself being without any. False where they cannot be joined,
+  /// and all rows are to be read as one share.
+  mutating func join(_ shares: [Self], _ effort: ReadEffort) -> Bool
+}
+
+/// Reads what follows a header.
+struct RowReading: Sendable {
+  let source: RowSource
+  /// Where the rows begin.
+  let reader: DelimitedReader
+  /// The cells of the header.
+  let width: Int
+  let effort: ReadEffort
+  let watch: ReadWatch
+
+  /// A place in the source, and its line.
+  private struct Place {
+    var offset: Int
+    var line: Int
+  }
+
+  /// Hands all rows to a taker that has none.
+  func read<Taker: RowTaker>(into taker: inout Taker) throws(RowSourceFailure) {
+    if taker.join(try takers(of: shares(), from: taker), effort) { return }
+    _ = taker.join(try takers(of: [reader.position..<source.size], from: taker), effort)
+  }
+
+  private func takers<Taker: RowTaker>(
+    of shares: [Range<Int>], from empty: Taker
+  ) throws(RowSourceFailure) -> [Taker] {
+    let first = Place(offset: reader.position, line: reader.line)
+    let parts = effort.map(shares.count) { number -> Result<(Taker, Place), RowSourceFailure> in
+      let start = number == 0 ? first : Place(offset: shares[number].lowerBound, line: 1)
+      return share(empty, from: start, upTo: shares[number].upperBound)
+    }
+    var all: [Taker] = []
+    var end = first
+    for (number, part) in parts.enumerated() {
+      var (taker, place) = try part.get()
+      if number == 0 {
+        end = place
+      } else if end.offset <= shares[number].lowerBound {
+        taker.shiftLines(by: end.line - 1)
+        end = Place(offset: place.offset, line: place.line + end.line - 1)
+      } else {
+        // A cell in quotes went on over the end of the share before: this one began inside it.
+        (taker, end) = try share(empty, from: end, upTo: shares[number].upperBound).get()
+      }
+      all.append(taker)
+      if taker.isAtEnd { break }
+    }
+    return all
+  }
+
+  private func share<Taker: RowTaker>(
+    _ empty: Taker, from start: Place, upTo limit: Int
+  ) -> Result<(Taker, Place), RowSourceFailure> {
+    var taker = empty
+    var place = start
+    do throws(RowSourceFailure) {
+      switch source {
+      case .text(let text): try read(text, into: &taker, &place, upTo: limit)
+      case .file(let file): try read(file, into: &taker, &place, upTo: limit)
+      }
+    } catch {
+      return .failure(error)
+    }
+    taker.finishShare()
+    return .success((taker, place))
+  }
+
+  /// Ranges of about equal size, each beginning with a line.
+  private func shares() -> [Range<Int>] {
+    let size = source.size - reader.position
+    let count = min(effort.workerCount, size / effort.leastShare)
+    var starts = [reader.position]
+    for number in stride(from: 1, to: max(1, count), by: 1) {
+      guard let start = lineStart(after: reader.position + size / count * number)
+      else { break }
+      if let last = starts.last, start > last { starts.append(start) }
+    }
+    return starts.indices.map { number in
+      starts[number]..<(number + 1 < starts.count ? starts[number + 1] : source.size)
+    }
+  }
+
+  private func lineStart(after offset: Int) -> Int? {
+    switch source {
+    case .text(let bytes): return reader.lineStart(in: bytes.span, after: offset)
+    case .file(let file):
+      // A line longer than this is none that shares begin with.
+      guard let bytes = file.bytes(offset..<min(file.size, offset + effort.windowSize)),
+        let end = bytes.firstIndex(of: reader.rowEnd), offset + end + 1 < file.size
+      else { return nil }
+      return offset + end + 1
+    }
+  }
+
+  private func reader(at position: Int, line: Int) -> DelimitedReader {
+    DelimitedReader(
+      separator: reader.separator, honoursQuotes: reader.honoursQuotes, position: position,
+      line: line)
+  }
+
+  // MARK: A share
+
+  private func read<Taker: RowTaker>(
+    _ text: [UInt8], into taker: inout Taker, _ place: inout Place, upTo limit: Int
+  ) throws(RowSourceFailure) {
+    var reader = reader(at: place.offset, line: place.line)
+    var scratch = Scratch(reader, width: width)
+    // Step by step, so that it can be stopped.
+    while reader.position < limit, !taker.isAtEnd {
+      if watch.isCancelled() { throw .cancelled }
+      let start = reader.position
+      read(
+        text.span, &reader, upTo: min(limit, start + RowBlock.size), isEnd: true, &scratch, &taker)
+      watch.note(bytes: reader.position - start)
+    }
+    place = Place(offset: reader.position, line: reader.line)
+  }
+
+  private func read<Taker: RowTaker>(
+    _ file: LargeFile, into taker: inout Taker, _ place: inout Place, upTo limit: Int
+  ) throws(RowSourceFailure) {
+    var scratch = Scratch(reader, width: width)
+    var size = effort.windowSize
+    var window: [UInt8] = []
+    while place.offset < limit, !taker.isAtEnd {
+      if watch.isCancelled() { throw .cancelled }
+      let count = min(size, file.size - place.offset)
+      let isEnd = place.offset + count == file.size
+      if window.count != count { window = Array(repeating: 0, count: count) }
+      guard file.read(place.offset, &window) else { throw .notInParts }
+      let whole = window.span
+      // Only whole lines are read, so that the end of a window is never taken for that of a row.
+      var end = count
+      if !isEnd {
+        while end > 0, whole[end - 1] != reader.rowEnd { end -= 1 }
+      }
+      var reader = reader(at: 0, line: place.line)
+      read(
+        whole.extracting(0..<end), &reader, upTo: min(end, limit - place.offset), isEnd: isEnd,
+        &scratch, &taker)
+      guard reader.position > 0 else {
+        size *= 2
+        continue
+      }
+      taker.note(
+        damagedCharacters: try Self.replacements(in: whole.extracting(0..<reader.position)))
+      watch.note(bytes: reader.position)
+      place.offset += reader.position
+      place.line = reader.line
+    }
+  }
+
+  private static func replacements(in text: Span<UInt8>) throws(RowSourceFailure) -> Int {
+    let survey = UTF8Survey(text, from: 0)
+    guard survey.malformed == 0 else { throw .notInParts }
+    return survey.replacements
+  }
+
+  /// What a share works with, kept from window to window.
+  private struct Scratch {
+    var block: RowBlock
+    var codes: [Int32] = []
+    var cells: [DelimitedReader.Cell] = []
+    var content: [UInt8] = []
+    /// How many rows come one by one before many are tried again.
+    var singleRows = 0
+    var nextSingleRows = 1
+
+    private static let mostSingleRows = 256
+
+    init(_ reader: DelimitedReader, width: Int) { block = RowBlock(reader, width: width) }
+
+    /// Files in which every row has quotes must not pay twice for each.
+    mutating func note(foundRows: Bool) {
+      nextSingleRows = foundRows ? 1 : min(Self.mostSingleRows, nextSingleRows * 2)
+      singleRows = nextSingleRows
+    }
+  }
+
+  /// Reads the rows that begin before an offset.
+  ///
+  /// - Parameter isEnd: whether the text ends the source. Otherwise its last row is left where a
+  ///   quote makes it unsure that it ends here.
+  private func read<Taker: RowTaker>(
+    _ bytes: Span<UInt8>, _ reader: inout DelimitedReader, upTo limit: Int, isEnd: Bool,
+    _ scratch: inout Scratch, _ taker: inout Taker
+  ) {
+    while !taker.isAtEnd {
+      reader.skipLineEnds(of: bytes)
+      guard reader.position < limit else { return }
+      if scratch.singleRows > 0 {
+        scratch.singleRows -= 1
+      } else if taker.blockWidth == width {
+        scratch.block.scan(bytes, from: reader.position, upTo: limit)
+        let rowCount = scratch.block.rowCount
+        scratch.note(foundRows: rowCount > 0)
+        if rowCount > 0 {
+          if scratch.codes.count < rowCount { scratch.codes = Array(repeating: 0, count: rowCount) }
+          taker.take(scratch.block, bytes, line: reader.line, &scratch.codes)
+          reader.skip(to: scratch.block.end, lines: rowCount)
+          continue
+        }
+      }
+      let start = reader
+      guard reader.readRow(of: bytes, into: &scratch.cells) else { return }
+      if !isEnd, reader.hasUnclosedQuote {
+        reader = start
+        return
+      }
+      taker.take(row: &scratch.cells, bytes, line: reader.rowLine, &scratch.content)
+    }
+  }
+}
+
+/// What is told while a file is read, from any thread.
+package struct ReadWatch: Sendable {
+  let isCancelled: @Sendable () -> Bool
+  /// More bytes of the file have been read.
+  private let report: (@Sendable (Int) -> Void)?
+
+  package init(
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    report: (@Sendable (_ bytes: Int) -> Void)? = nil
+  ) {
+    self.isCancelled = isCancelled
+    self.report = report
+  }
+
+  func note(bytes count: Int) { report?(count) }
+}
+
+/// The lines that rows stand in: mostly each in the one below the row before.
+struct RowLines: Sendable {
+  private var runs: [(row: Int, line: Int)] = []
+  private(set) var count = 0
+
+  /// Appends rows that stand in one line after the other.
+  mutating func append(_ line: Int, count added: Int) {
+    if let last = runs.last, last.line + (count - last.row) == line {
+      count += added
+      return
+    }
+    runs.append((count, line))
+    count += added
+  }
+
+  mutating func append(_ other: RowLines) {
+    for (number, run) in other.runs.enumerated() {
+      let end = number + 1 < other.runs.count ? other.runs[number + 1].row : other.count
+      append(run.line, count: end - run.row)
+    }
+  }
+
+  mutating func shift(by lineCount: Int) {
+    for number in runs.indices { runs[number].line += lineCount }
+  }
+
+  subscript(row: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if runs[middle].row <= row { low = middle } else { high = middle }
+    }
+    return runs[low].line + row - runs[low].row
+  }
+}
