@@ -120,4 +120,5 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case badLesson = "K0905"
   case nothingBefore = "K0906"
   case noReceipt = "K0907"
+  case tooLargeForMemory = "K0915"
 }
