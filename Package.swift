@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Tests wait for the program far more than for the compiler: unoptimised it takes seven times as long.
+let optimised: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "kepi",
   products: [.executable(name: "kepi", targets: ["kepi"])],
@@ -19,12 +23,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "KepiDiagnostics", swiftSettings: strict),
-    .target(name: "KepiSyntax", dependencies: ["KepiDiagnostics"], swiftSettings: strict),
+    .target(name: "KepiDiagnostics", swiftSettings: optimised),
+    .target(name: "KepiSyntax", dependencies: ["KepiDiagnostics"], swiftSettings: optimised),
     // A span into memory of our own is tied to its owner, which only this setting can say.
     .target(
       name: "KepiColumns",
-      swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]),
+      swiftSettings: optimised + [.enableExperimentalFeature("Lifetimes")]),
     // Deflate and checksums, in ZIP archives, workbooks and gzip files.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // XML as a stream, in workbooks and reports.
@@ -33,32 +37,32 @@ let package = Package(
     .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
     .target(
       name: "KepiContainers", dependencies: ["KepiColumns", "CZlib", "CExpat", "CYajl"],
-      swiftSettings: strict),
+      swiftSettings: optimised),
     .target(
       name: "KepiFormats", dependencies: ["KepiColumns", "KepiDiagnostics", "KepiContainers"],
-      swiftSettings: strict),
-    .target(name: "KepiCatalogue", swiftSettings: strict),
+      swiftSettings: optimised),
+    .target(name: "KepiCatalogue", swiftSettings: optimised),
     // Lessons as documents, and the grading of answers: texts and values in, values out.
     .target(
       name: "KepiLessons", dependencies: ["KepiDiagnostics", "KepiColumns"],
-      swiftSettings: strict),
+      swiftSettings: optimised),
     .target(
       name: "KepiSemantics", dependencies: ["KepiSyntax", "KepiColumns", "KepiDiagnostics"],
-      swiftSettings: strict),
+      swiftSettings: optimised),
     .target(
-      name: "KepiEngine", dependencies: ["KepiSemantics", "KepiColumns"], swiftSettings: strict),
+      name: "KepiEngine", dependencies: ["KepiSemantics", "KepiColumns"], swiftSettings: optimised),
     // Workbooks for spreadsheets, as answers.
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "KepiReports", dependencies: ["KepiColumns", "KepiDiagnostics", "CXLSXWriter"],
-      swiftSettings: strict),
+      swiftSettings: optimised),
     .target(
       name: "KepiShell",
       dependencies: [
         "KepiDiagnostics", "KepiSyntax", "KepiColumns", "KepiContainers", "KepiFormats",
         "KepiCatalogue", "KepiSemantics", "KepiEngine", "KepiReports", "KepiLessons",
-      ], swiftSettings: strict),
+      ], swiftSettings: optimised),
     // The line editor of the shell.
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
@@ -66,7 +70,7 @@ let package = Package(
       dependencies: [
         "KepiShell", "KepiReports", "KepiColumns", "KepiLessons", "KepiDiagnostics", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict,
+      ], swiftSettings: optimised,
       // Libedit measures signs with `wcwidth`, and is to find ours.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
     // The benchmark suite: data, questions, times, and what other engines answer.
@@ -74,7 +78,7 @@ let package = Package(
       name: "kepi-bench",
       dependencies: [
         "KepiShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], resources: [.embedInCode("peers.py")], swiftSettings: strict),
+      ], resources: [.embedInCode("peers.py")], swiftSettings: optimised),
 
     // Lexer, parser, printer, names: texts of the corpus in, trees and messages out.
     .testTarget(

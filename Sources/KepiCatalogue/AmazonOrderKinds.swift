@@ -39,6 +39,8 @@ extension ShippedText {
         column is_business: truth from "is-business-order"
         column price_designation: text from "price-designation"
         column is_replacement: truth from "is-replacement-order"
+        word: order_status "Cancelled" from "Canceled"
+        word: item_status "Cancelled" from "Canceled"
         needs: order_id, day, item_status, item_price
         lacks: "shipment-item-id", "fulfillment-center-id"
         replaces: rows by order_id, order_item_id, sku, ordinal

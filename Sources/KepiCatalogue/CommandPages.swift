@@ -41,13 +41,16 @@ extension HelpText {
       """
       show loads, rejects, kinds, sources, metrics, dimensions, segments, periods,
       params, settings or history: what was typed in this workspace, when, how it
-      ended and how long it took. `like` keeps the lines that have such a text; *
-      stands for any letters. `show rows of` is another thing: see `help rows`.
+      ended and how long it took. `like` keeps the lines that have such a text,
+      anywhere in them; with * for any letters it is all of a cell. Metrics are found
+      by name, label, alias and meaning in both languages. `show rows of` is another
+      thing: see `help rows`.
       """,
       zh: """
         `显示` 后面写 loads、rejects、kinds、sources、metrics、dimensions、segments、
         periods、params、settings 或 history：在这个文件夹里输入过什么、何时、
-        结果如何、用了多久。`类似` 只留下有这段文字的行，* 代表任意文字。
+        结果如何、用了多久。`类似` 只留下含有这段文字的行；写了 * 就要整格相符，
+        * 代表任意文字。指标按名称、标签、别名和含义查找，中英文都行。
         `显示 明细行 的` 是另一回事，见 `帮助 明细行`。
         """,
       right: ["show metrics like \"ac*\"", "show dimensions"]),
@@ -165,16 +168,19 @@ extension HelpText {
       """
       The ending of the file says its form: csv, tsv, json or ndjson, with numbers in
       full, for programs; txt, md or html, as on the screen; xlsx, where each question
-      that goes to the same file gets a sheet. The receipt is written beside it.
+      that goes to the same file gets a sheet. The receipt is written beside it. The
+      answers of `why`, `check`, `coverage` and `reconcile` are written alike.
       """,
       zh: """
         文件后缀决定格式：csv、tsv、json、ndjson 给程序用，数值完整，没有千分位和符号；
         txt、md、html 给人看，和屏幕上一样；xlsx 是工作簿，
         写进同一个文件的查询各占一张工作表。收据写在旁边。
+        `为何`、`检查`、`覆盖`、`对账` 的结果同样可以导出。
         """,
       right: [
         "export to \"weekly.csv\" units by store over last week",
         "export to \"weekly.xlsx\" units by store over last week",
+        "export to \"why.json\" why acos by campaign over last week",
       ], isTried: false),
     HelpPage(
       "forms", called: "格式", "how answers are written", zh: "结果怎样写出来",
@@ -218,7 +224,7 @@ extension HelpText {
       shown in a pager: $PAGER, else less; `set pager off` does without.
       """,
       zh: """
-        `上次` 再次显示刚才的结果，不重新计算；`上次` `命名` csv 换一种格式。
+        `上次` 再次显示刚才的结果，不重新计算；`上次 作为 csv` 换一种格式。
         `图表` 把它画出来：分组画条形，按时间画线，分组又按时间就每组一条小线；
         写在查询前面，就画那条查询的结果。`撤销` 回到前一条查询。
         屏幕放不下的会分页显示，程序由 $PAGER 指定，默认 less；

@@ -57,8 +57,8 @@ extension ShippedText {
           "Authenticity Verification Outcome Reason", "eBay Vault Program", "PSA Vault Program",
           "Vault Fulfillment Type", "eBay Fulfillment Program", "Tax Country",
           "eBay International Shipping"
-        uncertain: "No file of a seller was seen. Sold For is read as the price of one unit, and rows without an item as sums of the others.",
-          zh "没有见过卖家的真实文件。Sold For 按单件价格读取，没有商品编号的行视为订单合计"
+        uncertain: "No file of a seller was seen. Sold For is read as the price of one unit; the Total Price of an order of several units tells whether it is. Rows without an item are read as sums of the others.",
+          zh "没有见过卖家的真实文件。Sold For 按单件价格读取，可用多件订单的 Total Price 核对；没有商品编号的行视为订单合计"
       }
 
       ## One row for each movement of money: an order with its fees, a refund, a label, an ad fee, a

@@ -16,7 +16,7 @@ extension ShippedText {
       alias ROI = roas, product_roi
       alias 投入产出比 = roas, product_roi
       alias 毛利率 = gross_margin else contribution_margin
-      alias 毛利 = gross_profit else contribution_profit
+      alias 毛利 = gross_profit else contribution_profit else gross_margin  # its own label
       alias 利润率 = contribution_margin, net_margin
       alias 销售额 = net_sales else gross_sales else settled_net_sales else gmv
       alias 差评率 = negative_review_rate else negative_feedback_rate

@@ -217,7 +217,7 @@ extension ShippedText {
         origin: "Ad report spend over total order sales.",
           zh "广告报告对订单报告。财务版用结算广告费除以结算净销售；分母含税或含取消",
           zh "会压低它。"
-        benchmark: "Industry: 10-15% (10100 encyclopedia), < 10% excellent, > 20% too",
+        benchmark: "Industry: 10-15% (encyclopaedia), < 10% excellent, > 20% too",
           "dependent (tool vendors, unverified).",
           zh "行业：10–15%；< 10% 优秀，> 20% 过于依赖（工具商，未核实）。"
         trap: "Falls when organic sales boom although ads got worse.",

@@ -24,7 +24,8 @@ extension ShippedText {
         trap: "Asking for removal of feedback; refunding everything.", zh "求删评；什么都退款。"
         beside: refund_amount_rate, return_loss_ratio
         threshold: below 1% in "Amazon" by "60 days, for each fulfilment channel",
-          most 2% in "eBay" by "transaction defect rate; Top Rated 0.5%"
+          zh "60 天，每种配送渠道各算",
+          most 2% in "eBay" by "transaction defect rate; Top Rated 0.5%", zh "交易缺陷率；优秀评级卖家 0.5%"
         example: account_health.odr_defect_orders = (12, 10),
           account_health.odr_orders = (1500, 1600),
           account_health.day = (2026-06-01, 2026-06-08) gives 0.625%
@@ -69,6 +70,8 @@ extension ShippedText {
         benchmark: "Part of ODR < 1%.", zh "是 ODR < 1% 的一部分。"
         trap: "Over-refunding.", zh "过度退款。"
         beside: refund_amount_rate
+        threshold: most 0.3% in "eBay" by "cases closed without seller resolution; or 2 cases",
+          zh "卖家未解决而结案的纠纷；或 2 起"
         example: account_health.claims_orders = 3, account_health.odr_orders = 2000 gives 0.15%
       }
 
@@ -89,6 +92,8 @@ extension ShippedText {
           zh "左右预警（经验值）。"
         benchmark: "Part of ODR < 1%.", zh "是 ODR < 1% 的一部分。"
         beside: odr
+        threshold: below 1% in "Shopify" by "card disputes, monthly; warned from 0.65%",
+          zh "信用卡争议，按月；0.65% 起预警"
         example: account_health.chargeback_orders = 1,
           account_health.odr_orders = 2000 gives 0.05%
       }
@@ -111,8 +116,10 @@ extension ShippedText {
         trap: "Confirming shipment before handing over.", zh "没交货先确认发货。"
         beside: valid_tracking_rate, on_time_delivery_rate
         threshold: below 4% in "Amazon" by "10 and 30 days, seller-fulfilled",
-          most 4% in "TikTok Shop" by "7 days",
-          below 10% in "Shopee" by "weekly; depends on the market"
+          zh "10 天和 30 天，卖家自配送",
+          most 4% in "TikTok Shop" by "7 days", zh "7 天",
+          most 3% in "eBay" by "Top Rated sellers", zh "优秀评级卖家",
+          below 10% in "Shopee" by "weekly; depends on the market", zh "每周；因市场而异"
         example: account_health.late_shipments = (30, 27), account_health.lsr_orders = (1000,
             900),
           account_health.day = (2026-06-01, 2026-06-08) gives 3%
@@ -135,11 +142,11 @@ extension ShippedText {
           zh "账户状况报告，7 天窗口，只算自发货，不含买家要求的取消。"
         trap: "Talking buyers into cancelling.", zh "说服买家自己取消。"
         beside: total_cancellation_rate
-        threshold: below 2.5% in "Amazon" by "7 days, seller-fulfilled",
-          most 1% in "Amazon JP, Seller Fulfilled Prime" from 2021-07-15 by "7 days",
-          most 2% in "Walmart US" by "30 or 60 days",
-          below 3% in "Walmart CA" from 2024-10-01 by "30 days",
-          most 2.5% in "TikTok Shop" by "7 to 30 days"
+        threshold: below 2.5% in "Amazon" by "7 days, seller-fulfilled", zh "7 天，卖家自配送",
+          most 1% in "Amazon JP, Seller Fulfilled Prime" from 2021-07-15 by "7 days", zh "7 天",
+          most 2% in "Walmart US" by "30 or 60 days", zh "30 天或 60 天",
+          below 3% in "Walmart CA" from 2024-10-01 by "30 days", zh "30 天",
+          most 2.5% in "TikTok Shop" by "7 to 30 days", zh "7 至 30 天"
         example: account_health.seller_cancellations = 2,
           account_health.cancel_orders = 160 gives 1.25%
       }
@@ -161,11 +168,11 @@ extension ShippedText {
           zh "账户状况报告，30 天窗口，约滞后两周；美国按类目执行。"
         trap: "Uploading recycled numbers.", zh "上传回收单号。"
         beside: on_time_delivery_rate
-        threshold: least 95% in "Amazon" by "30 days, about two weeks behind",
-          least 94% in "Amazon JP, Seller Fulfilled Prime" from 2021-07-15 by "7 days",
-          least 99% in "Walmart US" by "30 or 60 days",
-          above 85% in "Walmart CA" from 2024-10-01 by "30 days",
-          least 95% in "TikTok Shop" by "7 to 30 days"
+        threshold: least 95% in "Amazon" by "30 days, about two weeks behind", zh "30 天，约滞后两周",
+          least 94% in "Amazon JP, Seller Fulfilled Prime" from 2021-07-15 by "7 days", zh "7 天",
+          least 99% in "Walmart US" by "30 or 60 days", zh "30 天或 60 天",
+          above 85% in "Walmart CA" from 2024-10-01 by "30 days", zh "30 天",
+          least 95% in "TikTok Shop" by "7 to 30 days", zh "7 至 30 天"
         example: account_health.valid_tracking_packages = 190,
           account_health.vtr_packages = 200 gives 95%
       }
@@ -189,9 +196,10 @@ extension ShippedText {
         trap: "Padding handling time.", zh "拉长备货时间。"
         beside: unit_session_percentage
         threshold: least 90% in "Amazon US" from 2024-09-25 by "14 days that end 7 days ago; recommended 95%",
-          least 96% in "Amazon JP, Seller Fulfilled Prime" from 2021-07-15 by "7 days",
-          least 90% in "Walmart US" by "30 or 60 days",
-          above 90% in "Walmart CA" from 2024-10-01 by "30 days"
+          zh "截至 7 天前的 14 天；建议 95%",
+          least 96% in "Amazon JP, Seller Fulfilled Prime" from 2021-07-15 by "7 days", zh "7 天",
+          least 90% in "Walmart US" by "30 or 60 days", zh "30 天或 60 天",
+          above 90% in "Walmart CA" from 2024-10-01 by "30 days", zh "30 天"
         example: account_health.on_time_units = (88, 92),
           account_health.tracked_units = (100, 100),
           account_health.day = (2026-06-01, 2026-06-08) gives 92%
@@ -253,7 +261,8 @@ extension ShippedText {
         trap: "Appeals without fixing causes.", zh "只申诉不改原因。"
         beside: policy_violations
         per: store, site
-        threshold: least 200 in "Amazon" by "healthy; 100 to 199 at risk, below critical"
+        threshold: least 200 in "Amazon" by "healthy; 100 to 199 at risk, below critical",
+          zh "健康；100 至 199 有风险，再低为危急"
         example: account_health.ahr = (248, 232), account_health.day = (2026-06-01, 2026-06-08),
           store = "A", site = "US" gives 232
       }
@@ -291,7 +300,7 @@ extension ShippedText {
         origin: "Seller performance report invoiceDefectRate (missing or late invoices for",
           "business orders), 7-day window.", zh "账户状况报告，7 天窗口，欧洲企业买家。"
         beside: odr
-        threshold: below 5% in "Amazon EU" by "7 days, business invoices"
+        threshold: below 5% in "Amazon EU" by "7 days, business invoices", zh "7 天，企业买家发票"
         example: account_health.invoice_defects = 315,
           account_health.idr_orders = 9001 gives 3.4996%
       }

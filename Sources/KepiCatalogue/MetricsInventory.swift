@@ -94,7 +94,8 @@ extension ShippedText {
         benchmark: "Amazon US: >= 28 days.", zh "亚马逊美国 ≥ 28 天，两个值都低才收费。"
         trap: "Overstocking to dodge the fee.", zh "囤货躲费。"
         beside: storage_cost_ratio
-        threshold: least 28 in "Amazon US" by "days; both the 30-day and the 90-day value below it"
+        threshold: least 28 in "Amazon US" by "days; both the 30-day and the 90-day value below it",
+          zh "天；30 天值和 90 天值都低于它才收费"
         example: inventory.on_hand_units = (300, 300, 100, 140),
           inventory.day = (2026-04-05, 2026-04-20, 2026-06-10, 2026-06-30),
           shipments.units = (4, 4, 6, 6),
@@ -440,7 +441,9 @@ extension ShippedText {
         trap: "Seasonal sellers trip it in the quiet season.", zh "季节性卖家在淡季会触发。"
         beside: days_of_supply
         threshold: most 22 in "Amazon US" from 2024-01-01 by "weeks; account and size tier",
-          most 26 in "Amazon US" from 2023-01-01 to 2023-12-31 by "weeks; account and size tier"
+          zh "周；按账户和尺寸段",
+          most 26 in "Amazon US" from 2023-01-01 to 2023-12-31 by "weeks; account and size tier",
+          zh "周；按账户和尺寸段"
         example: inventory.on_hand_units = (1400, 1400), inventory.sku = "A",
           inventory.day = (2026-06-29, 2026-06-30), shipments.units = (20, 20),
           shipments.sku = "A", shipments.day = (2026-06-29, 2026-06-30), product_list.sku = "A",

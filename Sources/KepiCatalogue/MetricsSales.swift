@@ -24,6 +24,7 @@ extension ShippedText {
         if order_lines.site in ("US", "CA") or order_lines.item_tax is missing
         then order_lines.item_price
         else order_lines.item_price - order_lines.item_tax)[placed] {
+        tree: sessions * placed_order_rate * gmv_per_order else placed_orders * gmv_per_order
         label: "Gross merchandise value", zh "成交总额"
         also: "gross ordered value", "ordered revenue"
         doc: zh "全部已下单金额，含后来取消的订单；扣优惠前，不含税。"
@@ -48,9 +49,46 @@ extension ShippedText {
         example: order_lines.item_price = (120, 80, 50) gives 250
       }
 
+      ## Different orders placed, cancelled ones too: those that `gmv` is the value of.
+      metric placed_orders = count(distinct order_lines.order_id)[placed] {
+        tree: sessions * placed_order_rate
+        label: "Orders placed", zh "下单量"
+        doc: zh "已下单的不同订单数，含后来取消的：`gmv` 就是它们的金额。"
+        section: sales
+        unit: count
+        good: high
+        example: order_lines.order_id = ("111", "111", "112", "113"),
+          order_lines.order_status = ("Shipped", "Shipped", "Cancelled", "Shipped") gives 3
+      }
+
+      ## Conversion as `gmv` counts it: orders placed for each visit.
+      metric placed_order_rate = placed_orders / sessions {
+        label: "Orders placed per session", zh "成交转化率"
+        doc: zh "每次访问的下单数，含后来取消的：`gmv` = 流量 × 转化 × 客单价里的转化。"
+        section: sales
+        unit: percent
+        good: high
+        never_by: sku, asin
+        example: order_lines.order_id = ("A", "B", "C", "D"),
+          traffic_by_day.sessions = (30, 50) gives 5%
+      }
+
+      ## Basket as `gmv` counts it: the value of an order placed.
+      metric gmv_per_order = gmv / placed_orders {
+        label: "GMV per order", zh "成交客单价"
+        doc: zh "每个已下单订单的金额，含后来取消的：`gmv` = 流量 × 转化 × 客单价里的客单价。"
+        section: sales
+        unit: money
+        good: high
+        never_by: sku, asin
+        example: order_lines.item_price = (60, 40, 50),
+          order_lines.order_id = ("A", "A", "B") gives 75
+      }
+
       ## Ordered value of the lines sold, without tax, before discounts. Prices of the United
-      ## States and Canada come without tax; everywhere else the tax in them is taken out.
-      ## Pending orders have no price yet.
+      ## States and Canada come without tax; everywhere else the tax in them is taken out. Lists
+      ## of orders that do not state it, as those of TikTok Shop and Shopee, leave it in the
+      ## price. Pending orders have no price yet.
       metric gross_sales = sum(
         if order_lines.site in ("US", "CA") or order_lines.item_tax is missing
         then order_lines.item_price
@@ -61,7 +99,8 @@ extension ShippedText {
         label: "Gross sales", zh "销售总额"
         also: "gross product sales"
         doc: zh "已售订单行的金额，不含税，扣优惠前。美国和加拿大的价格本来不含税，其他",
-          zh "站点要把税拆出来。待付款订单还没有价格。"
+          zh "站点要把税拆出来；TikTok Shop、Shopee 等不写税额的订单，税仍在价格里。",
+          zh "待付款订单还没有价格。"
         section: sales
         unit: money
         good: high
@@ -316,7 +355,7 @@ extension ShippedText {
       ## Units refunded over units ordered in the same days: money back, which is not goods back.
       metric refund_rate = sum(traffic_by_day.units_refunded) / sum(traffic_by_day.units_ordered)
         else sum(traffic_by_asin.units_refunded) / sum(traffic_by_asin.units_ordered)
-        else refunded_units / units {
+        else sum(erp_performance.refunded_units) / sum(erp_performance.units_ordered) {
         label: "Refund rate (units)", zh "退款率", ja "返金率", de "Erstattungsquote",
           fr "Taux de remboursement"
         also: "units refunded rate", "refundRate", "Erstattungsquote", "Taux de remboursement"
@@ -336,7 +375,10 @@ extension ShippedText {
           zh "拖延或拒绝退款能压低它，随后变成索赔。"
         beside: a_to_z_claim_rate, odr
         threshold: below 6% in "Walmart US" by "seller-fault refunds, 30 or 60 days",
-          below 13% in "Walmart CA" from 2024-10-01 by "30 days"
+          zh "卖家责任退款，30 天或 60 天",
+          below 13% in "Walmart CA" from 2024-10-01 by "30 days", zh "30 天",
+          below 1% in "TikTok Shop" by "seller-fault returns and refunds, 60 days",
+          zh "卖家责任退货退款，60 天"
         example: traffic_by_day.units_refunded = (1, 0, 0, 0),
           traffic_by_day.units_ordered = (23, 18, 25, 31) gives 1.0309%
       }
@@ -404,7 +446,9 @@ extension ShippedText {
           zh "收。2024 年 6 月起。"
         trap: "Comparing an immature cohort with a mature one.", zh "拿没成熟的批次和成熟的比。"
         beside: return_processing_fee_ratio
-        threshold: most 12.8% in "Amazon US" from 2024-06-01 by "by category from 2.9%; at least 25 units sent"
+        threshold: most 12.8% in "Amazon US" from 2024-06-01
+            by "by category from 2.9%; at least 25 units sent",
+          zh "因类目而异，最低 2.9%；至少发出 25 件"
         example: shipments.order_id = "o1", shipments.units = 1000, shipments.day = 2026-01-10,
           returns.order_id = "o1", returns.units = (60, 40, 20),
           returns.day = (2026-01-20, 2026-02-10, 2026-03-31) gives 12%
@@ -608,12 +652,12 @@ extension ShippedText {
         good: low
       }
 
-      ## Units whose money was given back.
+      ## Units whose money was given back. Settlements do not count them: their refunds are amounts.
       metric refunded_units = sum(traffic_by_day.units_refunded)
         else sum(traffic_by_asin.units_refunded)
-        else sum(settlement.quantity)[fee_group = "product_refund"] {
+        else sum(erp_performance.refunded_units) {
         label: "Refunded units", zh "退款件数"
-        doc: zh "退了款的件数。"
+        doc: zh "退了款的件数。结算报告里没有：那里的退款只有金额。"
         section: sales
         good: low
       }

@@ -30,8 +30,8 @@ extension ShippedText {
           zh "亚马逊 24 小时内，Walmart 48 小时内。"
         trap: "Empty quick replies.", zh "空洞的快速回复。"
         beside: resolution_rate, response_within_24h_rate
-        threshold: most 24 in "Amazon" by "hours, all days count",
-          most 48 in "Walmart" by "hours"
+        threshold: most 24 in "Amazon" by "hours, all days count", zh "小时，周末也算",
+          most 48 in "Walmart" by "hours", zh "小时"
         example: service_log.first_response_hours = (2, 30, 4, 6, 3) gives 4
       }
 
@@ -51,9 +51,9 @@ extension ShippedText {
           "rate) for 7, 30, 90 days.", zh "买家消息；标记无需回复的退出分母。Walmart 用 48 小时。"
         trap: "Marking everything 'no reply needed'.", zh "全标成无需回复。"
         beside: resolution_rate
-        threshold: least 90% in "Amazon" by "7, 30 and 90 days",
-          above 95% in "Walmart US" by "within 48 hours",
-          above 80% in "Walmart CA" from 2024-10-01 by "within 48 hours"
+        threshold: least 90% in "Amazon" by "7, 30 and 90 days", zh "7、30 和 90 天",
+          above 95% in "Walmart US" by "within 48 hours", zh "48 小时内",
+          above 80% in "Walmart CA" from 2024-10-01 by "within 48 hours", zh "48 小时内"
         example: service_log.replied_in_24h = (45, 48),
           service_log.needs_reply = (50, 50) gives 93%
       }

@@ -87,8 +87,9 @@ package struct Engine {
 
     if let having = query.having.map(numbered) {
       var kept: [WorkingLine] = []
-      for line in lines where try evaluate(numbered: having, line).value == .truth(true) {
-        kept.append(line)
+      for (place, line) in lines.enumerated() {
+        try stopIfCancelled(after: place)
+        if try evaluate(numbered: having, line).value == .truth(true) { kept.append(line) }
       }
       lines = kept
     }

@@ -24,17 +24,22 @@ extension Engine {
       members = try self.lines(for: keys, scan, kind: .plain)
     }
     var byPeer: [[Value]: [(value: Cell, member: Value)]] = [:]
-    let present = Set(
-      lines.map { RankKey(peer: peers($0, top), member: $0.line.groups[rankedAxis]) })
+    var present: Set<RankKey> = []
+    for (place, line) in lines.enumerated() {
+      try stopIfCancelled(after: place)
+      present.insert(RankKey(peer: peers(line, top), member: line.line.groups[rankedAxis]))
+    }
     let rank = numbered(top.by)
-    for member in members {
+    for (place, member) in members.enumerated() {
+      try stopIfCancelled(after: place)
       let key = RankKey(peer: peers(member, top), member: member.line.groups[rankedAxis])
       guard present.contains(key) else { continue }
       byPeer[key.peer, default: []].append((try evaluate(numbered: rank, member), key.member))
     }
     var kept: Set<RankKey> = []
     for (peer, candidates) in byPeer {
-      let order = candidates.filter { !$0.value.value.isBlank }.sorted { left, right in
+      let ranking = candidates.filter { !$0.value.value.isBlank }
+      let order = try self.order(of: ranking) { left, right in
         let isLess = left.value.value.isLess(than: right.value.value) ?? false
         let isMore = right.value.value.isLess(than: left.value.value) ?? false
         if isLess != isMore { return top.isBottom ? isLess : isMore }
@@ -46,9 +51,13 @@ extension Engine {
         kept.insert(RankKey(peer: peer, member: candidate.member))
       }
     }
-    return lines.filter {
-      kept.contains(RankKey(peer: peers($0, top), member: $0.line.groups[rankedAxis]))
+    var shown: [WorkingLine] = []
+    for (place, line) in lines.enumerated() {
+      try stopIfCancelled(after: place)
+      let key = RankKey(peer: peers(line, top), member: line.line.groups[rankedAxis])
+      if kept.contains(key) { shown.append(line) }
     }
+    return shown
   }
 
   private struct RankKey: Hashable {
@@ -91,7 +100,8 @@ extension Engine {
     let formulas = keys.map { numbered($0.formula) }
     var values: [[Value]] = []
     values.reserveCapacity(lines.count)
-    for line in lines {
+    for (place, line) in lines.enumerated() {
+      try stopIfCancelled(after: place)
       var own: [Value] = []
       own.reserveCapacity(formulas.count)
       for formula in formulas { own.append(try evaluate(numbered: formula, line).value) }
@@ -101,7 +111,7 @@ extension Engine {
       return order.places.map { lines[$0] }
     }
     // Places are sorted, since lines are heavy to move.
-    let order = lines.indices.sorted { left, right in
+    let order = try self.order(of: lines.indices) { left, right in
       for (place, key) in keys.enumerated() {
         let one = values[left][place]
         let two = values[right][place]
@@ -119,6 +129,27 @@ extension Engine {
       return false
     }
     return order.map { lines[$0] }
+  }
+
+  /// Looked at every so often: a Ctrl-C does not wait for the end of a long step.
+  func stopIfCancelled(after count: Int) throws(EngineFailure) {
+    if count % Self.stride == 0, isCancelled() { throw .cancelled }
+  }
+
+  /// Sorting a million lines takes seconds, so it can be stopped on the way.
+  private func order<Elements: Sequence>(
+    of elements: Elements, by isBefore: (Elements.Element, Elements.Element) -> Bool
+  ) throws(EngineFailure) -> [Elements.Element] {
+    var count = 0
+    do {
+      return try elements.sorted { left, right in
+        count += 1
+        try stopIfCancelled(after: count)
+        return isBefore(left, right)
+      }
+    } catch {
+      throw .cancelled  // Nothing else is thrown in there.
+    }
   }
 
   /// Lines of one subtotal stand together, in the order of the subtotals, unless the question sorts.

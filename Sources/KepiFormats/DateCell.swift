@@ -380,6 +380,20 @@ enum DayOrder: Equatable, Sendable {
     default: return nil
     }
   }
+
+  /// What the zones of moments say, where nothing else does: those of Europe are written with the
+  /// day first, those of America's west coast with the month. `nil` where there are others or none.
+  init?(zonesOf cells: some Sequence<DateCell>) {
+    let hours = Set(cells.compactMap { $0.offset.map { Double($0) / 3600 } })
+    guard !hours.isEmpty else { return nil }
+    if hours.isSubset(of: [1, 2]) {
+      self = .dayFirst
+    } else if hours.isSubset(of: [-8, -7]) {
+      self = .monthFirst
+    } else {
+      return nil
+    }
+  }
 }
 
 extension DateCell.Date {

@@ -42,6 +42,7 @@ extension KindReading {
     let outer: DayOrder? =
       DayOrder(evidenceOf: parsed.joined().compactMap { $0 }.flatMap(\.dates))
       ?? (fixedSite ?? sites.only)?.dateOrder.dayOrder ?? order(by: currencies)
+      ?? DayOrder(zonesOf: parsed.joined().compactMap { $0 })
     let zones = sites.places.map { $0.flatMap { TimeZoneRules(named: $0.timeZone) } }
     // Transfers and fees name no site; where all other rows are of one, they are of it too.
     let onlySite = sites.places.firstIndex { $0 != nil && $0?.code == sites.only?.code } ?? 0

@@ -96,12 +96,17 @@ struct KindReading {
       columns[HeaderName(header), default: []].append(column)
     }
     let privateNames = Set(kind.privateHeaders.map(HeaderName.init))
+    var repeated: [(column: Int, count: Int)] = []
     /// The first of some headers that the file has, and how often.
     func found(_ headers: [String]) -> (column: Int, count: Int)? {
       for header in headers {
         let name = HeaderName(header)
-        guard !privateNames.contains(name), let found = columns[name] else { continue }
-        return found.first.map { ($0, found.count) }
+        guard !privateNames.contains(name), let found = columns[name], let first = found.first
+        else { continue }
+        if found.count > 1, !repeated.contains(where: { $0.column == first }) {
+          repeated.append((first, found.count))
+        }
+        return (first, found.count)
       }
       return nil
     }
@@ -138,13 +143,6 @@ struct KindReading {
         place != nil || fallback != nil || computed.contains(field.name)
           || field.hasSubstitute(found)
       else { continue }
-      if let place, place.count > 1 {
-        remarks.append(
-          Phrase(
-            "the header `\(export.headers[place.column])` stands \(place.count) times; the "
-              + "first is read",
-            zh: "表头 `\(export.headers[place.column])` 出现 \(place.count) 次，只读第一个"))
-      }
       let slot = makeSlot(field)
       bindings.append(
         Binding(
@@ -178,6 +176,13 @@ struct KindReading {
     let lineLayout = LineLayout(
       kind, headers: export.headers, bindings: &bindings, found: { found($0)?.column },
       makeSlot: makeSlot)
+    for place in repeated {
+      remarks.append(
+        Phrase(
+          "the header `\(export.headers[place.column])` stands \(place.count) times; the first is "
+            + "read",
+          zh: "表头 `\(export.headers[place.column])` 出现 \(place.count) 次，只读第一个"))
+    }
     self.lineLayout = lineLayout
     self.bindings = bindings
     rowBindings = bindings.indices.filter {
@@ -529,8 +534,12 @@ struct KindReading {
       .map(\.element)
     {
       guard case .text(let builder)? = slot(name) else { continue }
-      let words = kind.words.filter { $0.field == name }
-        .map { (word: $0.word, names: TextNames($0.spellings)) }
+      let words =
+        kind.words.filter { $0.field == name }
+        // A word is one of its own spellings: in other cases it is written, too.
+        .map { entry in
+          (entry.word, TextNames(entry.spellings + (entry.word.isEmpty ? [] : [entry.word])))
+        } as [(word: String, names: TextNames)]
       texts[builder].mapValues { text in
         guard !text.isEmpty else { return text }
         let key = HeaderName(text)

@@ -27,7 +27,9 @@ package struct TypedNumber: Equatable, Sendable {
           isChanged = true
         }
       }
-      for sign in ["%", "percent", "per cent", "pct"] {
+      for sign in [
+        "%", "percent", "per cent", "pct", "pp", "percentage points", "个百分点", "百分点",
+      ] {
         if let shorter = rest.without(sign, onlyBehind: true) {
           isPercent = true
           rest = shorter

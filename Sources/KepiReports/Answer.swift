@@ -22,6 +22,9 @@ package struct Answer: Equatable, Sendable {
   /// Columns, by their index, that say how far a value has moved, and what would be good news.
   package var changes: [Int: ChangeMeaning] = [:]
 
+  /// Columns, by their index, that are the difference of two percentages.
+  package var pointColumns: Set<Int> = []
+
   package enum ChangeMeaning: Equatable, Sendable {
     case higherIsBetter, lowerIsBetter
     /// There is no better or worse, or nobody has said.

@@ -30,8 +30,9 @@ extension Answer {
   /// The text of a cell, or `nil` where it is blank.
   func text(row: Int, column: Int, style: NumberStyle) -> String? {
     let unit = unit(row: row, column: column)
-    let style = showsEveryDigit && style == .rounded ? .full : style
-    switch cell(row: row, column: column) {
+    let cell = cell(row: row, column: column)
+    let style = showsEveryDigit && style == .rounded ? everyDigit(of: cell) : style
+    switch cell {
     case .absent: return nil
     case .text(let text): return text
     case .day(let day): return NumberStyle.text(day, grain: unit.grain ?? .day)
@@ -43,6 +44,14 @@ extension Answer {
     }
   }
 
+  /// A column of amounts has one scale; measured numbers have each their own.
+  private func everyDigit(of cell: AnswerCell) -> NumberStyle {
+    switch cell {
+    case .amount: .aligned
+    case .absent, .text, .day, .number: .full
+    }
+  }
+
   /// The same for people, in their language.
   func text(row: Int, column: Int, style: NumberStyle, language: Language) -> String? {
     switch cell(row: row, column: column) {
@@ -50,7 +59,15 @@ extension Answer {
       lines[row].name?.text(in: language)
     case .amount(let amount, _) where table.columns[column].unit == .truth:
       (amount == 0 ? Phrase("no", zh: "否") : Phrase("yes", zh: "是")).text(in: language)
-    case .absent, .text, .day, .amount, .number: text(row: row, column: column, style: style)
+    case .amount, .number:
+      if let text = text(row: row, column: column, style: style), pointColumns.contains(column),
+        style != .plain, text.hasSuffix(" %")
+      {
+        String(text.dropLast()) + Phrase("pp", zh: "个百分点").text(in: language)
+      } else {
+        text(row: row, column: column, style: style)
+      }
+    case .absent, .text, .day: text(row: row, column: column, style: style)
     }
   }
 

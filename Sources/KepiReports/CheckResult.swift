@@ -54,7 +54,8 @@ package struct CheckResult: Equatable, Sendable {
     /// Both are `nil` where the condition compares nothing.
     package let actual: Reading?
     package let expected: Reading?
-    /// Numerator and denominator of a ratio.
+    /// Numerator and denominator of a ratio; of a condition that is more than one comparison, the
+    /// numbers that it looks at.
     package let parts: [Part]
     package let hasData: Bool
     /// Said in the place of the parts.

@@ -41,8 +41,13 @@ package enum CheckText {
     let remark = check.dimensions.isEmpty ? check.groups.first?.remark ?? .empty : .empty
     let nothing = remark.isEmpty ? Phrase("no data to check", zh: "没有可检查的数据") : remark
     guard let comparison = check.comparison else {
-      return isEmpty
-        ? Phrase.about(check.condition, nothing) : Phrase(asWritten: check.condition)
+      if isEmpty { return Phrase.about(check.condition, nothing) }
+      let numbers =
+        check.dimensions.isEmpty ? check.groups.first.map { parts(of: $0, of: check) } : nil
+      guard let numbers, !numbers.isEmpty else { return Phrase(asWritten: check.condition) }
+      return Phrase(
+        "\(check.condition), actual \(numbers.english)",
+        zh: "\(check.condition)，实为 \(numbers.chinese)")
     }
     var english = "\(comparison.subject): expected \(comparison.sign) \(comparison.limit)"
     var chinese = "\(comparison.subject) 应 \(comparison.sign) \(comparison.limit)"
@@ -58,7 +63,7 @@ package enum CheckText {
       chinese += "，实为 \(actual.chinese)"
     }
     if check.dimensions.isEmpty, let group = check.groups.first, group.hasData {
-      let parts = parts(of: group)
+      let parts = parts(of: group, of: check)
       english += parts.isEmpty ? "" : " (\(parts.english))"
       chinese += parts.isEmpty ? "" : "（\(parts.chinese)）"
     }
@@ -81,7 +86,7 @@ package enum CheckText {
       rows.append(
         group.names.map { said($0.shown) }
           + values.map { $0.plain == nil ? said(Phrase("no data", zh: "无数据")) : said($0.shown) })
-      let parts = parts(of: group)
+      let parts = parts(of: group, of: check)
       if !group.remark.isEmpty {
         tails.append(said(group.remark))
       } else if group.hasData, !parts.isEmpty {
@@ -109,10 +114,12 @@ package enum CheckText {
     return lines
   }
 
-  private static func parts(of group: CheckResult.Group) -> Phrase {
+  /// Those of a ratio, or the numbers of a condition that is more than one comparison.
+  private static func parts(of group: CheckResult.Group, of check: CheckResult) -> Phrase {
     Phrase { language in
-      group.parts.map { "\($0.name) \($0.reading.shown.text(in: language))" }
-        .joined(separator: " / ")
+      let sign = language == .english ? ", " : "，"
+      return group.parts.map { "\($0.name) \($0.reading.shown.text(in: language))" }
+        .joined(separator: check.comparison == nil ? sign : " / ")
     }
   }
 }

@@ -11,14 +11,16 @@ package struct GlossaryReport: Sendable {
     /// The formula with labels for names, where that says more.
     package let inWords: Phrase?
     package let formula: String
-    /// Name and content, such as the unit and the trap, in the order in which they are shown.
+    /// What a word says: the unit, which way is better, how it adds up, whose it is.
+    package let brief: [Phrase]
+    /// Name and content, such as the trap, in the order in which they are shown.
     package let facts: [(name: Phrase, text: Phrase)]
     /// What goes in, the formula with its numbers where there are any, and what comes out.
     package let examples: [(given: String, numbers: String?, gives: String)]
 
     package init(
       name: String, label: Phrase, meaning: Phrase, otherNames: [String], inWords: Phrase?,
-      formula: String, facts: [(name: Phrase, text: Phrase)],
+      formula: String, brief: [Phrase], facts: [(name: Phrase, text: Phrase)],
       examples: [(given: String, numbers: String?, gives: String)]
     ) {
       self.name = name
@@ -27,6 +29,7 @@ package struct GlossaryReport: Sendable {
       self.otherNames = otherNames
       self.inWords = inWords
       self.formula = formula
+      self.brief = brief
       self.facts = facts
       self.examples = examples
     }
@@ -51,6 +54,8 @@ package struct GlossaryReport: Sendable {
   private static let inWords = Phrase("In words", zh: "用文字说")
   private static let otherNames = Phrase("Also called", zh: "也叫")
   private static let example = Phrase("Example", zh: "示例")
+  private static let meaning = Phrase("Meaning", zh: "含义")
+  private static let brief = Phrase("In short", zh: "概要")
 
   private var count: Int { sections.reduce(0) { $0 + $1.entries.count } }
 
@@ -107,14 +112,18 @@ package struct GlossaryReport: Sendable {
   private func html(of entry: Entry) -> String {
     var text = "<article id=\"\(anchor(entry.name))\">\n"
     text += "<h3>\(both(entry.label)) <code>\(entry.name.markup)</code></h3>\n"
-    text += "<div class=\"pair\"><p>\(entry.meaning.english.markup)</p>"
-    text += "<p lang=\"zh\">\(entry.meaning.chinese.markup)</p></div>\n"
-    text += "<table>\n"
+    text += "<table>\n<col class=\"name\"/><col/><col/>\n"
     func row(_ name: Phrase, _ cell: String) {
       text += "<tr><th scope=\"row\">\(both(name))</th><td colspan=\"2\">\(cell)</td></tr>\n"
     }
-    row(Self.formula, "<code>\(entry.formula.markup)</code>")
+    if entry.meaning.english == entry.meaning.chinese {
+      row(Self.meaning, entry.meaning.english.markup)
+    } else {
+      pair(Self.meaning, entry.meaning, &text)
+    }
     if let words = entry.inWords { pair(Self.inWords, words, &text) }
+    row(Self.formula, "<code>\(entry.formula.markup)</code>")
+    if !entry.brief.isEmpty { pair(Self.brief, joined(entry.brief), &text) }
     for fact in entry.facts { pair(fact.name, fact.text, &text) }
     if !entry.otherNames.isEmpty {
       row(Self.otherNames, entry.otherNames.joined(separator: " · ").markup)
@@ -125,6 +134,13 @@ package struct GlossaryReport: Sendable {
       row(Self.example, lines)
     }
     return text + "</table>\n</article>\n"
+  }
+
+  private func joined(_ phrases: [Phrase]) -> Phrase {
+    Phrase { language in
+      phrases.filter { !$0.isEmpty }.map { $0.text(in: language) }
+        .joined(separator: language == .english ? "; " : "；")
+    }
   }
 
   private func pair(_ name: Phrase, _ phrase: Phrase, _ text: inout String) {
@@ -149,17 +165,20 @@ package struct GlossaryReport: Sendable {
     h1 span, h2 span, h3 span, li span { color: #555; font-weight: normal }
     code { font: 0.9em/1.4 ui-monospace, Menlo, Consolas, monospace; background: #f3f3f3;
       padding: 0.05em 0.3em; overflow-wrap: anywhere }
-    nav ul { columns: 2; padding-left: 1.2rem; margin: 0.4rem 0 }
+    nav ul { columns: 20rem; padding-left: 1.2rem; margin: 0.4rem 0 }
     nav h2 { font-size: 1rem; border: 0; margin: 1rem 0 0 }
     a { color: #0b4f9e; text-decoration: none }
-    .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem }
-    .pair p { margin: 0.2rem 0 }
     table { border-collapse: collapse; width: 100%; margin: 0.4rem 0; table-layout: fixed }
     th, td { border-top: 1px solid #ccc; padding: 0.25rem 0.5rem 0.25rem 0; text-align: left;
       vertical-align: top; font-weight: normal; overflow-wrap: anywhere }
-    th { width: 9.5rem; color: #555 }
+    col.name { width: 10.5rem }
+    th { color: #555 }
+    @media (max-width: 40rem) { col.name { width: 5rem } }
     @media print {
-      body { font-size: 9.5pt; max-width: none; margin: 0; padding: 0 }
+      body { font-size: 8.5pt; line-height: 1.35; max-width: none; margin: 0; padding: 0 }
+      nav ul { columns: 3 }
+      th, td { padding-top: 0.1rem; padding-bottom: 0.1rem }
+      h3 { margin-top: 0.8rem }
       a { color: inherit }
       article { break-inside: avoid }
       section { break-before: page }
@@ -195,10 +214,14 @@ package struct GlossaryReport: Sendable {
     func row(_ name: Phrase, _ left: String, _ right: String) {
       text += "| \(cell(plain(name))) | \(left) | \(right) |\n"
     }
-    row(Phrase("Meaning", zh: "含义"), cell(entry.meaning.english), cell(entry.meaning.chinese))
-    row(Self.formula, "`\(entry.formula.replacing("|", with: "\\|"))`", "")
+    row(Self.meaning, cell(entry.meaning.english), cell(entry.meaning.chinese))
     if let words = entry.inWords {
       row(Self.inWords, cell(words.english), cell(words.chinese))
+    }
+    row(Self.formula, "`\(entry.formula.replacing("|", with: "\\|"))`", "")
+    if !entry.brief.isEmpty {
+      let brief = joined(entry.brief)
+      row(Self.brief, cell(brief.english), cell(brief.chinese))
     }
     for fact in entry.facts {
       let isSame = fact.text.english == fact.text.chinese

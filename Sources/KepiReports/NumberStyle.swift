@@ -6,6 +6,9 @@ package enum NumberStyle: Equatable, Sendable {
   case rounded
   /// The same with every digit there is.
   case full
+  /// The same with every digit of the column, zeros at the end included, so that the decimals of its
+  /// lines stand below each other.
+  case aligned
   /// Plain digits: fractions instead of percent, no signs, no separators.
   case plain
 
@@ -72,7 +75,7 @@ package enum NumberStyle: Equatable, Sendable {
       decimal.shift(by: 2)
       limit(&decimal, toFraction: decimal.wholeDigitCount == 0 ? 2 : 1, isPadded: true)
       // Zero needs no second decimal to be told from the others.
-      if decimal.isZero { decimal.trim(toFraction: 1) }
+      if decimal.isZero, self != .aligned { decimal.trim(toFraction: 1) }
     case .days:
       after = " d"
       limit(&decimal, toFraction: 1, isPadded: false)
@@ -87,6 +90,7 @@ package enum NumberStyle: Equatable, Sendable {
 
   /// Rounds for people. What is not zero never becomes zero: it keeps two digits of its own.
   private func limit(_ decimal: inout Decimal, toFraction count: Int, isPadded: Bool) {
+    if self == .aligned { return }
     if self == .rounded {
       let zeros = decimal.leadingFractionZeros ?? -1
       decimal.round(toFraction: zeros < count ? count : zeros + 2)

@@ -5,8 +5,13 @@ package import KepiDiagnostics
 package enum ReceiptText {
   /// Whole lines, folded where `columns` says how many cells there are.
   package static func render(_ receipt: Receipt, columns: Int?, language: Language) -> String {
-    lines(receipt).flatMap { folded($0.text(in: language).printable, to: columns) }
-      .map { $0 + "\n" }.joined()
+    func text(_ phrases: [Phrase]) -> String {
+      render(phrases, columns: columns, language: language)
+    }
+    let origin = receipt.origin.map { lines(of: $0) } ?? []
+    return text(lines(receipt))
+      + origin.map { told($0.text(in: language).printable, indent: 0, to: columns) }.joined()
+      + text(receipt.notes)
   }
 
   /// Sentences below an answer, each folded where it does not fit.
@@ -27,13 +32,38 @@ package enum ReceiptText {
           zh: "截至日 \(asOf.text)" + (reason.isEmpty ? "" : "，\(reason.chinese)")))
     }
     return [joined(days), receipt.conversion ?? .empty, joined(receipt.sources.map(phrase))]
-      .filter { !$0.isEmpty } + (receipt.origin.map { lines(of: $0) } ?? []) + receipt.notes
+      .filter { !$0.isEmpty }
   }
 
   /// The files and definitions, indented as the lines of an explanation are.
-  package static func explanation(of origin: Origin, _ language: Language) -> String {
-    lines(of: origin).map { "  " + $0.text(in: language) + "\n" }.joined()
+  package static func explanation(
+    of origin: Origin, columns: Int?, _ language: Language
+  ) -> String {
+    lines(of: origin).map { told($0, columns: columns, language) }.joined()
   }
+
+  /// A line of an explanation.
+  package static func told(_ line: Phrase, columns: Int?, _ language: Language) -> String {
+    told(line.text(in: language).printable, indent: 2, to: columns)
+  }
+
+  /// A line that may begin with a word in a column of its own: what does not fit goes on below what
+  /// stands behind that column.
+  private static func told(_ line: String, indent: Int, to columns: Int?) -> String {
+    let margin = String(repeating: " ", count: indent)
+    guard let columns, indent + CellWidth.of(line) > columns else { return margin + line + "\n" }
+    let end = line.firstRange(of: "  ")?.lowerBound ?? line.startIndex
+    let isLabelled = end != line.startIndex && CellWidth.of(String(line[..<end])) < labelWidth
+    let label = isLabelled ? line[..<end] + line[end...].prefix { $0 == " " } : ""
+    let width = indent + (isLabelled ? CellWidth.of(String(label)) : 0)
+    var lines = Folding.lines(
+      String(line.dropFirst(label.count)), to: columns, indent: width,
+      hanging: isLabelled ? 0 : labelWidth)
+    if let first = lines.first { lines[0] = margin + label + first.dropFirst(width) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static let labelWidth = 9
 
   private static func lines(of origin: Origin) -> [Phrase] {
     let files = origin.files.map { file -> Phrase in
@@ -62,9 +92,11 @@ package enum ReceiptText {
       return Phrase("file     \(file.path): \(english)", zh: "文件     \(file.path)：\(chinese)")
     }
     let definitions = origin.definitions.map { definition in
-      Phrase(
-        "uses     \(definition.fingerprint) \(definition.text)",
-        zh: "口径     \(definition.fingerprint) \(definition.text)")
+      let (text, rest) = beginning(of: definition.text)
+      let whole = rest ? "  (describe \(definition.name))" : ""
+      return Phrase(
+        "uses     \(definition.fingerprint) \(text)\(whole)",
+        zh: "口径     \(definition.fingerprint) \(text)\(whole)")
     }
     return files + definitions + [
       Phrase(
@@ -72,6 +104,17 @@ package enum ReceiptText {
         zh: "版本     kepi \(origin.version)，语言 \(origin.language)")
     ]
   }
+
+  /// As much of a definition as can be read at a glance: those that name every fee of a platform
+  /// fill pages.
+  private static func beginning(of text: String) -> (text: String, isCut: Bool) {
+    guard text.count > greatestDefinition else { return (text, false) }
+    let kept = text.prefix(greatestDefinition)
+    let end = kept.lastIndex(of: " ") ?? kept.endIndex
+    return (kept[..<end] + " …", true)
+  }
+
+  private static let greatestDefinition = 360
 
   private static func joined(_ phrases: [Phrase]) -> Phrase {
     Phrase(

@@ -42,9 +42,10 @@ package struct TextReport: Sendable {
     var blocks = [Array(shown.indices)]
     if let columns {
       blocks = fit(&shown, keyCount: keyCount, to: columns)
-      if blocks.count == 1, let trend = trendColumn(of: answer, beside: shown, in: columns) {
-        blocks[0].append(shown.count)
-        shown.append(trend)
+      if blocks.count == 1 {
+        let trends = trendColumns(of: answer, beside: shown, in: columns)
+        blocks[0] += shown.count..<shown.count + trends.count
+        shown += trends
       }
     }
 
@@ -80,26 +81,34 @@ package struct TextReport: Sendable {
       && !shown.contains(where: \.isCut)
   }
 
-  /// The course of the first metric, drawn beside the first line of each group: only where there is
-  /// room for all of it.
-  private func trendColumn(
+  /// The course of each metric, drawn beside the first line of each group: of as many as there is
+  /// room for all of.
+  private func trendColumns(
     of answer: Answer, beside shown: [ShownColumn], in columns: Int
-  ) -> ShownColumn? {
-    guard let strokes = trend, !shown.contains(where: \.isFolded),
-      let column = answer.drawnColumns.first(where: { answer.changes[$0] == nil }),
-      let trend = Trend(of: column, in: answer, language: language),
-      // Fewer points are read faster as numbers.
-      trend.series.contains(where: { $0.values.count { $0 != nil } > 3 })
-    else { return nil }
-    let isOnly = answer.drawnColumns.count == 1
-    let name = answer.table.columns[column].name.printable
-    let header =
-      isOnly ? Phrase("trend", zh: "走势") : Phrase("trend of \(name)", zh: "\(name) 走势")
-    var cells = Array(repeating: "", count: answer.lines.count)
-    for series in trend.series { cells[series.row] = strokes.sparkline(series.values) }
-    let drawn = ShownColumn(drawn: cells, header: header.text(in: language))
-    let taken = shown.reduce(margins) { $0 + $1.width + gap }
-    return taken + drawn.width <= columns ? drawn : nil
+  ) -> [ShownColumn] {
+    guard let strokes = trend, !shown.contains(where: \.isFolded) else { return [] }
+    // Beside a comparison the first alone: what is compared with follows it.
+    var metrics = answer.drawnColumns.filter { answer.changes[$0] == nil }
+    if !answer.changes.isEmpty { metrics = Array(metrics.prefix(1)) }
+    var taken = shown.reduce(margins) { $0 + $1.width + gap }
+    var drawn: [ShownColumn] = []
+    for column in metrics {
+      guard let trend = Trend(of: column, in: answer, language: language),
+        // Fewer points are read faster as numbers.
+        trend.series.contains(where: { $0.values.count { $0 != nil } > 3 })
+      else { continue }
+      let name = answer.table.columns[column].name.printable
+      let header =
+        answer.drawnColumns.count == 1
+        ? Phrase("trend", zh: "走势") : Phrase("trend of \(name)", zh: "\(name) 走势")
+      var cells = Array(repeating: "", count: answer.lines.count)
+      for series in trend.series { cells[series.row] = strokes.sparkline(series.values) }
+      let next = ShownColumn(drawn: cells, header: header.text(in: language))
+      guard taken + next.width <= columns else { break }
+      taken += next.width + gap
+      drawn.append(next)
+    }
+    return drawn
   }
 
   /// Cells between two columns.

@@ -31,13 +31,16 @@ package struct WaterfallText: Sendable {
     let level: Character
     let rise: Character
     let fall: Character
+    /// Where a bar begins above zero, so that no one reads its length.
+    let gap: Character
 
-    static let blocks = Pen(level: "█", rise: "▓", fall: "░")
-    static let ascii = Pen(level: "#", rise: "+", fall: "-")
+    static let blocks = Pen(level: "█", rise: "▓", fall: "░", gap: "┄")
+    static let ascii = Pen(level: "#", rise: "+", fall: "-", gap: ".")
   }
 
   /// Names left, numbers right, bars between in what is left of the width. Where the change is small
-  /// beside the numbers the bars begin above zero, since else nothing of it would be seen.
+  /// beside the numbers the bars begin above zero, since else nothing of it would be seen, and those
+  /// of the two ends are cut open.
   package func render(columns: Int, strokes: Strokes) -> String {
     let pen = strokes == .blocks ? Pen.blocks : .ascii
     let all = [first] + steps + [last]
@@ -67,15 +70,21 @@ package struct WaterfallText: Sendable {
       min(room, max(0, Int(((value - low) * scale).rounded(.toNearestOrAwayFromZero))))
     }
     let base = cell(min(max(0, low), high))
+    let isCut = low > 0 || high < 0
 
     func line(_ step: Step, from: Int, to: Int, _ mark: Character, isVisible: Bool) -> String {
       var (start, end) = (min(from, to), max(from, to))
       // What is not zero is never invisible.
       if start == end, isVisible { if end < room { end += 1 } else { start -= 1 } }
       let name = CellWidth.cut(step.name.printable, to: nameWidth)
+      var strokes = String(repeating: mark, count: end - start)
+      if isCut, mark == pen.level {
+        let gap = String(repeating: pen.gap, count: min(2, end - start))
+        let rest = strokes.dropFirst(gap.count)
+        strokes = low > 0 ? gap + rest : rest + gap
+      }
       let bar =
-        String(repeating: " ", count: start) + String(repeating: mark, count: end - start)
-        + String(repeating: " ", count: room - end)
+        String(repeating: " ", count: start) + strokes + String(repeating: " ", count: room - end)
       return name + String(repeating: " ", count: nameWidth - CellWidth.of(name)) + "  " + bar
         + "  " + String(repeating: " ", count: textWidth - CellWidth.of(step.text)) + step.text
         + "\n"

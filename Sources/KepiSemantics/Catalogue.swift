@@ -87,7 +87,7 @@ package struct Definition: Equatable, Sendable {
     package let first: Day?
     package let last: Day?
     /// The days it is measured over, or to whom it applies.
-    package let remark: String?
+    package internal(set) var remark: Phrase?
   }
 
   package struct Example: Equatable, Sendable {

@@ -132,13 +132,18 @@ extension Definition {
       lesson.nature = nature
     case "threshold":
       for phrase in phrases {
-        guard let threshold = Threshold(phrase) else {
+        if case ("zh", let text)? = phrase.inLanguage,
+          let remark = lesson.thresholds.last?.remark
+        {
+          lesson.thresholds[lesson.thresholds.count - 1].remark = Phrase(remark.english, zh: text)
+        } else if let threshold = Threshold(phrase) {
+          lesson.thresholds.append(threshold)
+        } else {
           return .badProperty(
             property, phrase.span,
             wants: Phrase(
               asWritten: "threshold: below 1% in \"Amazon\" from 2021-01-01 by \"60 days\""))
         }
-        lesson.thresholds.append(threshold)
       }
     case "beside", "per":
       for phrase in phrases {
@@ -216,7 +221,8 @@ extension Unit {
 }
 
 extension Definition.Threshold {
-  /// `most 4% in "TikTok Shop" from 2024-01-01 to 2025-12-31 by "7 days"`.
+  /// `most 4% in "TikTok Shop" from 2024-01-01 to 2025-12-31 by "7 days"`. The remark in Chinese
+  /// stands behind it as a phrase of its own: `zh "7 天"`.
   fileprivate init?(_ phrase: PhraseSyntax) {
     guard let word = phrase.name(at: 0), let sense = Sense(rawValue: word.key),
       phrase.words.count >= 4, case .literal(let limit) = phrase.words[1],
@@ -225,12 +231,12 @@ extension Definition.Threshold {
     var place: String?
     var first: Day?
     var last: Day?
-    var remark: String?
+    var remark: Phrase?
     for index in stride(from: 2, to: phrase.words.count, by: 2) {
       guard case .literal(let literal) = phrase.words[index + 1] else { return nil }
       switch (phrase.keyword(at: index), literal) {
       case ("in", .string(let text)): place = text
-      case ("by", .string(let text)): remark = text
+      case ("by", .string(let text)): remark = Phrase(asWritten: text)
       case ("from", .date(let date)): first = date.days(in: CalendarRules())?.0.lowerBound
       case ("to", .date(let date)): last = date.days(in: CalendarRules())?.0.upperBound
       default: return nil

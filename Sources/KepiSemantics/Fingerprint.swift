@@ -2,8 +2,8 @@
 package import KepiSyntax
 
 extension Catalogue {
-  /// Eight hexadecimal digits made of all that answers hang on: what the definition says and what
-  /// those say that it uses. Labels, documentation and layout change nothing.
+  /// Eight hexadecimal digits made of all that answers hang on, those of `why` among them: what the
+  /// definition says and what those say that it uses. Labels, documentation and layout change nothing.
   package func fingerprint(of definition: Definition) -> String {
     var known: Set<String> = []
     var text = ""
@@ -37,7 +37,8 @@ extension Catalogue {
     switch definition.form {
     case .metric(let expressions):
       text += "metric " + written(expressions)
-      used = expressions.flatMap(\.namePaths)
+      if !definition.trees.isEmpty { text += " tree " + written(definition.trees) }
+      used = (expressions + definition.trees).flatMap(\.namePaths)
     case .dimension(let expressions):
       text += "dimension " + written(expressions)
       used = expressions.flatMap(\.namePaths)

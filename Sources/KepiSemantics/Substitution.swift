@@ -14,15 +14,16 @@ struct Supposition {
 
 extension ModifierSyntax {
   /// `cpc = 0.80`, as many as `and` joins, and what else the condition says.
-  fileprivate func suppositions(in model: Model) -> (given: [Supposition], rest: [ExpressionSyntax])
-  {
+  fileprivate func suppositions(
+    in catalogue: Catalogue
+  ) -> (given: [Supposition], rest: [ExpressionSyntax]) {
     guard case .condition(let condition) = form else { return ([], []) }
     var given: [Supposition] = []
     var rest: [ExpressionSyntax] = []
     for part in condition.conjuncts {
       if case .binary(.equal, let left, let right) = part.form, case .name(let path) = left.form,
-        let name = path.single, model.catalogue.isMetric(name.key),
-        let key = model.catalogue.definition(name.key)?.name.key
+        let name = path.single, catalogue.isMetric(name.key),
+        let key = catalogue.definition(name.key)?.name.key
       {
         given.append(Supposition(driver: name, key: key, value: right))
       } else {
@@ -94,19 +95,20 @@ extension Model {
         }
       }
     }
-    if expression.supposes(in: self) { walk(expression, depth: 0) }
+    if expression.supposes(in: catalogue) { walk(expression, depth: 0) }
     return result
   }
 }
 
 extension ExpressionSyntax {
-  fileprivate func supposes(in model: Model) -> Bool {
+  /// Whether a bracket in it gives a metric another value.
+  func supposes(in catalogue: Catalogue) -> Bool {
     if case .context(_, let modifiers) = form,
-      modifiers.contains(where: { !$0.suppositions(in: model).given.isEmpty })
+      modifiers.contains(where: { !$0.suppositions(in: catalogue).given.isEmpty })
     {
       return true
     }
-    return children.contains { $0.supposes(in: model) }
+    return children.contains { $0.supposes(in: catalogue) }
   }
 
   fileprivate var unwrapped: ExpressionSyntax {
@@ -122,7 +124,7 @@ extension FormulaResolver {
     var given: [Supposition] = []
     var kept: [ModifierSyntax] = []
     for modifier in modifiers {
-      let (suppositions, rest) = modifier.suppositions(in: model)
+      let (suppositions, rest) = modifier.suppositions(in: model.catalogue)
       let known = suppositions.filter { isKnown($0, by: inner) }
       guard !known.isEmpty else {
         kept.append(modifier)
@@ -142,7 +144,7 @@ extension FormulaResolver {
 
   /// The name of a bracket's condition that is a metric and no driver, for the message.
   func strayDriver(_ modifiers: [ModifierSyntax]) -> Name? {
-    modifiers.flatMap { $0.suppositions(in: model).given }.first?.driver
+    modifiers.flatMap { $0.suppositions(in: model.catalogue).given }.first?.driver
   }
 
   /// A driver of the number, or what the number is a driver of.

@@ -11,6 +11,7 @@ extension Answer {
     var columns: [Table.NamedColumn] = []
     var hidden: Set<String> = []
     var changes: [Int: ChangeMeaning] = [:]
+    var points: Set<Int> = []
     for (place, axis) in query.axes.enumerated() {
       var values = result.lines.map { $0.groups[place] }
       var unit = axis.unit
@@ -49,6 +50,7 @@ extension Answer {
         }
       }
       if item.isChange { changes[columns.count] = ChangeMeaning(item.good) }
+      if item.formula.isDifferenceOfPercentages { points.insert(columns.count) }
       columns.append(Table.NamedColumn(name: item.name, unit: unit, column: column))
     }
     self.init(
@@ -67,6 +69,15 @@ extension Answer {
       }, receipt: Receipt(result, of: query, sources: sources, notes: notes))
     unfinished = query.unfinishedLines(of: result, sources)
     self.changes = changes
+    pointColumns = points
+  }
+}
+
+extension Formula {
+  /// Which is in percentage points: from 20 % to 25 % is 5 of them, and 25 % more.
+  fileprivate var isDifferenceOfPercentages: Bool {
+    guard case .arithmetic(.minus, let left, let right, .percent) = self else { return false }
+    return left.unit == .percent && right.unit == .percent
   }
 }
 

@@ -89,6 +89,18 @@ struct AnswerWriter {
     streams.output(text)
   }
 
+  /// Where the numbers of a check came from, where all of that is asked for.
+  mutating func write(receiptOf answer: Answer, _ settings: Settings) {
+    guard answer.receipt.origin != nil, !isQuiet else { return }
+    guard isTerminal else { return say(answer.receipt, settings) }
+    streams.output(
+      "\n"
+        + ReceiptText.render(
+          answer.receipt.withoutNotes, columns: streams.terminalColumns, language: settings.language
+        ))
+    last = .answer
+  }
+
   /// A picture that belongs to the answer above.
   mutating func write(below text: String) {
     streams.output("\n" + (isTerminal ? text.printableLines : text))

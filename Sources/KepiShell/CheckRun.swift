@@ -17,8 +17,9 @@ struct CheckRun {
   struct Report {
     let results: [CheckResult]
     /// The same for programs: a line for each condition and group.
-    let answer: Answer
+    var answer: Answer
     let notes: [Diagnostic]
+    let query: ResolvedQuery
 
     var holds: Bool { results.allSatisfy { $0.outcome == .passed } }
   }
@@ -37,7 +38,8 @@ struct CheckRun {
     let sides: Sides?
     let value: ResolvedQuery.Item?
     let limit: ResolvedQuery.Item?
-    /// Numerator and denominator of the value, with the names they go by.
+    /// Numerator and denominator of the value, with the names they go by. Of a condition that is
+    /// more than one comparison, each number that it looks at.
     let parts: [ResolvedQuery.Item]
   }
 
@@ -60,9 +62,9 @@ struct CheckRun {
   }
 
   func run() throws(Questioner.Refusal) -> Report {
-    let resolved = try questioner.resolve(query)
+    let resolved = try questioner.resolve(query, namingParts: true)
     let conditions = resolved.items.enumerated().map {
-      condition($0.element, query.items[$0.offset])
+      condition($0.element, query.items[$0.offset], resolved.partNames)
     }
     let asked = resolved.asking(
       conditions.flatMap { [$0.item] + [$0.value, $0.limit].compactMap { $0 } + $0.parts })
@@ -96,17 +98,31 @@ struct CheckRun {
     }
     let notes = questioner.notes(
       on: result, of: asked, query, mixes: Array(result.mixes.prefix(1)))
-    let receipt = answer.receipt.with(notes: notes.map(\.remark))
+    var receipt = answer.receipt.with(notes: notes.map(\.remark))
+    receipt.gaps = questioner.gaps(of: resolved, query)
+    receipt.definitions = questioner.model.catalogue.definitions(namedIn: query).map {
+      Receipt.DefinitionUse(
+        name: $0.name.text, fingerprint: questioner.model.catalogue.fingerprint(of: $0))
+    }
     return Report(
-      results: results, answer: programAnswer(rows, resolved, receipt: receipt), notes: notes)
+      results: results, answer: programAnswer(rows, resolved, receipt: receipt), notes: notes,
+      query: resolved)
   }
 
   // MARK: Taking apart
 
-  private func condition(_ item: ResolvedQuery.Item, _ syntax: ItemSyntax) -> Condition {
+  private func condition(
+    _ item: ResolvedQuery.Item, _ syntax: ItemSyntax, _ names: [Formula: [PartName]]
+  ) -> Condition {
     guard case .compare(_, let left, let right) = item.formula,
       case .binary(let sign, let leftSyntax, let rightSyntax) = syntax.expression.form
-    else { return Condition(item: item, sides: nil, value: nil, limit: nil, parts: []) }
+    else {
+      let parts = item.formula.comparedNumbers.map {
+        ResolvedQuery.Item(
+          name: names[$0]?.last?.written ?? $0.written, formula: $0, span: item.span)
+      }
+      return Condition(item: item, sides: nil, value: nil, limit: nil, parts: parts)
+    }
     let value = ResolvedQuery.Item(
       name: leftSyntax.columnName, formula: left, span: leftSyntax.span)
     let limit = ResolvedQuery.Item(name: "limit", formula: right, span: rightSyntax.span)
@@ -154,8 +170,11 @@ struct CheckRun {
   ) -> CheckResult.Group {
     let names = (0..<cells.keyCount).map { cells.name(row: row, $0) }
     guard condition.value != nil else {
+      let parts = condition.parts.enumerated().map { place, part in
+        CheckResult.Part(name: part.name, reading: cells.reading(row: row, item: 1 + place))
+      }
       return CheckResult.Group(
-        names: names, actual: nil, expected: nil, parts: [], hasData: outcome != .noData,
+        names: names, actual: nil, expected: nil, parts: parts, hasData: outcome != .noData,
         remark: .empty)
     }
     var (actual, expected) = (cells.reading(row: row, item: 1), cells.reading(row: row, item: 2))
@@ -274,6 +293,42 @@ private struct CheckedCells {
   }
 
   private func cell(_ row: Int, _ item: Int) -> Cell { lines[row].cells[firstItem + item] }
+}
+
+extension Formula {
+  /// A number as it is written.
+  private var isFixed: Bool {
+    if case .negated(let inner) = self { return inner.isFixed }
+    if case .declared(let inner, _) = self { return inner.isFixed }
+    if case .constant = self { return true }
+    return false
+  }
+
+  /// The numbers that a condition of several comparisons looks at, each once, in the order written.
+  fileprivate var comparedNumbers: [Formula] {
+    var numbers: [Formula] = []
+    func add(_ formula: Formula) {
+      guard !formula.isFixed, formula.unit != .truth, formula.unit != .text,
+        !numbers.contains(formula)
+      else { return }
+      numbers.append(formula)
+    }
+    func walk(_ formula: Formula) {
+      switch formula {
+      case .compare(_, let left, let right):
+        add(left)
+        add(right)
+      case .and(let parts), .or(let parts): parts.forEach(walk)
+      case .not(let inner), .declared(let inner, _): walk(inner)
+      case .membership(let inner, _), .isMissing(let inner): add(inner)
+      case .aggregate, .numbered, .constant, .group, .arithmetic, .negated, .like, .conditional,
+        .coalesce, .absolute, .rounded, .days, .target:
+        break
+      }
+    }
+    walk(self)
+    return numbers
+  }
 }
 
 extension ExpressionSyntax {

@@ -84,7 +84,7 @@ struct CompletionSource {
     if kinds.contains(.metric) { result += inOrder(metrics(), isChinese) }
     if kinds.contains(.dimension) {
       result += inOrder(dimensions(for: question), isChinese)
-      if asksWhy(source) {
+      if firstWord(of: source) == .why {
         result.append(
           Completion(text: "driver", note: said(Phrase("what it is made of", zh: "组成它的因素"))))
       }
@@ -162,13 +162,17 @@ struct CompletionSource {
       return first.map { completion($0, isChinese) } + result
         + words.filter { !first.contains($0) }.map { completion($0, isChinese) }
     }
+    if words == [.as], isChinese, firstWord(of: source) == .last {
+      // 命名 gives a name; what follows here is a form.
+      return [Completion(text: Keyword.as.chinese.last ?? "", note: Keyword.as.english)]
+    }
     return result + words.map { completion($0, isChinese) }
   }
 
-  /// Whether the statement that is being typed takes a change apart.
-  private func asksWhy(_ source: SourceText) -> Bool {
+  /// What the statement that is being typed begins with.
+  private func firstWord(of source: SourceText) -> Keyword? {
     String(decoding: source.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).first
-      .flatMap { Keyword.spelled(String($0)) } == .why
+      .flatMap { Keyword.spelled(String($0)) }
   }
 
   private func completion(_ keyword: Keyword, _ isChinese: Bool) -> Completion {
@@ -266,11 +270,19 @@ struct CompletionSource {
   private func question(in source: SourceText) -> QuerySyntax? {
     guard let last = ScriptSyntax.parse(source).script.statements.last else { return nil }
     switch last.form {
-    case .query(let query), .command(.why(let query)), .command(.explain(let query)),
-      .command(.check(_, let query)), .command(.export(_, let query)),
-      .command(.showRows(let query)), .command(.chart(let query?)):
-      return query
-    case .definition, .command, .absent: return nil
+    case .query(let query): return query
+    case .command(let command): return question(of: command)
+    case .definition, .absent: return nil
+    }
+  }
+
+  private func question(of command: CommandSyntax) -> QuerySyntax? {
+    switch command {
+    case .why(let query), .explain(let query), .check(_, let query), .export(_, let query),
+      .showRows(let query), .chart(let query?):
+      query
+    case .exportAnswer(_, let inner): question(of: inner)
+    default: nil
     }
   }
 

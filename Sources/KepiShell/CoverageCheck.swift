@@ -15,7 +15,7 @@ struct CoverageCheck {
   struct Report {
     let results: [CheckResult]
     /// The same for programs: a line for each rule and group.
-    let answer: Answer
+    var answer: Answer
     /// What `warn` found.
     let notes: [Diagnostic]
 

@@ -9,9 +9,8 @@ extension Questioner {
   /// Stores and sites that the conditions let through and that lack days of the question's period or
   /// of those it is compared with.
   func gaps(of query: ResolvedQuery, _ syntax: QuerySyntax) -> [Receipt.Gap] {
-    guard let period = query.period else { return [] }
-    let stretches = ([period.days] + query.baselines.compactMap { query.range(of: $0, in: store) })
-      .mergedDays
+    let stretches = stretches(of: query).mergedDays
+    guard !stretches.isEmpty else { return [] }
     let filter = PlaceFilter(
       conditions: syntax.clauses.conditions, catalogue: model.catalogue)
     var gaps: [Receipt.Gap] = []
@@ -37,6 +36,12 @@ extension Questioner {
       }
     }
     return gaps
+  }
+
+  /// The days of the question, and those that it is compared with.
+  func stretches(of query: ResolvedQuery) -> [ClosedRange<Day>] {
+    guard let period = query.period else { return [] }
+    return [period.days] + query.baselines.compactMap { query.range(of: $0, in: store) }
   }
 
   /// One note for each source.

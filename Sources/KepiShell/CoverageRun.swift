@@ -25,11 +25,13 @@ struct CoverageRun {
     }
 
     /// Those of the expected days that are there.
-    var keptCount: Int { (expectedCount ?? 0) - places.reduce(0) { $0 + count($1, isMissing) } }
+    var keptCount: Int {
+      (expectedCount ?? 0) - places.reduce(0) { $0 + count($1) { $0.isMissing($1) } }
+    }
 
     /// Days that at least one place lacks.
     var missing: DayList {
-      DayList(numbers.filter { day in places.contains { isMissing($0, Day(number: day)) } })
+      DayList(numbers.filter { day in places.contains { $0.isMissing(Day(number: day)) } })
     }
 
     var maturing: DayList {
@@ -41,10 +43,7 @@ struct CoverageRun {
 
     var rowCount: Int {
       places.reduce(0) { sum, place in
-        numbers.reduce(sum) { sum, day in
-          let offset = day - place.first.number
-          return place.rowCounts.indices.contains(offset) ? sum + place.rowCounts[offset] : sum
-        }
+        numbers.reduce(sum) { $0 + place.rowCount(on: Day(number: $1)) }
       }
     }
 
@@ -58,10 +57,6 @@ struct CoverageRun {
     var newest: Day? { markedDays?.last }
 
     private var numbers: ClosedRange<Int> { days.lowerBound.number...days.upperBound.number }
-
-    private func isMissing(_ place: SourceDays.Place, _ day: Day) -> Bool {
-      place.expectedUntil != nil && place.isExpected(day) && !place.isMarked(day)
-    }
 
     private func count(
       _ place: SourceDays.Place, _ holds: (SourceDays.Place, Day) -> Bool
@@ -257,7 +252,7 @@ struct CoverageSigns {
         if place.isMarked(day) {
           marked += 1
           if place.maturing.contains(number) { maturing += 1 }
-        } else if place.expectedUntil != nil, place.isExpected(day) {
+        } else if place.isMissing(day) {
           missing += 1
         }
       }

@@ -12,28 +12,34 @@ struct ExampleRun {
     let example: Definition.Example
     let computed: Value
     let holds: Bool
-    /// What the metrics of its formula come to in the example, for those that it does not give.
-    let parts: [(name: String, value: Value)]
+    /// Its formula with the numbers put in: `200 / 800`. `nil` where it is one number.
+    let inNumbers: String?
   }
 
   func results(for definition: Definition) -> [Result] {
     guard case .metric(let alternatives) = definition.form else { return [] }
     return definition.examples.map { example in
       let computed: Value
-      var parts: [(name: String, value: Value)] = []
+      var inNumbers: String?
       if let trial = ExampleTrial(model: model, example: example) {
         computed = trial.value(of: definition.name)
-        for name in alternatives[0].namePaths.compactMap(\.single)
-        where model.catalogue.isMetric(name.key) && !parts.contains(where: { $0.name == name.text })
-        {
-          parts.append((name.text, trial.value(of: name)))
-        }
+        inNumbers =
+          alternatives[0].spelt { name in
+            let name = Name(name, at: definition.span)
+            return model.catalogue.isMetric(name.key) ? trial.value(of: name).bracketedText : nil
+          } ?? trial.formulaInNumbers(of: definition.name)
       } else {
         computed = value(of: alternatives[0], with: example.bindings)
+        inNumbers = alternatives[0].spelt { name in
+          example.bindings.first { $0.name.single?.text == name }.map { binding in
+            binding.values.count == 1 ? binding.values[0].written : binding.sum.bracketedText
+          }
+        }
       }
       let expected = (try? example.gives.constant(at: example.span))?.0 ?? .blank
       return Result(
-        example: example, computed: computed, holds: computed.meets(expected), parts: parts)
+        example: example, computed: computed, holds: computed.meets(expected),
+        inNumbers: inNumbers)
     }
   }
 
@@ -111,15 +117,46 @@ private struct ExampleTrial {
   }
 
   func value(of name: Name) -> Value {
+    guard let syntax = question(about: name), let query = try? questioner.resolve(syntax)
+    else { return .blank }
+    return line(of: query)?.cells.first?.value ?? .blank
+  }
+
+  /// The formula with what its sums and counts come to; `nil` where it is one of them.
+  func formulaInNumbers(of name: Name) -> String? {
+    guard let syntax = question(about: name),
+      let query = try? questioner.resolve(syntax, namingParts: true), let item = query.items.first
+    else { return nil }
+    var outline = FormulaOutline(query, in: questioner.model)
+    let root = outline.root(of: item)
+    let template = outline.parts[root].template
+    guard template.solePart == nil, !template.parts.isEmpty else { return nil }
+    let asked = query.asking(
+      outline.asked.map { ResolvedQuery.Item(name: "", formula: $0, span: query.span) })
+    guard let line = line(of: asked) else { return nil }
+    return template.map { piece in
+      switch piece {
+      case .text(let text): return text
+      case .part(let number):
+        guard let place = outline.places[outline.parts[number].formula] else { return "-" }
+        return line.cells[place].value.bracketedText
+      }
+    }.joined()
+  }
+
+  private func question(about name: Name) -> QuerySyntax? {
     let text = SourceText(
       id: .init(0), name: "", text: name.text.quotedAsName + clauses)
-    guard case .query(let syntax)? = ScriptSyntax.parse(text).script.statements.first?.form,
-      let query = try? questioner.resolve(syntax), let result = try? questioner.result(of: query)
-    else { return .blank }
-    let line = result.lines.first { line in
+    guard case .query(let syntax)? = ScriptSyntax.parse(text).script.statements.first?.form
+    else { return nil }
+    return syntax
+  }
+
+  /// That of the group the example asks for.
+  private func line(of query: ResolvedQuery) -> QueryResult.Line? {
+    (try? questioner.result(of: query))?.lines.first { line in
       zip(line.groups, group).allSatisfy { $0.matches($1) }
     }
-    return line?.cells.first?.value ?? .blank
   }
 }
 
@@ -257,6 +294,12 @@ extension LiteralSyntax {
 }
 
 extension Value {
+  /// As it stands in a formula.
+  fileprivate var bracketedText: String {
+    let text = shortText
+    return text.isEmpty ? "-" : text.hasPrefix("-") ? "(\(text))" : text
+  }
+
   fileprivate func adding(_ other: Value) -> Value {
     guard case .exact(let left) = self, case .exact(let right) = other,
       let sum = try? left.adding(right)

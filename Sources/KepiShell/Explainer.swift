@@ -9,6 +9,8 @@ import KepiSyntax
 struct Explainer {
   let questioner: Questioner
   let language: Language
+  /// Cells of the terminal; `nil` where lines may be as long as they are.
+  var columns: Int?
 
   struct Explanation {
     let text: String
@@ -96,10 +98,18 @@ struct Explainer {
           zh: "条件     \(source)：\(columns.listed(in: .chinese))"))
     }
     for item in resolved.items {
-      lines.append(Phrase(asWritten: "\(item.name) = \(item.formula.written)"))
+      lines.append(Phrase(asWritten: "\(item.name) = \(written(item, query))"))
     }
     return SyntaxPrinter.text(of: query) + "\n"
-      + lines.map { "  \($0.text(in: language))\n" }.joined() + "\n"
+      + lines.map { ReceiptText.told($0, columns: columns, language) }.joined() + "\n"
+  }
+
+  private func written(_ item: ResolvedQuery.Item, _ query: QuerySyntax) -> String {
+    var metric: String?
+    if case .name(let path)? = query.items.first(where: { $0.span == item.span })?.expression.form {
+      metric = path.single?.key
+    }
+    return FormulaWording(model: questioner.model).text(of: item.formula, in: metric)
   }
 }
 

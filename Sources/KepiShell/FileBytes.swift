@@ -26,6 +26,50 @@ enum FileBytes {
       modifiedNanoseconds: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
   }
 
+  /// Whether a name in a folder is one of what people keep there, a file or a folder. A pipe would be
+  /// waited for, and a link to a folder around it leads back into itself without end.
+  static func isKept(_ name: String, in folder: String) -> Bool {
+    let path = Paths.join(folder, name)
+    var own = stat()
+    guard unsafe lstat(path, &own) == 0 else { return true }
+    if [S_IFREG, S_IFDIR].contains(own.st_mode & S_IFMT) { return true }
+    var target = stat()
+    // One that leads nowhere is told where it is read.
+    guard unsafe stat(path, &target) == 0 else { return true }
+    if target.st_mode & S_IFMT == S_IFREG { return true }
+    guard target.st_mode & S_IFMT == S_IFDIR else { return false }
+    return !foldersAround(folder.isEmpty ? "." : folder).contains { around in
+      around.st_dev == target.st_dev && around.st_ino == target.st_ino
+    }
+  }
+
+  /// A folder and those above it, both by its path and, where links are in that, on the disk.
+  private static func foldersAround(_ folder: String) -> [stat] {
+    var paths = [folder]
+    while let last = paths.last {
+      let above = Paths.folder(of: last)
+      if above.isEmpty || above == last { break }
+      paths.append(above)
+    }
+    var around: [stat] = []
+    for path in paths {
+      var status = stat()
+      if unsafe stat(path, &status) == 0 { around.append(status) }
+    }
+    var path = folder
+    var below: stat?
+    for _ in 0..<100 {
+      path += "/.."
+      var status = stat()
+      guard unsafe stat(path, &status) == 0 else { break }
+      // Above the root is the root again.
+      if below?.st_dev == status.st_dev, below?.st_ino == status.st_ino { break }
+      around.append(status)
+      below = status
+    }
+    return around
+  }
+
   /// Of a regular file into one array. `Data` would be copied once more, which for a large export
   /// took as long as reading it.
   static func read(_ path: String) throws -> [UInt8] {

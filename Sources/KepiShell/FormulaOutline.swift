@@ -56,7 +56,8 @@ struct FormulaOutline {
 
   /// By name where it has one, else as it is written.
   func name(of formula: Formula) -> String {
-    names[formula]?.last?.written ?? formula.written
+    names[formula]?.last?.written
+      ?? FormulaWording(model: model).text(of: formula, in: nil)
   }
 
   private mutating func add(_ part: Part) -> Int {
@@ -113,8 +114,8 @@ struct FormulaOutline {
     if case .aggregate(let found) = formula { aggregate = found }
     let number = add(
       Part(
-        name: formula.written, label: nil, formula: formula, template: [], fact: aggregate,
-        isFact: true))
+        name: FormulaWording(model: model).text(of: formula, in: owner), label: nil,
+        formula: formula, template: [], fact: aggregate, isFact: true))
     known[key] = number
     return number
   }

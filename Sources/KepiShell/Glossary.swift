@@ -62,7 +62,7 @@ struct Glossary {
         entry.name, entry.label.english, entry.label.chinese, entry.meaning.english,
         entry.meaning.chinese,
       ] + entry.otherNames
-    return texts.contains { PathPattern.match(pattern.lowercased(), $0.lowercased()) != nil }
+    return texts.contains { PathPattern.finds(pattern, in: $0) }
   }
 
   /// What can be typed for each metric besides its name.
@@ -108,40 +108,46 @@ struct Glossary {
     return GlossaryReport.Entry(
       name: name, label: Phrase(english, zh: definition.chineseLabel ?? english),
       meaning: definition.meaning, otherNames: others, inWords: words, formula: formula,
-      facts: facts(of: definition, alternatives[0]),
-      examples: examples(of: definition, alternatives[0]))
+      brief: brief(of: definition, alternatives[0]), facts: facts(of: definition),
+      examples: examples(of: definition))
   }
 
-  private func facts(
+  /// The unit first, then which way is better.
+  private func brief(
     of definition: Definition, _ expression: ExpressionSyntax
-  ) -> [(name: Phrase, text: Phrase)] {
+  ) -> [Phrase] {
+    let lesson = definition.lesson
+    var brief: [Phrase] = []
+    if let word = lesson.unitWord {
+      brief.append(word == "hours" ? Phrase("hours", zh: "小时") : Phrase("a score", zh: "评分"))
+    } else {
+      brief.append(model.unit(of: definition)?.word ?? .empty)
+    }
+    switch definition.good {
+    case .high: brief.append(Phrase("higher is better", zh: "越高越好"))
+    case .low: brief.append(Phrase("lower is better", zh: "越低越好"))
+    case .range: brief.append(Phrase("a band is best", zh: "在一个区间内最好"))
+    case .neutral: brief.append(Phrase("neither good nor bad by itself", zh: "本身不分好坏"))
+    case nil: brief.append(.empty)
+    }
+    brief.append(describer(.english).additivity(of: expression))
+    switch lesson.nature {
+    case .process: brief.append(Phrase("process", zh: "过程指标"))
+    case .result: brief.append(Phrase("result", zh: "结果指标"))
+    case nil: break
+    }
+    if let owner = lesson.owner {
+      brief.append(Phrase("owner: \(owner.english)", zh: "负责人：\(owner.chinese)"))
+    }
+    return brief
+  }
+
+  private func facts(of definition: Definition) -> [(name: Phrase, text: Phrase)] {
     let lesson = definition.lesson
     var facts: [(name: Phrase, text: Phrase)] = []
     func add(_ name: Phrase, _ text: Phrase?) {
       if let text, !text.isEmpty { facts.append((name, text)) }
     }
-    if let word = lesson.unitWord {
-      add(
-        Phrase("Unit", zh: "单位"),
-        word == "hours" ? Phrase("hours", zh: "小时") : Phrase("a score", zh: "评分"))
-    } else {
-      add(Phrase("Unit", zh: "单位"), model.unit(of: definition)?.word)
-    }
-    switch definition.good {
-    case .high: add(Phrase("Direction", zh: "方向"), Phrase("higher is better", zh: "越高越好"))
-    case .low: add(Phrase("Direction", zh: "方向"), Phrase("lower is better", zh: "越低越好"))
-    case .range: add(Phrase("Direction", zh: "方向"), Phrase("a band is best", zh: "在一个区间内最好"))
-    case .neutral:
-      add(Phrase("Direction", zh: "方向"), Phrase("neither by itself", zh: "本身不分好坏"))
-    case nil: break
-    }
-    add(Phrase("Adding up", zh: "加总"), describer(.english).additivity(of: expression))
-    switch lesson.nature {
-    case .process: add(Phrase("Nature", zh: "性质"), Phrase("process", zh: "过程指标"))
-    case .result: add(Phrase("Nature", zh: "性质"), Phrase("result", zh: "结果指标"))
-    case nil: break
-    }
-    add(Phrase("Owner", zh: "负责人"), lesson.owner)
     add(Phrase("Trap", zh: "陷阱"), lesson.trap)
     if !lesson.beside.isEmpty {
       let labels = lesson.beside.map { name -> Phrase in
@@ -173,7 +179,7 @@ struct Glossary {
   }
 
   private func examples(
-    of definition: Definition, _ expression: ExpressionSyntax
+    of definition: Definition
   ) -> [(given: String, numbers: String?, gives: String)] {
     ExampleRun(model: model).results(for: definition).map { result in
       let given = result.example.bindings.map { binding in
@@ -182,10 +188,7 @@ struct Glossary {
           + (values.count == 1 ? values[0] : "(" + values.joined(separator: ", ") + ")")
       }
       let gives = result.holds ? result.example.gives.written : result.computed.plainText
-      let numbers = expression.spelt { name in
-        result.parts.first { $0.name == name }?.value.shortText
-          ?? result.example.bindings.first { $0.name.single?.text == name }?.values.first?.written
-      }.map { "\(definition.name.text) = \($0) = \(gives)" }
+      let numbers = result.inNumbers.map { "\(definition.name.text) = \($0) = \(gives)" }
       return (given.joined(separator: ", "), numbers, gives)
     }
   }
@@ -284,8 +287,10 @@ extension GlossaryReport {
       column("label") { $0.1.label.english }, column("label zh") { $0.1.label.chinese },
       column("meaning") { $0.1.meaning.english }, column("meaning zh") { $0.1.meaning.chinese },
       column("formula") { $0.1.formula }, column("in words") { $0.1.inWords?.english },
-      column("in words zh") { $0.1.inWords?.chinese }, column("unit", fact("Unit", .english)),
-      column("direction", fact("Direction", .english)), column("trap", fact("Trap", .english)),
+      column("in words zh") { $0.1.inWords?.chinese },
+      column("unit") { $0.1.brief.first?.english },
+      column("direction") { $0.1.brief.dropFirst().first?.english },
+      column("trap", fact("Trap", .english)),
       column("trap zh", fact("Trap", .chinese)),
       column("example") { item in
         item.1.examples.first.map { "\($0.given) gives \($0.gives)" }

@@ -59,9 +59,13 @@ struct Listing {
     // With neither the answer is the one on a source that is not loaded.
     if sources.isEmpty { sources = ["settlement"] }
     let measures = sources.flatMap { ["sum(\($0).amount) as \($0)", "rows(\($0)) as \($0)_rows"] }
-    let shape = pattern.map { " and charge like \"\($0.replacing("\"", with: "\"\""))\"" } ?? ""
+    let shape = pattern.map { pattern in
+      let quoted = pattern.replacing("\"", with: "\"\"")
+      let isShape = pattern.contains { "*?".contains($0) }
+      return " and charge like \"\(isShape ? quoted : "*\(quoted)*")\""
+    }
     return measures.joined(separator: ", ")
-      + " by transaction_type, charge, currency where fee_group = \"unmapped\"" + shape
+      + " by transaction_type, charge, currency where fee_group = \"unmapped\"" + (shape ?? "")
   }
 
   /// - Parameter language: that of headers and remarks. Programs always read English.
@@ -320,7 +324,7 @@ struct Listing {
     guard let pattern else { return true }
     return row.contains { cell in
       guard !cell.isCount, let text = cell.text(in: language) else { return false }
-      return PathPattern.match(pattern.lowercased(), text.lowercased()) != nil
+      return PathPattern.finds(pattern, in: text)
     }
   }
 

@@ -76,7 +76,7 @@ package struct FileAccess: Sendable {
     list: { path throws(Failure) in
       do {
         let names = try FileManager.default.contentsOfDirectory(atPath: path)
-        return names.filter { !$0.hasPrefix(".") }
+        return names.filter { !$0.hasPrefix(".") && FileBytes.isKept($0, in: path) }
       } catch {
         throw Failure(Phrase("the folder cannot be read", zh: "文件夹无法读取"))
       }

@@ -30,7 +30,7 @@ extension Describer {
     if !definition.per.isEmpty {
       lines.append(said(Phrase("of one", zh: "属于单个"), list(definition.per.map(\.text))))
     }
-    lines += examples(of: definition, alternatives)
+    lines += examples(of: definition)
     lines += lesson(of: definition)
     let users = model.catalogue.metrics.filter { other in
       guard case .metric(let expressions) = other.form else { return false }
@@ -43,8 +43,7 @@ extension Describer {
         said(Phrase("part of", zh: "用于"), list(users.map(\.name.text))), hanging: 2)
     }
     lines += sources(of: definition)
-    let dimensions = dimensions(
-      of: alternatives[0], without: definition.neverBy.map(\.key))
+    let dimensions = dimensions(of: alternatives, without: definition.neverBy.map(\.key))
     if !dimensions.isEmpty {
       lines += folded(
         said(Phrase("can be asked by", zh: "可以按"), list(dimensions)), hanging: 2)
@@ -80,9 +79,7 @@ extension Describer {
   }
 
   /// Each example as it is written, and below it the formula with its numbers put in.
-  private func examples(
-    of definition: Definition, _ alternatives: [ExpressionSyntax]
-  ) -> [String] {
+  private func examples(of definition: Definition) -> [String] {
     ExampleRun(model: model).results(for: definition).flatMap { result -> [String] in
       let bindings = result.example.bindings.map { binding in
         let values = binding.values.map(\.plainText)
@@ -99,14 +96,7 @@ extension Describer {
         said(Phrase("example", zh: "示例"), bindings.joined(separator: ", "))
           + said(Phrase(" gives \(gives)", zh: " 得 \(gives)")) + "   " + said(computed),
         hanging: 2)
-      if !result.parts.isEmpty,
-        let numbers = alternatives[0].spelt({ name in
-          result.parts.first { $0.name == name }.map { part in
-            let text = part.value.shortText
-            return text.hasPrefix("-") ? "(\(text))" : text
-          }
-        })
-      {
+      if let numbers = result.inNumbers {
         lines += folded("\(definition.name.text) = \(numbers) = \(gives)", indent: 2, hanging: 4)
       }
       return lines
@@ -164,19 +154,22 @@ extension Describer {
     return lines
   }
 
-  /// What all sources of a formula know.
+  /// What it can be asked by, from one source or another.
   private func dimensions(
-    of expression: ExpressionSyntax, without never: [String]
+    of alternatives: [ExpressionSyntax], without never: [String]
   ) -> [String] {
-    let aggregates = model.formulaOf(expression)?.aggregates ?? []
-    guard !aggregates.isEmpty, aggregates.contains(where: { !model.isOwn($0.source) }) else {
-      return []
-    }
-    let sources = Set(aggregates.map(\.source))
+    let aggregates = alternatives.flatMap { model.formulaOf($0)?.aggregates ?? [] }
+    guard aggregates.contains(where: { !model.isOwn($0.source) }) else { return [] }
     return model.catalogue.dimensions.filter { dimension in
       !never.contains(dimension.name.key)
-        && sources.allSatisfy { model.knows(dimension.name, in: $0) }
-    }.map(\.name.text)
+        && alternatives.contains { model.canAsk($0, by: dimension.name, depth: 0) }
+    }.map { dimension in
+      let name = dimension.name.text
+      guard workspace.settings.language == .chinese, let label = dimension.chineseLabel else {
+        return name
+      }
+      return "\(label) (\(name))"
+    }
   }
 
   /// A formula with labels for names; `nil` where that says nothing new.
@@ -189,6 +182,28 @@ extension Describer {
 }
 
 extension Model {
+  /// Whether each source that a formula reads knows a dimension, where a metric in it may take
+  /// another of its sources.
+  fileprivate func canAsk(_ expression: ExpressionSyntax, by dimension: Name, depth: Int) -> Bool {
+    guard depth < 16 else { return false }
+    let read = Set(formulaOf(expression)?.aggregates.map(\.source) ?? [])
+    var direct: Set<String> = []
+    var hasMetrics = false
+    for path in expression.namePaths {
+      if let name = path.single,
+        case .metric(let alternatives)? = catalogue.definition(name.key)?.form
+      {
+        hasMetrics = true
+        guard
+          alternatives.contains(where: { canAsk($0, by: dimension, depth: depth + 1) })
+        else { return false }
+      } else if path.parts.count > 1, read.contains(path.parts[0].key) {
+        direct.insert(path.parts[0].key)
+      }
+    }
+    return (hasMetrics ? direct : read).allSatisfy { knows(dimension, in: $0) }
+  }
+
   /// A table of one's own, of which no dimension that ships needs to tell.
   fileprivate func isOwn(_ key: String) -> Bool { source(key)?.fedBy.isEmpty ?? true }
 }
@@ -224,8 +239,8 @@ extension Definition.Threshold {
       chinese += "，自 \(first.text) 起"
     }
     if let remark {
-      english += " (\(remark))"
-      chinese += "（\(remark)）"
+      english += " (\(remark.english))"
+      chinese += "（\(remark.chinese)）"
     }
     return Phrase(english, zh: chinese)
   }

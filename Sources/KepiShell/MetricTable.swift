@@ -39,7 +39,15 @@ package struct MetricTable: Sendable {
     package let gaps: [String]
   }
 
+  /// A source and the exports that feed it.
+  package struct Feed: Sendable {
+    package let source: String
+    package let exports: [String]
+  }
+
   package let rows: [Row]
+  /// Of every source that some metric reads, in the order in which they are first read.
+  package let feeds: [Feed]
 
   /// Over no data at all but that of the examples.
   package static func shipped() -> MetricTable {
@@ -48,6 +56,11 @@ package struct MetricTable: Sendable {
     workspace.shipKinds()
     let model = workspace.model()
     let run = ExampleRun(model: model)
+    var feeds: [Feed] = []
+    for source in model.catalogue.metrics.flatMap({ model.sourceNames(of: $0) })
+    where !feeds.contains(where: { $0.source == source }) {
+      feeds.append(Feed(source: source, exports: model.source(source.folded)?.fedBy ?? []))
+    }
     return MetricTable(
       rows: model.catalogue.metrics.map { definition in
         let sources = model.sourceNames(of: definition)
@@ -72,7 +85,7 @@ package struct MetricTable: Sendable {
               gives: (try? $0.example.gives.constant(at: $0.example.span))?.0 ?? .blank,
               computed: $0.computed, holds: $0.holds)
           }, gaps: definition.gaps)
-      })
+      }, feeds: feeds)
   }
 }
 

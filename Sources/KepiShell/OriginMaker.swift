@@ -1,5 +1,6 @@
 // The whole receipt of an answer: files by their hashes, definitions by their text, days.
 import KepiColumns
+import KepiDiagnostics
 import KepiEngine
 import KepiFormats
 import KepiReports
@@ -25,26 +26,38 @@ struct OriginMaker {
     let sha256: String
   }
 
-  /// - Parameter question: as it was asked, reports by their names.
-  mutating func origin(of resolved: ResolvedQuery, question: QuerySyntax) -> Origin {
-    var keys = resolved.sourceKeys
-    if resolved.conversion != nil { keys.append(RateSource.sourceName) }
+  /// What a receipt is of.
+  struct Subject {
+    /// As it was asked, in English; reports by their names.
+    let text: String
+    let clauses: [ClauseSyntax]
+    let used: UsedDefinitions
+    /// Keys of all sources that were read.
+    let sources: [String]
+    /// Keys of those whose days count.
+    let timed: [String]
+    let stretches: [ClosedRange<Day>]
+    let isConverted: Bool
+    let hasTargets: Bool
+  }
+
+  mutating func origin(of subject: Subject) -> Origin {
+    var keys = subject.sources
+    if subject.isConverted { keys.append(RateSource.sourceName) }
     var sources: [String] = []
     for key in keys.flatMap({ book.parts(of: $0) }) where !sources.contains(key) {
       sources.append(key)
     }
     return Origin(
-      version: KepiVersion.current, language: ScriptSyntax.newestVersion,
-      question: SyntaxPrinter.text(of: question),
+      version: KepiVersion.current, language: ScriptSyntax.newestVersion, question: subject.text,
       settings: Settings.ofMeaning.map { ($0, workspace.settings.value(of: $0)) },
-      setup: setup.steps, files: files(of: sources, resolved),
-      definitions: definitions(of: question, sources, resolved),
-      coverage: coverage(of: resolved, question))
+      setup: setup.steps, files: files(of: sources, subject),
+      definitions: definitions(of: subject, sources), coverage: coverage(of: subject))
   }
 
   // MARK: Files
 
-  private mutating func files(of sources: [String], _ query: ResolvedQuery) -> [Origin.File] {
+  private mutating func files(of sources: [String], _ subject: Subject) -> [Origin.File] {
     var workspace = workspace
     var found: [Origin.File] = []
     for key in sources {
@@ -62,7 +75,7 @@ struct OriginMaker {
       }
     }
     var others: [(source: String, path: String)] = []
-    if query.conversion != nil {
+    if subject.isConverted {
       for rates in workspace.rateSources {
         guard let pattern = rates.pattern,
           let files = try? PathPattern(PartSelection.parted(pattern).file).files(
@@ -71,7 +84,7 @@ struct OriginMaker {
         others += files.map { (rates.name.text, $0.path) }
       }
     }
-    if query.formulas.contains(where: \.hasTarget) {
+    if subject.hasTargets {
       others += setup.targetFiles.map { ("target", $0) }
     }
     for other in others {
@@ -101,26 +114,23 @@ struct OriginMaker {
 
   // MARK: Definitions
 
-  private func definitions(
-    of question: QuerySyntax, _ sources: [String], _ query: ResolvedQuery
-  ) -> [Origin.Definition] {
+  private func definitions(of subject: Subject, _ sources: [String]) -> [Origin.Definition] {
     let catalogue = model.catalogue
-    var found = catalogue.definitions(usedBy: question).map { definition in
+    var found = subject.used.definitions.map { definition in
       Origin.Definition(
         name: definition.name.text, fingerprint: catalogue.fingerprint(of: definition),
-        text: definition.writtenText)
+        text: definition.writtenText(tellsTree: subject.used.tellsTrees))
     }
-    let usesTargets = query.formulas.contains(where: \.hasTarget)
     for (definition, text) in setup.texts {
       let key = definition.name?.key ?? ""
       let isUsed =
         switch definition.form {
-        case .source, .joinedSource: sources.contains(key) || query.sources.contains(key)
+        case .source, .joinedSource: sources.contains(key) || subject.timed.contains(key)
         case .kind:
           workspace.kinds.contains { $0.name == key && sources.contains($0.source.folded) }
-        case .fx: query.conversion != nil
-        case .target: usesTargets
-        case .calendar: question.clauses.contains { $0.isUsing(key) }
+        case .fx: subject.isConverted
+        case .target: subject.hasTargets
+        case .calendar: subject.clauses.contains { $0.isUsing(key) }
         case .metric, .dimension, .segment, .targets, .report, .alias, .constant, .param, .period:
           false
         }
@@ -135,30 +145,68 @@ struct OriginMaker {
 
   // MARK: Days
 
-  private func coverage(of query: ResolvedQuery, _ question: QuerySyntax) -> [Origin.Coverage] {
-    guard let period = query.period else { return [] }
+  private func coverage(of subject: Subject) -> [Origin.Coverage] {
+    guard !subject.stretches.isEmpty else { return [] }
+    let days = Set(subject.stretches.flatMap { $0.lowerBound.number...$0.upperBound.number })
+      .sorted()
     let filter = PlaceFilter(
-      conditions: question.clauses.conditions, catalogue: model.catalogue)
+      conditions: subject.clauses.conditions, catalogue: model.catalogue)
     var found: [Origin.Coverage] = []
-    for key in query.sources {
+    for key in subject.timed {
       guard let source = book.days(of: key) else { continue }
       for place in source.places where filter.lets(source.name, place) {
-        let group = CoverageRun.Group(
-          names: [], source: source.name, places: [place], days: period.days)
-        let marked = (period.days.lowerBound.number...period.days.upperBound.number).filter {
-          place.isMarked(Day(number: $0))
-        }
         found.append(
           Origin.Coverage(
-            source: source.name, store: place.store, site: place.site, rowCount: group.rowCount,
-            days: DayList(marked).ranges, missing: group.missing.ranges))
+            source: source.name, store: place.store, site: place.site,
+            rowCount: days.reduce(0) { $0 + place.rowCount(on: Day(number: $1)) },
+            days: DayList(days.filter { place.isMarked(Day(number: $0)) }).ranges,
+            missing: DayList(days.filter { place.isMissing(Day(number: $0)) }).ranges))
       }
     }
     return found
   }
 }
 
+extension OriginMaker.Subject {
+  init(
+    _ resolved: ResolvedQuery, asked query: QuerySyntax, as text: String, byDriver: Bool,
+    stretches: [ClosedRange<Day>], in catalogue: Catalogue
+  ) {
+    self.text = text
+    clauses = query.clauses
+    used = catalogue.definitions(usedBy: query, byDriver: byDriver)
+    sources = resolved.sourceKeys
+    timed = resolved.sources
+    self.stretches = stretches
+    isConverted = resolved.conversion != nil
+    hasTargets = resolved.formulas.contains(where: \.hasTarget)
+  }
+
+  /// A question about days.
+  init(
+    _ request: CoverageRequest, _ syntax: CoverageSyntax, at span: SourceSpan, as text: String,
+    in catalogue: Catalogue
+  ) {
+    self.text = text
+    clauses = syntax.clauses
+    let named = syntax.source.flatMap { path in
+      path.single.flatMap { catalogue.definition($0.key) == nil ? nil : path }
+    }
+    used = catalogue.definitions(
+      usedBy: QuerySyntax(
+        items: named.map { [ItemSyntax(ExpressionSyntax(.name($0), at: $0.span))] } ?? [],
+        clauses: syntax.clauses.filter(\.isPeriod), at: span))
+    sources = request.sources.map(\.key)
+    timed = sources
+    stretches = [request.period.days]
+    isConverted = false
+    hasTargets = false
+  }
+}
+
 extension ClauseSyntax {
+  fileprivate var isPeriod: Bool { if case .over = form { true } else { false } }
+
   fileprivate func isUsing(_ key: String) -> Bool {
     if case .using(let name) = form { name.key == key } else { false }
   }

@@ -74,6 +74,13 @@ struct PathPattern {
     match(Array(part), Array(name))
   }
 
+  /// Whether a text is of a shape, whatever its case; words without `*` and `?` may stand anywhere
+  /// in it.
+  static func finds(_ words: String, in text: String) -> Bool {
+    let (words, text) = (words.lowercased(), text.lowercased())
+    return words.contains { "*?{".contains($0) } ? match(words, text) != nil : text.contains(words)
+  }
+
   private static func match(
     _ part: [Character], _ name: [Character]
   ) -> [(name: String, value: String)]? {

@@ -25,7 +25,7 @@ struct Program {
           return false
         case .chart, .undo: return true
         case .show, .showRows, .describe, .explain, .check, .checkCoverage, .why, .reconcile,
-          .coverage, .export, .exportGlossary, .lint, .verify:
+          .coverage, .export, .exportAnswer, .exportGlossary, .lint, .verify:
           return true
         }
       case .definition, .absent: return false

@@ -113,11 +113,8 @@ struct QuizMaker {
     _ shown: String
   ) -> String {
     let name = definition.name.text
-    let numbers = expression.spelt { word in
-      result.parts.first { $0.name == word }.map { $0.value.shortText }
-    }
     let formula = "\(name) = \(SyntaxPrinter.text(of: expression))"
-    guard let numbers, !result.parts.isEmpty else { return "`\(formula)`" }
+    guard let numbers = result.inNumbers else { return "`\(formula)`" }
     return "`\(formula)`\n\n\(name) = \(numbers) = \(shown)"
   }
 

@@ -8,6 +8,8 @@ struct ReconcileReport {
   let result: ReconcileRun.Result
   /// That of outcomes and reasons; programs read English.
   let language: Language
+  /// Whether each group is told with the part of each reason, in columns of their own.
+  var tellsReasons = false
 
   private var names: [String] { result.query.items.prefix(2).map(\.name) }
 
@@ -33,6 +35,12 @@ struct ReconcileReport {
       return nil
     }
     if result.findings != nil {
+      for reason in tellsReasons ? ReconcileReason.allCases : [] {
+        let amounts = lines.map { line in
+          line.difference == nil ? .blank : (line.reasons[reason] ?? .zero).value
+        }
+        guard table.add(reason.phrase.text(in: language), unit, amounts) else { return nil }
+      }
       guard table.add("unexplained", unit, lines.map { $0.rest?.value ?? .blank }) else {
         return nil
       }
@@ -147,8 +155,10 @@ extension Session {
       let result = try run.run()
       let format = workspace.settings.format
       let report = ReconcileReport(
-        result: result, language: format.isForPeople ? language : .english)
-      guard let groups = report.groups else { return .misunderstood }
+        result: result, language: format.isForPeople ? language : .english,
+        tellsReasons: !format.isForPeople)
+      guard var groups = report.groups else { return .misunderstood }
+      if workspace.settings.receipts == .full { groups = withOrigin(groups, of: run, result) }
       let title = title(of: run.span)
       write(groups, titled: title)
       if let reasons = report.reasons { write(reasons, titled: title + " #") }

@@ -138,7 +138,7 @@ struct ReconcileRun {
   }
 
   /// Both sides as one question: its groups, its days and its conditions hold for either.
-  private var query: QuerySyntax {
+  var query: QuerySyntax {
     var own = clauses
     own.append(ClauseSyntax(.fill(.none), at: span))
     if !clauses.axisItems.isEmpty {

@@ -765,7 +765,14 @@ package final class Session {
     case .explain(let query): return explain(query, titled: title(of: query))
     case .export(let path, let query):
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
-      return export(query, to: Paths.join(folder, path))
+      return export(
+        StatementSyntax(.query(query), at: query.span), titled: title(of: query),
+        to: Paths.join(folder, path))
+    case .exportAnswer(let path, let inner):
+      let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
+      let asked = StatementSyntax(.command(inner), at: statement.span)
+      return export(
+        asked, titled: SyntaxPrinter.line(of: asked, language: nil), to: Paths.join(folder, path))
     case .exportGlossary(let path):
       let folder = workspace.texts[statement.span.source].map { Paths.folder(of: $0.name) } ?? ""
       return exportGlossary(to: Paths.join(folder, path))
@@ -794,7 +801,11 @@ package final class Session {
   private func chart(_ query: QuerySyntax?, _ span: SourceSpan) -> Outcome {
     if let query {
       do {
-        let (answer, notes) = try questioner.answer(query.expandingReport(in: workspace.catalogue))
+        var (answer, notes) = try questioner.answer(query.expandingReport(in: workspace.catalogue))
+        if workspace.settings.receipts == .full {
+          answer = withOrigin(answer, of: query)
+          notes += self.notes(on: answer.receipt.origin)
+        }
         lastAnswer = (answer, title(of: query))
         keep(query.span, .success)
         let outcome = draw(answer, span)
@@ -852,10 +863,15 @@ package final class Session {
 
   private func explain(_ query: QuerySyntax, titled title: String) -> Outcome {
     do {
-      let found = try Explainer(questioner: questioner, language: language).explain(query)
+      let found = try Explainer(
+        questioner: questioner, language: language, columns: streams.terminalColumns
+      ).explain(query)
       let whole = withOrigin(found.answer, of: query)
       if workspace.settings.format.isForPeople {
-        let files = whole.receipt.origin.map { ReceiptText.explanation(of: $0, language) } ?? ""
+        let files =
+          whole.receipt.origin.map {
+            ReceiptText.explanation(of: $0, columns: streams.terminalColumns, language)
+          } ?? ""
         writer.write(
           explanation: found.with(files: files), workspace.settings,
           isInteractive: isInteractive)
@@ -878,7 +894,10 @@ package final class Session {
         query: query.expandingReport(in: workspace.catalogue), questioner: questioner,
         isForPeople: isForPeople, language: language
       ).run()
+      var answer = found.answer
+      if workspace.settings.receipts == .full { answer = withOrigin(answer, of: found, query) }
       if isForPeople {
+        lastAnswer = (answer, title(of: statement))
         var text = ""
         if let columns = streams.terminalColumns, let waterfall = found.waterfall {
           text =
@@ -887,12 +906,12 @@ package final class Session {
         }
         text += ReceiptText.render(
           found.closing, columns: streams.terminalColumns, language: language)
-        writer.write(found.answer, above: text, workspace.settings, isInteractive: isInteractive)
+        writer.write(answer, above: text, workspace.settings, isInteractive: isInteractive)
       } else {
-        write(found.answer, titled: title(of: statement))
+        write(answer, titled: title(of: statement))
         report(found.closing.map { .note(.partsAddUp, $0) })
       }
-      report(found.notes.map { $0.inside(statement) })
+      report(found.notes.map { $0.inside(statement) } + notes(on: answer.receipt.origin))
       return .success
     } catch {
       let diagnostics = error.diagnostics.map { $0.inside(statement) }
@@ -954,55 +973,20 @@ package final class Session {
     ) { Session.wantsStop }
   }
 
-  /// Writes an answer to a file, in the form that its ending names.
-  private func export(_ query: QuerySyntax, to path: String) -> Outcome {
-    do throws(Questioner.Refusal) {
-      let (plain, notes) = try questioner.answer(
-        query.expandingReport(in: workspace.catalogue))
-      let answer = withOrigin(plain, of: query)
-      let format = OutputFormat(ofFile: path) ?? .csv
-      let file: (bytes: [UInt8], formulaCount: Int)
-      do throws(WorkbookReport.Failure) {
-        file = try writer.file(
-          format == .json ? answer : plain, titled: title(of: query), at: path, as: format,
-          workspace.settings)
-      } catch {
-        report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])
-        return .unreadableData
-      }
-      let receiptPath: String?
-      do throws(FileAccess.Failure) {
-        try access.write(path, file.bytes)
-        receiptPath = try writeReceipt(
-          of: answer, titled: title(of: query), beside: path, file.bytes)
-      } catch {
-        report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])
-        return .unreadableData
-      }
-      if !options.isQuiet {
-        say(
-          Phrase(
-            "wrote \(answer.lines.count) lines to \(path)"
-              + (receiptPath.map { " and their receipt to \(Paths.name(of: $0))" } ?? ""),
-            zh: "已将 \(answer.lines.count) 行写入 \(path)"
-              + (receiptPath.map { "，收据写入 \(Paths.name(of: $0))" } ?? "")))
-      }
-      report(notes + self.notes(on: answer.receipt.origin))
-      sayHowManyFormulas(file.formulaCount)
-      return .success
-    } catch {
-      return refused(error)
-    }
+  func checkRun(_ title: String?, _ query: QuerySyntax) -> CheckRun {
+    CheckRun(
+      title: title, query: query, questioner: questioner,
+      place: { [texts = workspace.texts] in CheckResult.Place($0, in: texts) })
   }
 
   private func check(
     _ title: String?, _ query: QuerySyntax, _ statement: SourceSpan
   ) -> Outcome {
     do {
-      let report = try CheckRun(
-        title: title, query: query, questioner: questioner,
-        place: { [texts = workspace.texts] in CheckResult.Place($0, in: texts) }
-      ).run()
+      var report = try checkRun(title, query).run()
+      if workspace.settings.receipts == .full {
+        report.answer = withOrigin(report.answer, of: report, title, query)
+      }
       record.found[statement] = report.results
       if workspace.settings.format.isForPeople {
         let shown = report.results.filter { !options.isQuiet || $0.outcome != .passed }
@@ -1011,10 +995,12 @@ package final class Session {
             check: shown.map { CheckText.render($0, language: language) }.joined(),
             isInteractive: isInteractive)
         }
+        writer.write(receiptOf: report.answer, workspace.settings)
       } else {
         write(report.answer, titled: self.title(of: statement))
       }
-      self.report(report.notes.map { $0.inside(statement) })
+      self.report(
+        report.notes.map { $0.inside(statement) } + notes(on: report.answer.receipt.origin))
       return report.holds ? .success : .checkFailed
     } catch {
       let diagnostics = error.diagnostics.map { $0.inside(statement) }
@@ -1051,7 +1037,7 @@ package final class Session {
     writer.write(text: text, titled: title, workspace.settings, isInteractive: isInteractive)
   }
 
-  private func sayHowManyFormulas(_ count: Int) {
+  func sayHowManyFormulas(_ count: Int) {
     guard count > 0 else { return }
     report([
       .note(
@@ -1122,6 +1108,7 @@ extension StatementSyntax {
     case .command(let command):
       switch command {
       case .showRows, .explain, .check, .checkCoverage, .why, .reconcile, .coverage, .export,
+        .exportAnswer,
         .chart, .undo, .verify:
         true
       case .load, .show, .describe, .describeFile, .set, .include, .help, .last, .learn, .quiz,

@@ -7,8 +7,11 @@ extension Session {
   func coverage(_ syntax: CoverageSyntax, _ statement: SourceSpan) -> Outcome {
     guard let run = coverageRun(syntax, statement) else { return .misunderstood }
     let format = workspace.settings.format
-    guard let answer = run.answer(in: format.isForPeople ? language : nil) else {
+    guard var answer = run.answer(in: format.isForPeople ? language : nil) else {
       return .misunderstood
+    }
+    if workspace.settings.receipts == .full {
+      answer = withOrigin(answer, of: run, syntax, at: statement)
     }
     write(answer, titled: title(of: statement))
     if format.isForPeople {
@@ -24,10 +27,14 @@ extension Session {
     _ title: String?, coverage syntax: CoverageSyntax, _ statement: SourceSpan
   ) -> Outcome {
     guard let run = coverageRun(syntax, statement) else { return .misunderstood }
-    let report = CoverageCheck(
+    var report = CoverageCheck(
       title: title, run: run, place: CheckResult.Place(statement, in: workspace.texts),
       span: statement
     ).report()
+    if workspace.settings.receipts == .full {
+      report.answer = withOrigin(
+        report.answer, of: run, syntax, isChecked: true, title: title, at: statement)
+    }
     record.found[statement] = report.results
     if workspace.settings.format.isForPeople {
       let shown = report.results.filter { !options.isQuiet || $0.outcome != .passed }
@@ -36,6 +43,7 @@ extension Session {
           check: shown.map { CheckText.render($0, language: language) }.joined(),
           isInteractive: isInteractive)
       }
+      writer.write(receiptOf: report.answer, workspace.settings)
     } else {
       write(report.answer, titled: self.title(of: statement))
     }
@@ -46,7 +54,7 @@ extension Session {
   /// Where no terminal says how wide a line may be.
   private static let stripColumns = 80
 
-  private func coverageRun(_ syntax: CoverageSyntax, _ statement: SourceSpan) -> CoverageRun? {
+  func coverageRun(_ syntax: CoverageSyntax, _ statement: SourceSpan) -> CoverageRun? {
     do throws(CoverageRequest.Refusal) {
       return CoverageRun(
         request: try CoverageRequest(

@@ -8,26 +8,6 @@ extension Session {
   /// What follows the name of a file in that of its receipt.
   static let receiptEnding = ".receipt.json"
 
-  /// The answer with all that its receipt can tell. Files are read again for it.
-  func withOrigin(_ answer: Answer, of question: QuerySyntax) -> Answer {
-    guard
-      let resolved = try? questioner.resolve(question.expandingReport(in: workspace.catalogue))
-    else { return answer }
-    return withOrigin(answer, of: resolved, question)
-  }
-
-  private func withOrigin(
-    _ answer: Answer, of resolved: ResolvedQuery, _ question: QuerySyntax
-  ) -> Answer {
-    var maker = OriginMaker(
-      workspace: workspace, model: workspace.model(), book: workspace.coverage(), setup: setup,
-      access: access, hashes: knownHashes)
-    var copy = answer
-    copy.receipt.origin = maker.origin(of: resolved, question: question)
-    knownHashes = maker.hashes
-    return copy
-  }
-
   /// What a receipt should not leave to be found out.
   func notes(on origin: Origin?) -> [Diagnostic] {
     (origin?.files ?? []).filter { $0.state != .asLoaded }.map { file in
@@ -89,14 +69,13 @@ extension Session {
       var answer: Answer?
       let parsed = ScriptSyntax.parse(
         workspace.texts.add(name: "<receipt>", text: stored.question))
-      if case .query(let query)? = parsed.script.statements.first?.form,
-        parsed.diagnostics.isEmpty
-      {
+      if let statement = parsed.script.statements.first, parsed.diagnostics.isEmpty {
         do throws(Questioner.Refusal) {
-          answer = try questioner.answer(
-            query.expandingReport(in: workspace.catalogue)
-          ).answer
-          answer = answer.map { withOrigin($0, of: query) }
+          let problems = statementChecker.problems(of: statement)
+          if problems.contains(where: { $0.severity == .error }) {
+            throw Questioner.Refusal(problems)
+          }
+          answer = try wholeAnswer(of: statement).answer
         } catch {
           outcome = outcome.worse(refused(error))
           if error.isInterruption { return outcome }
@@ -116,6 +95,13 @@ extension Session {
       write(Verification.answer(verifications), titled: "verify \(path)")
     }
     return outcome
+  }
+
+  private var statementChecker: StatementChecker {
+    let model = workspace.model()
+    return StatementChecker(
+      model: model, store: workspace.store(),
+      describer: Describer(model: model, workspace: workspace), coverage: workspace.coverage())
   }
 
   /// Loads and defines what a receipt says, or other paths, and asks its question.

@@ -53,6 +53,15 @@ struct SourceDays: Sendable {
       guard let expectedUntil else { return isMarked(day) }
       return first <= day && day <= expectedUntil
     }
+
+    func isMissing(_ day: Day) -> Bool {
+      expectedUntil != nil && isExpected(day) && !isMarked(day)
+    }
+
+    func rowCount(on day: Day) -> Int {
+      let place = day - first
+      return rowCounts.indices.contains(place) ? rowCounts[place] : 0
+    }
   }
 
   let key: String

@@ -53,24 +53,10 @@ struct StatementChecker {
         $0.inside(statement.span)
       }
     case .export(let path, let query):
-      let found = problems(of: query).map { $0.inside(statement.span) }
-      guard OutputFormat(ofFile: path) == nil else { return found }
-      let ending = OutputFormat.ending(of: path)
-      let known = OutputFormat.knownEndings
-      return found + [
-        Diagnostic.error(
-          .fileMissing,
-          Phrase(
-            "`\(path)`: the ending says the form, and `\(ending)` is none",
-            zh: "`\(path)`：文件的格式由结尾决定，`\(ending)` 不是可用的格式"),
-          at: statement.span,
-          details: [
-            Phrase(
-              "Endings are \(known.listed(in: .english)).",
-              zh: "结尾可以是 \(known.listed(in: .chinese))")
-          ]
-        ).about(statement.span)
-      ]
+      return problems(of: query).map { $0.inside(statement.span) }
+        + problems(ofFile: path, at: statement.span)
+    case .exportAnswer(let path, let inner):
+      return problems(of: inner, statement) + problems(ofFile: path, at: statement.span)
     case .why(let query):
       return WhyRun.problems(of: query, questioner).map { $0.inside(statement.span) }
     case .coverage(let syntax), .checkCoverage(_, let syntax):
@@ -134,6 +120,26 @@ struct StatementChecker {
       .verify:
       return []
     }
+  }
+
+  private func problems(ofFile path: String, at span: SourceSpan) -> [Diagnostic] {
+    guard OutputFormat(ofFile: path) == nil else { return [] }
+    let ending = OutputFormat.ending(of: path)
+    let known = OutputFormat.knownEndings
+    return [
+      Diagnostic.error(
+        .fileMissing,
+        Phrase(
+          "`\(path)`: the ending says the form, and `\(ending)` is none",
+          zh: "`\(path)`：文件的格式由结尾决定，`\(ending)` 不是可用的格式"),
+        at: span,
+        details: [
+          Phrase(
+            "Endings are \(known.listed(in: .english)).",
+            zh: "结尾可以是 \(known.listed(in: .chinese))")
+        ]
+      ).about(span)
+    ]
   }
 
   private func problems(of syntax: CoverageSyntax, at span: SourceSpan) -> [Diagnostic] {

@@ -332,7 +332,7 @@ struct WhyAccount {
         label: .groups(line.groups), before: line.whole.before.value,
         after: line.whole.after.value, unit: unit, effects: [rate, mix], ratio: own)
       if !parts.isEmpty {
-        let (drivers, rest) = driversOfRate(rate, line, own, parts)
+        let (drivers, rest) = driversOfRate(rate, line, own, parts, within: whole)
         entry.effects = drivers + [mix, rest]
       }
       draft.entries.append(entry)
@@ -346,7 +346,8 @@ struct WhyAccount {
 
   /// The rate of a group by the drivers of its own ratio.
   private func driversOfRate(
-    _ rate: Double, _ line: WhyLine, _ own: Effects.Ratio, _ parts: [DriverTree.Part]
+    _ rate: Double, _ line: WhyLine, _ own: Effects.Ratio, _ parts: [DriverTree.Part],
+    within whole: Effects.Ratio
   ) -> ([Double], rest: Double) {
     let none = (parts.map { _ in 0.0 }, rest: rate)
     guard own.before != nil, own.after != nil else { return none }
@@ -361,14 +362,12 @@ struct WhyAccount {
     case .sum?, nil: return none
     }
     // The rate is the mean share times the change of the ratio, and so are its drivers.
-    let weight = Effects.meanShare(own, within: table.whole?.ratio ?? ratiosOfGroups.sum)
+    let weight = Effects.meanShare(own, within: whole)
     let weighted = effects.map { $0 * weight }
     let rest = rate - weighted.reduce(0, +)
     let size = max(own.before?.magnitude ?? 0, own.after?.magnitude ?? 0) * weight.magnitude
     return (weighted, rest: rest.magnitude > 1e-9 * size ? rest : 0)
   }
-
-  private var ratiosOfGroups: [Effects.Ratio] { table.groups.compactMap(\.ratio) }
 }
 
 extension WhyAccount.Draft {

@@ -165,10 +165,15 @@ struct WhyLayout {
     let rows = entries.count + 1
     var columns: [Table.NamedColumn] = []
     var cellUnits: [Int: [Unit]] = [:]
+    var points: Set<Int> = []
     func add(_ name: String, _ values: [Value], _ unit: Unit) -> Bool {
       guard let column = Column(values, unit: unit) else { return false }
       columns.append(Table.NamedColumn(name: name, unit: unit, column: column))
       return true
+    }
+    func addChange(_ name: String, _ values: [Value]) -> Bool {
+      if shownUnit == .percent { points.insert(columns.count) }
+      return add(name, values, shownUnit)
     }
     func exact(_ steps: Int128?) -> Value {
       steps.map { .exact(ExactNumber($0, scale: places)) } ?? .blank
@@ -188,13 +193,15 @@ struct WhyLayout {
         case .driver(let name): .text(entry.isOthers ? "(others)" : name)
         case .mark(let mark):
           .text(
-            entry.isOthers ? "(others)" : mark.text(in: isForPeople ? account.language : .english))
+            entry.isOthers ? "(others)" : said(mark))
         case .groups: .blank
         }
       }
-      guard add("driver", names + [.text("(total)")], .text) else { return nil }
+      guard add(said(.driverHeader), names + [.text("(total)")], .text) else { return nil }
     }
-    let label = account.numbers.baseline.english
+    // Columns that a question names keep their names; what stands above drivers is no name.
+    let label = isGrouped ? account.numbers.baseline.english : said(account.numbers.baseline)
+    let now = said(.nowHeader)
     if isGrouped {
       guard
         add(
@@ -204,12 +211,12 @@ struct WhyLayout {
     } else if draft.isAdditive {
       guard
         add(label, settled.before.map(exact) + [exact(settled.totalBefore)], shownUnit),
-        add("now", settled.after.map(exact) + [exact(settled.totalAfter)], shownUnit)
+        add(now, settled.after.map(exact) + [exact(settled.totalAfter)], shownUnit)
       else { return nil }
     } else {
       for (header, side, total) in [
         (label, \WhyEntry.before, settled.totalBefore),
-        ("now", \WhyEntry.after, settled.totalAfter),
+        (now, \WhyEntry.after, settled.totalAfter),
       ] {
         let values = entries.map { entry in measured(entry[keyPath: side], entry.unit) }
         cellUnits[columns.count] = entries.map { shown($0.unit) } + [shownUnit]
@@ -219,13 +226,12 @@ struct WhyLayout {
     if draft.parts.isEmpty || draft.isAdditive {
       // Values that are none of a sum have no common change to be parts of.
       let total = settled.totalBefore == nil || settled.totalAfter == nil ? nil : settled.total
-      guard add("\(name) change", settled.changes.map { exact($0) } + [exact(total)], shownUnit)
+      guard addChange("\(name) change", settled.changes.map { exact($0) } + [exact(total)])
       else { return nil }
     }
     for (place, part) in draft.parts.enumerated() {
       let steps = settled.parts.map { $0[place] }
-      guard
-        add("\(name) \(part)", steps.map { exact($0) } + [exact(steps.reduce(0, +))], shownUnit)
+      guard addChange("\(name) \(part)", steps.map { exact($0) } + [exact(steps.reduce(0, +))])
       else { return nil }
     }
     let groupCount = isGrouped ? axes.count : 1
@@ -234,8 +240,14 @@ struct WhyLayout {
       table: Table(rowCount: rows, columns: columns), groupingCount: groupCount, lines: lines,
       summedColumns: lines.map { $0 == .plain ? [] : Array(0..<groupCount) }, receipt: .none)
     answer.cellUnits = cellUnits
+    answer.pointColumns = points
     answer.showsEveryDigit = true
     return answer
+  }
+
+  /// Programs read English.
+  private func said(_ phrase: Phrase) -> String {
+    phrase.text(in: isForPeople ? account.language : .english)
   }
 
   private func shown(_ unit: Unit) -> Unit {
@@ -401,6 +413,9 @@ extension Value {
 // MARK: Words
 
 extension Phrase {
+  static let driverHeader = Phrase("driver", zh: "驱动因素")
+  static let nowHeader = Phrase("now", zh: "本期")
+
   static let newMark = Phrase("(new)", zh: "（新增）")
   static let endedMark = Phrase("(ended)", zh: "（消失）")
   static let restMark = Phrase("(rest)", zh: "（未解释）")

@@ -19,6 +19,9 @@ struct WhyRun {
     let waterfall: WaterfallText?
     /// That the parts add up, by which rule, and what else has to be known to read them.
     let closing: [Phrase]
+    let query: ResolvedQuery
+    /// Whether the tree of the number has a part in it.
+    let isByDriver: Bool
   }
 
   /// All that is wrong with a question before any row is read.
@@ -56,13 +59,14 @@ struct WhyRun {
     var receipt = Receipt(
       result, of: numbers.query, sources: questioner.store,
       notes: told.closing + notes.map(\.remark))
+    receipt.gaps = questioner.gaps(of: numbers.query, query)
     receipt.definitions = questioner.model.catalogue.definitions(namedIn: query).map {
       Receipt.DefinitionUse(
         name: $0.name.text, fingerprint: questioner.model.catalogue.fingerprint(of: $0))
     }
     return Report(
       answer: told.answer.withReceipt(receipt), notes: notes, waterfall: told.waterfall,
-      closing: told.closing)
+      closing: told.closing, query: numbers.query, isByDriver: question.isByDriver)
   }
 
   // MARK: What is asked of the engine

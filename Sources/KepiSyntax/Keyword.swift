@@ -27,7 +27,7 @@ package enum Keyword: String, CaseIterable, Sendable {
   package var chinese: [String] {
     switch self {
     case .and: ["且"]
-    case .as: ["命名"]
+    case .as: ["命名", "作为"]
     case .between: ["介于"]
     case .bottom: ["后"]
     case .by: ["按", "依"]
@@ -151,6 +151,9 @@ package enum Keyword: String, CaseIterable, Sendable {
     .load, .show, .describe, .explain, .check, .why, .reconcile, .coverage, .export, .set, .include,
     .help, .learn, .quiz, .lint, .chart, .undo, .verify,
   ]
+
+  /// The command words whose answer is a table that a file can take.
+  package static let answeringWords: [Keyword] = [.check, .why, .reconcile, .coverage]
 
   /// The command words that may stand alone. A name spelled so is asked for in backquotes.
   package static let loneWords: Set<Keyword> = [.help, .learn, .quiz, .lint, .chart, .undo]

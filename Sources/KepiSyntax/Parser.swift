@@ -407,9 +407,11 @@ package struct Parser {
   }
 
   /// The statement word that a statement begins with, unless it is an ordinary name here.
-  private mutating func statementWord() -> Keyword? {
-    for keyword in Keyword.definitionWords + Keyword.commandWords + [.last] { expect(keyword) }
-    guard case .soft(let keyword) = token.kind else { return nil }
+  mutating func statementWord(
+    among words: [Keyword] = Keyword.definitionWords + Keyword.commandWords + [.last]
+  ) -> Keyword? {
+    for keyword in words { expect(keyword) }
+    guard case .soft(let keyword) = token.kind, words.contains(keyword) else { return nil }
     let next = peek()
     // It begins many a period: it is a statement word only where all of the statement says so.
     if keyword == .last {

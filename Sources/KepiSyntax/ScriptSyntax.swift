@@ -169,7 +169,7 @@ package struct RuleSyntax: Equatable, Sendable {
 
 // MARK: Commands
 
-package enum CommandSyntax: Equatable, Sendable {
+package indirect enum CommandSyntax: Equatable, Sendable {
   case load(String, at: SourceSpan, as: Name?, settings: [SettingSyntax])
   case show(Name, like: String?)
   /// The rows that the numbers of a question were made of.
@@ -185,6 +185,8 @@ package enum CommandSyntax: Equatable, Sendable {
   case coverage(CoverageSyntax)
   case checkCoverage(title: String?, CoverageSyntax)
   case export(to: String, QuerySyntax)
+  /// The same of a command that answers with a table.
+  case exportAnswer(to: String, of: CommandSyntax)
   case exportGlossary(to: String)
   case set(Name, SettingValueSyntax, at: SourceSpan)
   case include(String, at: SourceSpan)

@@ -96,8 +96,12 @@ struct StatementLayout {
     parts.append(Part(kind: .close, offset: max(end - 1, offset), pieces: ["}"]))
   }
 
-  private mutating func add(_ command: CommandSyntax, at offset: Int) {
-    let word = writer.word(command.word)
+  private mutating func add(
+    _ command: CommandSyntax, after words: [String] = [], at offset: Int
+  ) {
+    // 上 is the week before this one, 上次 the time before.
+    let own = writer.word(command.word, spelling: command.word == .last ? 1 : 0)
+    let word = (words + [own]).joined(separator: " ")
     switch command {
     case .explain(let query), .why(let query), .check(nil, let query), .chart(let query?):
       add(query, after: [word], at: offset)
@@ -107,6 +111,8 @@ struct StatementLayout {
       add(query, after: [word, Lexer.quoted(title) + ":"], at: offset)
     case .export(let path, let query):
       add(query, after: [word, writer.word(.to), Lexer.quoted(path)], at: offset)
+    case .exportAnswer(let path, let inner):
+      add(inner, after: [word, writer.word(.to), Lexer.quoted(path)], at: offset)
     case .coverage(let coverage): add(coverage, after: [word], at: offset)
     case .checkCoverage(let title, let coverage):
       let name = title.map { [Lexer.quoted($0) + ":"] } ?? []

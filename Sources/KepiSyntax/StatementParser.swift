@@ -447,7 +447,8 @@ extension Parser {
       }
       expectKind(.path)
       guard let path = string(.aPath) else { return nil }
-      return isGlossary ? .exportGlossary(to: path) : .export(to: path, query())
+      if isGlossary { return .exportGlossary(to: path) }
+      return exportedCommand().map { .exportAnswer(to: path, of: $0) } ?? .export(to: path, query())
     case .set: return set()
     case .include:
       expectKind(.path)
@@ -469,6 +470,13 @@ extension Parser {
       return string(.aPath).map { .verify($0, at: span) }
     default: return nil
     }
+  }
+
+  /// `nil` where a question follows, or after a report.
+  private mutating func exportedCommand() -> CommandSyntax? {
+    guard let keyword = statementWord(among: Keyword.answeringWords) else { return nil }
+    advanceKeyword()
+    return command(keyword)
   }
 
   private mutating func learn() -> CommandSyntax? {

@@ -36,6 +36,15 @@ package struct SyntaxPrinter {
     return writer.text(of: baseline)
   }
 
+  /// On one line, without documentation.
+  package static func line(
+    of statement: StatementSyntax, language: Language? = .english
+  ) -> String {
+    var layout = StatementLayout(SyntaxWriter(language: language))
+    layout.add(statement)
+    return layout.oneLine
+  }
+
   /// A statement as its lines, documentation above.
   package static func text(of statement: StatementSyntax, language: Language? = .english) -> String
   {

@@ -418,10 +418,12 @@ struct SyntaxWriter {
     case .exportGlossary(let path):
       let first = word(.glossary)
       return first + " " + word(.to) + " " + Lexer.quoted(path)
-    case .last(let form): return form.map { word(.as) + " " + text(of: $0) } ?? ""
+    case .last(let form):
+      // An answer is not given a name here, but another form.
+      return form.map { word(.as, spelling: 1) + " " + text(of: $0) } ?? ""
     case .verify(let path, _): return Lexer.quoted(path)
-    case .showRows, .explain, .check, .checkCoverage, .why, .reconcile, .coverage, .export, .chart,
-      .undo:
+    case .showRows, .explain, .check, .checkCoverage, .why, .reconcile, .coverage, .export,
+      .exportAnswer, .chart, .undo:
       return ""
     }
   }
@@ -454,7 +456,7 @@ extension CommandSyntax {
     case .why: .why
     case .reconcile: .reconcile
     case .coverage: .coverage
-    case .export, .exportGlossary: .export
+    case .export, .exportAnswer, .exportGlossary: .export
     case .set: .set
     case .include: .include
     case .help: .help

@@ -37,24 +37,47 @@ extension LineEditor {
 
   // MARK: Colours and hint
 
-  /// Writes the same signs in colours over those of libedit, which keeps no colours but does not mind
-  /// them, and the hint behind them. The cursor ends where it was.
+  /// Colours over what libedit has drawn, and behind it the hint. The cursor ends where it was.
   func paint() {
-    guard usesColors else { return }
     let (scalars, cursor) = buffer
     let place = layout()
     hint = ""
     guard !scalars.isEmpty, place.end.row < Streams.rows(of: Streams.output) else { return }
     let typed = LineEditor.text(scalars)
+    var text = usesColors ? colored(scalars, typed, place.places, from: place.cursor.row) : ""
+    if cursor == scalars.count, let found = history.hint(for: typed) {
+      hint = found
+      // Without colours it could not be told from the text, so there it is the whole line in
+      // parentheses.
+      let (before, after) = usesColors ? ("", "") : ("   (-> ", ")")
+      let whole = usesColors ? found : typed + found
+      // One row only, and never its last cell, after which terminals disagree where they are.
+      let room = columns - place.end.column - 1 - CellWidth.of(before + after)
+      if room > 0, CellWidth.of(whole) <= room || usesColors {
+        let shown = before + CellWidth.cut(whole, to: room) + after
+        if CellWidth.of(shown) < columns - place.end.column {
+          text += usesColors ? "\u{1b}[90m\(shown)\u{1b}[0m\u{1b}8" : "\u{1b}7\(shown)\u{1b}8"
+          isHintShown = true
+        }
+      }
+    }
+    if !text.isEmpty { put("\u{1b}[?25l" + text + "\u{1b}[?25h") }
+  }
+
+  /// The same signs in colours over those of libedit, which keeps no colours but does not mind them.
+  /// Begins with keeping the place of the cursor, and ends with going back to it.
+  private func colored(
+    _ scalars: [Int32], _ typed: String, _ places: [Position], from cursorRow: Int
+  ) -> String {
     var styles = Array(repeating: "", count: scalars.count)
     for part in guide.parts(typed) {
       for index in part.scalars.clamped(to: styles.indices) { styles[index] = part.kind.style }
     }
-    var text = "\u{1b}7\u{1b}[?25l" + up(place.cursor.row)
+    var text = "\u{1b}7" + up(cursorRow)
     var row = 0
     var style: String?
     for (index, scalar) in scalars.enumerated() where scalar >= 32 && scalar != 127 {
-      let position = place.places[index]
+      let position = places[index]
       if index == 0 || position.row != row || scalars[index - 1] < 32 {
         text += down(position.row - row) + "\r" + right(position.column)
         row = position.row
@@ -65,17 +88,7 @@ extension LineEditor {
       }
       text.unicodeScalars.append(Unicode.Scalar(UInt32(bitPattern: scalar)) ?? "?")
     }
-    text += "\u{1b}[0m\u{1b}8"
-    if cursor == scalars.count, let found = history.hint(for: typed) {
-      hint = found
-      // One row only, and never its last cell, after which terminals disagree where they are.
-      let shown = CellWidth.cut(found, to: columns - place.end.column - 1)
-      if CellWidth.of(shown) < columns - place.end.column {
-        text += "\u{1b}[90m\(shown)\u{1b}[0m\u{1b}8"
-        isHintShown = true
-      }
-    }
-    put(text + "\u{1b}[?25h")
+    return text + "\u{1b}[0m\u{1b}8"
   }
 
   func unpaint() {

@@ -20,7 +20,7 @@ final class LineEditor: LineReader {
   private let editorHistory: OpaquePointer
   let history: History
   let guide: Guide
-  /// Whether the terminal is to get colours. Without them a hint could not be told from the text.
+  /// Whether the terminal is to get colours.
   let usesColors: Bool
   /// Libedit asks for the prompt again and again and never frees it.
   private var promptText: UnsafeMutablePointer<Int32>

@@ -93,7 +93,7 @@ extension CommandTests {
       #expect(shell.answer(to: "last").contains("K0906"))
       let table = shell.answer(to: "clicks by store")
       #expect(shell.answer(to: "last as csv").hasPrefix("store,clicks\nNord,15\nSud,3\n"))
-      #expect(shell.answer(to: "上次 命名 markdown").contains("| Nord | 15 |"))
+      #expect(shell.answer(to: "上次 作为 markdown").contains("| Nord | 15 |"))
       #expect(shell.answer(to: "last") == table)
       #expect(shell.answer(to: "last as cvs").contains("csv"))
       #expect(shell.answer(to: "last as xlsx").contains("workbook"))

@@ -45,9 +45,11 @@ final class Child {
   }
 
   /// Starts at the head of a session on a terminal of its own.
+  ///
+  /// - Parameter errors: a file that is there, for what would else be written to the terminal.
   init(
     onTerminal arguments: [String], in folder: String, rows: Int, columns: Int,
-    environment: [String: String]
+    environment: [String: String], errors: String? = nil
   ) throws(Failure) {
     // As posix_openpt and its kin do, which the importer does not see.
     let terminal = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -62,7 +64,9 @@ final class Child {
     // What the head of a session opens first becomes its terminal.
     process = try Child.spawn(
       .kepi, arguments, environment, in: folder, newSession: true,
-      actions: [.open("/dev/pts/\(number)", 0), .copy(0, 1), .copy(0, 2)])
+      actions: [
+        .open("/dev/pts/\(number)", 0), .copy(0, 1), errors.map { .open($0, 2) } ?? .copy(0, 2),
+      ])
     ours = [terminal]
   }
 

@@ -174,8 +174,35 @@ extension CommandTests {
       #expect(shell.folder.statements == ["set format csv"])
     }
 
-    @Test func `Ctrl-C stops a question and the session goes on`() throws {
-      let shell = try TerminalSession(["."], in: .withManyProducts())
+    @Test(arguments: ["en", "zh"])
+    func `a second Ctrl-C says how to leave what does not stop`(_ language: String) throws {
+      let folder = try TemporaryFolder.withManyProducts()
+      try folder.write("", to: "errors.txt")
+      let shell = try TerminalSession(
+        [".", "--language", language], in: folder, errors: folder.path + "/errors.txt")
+      // More than a terminal takes that no one reads from: until then nothing can stop.
+      shell.type(
+        "clicks, impressions, ad_spend, ad_sales, acos, roas, ctr, cpc by sku, day" + Key.enter)
+      shell.expectRunning()
+      shell.waitUntilItIsBlocked()
+      shell.signal(SIGINT)
+      usleep(50_000)
+      let wayOut =
+        language == "zh" ? "正在停止；再按一次立即退出 Kepi" : "stopping; once more ends Kepi without waiting"
+      #expect(!folder.contents(of: "errors.txt").contains(wayOut))
+      shell.signal(SIGINT)
+      let deadline = Deadline()
+      while !folder.contents(of: "errors.txt").contains(wayOut), !deadline.isOver { usleep(5000) }
+      #expect(folder.contents(of: "errors.txt").contains(wayOut))
+      shell.signal(SIGINT)
+      #expect(shell.ending() == .exited(130))
+    }
+
+    @Test(arguments: TypingTests.Terminal.all)
+    func `Ctrl-C stops a question and the session goes on`(
+      _ terminal: TypingTests.Terminal
+    ) throws {
+      let shell = try terminal.open(in: .withManyProducts())
       shell.type(TemporaryFolder.endlessQuestion + Key.enter)
       shell.expectRunning()
       usleep(100_000)

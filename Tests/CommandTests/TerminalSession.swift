@@ -10,8 +10,8 @@ final class TerminalSession {
   /// Starts in a folder and waits for its prompt.
   init(
     _ arguments: [String] = [], in folder: TemporaryFolder? = nil, rows: Int = 24,
-    columns: Int = 100, environment: [String: String] = [:], waits: Bool = true,
-    sourceLocation: SourceLocation = #_sourceLocation
+    columns: Int = 100, environment: [String: String] = [:], errors: String? = nil,
+    waits: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let folder = try folder ?? TemporaryFolder()
     self.folder = folder
@@ -20,7 +20,8 @@ final class TerminalSession {
       "PAGER": "",
     ].merging(environment) { $1 }
     child = try Child(
-      onTerminal: arguments, in: folder.path, rows: rows, columns: columns, environment: settings)
+      onTerminal: arguments, in: folder.path, rows: rows, columns: columns, environment: settings,
+      errors: errors)
     screen = ScreenModel(columns: columns)
     if waits { expect("kepi>", sourceLocation: sourceLocation) }
   }

@@ -145,8 +145,9 @@ extension CommandTests {
       shell.expect("kepi> x")
     }
 
-    @Test func `history says when, how it ended and how long it took`() throws {
-      let shell = try TerminalSession(["."], in: .withTwoStores())
+    @Test(arguments: Terminal.all)
+    func `history says when, how it ended and how long it took`(_ terminal: Terminal) throws {
+      let shell = try terminal.open(in: .withTwoStores())
       _ = shell.answer(to: "clicks by store")
       _ = shell.answer(to: "clicks by stroe")
       _ = shell.answer(to: "check clicks > 100")
@@ -205,33 +206,53 @@ extension CommandTests {
       shell.expect(containing: "kepi> 点击量，acos\n按 店铺\n店铺  点击量    acos\n")
     }
 
-    struct Offer: Sendable, CustomTestStringConvertible {
+    struct Offer: Sendable {
       let typed: String
       let rows: [String]
-      var testDescription: String { typed }
     }
 
-    @Test(arguments: [
+    static let offers = [
       Offer(typed: "clicks by ", rows: ["store", "Store"]),
       Offer(typed: "点击量 按 ", rows: ["店铺"]),
       Offer(typed: "clicks where campaign = ", rows: ["\"夏季促销\"", "1 row"]),
       Offer(typed: "clicks over ", rows: ["last", "上"]),
+      Offer(typed: "点击量 期间 ", rows: ["上", "last"]),
       Offer(typed: "set ", rows: ["pager", "timing"]),
       Offer(typed: "set pager o", rows: ["on", "off"]),
       Offer(typed: "last as ", rows: ["csv", "form"]),
+      Offer(typed: "上次 ", rows: ["作为"]),
       Offer(typed: "help s", rows: ["shell keys", "按键"]),
       Offer(typed: "show h", rows: ["show history"]),
       Offer(typed: "weekly", rows: ["weekly_ads"]),
       Offer(typed: "ad_spend in ", rows: ["EUR", "currency"]),
       Offer(typed: "load \"", rows: ["Nord/", "Sud/"]),
-    ])
-    func `each position offers what fits`(_ offer: Offer) throws {
+    ]
+
+    @Test(arguments: Terminal.all)
+    func `each position offers what fits`(_ terminal: Terminal) throws {
       let folder = try TemporaryFolder.withTwoStores()
       try folder.write(
         "load \"{store}/{site}\"\nreport weekly_ads = clicks by store\n", to: "workspace.kepi")
-      let shell = try TerminalSession(["."], in: folder, rows: 40)
-      shell.type(offer.typed + Key.tab)
-      for part in offer.rows { shell.expect(containing: part) }
+      for offer in Self.offers {
+        let shell = try terminal.open(in: folder)
+        shell.type(offer.typed + Key.tab)
+        for part in offer.rows { shell.expect(containing: part) }
+      }
+    }
+
+    @Test(arguments: Terminal.all)
+    func `without colours the hint stands in parentheses`(_ terminal: Terminal) throws {
+      let shell = try terminal.open(in: .withTwoStores(), ["NO_COLOR": "1"])
+      _ = shell.answer(to: "点击量 按 店铺")
+      shell.type("点")
+      shell.expect("kepi> 点   (-> 点击量 按 店铺)")
+      shell.type("击")
+      shell.expect("kepi> 点击   (-> 点击量 按 店铺)")
+      shell.type(Key.right)
+      shell.expect("kepi> 点击量 按 店铺")
+      #expect(shell.style(of: "按 店铺") == "")
+      shell.type(Key.enter)
+      shell.expect(containing: "\nkepi> 点击量 按 店铺\n店铺  点击量\n")
     }
   }
 }

@@ -31,6 +31,16 @@ struct FingerprintTests {
     #expect(fingerprint(base) != fingerprint(base.replacing(old, with: new)))
   }
 
+  @Test func theTreeIsPartOfIt() {
+    func text(_ tree: String) -> String {
+      "metric spent = sum(c.cost)\nmetric rate = spent / sum(c.clicks) { tree: \(tree) }"
+    }
+    let plain = fingerprint(text("spent / rows(c)"))
+    #expect(plain != fingerprint(base))
+    #expect(plain != fingerprint(text("spent * rows(c)")))
+    #expect(plain == fingerprint(text("spent   /   rows(c)")))
+  }
+
   @Test func aSegmentOfABracketIsPartOfIt() {
     func text(_ shop: String) -> String {
       "segment own = shop = \"\(shop)\"\nmetric rate = sum(c.clicks)[own]"

@@ -22,6 +22,16 @@ struct MetricPageTests {
     let text = try String(contentsOf: Self.place, encoding: .utf8)
     #expect(Self.listed.count == 134)
     for name in Self.listed { #expect(text.contains("| `\(name)` |"), "\(name)") }
+    #expect(text.contains("134 of 134 are defined"))
+    #expect(text.contains("134 of 134 come out. None is left out."))
+  }
+
+  @Test func everySourceIsFed() {
+    let table = MetricTable.shipped()
+    for source in table.rows.flatMap(\.sources) {
+      let feed = table.feeds.first { $0.source == source }
+      #expect(feed?.exports.isEmpty == false, "\(source) is fed by nothing")
+    }
   }
 
   /// The names of the trade's catalogue, in its order.
@@ -46,19 +56,22 @@ struct MetricPageTests {
   private static func page(_ table: MetricTable, listed: [String]) -> String {
     let own = table.rows.filter { listed.contains($0.name) }
     let beside = table.rows.filter { !listed.contains($0.name) }
+    let missing = listed.filter { name in !own.contains { $0.name == name } }
+    let leftOut =
+      missing.isEmpty ? "None is left out." : "Left out: \(missing.joined(separator: ", "))."
     let executed = own.count { row in !row.examples.isEmpty && row.examples.allSatisfy(\.holds) }
     var text = """
       <!-- Made from the definitions that ship by the tests; see MetricPageTests. -->
       # The metrics
 
-      The \(own.count) metrics that ship. Each is defined in the language itself, and its worked example is
-      computed by the engine on rows made from its numbers: \(executed) of \(own.count) come out. `describe NAME`
-      tells what a metric says, its traps and what to read beside it; `explain NAME` puts the numbers
+      The metrics that ship: \(own.count) of \(listed.count) are defined, in the language itself. The worked example of
+      each is computed by the engine on rows made from its numbers: \(executed) of \(listed.count) come out. \(leftOut)
+      `describe NAME` tells what a metric says, its traps and what to read beside it; `explain NAME` puts the numbers
       of your files into the formula.
 
       - **Good** says which way is better: `high`, `low`, a `range`, or `neutral`.
       - **Formula** is the preferred one. Where a report is not loaded, another of the **sources**
-        answers; `show sources` lists the exports that feed them.
+        answers; [below](#what-feeds-them) stands which exports feed them.
       - **Example** is what the numbers give, and what the engine makes of them.
 
 
@@ -74,7 +87,21 @@ struct MetricPageTests {
 
 
       """
-    return text + self.table(of: beside)
+    text += self.table(of: beside)
+    text += """
+
+      ## What feeds them
+
+      Where no platform has such a report, a table of one's own is read by its headers.
+
+      | Source | Exports |
+      |---|---|
+
+      """
+    for feed in table.feeds {
+      text += "| \(code(feed.source)) | \(feed.exports.joined(separator: "; ")) |\n"
+    }
+    return text
   }
 
   private static func table(of rows: [MetricTable.Row]) -> String {

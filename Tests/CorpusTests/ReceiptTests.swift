@@ -288,6 +288,107 @@ struct ReceiptTests {
     #expect(run.output.contains("out.csv,answer,Nord: cost,changed,44.00,45.00\n"))
   }
 
+  // MARK: Answers of commands
+
+  /// Statements that answer with a table, and the lines of their files.
+  static let commands = [
+    "why cost by store over 2026-03-06 to 2026-03-09 vs 2026-03-02 to 2026-03-05",
+    "why acos over 2026-03-06 to 2026-03-09 vs 2026-03-02 to 2026-03-05",
+    "check \"cheap\": acos < 50% by store over 2026-03-02 to 2026-03-09",
+    "check \"whole\": coverage by store over 2026-03-02 to 2026-03-09 require complete,"
+      + " warn fresh within 3 days",
+    "reconcile turnover with 10 * cost by store over 2026-03-02 to 2026-03-09 within 1%",
+    "coverage by store over 2026-03-02 to 2026-03-09", "coverage ads",
+  ]
+
+  private func exporting(_ statement: String, to path: String = "out.csv") -> Disk {
+    let disk = Disk(Self.texts)
+    let run = disk.ask("export to \"\(path)\" \(statement)")
+    #expect(run.status == 0, "\(run.errors)")
+    return disk
+  }
+
+  @Test(arguments: commands, ["out.csv", "out.json", "out.md", "out.xlsx"])
+  func everyAnswerIsAskedAgain(_ statement: String, _ path: String) {
+    let (one, two) = (exporting(statement, to: path), exporting(statement, to: path))
+    #expect(one.text(path) == two.text(path))
+    let receipt = path + (path == "out.json" ? "" : ".receipt.json")
+    #expect(one.text(receipt).contains("\"sha256\""), "\(one.text(receipt))")
+    #expect(one.text(receipt) == two.text(receipt))
+    let run = one.verify(path)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.hasPrefix("same: \(path)   \(statement)\n"), "\(run.output)")
+  }
+
+  @Test(arguments: commands)
+  func aRemovedDayIsNamedWhateverWasAsked(_ statement: String) {
+    let disk = exporting(statement)
+    disk.edit("ads.csv") { $0.replacing("2026-03-05,Nord,5.00 EUR\n", with: "") }
+    let run = disk.verify("out.csv")
+    #expect(run.status == 1, "\(run.output)\(run.errors)")
+    #expect(run.output.hasPrefix("differs: out.csv   "), "\(run.output)")
+    #expect(run.output.contains("  data  ads.csv holds something else: "), "\(run.output)")
+    #expect(run.output.contains("  data  ads Nord lost 2026-03-05\n"), "\(run.output)")
+  }
+
+  @Test(arguments: [
+    ("why acos over 2026-03-09", true), ("why acos by store over 2026-03-09", false),
+    ("acos[cost = 50] over 2026-03-09", true), ("acos over 2026-03-09", false),
+  ])
+  func anotherTreeIsNamedWhereTheAnswerHangsOnIt(_ statement: String, _ isNamed: Bool) {
+    let disk = Disk(Self.texts)
+    let tree = "{ unit: percent; tree: cost / turnover }"
+    disk.edit("own.kepi") { $0.replacing("{ unit: percent }", with: tree) }
+    let asked = disk.ask("export to \"out.csv\" \(statement)")
+    #expect(asked.status == 0, "\(asked.errors)")
+    disk.edit("own.kepi") {
+      $0.replacing(tree, with: "{ unit: percent; tree: daily / (turnover / days()) }")
+        + "metric daily = cost / days()\n"
+    }
+    let run = disk.verify("out.csv")
+    #expect(run.output.contains("  definition  acos ") == isNamed, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("    - metric acos = cost / turnover \(tree)") == isNamed)
+  }
+
+  /// A change is about two periods, so a day that is lost from either is named.
+  @Test func aDayLostFromTheOtherPeriodIsNamed() {
+    let disk = exporting("cost over 2026-03-08 to 2026-03-09 vs 2026-03-02 to 2026-03-03")
+    disk.edit("ads.csv") { $0.replacing("2026-03-03,Nord,3.00 EUR\n", with: "") }
+    let run = disk.verify("out.csv")
+    #expect(run.status == 1)
+    #expect(run.output.contains("  data  ads Nord lost 2026-03-03\n"), "\(run.output)")
+  }
+
+  /// A check that does not hold is written all the same, and fails the run.
+  @Test func aFailingCheckIsWritten() {
+    let disk = Disk(Self.texts)
+    for statement in [
+      "check acos < 5%", "check coverage ads require fresh within 0 days",
+      "reconcile turnover with cost",
+    ] {
+      disk.remove("out.csv")
+      let run = disk.ask("export to \"out.csv\" \(statement)")
+      let isFailing = !statement.contains("fresh")
+      #expect(run.status == (isFailing ? 1 : 0), "\(statement) \(run.errors)")
+      #expect(!disk.text("out.csv").isEmpty, "\(statement)")
+      let again = disk.verify("out.csv")
+      #expect(again.status == 0, "\(again.output)\(again.errors)")
+    }
+  }
+
+  @Test func aWrongStatementIsNotWritten() {
+    for (statement, code) in [
+      ("why cost, acos", "K0209"), ("coverage nowhere", "K0"), ("check cost", "K0"),
+      ("reconcile cost with 3 EUR within cost", "K0401"), ("why", "K0301"),
+    ] {
+      let disk = Disk(Self.texts)
+      let run = disk.ask("export to \"out.csv\" \(statement)")
+      #expect(run.status == 2, "\(statement)")
+      #expect(run.errors.contains("error \(code)"), "\(statement): \(run.errors)")
+      #expect(disk.text("out.csv").isEmpty)
+    }
+  }
+
   // MARK: Between loading and asking
 
   @Test func aFileThatChangedSinceItWasLoadedIsSaid() {

@@ -254,6 +254,23 @@ struct DamageTests {
         == ["the header `\(name)` stands 2 times; the first is read"])
   }
 
+  /// Amounts that become lines of their own are no exception.
+  @Test func anAmountTwice() throws {
+    let text = """
+      date/time,settlement id,type,order id,sku,description,quantity,marketplace,product sales,\
+      selling fees,product sales,total
+      "Aug 1, 2026 9:00:00 AM PDT",2,Order,1,A,Cup,1,amazon.com,20.00,-3.00,20.00,17.00
+      """
+    guard case .read(let export)? = only(Array(text.utf8)) else { throw TestFailure() }
+    #expect(
+      export.table.rows("amount_description", "amount") == [
+        "product sales 20", "selling fees -3",
+      ])
+    #expect(
+      export.remarks.map(\.english)
+        == ["the header `product sales` stands 2 times; the first is read"])
+  }
+
   // MARK: Losses
 
   /// Rows that are cut or have a cell too many are named by their lines, and no other is touched.
@@ -336,18 +353,5 @@ struct DamageTests {
     var bytes = Array("Date,Ordered Product Sales,Units Ordered\n".utf8)
     for _ in 0..<20_000 { bytes += row }
     check(bytes)
-  }
-}
-
-/// The same numbers in every run.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

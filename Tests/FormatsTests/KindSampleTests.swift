@@ -59,7 +59,7 @@ struct KindSampleTests {
     }
   }
 
-  private static func samples() throws -> [Sample] {
+  static func samples() throws -> [Sample] {
     let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Corpus")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     return try names.flatMap { name -> [Sample] in

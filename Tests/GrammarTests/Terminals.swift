@@ -26,7 +26,7 @@ enum GrammarWords {
       }
       let isFirst = words.isEmpty
       words.append(
-        isStart
+        isStart || isExported(place, tokens)
           ? startingWord(place, tokens, inBlock: braceDepth > 0, isFirst: isFirst)
           : terminals(of: token))
       isStart = token.kind == .symbol(.leftBrace)
@@ -36,6 +36,13 @@ enum GrammarWords {
     // The end of the text is the end of a line.
     if !words.isEmpty, words.last != Terminals("SEP") { words.append(Terminals("SEP")) }
     return words
+  }
+
+  /// What follows `export to` and the file begins as a statement does, for commands that answer.
+  private static func isExported(_ place: Int, _ tokens: [Token]) -> Bool {
+    guard place >= 3, case .soft(let keyword) = tokens[place].kind else { return false }
+    return Keyword.answeringWords.contains(keyword) && tokens[place - 1].kind == .string
+      && tokens[place - 2].kind == .soft(.to) && tokens[place - 3].kind == .soft(.export)
   }
 
   private static func startingWord(

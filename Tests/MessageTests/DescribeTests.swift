@@ -61,10 +61,11 @@ struct DescribeTests {
         reads, but nothing is loaded of: ads_by_type, ads_by_ad_group, ads_by_ad,
           ads_by_objective, ads_by_age, ads_by_region, ads_by_search_term,
           ads_by_targeting, ads_by_placement, ads_by_day, erp_performance
-        can be asked by: store, site, platform, currency, sku, asin, campaign, ad_group,
-          portfolio, placement, ad_type, category, brand, owner, stage, cost_type
+        can be asked by: store, site, platform, currency, sku, asin, parent_asin,
+          campaign, ad_group, portfolio, search_term, targeting, match_type, placement,
+          ad_type, category, brand, owner, stage, cost_type
 
-        Defined in metrics-advertising.kepi:159, which ships; fingerprint 6cdf93d8.
+        Defined in metrics-advertising.kepi:159, which ships; fingerprint ed9b1212.
         """),
     Row(
       testDescription: "a segment",

@@ -111,6 +111,7 @@ enum TreeText {
       of(coverage, "check-coverage", title.map { [quoted($0)] } ?? [])
     case .verify(let path, _): list("verify", [quoted(path)])
     case .export(let path, let query): list("export", [quoted(path), of(query)])
+    case .exportAnswer(let path, let command): list("export", [quoted(path), of(command)])
     case .set(let name, .name(let value), _): list("set", [of(name), of(value)])
     case .set(let name, .literal(let value), _): list("set", [of(name), of(value)])
     case .include(let path, _): list("include", [quoted(path)])
