@@ -78,6 +78,12 @@ let package = Package(
       ], swiftSettings: optimised,
       // Libedit measures signs with `wcwidth`, and is to find ours.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
+    // The benchmark suite: data, questions, times, and what other engines answer.
+    .executableTarget(
+      name: "kepi-bench",
+      dependencies: [
+        "KepiShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], resources: [.embedInCode("peers.py")], swiftSettings: optimised),
 
     // Lexer, parser, printer, names: texts of the corpus in, trees and messages out.
     .testTarget(
@@ -137,6 +143,6 @@ let package = Package(
         "KepiShell", "KepiLessons", "KepiCatalogue", "KepiSyntax", "KepiDiagnostics",
       ], resources: [.copy("Corpus")], swiftSettings: strict),
     // The built executable: options, exit status, pipes, the shell under a pseudo-terminal.
-    .testTarget(name: "CommandTests", dependencies: ["kepi"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["kepi", "kepi-bench"], swiftSettings: strict),
   ]
 )

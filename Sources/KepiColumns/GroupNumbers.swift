@@ -22,12 +22,14 @@ extension IntegerStorage {
   private func add<Number: BitwiseCopyable & Sendable>(
     _ rows: Rows, _ values: Cells<Number>, _ sums: inout [Int32], _ code: (Number) -> Int32
   ) {
-    let values = values.span
     var sums = sums.mutableSpan
     switch rows {
     case .range(let range):
-      for place in 0..<range.count { sums[place] &+= code(values[range.lowerBound + place]) }
+      let values = values.span.extracting(range)
+      for place in values.indices { sums[place] &+= code(values[place]) }
     case .list(let list):
+      let values = values.span
+      let list = list.span
       for place in list.indices { sums[place] &+= code(values[Int(list[place])]) }
     }
   }

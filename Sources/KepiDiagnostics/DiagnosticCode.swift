@@ -121,4 +121,5 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case nothingBefore = "K0906"
   case noReceipt = "K0907"
   case cacheInUse = "K0910"
+  case tooLargeForMemory = "K0915"
 }

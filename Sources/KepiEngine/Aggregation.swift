@@ -102,6 +102,7 @@ struct Accumulator {
   /// Rows left out because the expression was blank though they have an amount of their own.
   private(set) var blankRows: [Int: Int] = [:]
   private(set) var blankAmount = ExactNumber.zero
+  private var keptCount = 0
 
   private struct MixedKey: Hashable {
     let group: Int
@@ -123,7 +124,67 @@ struct Accumulator {
     settledRows += Array(repeating: 0, count: missing)
   }
 
-  /// Counts rows, for an aggregate without an argument.
+  /// The same aggregate without any rows.
+  var emptied: Accumulator { Accumulator(aggregate, convertedTo: convertedTo) }
+
+  /// Whether no two lines can be in different currencies, and what is the one of them all.
+  var commonCurrency: CurrencyCodes? {
+    var common = CurrencyTable.none
+    for code in currencies where code != CurrencyTable.none && code != common {
+      guard common == CurrencyTable.none, code != CurrencyTable.mixed else { return nil }
+      common = code
+    }
+    return .one(common)
+  }
+
+  /// The sums of all groups, or their counts; `nil` where they are not plain integers.
+  var plainValues: [Int64]? {
+    switch aggregate.function {
+    case .count, .countDistinct, .dayCount: return counts
+    case .sum, .closing, .opening:
+      return exact.isEmpty && measured.isEmpty && blankRows.isEmpty && hasSums ? sums : nil
+    case .minimum, .maximum, .median: return nil
+    }
+  }
+
+  /// What was gathered of all groups at once.
+  ///
+  /// - Parameters:
+  ///   - sums: with their decimal scale; `nil` where only rows are counted.
+  ///   - currency: of all rows alike.
+  mutating func take(
+    counts: [Int64], sums: (values: [Int64], scale: Int)?, currency: Int32?,
+    nonZeroCounts: [Int64]?
+  ) {
+    self.counts = counts
+    let count = counts.count
+    self.sums = sums?.values ?? Array(repeating: 0, count: count)
+    hasSums = sums != nil
+    scale = sums?.scale ?? 0
+    currencies = Array(repeating: CurrencyTable.none, count: count)
+    if let currency {
+      for group in counts.indices where counts[group] > 0 { currencies[group] = currency }
+    }
+    settledRows = nonZeroCounts ?? Array(repeating: 0, count: count)
+  }
+
+  /// Adds sums and counts of lines of another to those here.
+  ///
+  /// - Parameter lines: of the other, and for each where it goes.
+  mutating func add(
+    _ other: Accumulator, lines: [(from: Int, to: Int)]
+  ) throws(Overflow) {
+    hasSums = other.hasSums
+    scale = other.scale
+    for (from, group) in lines {
+      try addExact(other.sums[from], in: group)
+      counts[group] += other.counts[from]
+      if other.counts[from] > 0, other.currencies[from] != CurrencyTable.none {
+        note(other.currencies[from], nonZeroCount: other.settledRows[from], in: group)
+      }
+    }
+  }
+
   /// Counts rows without looking at a value.
   mutating func add(rowCount: Int, _ groups: Groups) { groups.count(rowCount, in: &counts) }
 
@@ -213,6 +274,7 @@ struct Accumulator {
         if let codes { note(codes[place], isZero: false, in: group) }
         if aggregate.function == .median {
           all[group, default: []].append(value)
+          keptCount += 1
         } else {
           addExtreme(value, in: group)
         }
@@ -422,6 +484,11 @@ struct Accumulator {
 
   // MARK: Results
 
+  /// How many values are kept one by one: to be told apart, or for a median.
+  var heldCount: Int { distinct.count / 4 + keptCount / 4 }
+
+  func hasRows(of group: Int) -> Bool { counts[group] > 0 || blankRows[group] != nil }
+
   /// The number of a group that has rows.
   func result(_ group: Int, _ table: CurrencyTable) throws(Overflow) -> Cell {
     let mark: CurrencyMark
@@ -434,6 +501,9 @@ struct Accumulator {
     case .count, .countDistinct, .dayCount: return Cell(.exact(ExactNumber(Int(counts[group]))))
     case .sum, .closing, .opening:
       if counts[group] == 0, blankRows[group] != nil { return Cell(.blank, mark) }
+      if exact.isEmpty, measured.isEmpty {
+        return Cell(.exact(ExactNumber(Int128(sums[group]), scale: scale)), mark)
+      }
       var sum = ExactNumber(Int128(sums[group]), scale: scale)
       if let more = exact[group] { sum = try sum.adding(more) }
       guard Int64(exactly: sum.digits) != nil || sum.scale > scale else { throw Overflow() }

@@ -48,6 +48,13 @@ struct AxisReader {
   /// One more than the greatest code that a row can have; `nil` where only the rows tell.
   var codeCount: Int? { table.map { Int($0.max() ?? 0) + 1 } }
 
+  /// The same with its codes multiplied, once for all rows.
+  func scaled(by factor: Int32) -> AxisReader {
+    var copy = self
+    copy.table = table.map { codes in codes.map { $0 &* factor } }
+    return copy
+  }
+
   /// Adds the codes of some rows, times a factor, to their sums.
   func addCodes(_ rows: Rows, times factor: Int32, to sums: inout [Int32]) {
     guard let table, let text else { return }

@@ -63,6 +63,13 @@ struct CurrencyReader {
     if isSole, let first = numbers.first, numbers.allSatisfy({ $0 == first }) { sole = first }
   }
 
+  /// The currency of all rows alike, of which there is none for what is no money; `nil` where rows
+  /// may differ.
+  var common: Int32?? {
+    if fixed.isEmpty, columns.isEmpty { return .some(nil) }
+    return sole.map { .some($0) }
+  }
+
   /// `nil` where the argument is no money, or no row says of which currency.
   func codes(
     _ rows: Rows, _ evaluator: inout BlockEvaluator, _ table: inout CurrencyTable

@@ -81,7 +81,7 @@ package struct Engine {
     let scan = try scan(whole)
     var unfilled: Int?
     let keys = try lineKeys(scan, &unfilled)
-    var lines = try lines(for: keys, scan, kind: .plain)
+    var lines = try lines(for: try candidates(among: keys, scan) ?? keys, scan, kind: .plain)
     let all = lines
     try refuseMixes(in: all, scan)
 
@@ -180,8 +180,8 @@ package struct Engine {
     let keys = try rowKeys(scan)
     if query.isOfThings { return try thingKeys(scan, with: keys) }
     guard hasGrain(scan.level), query.fill != .none else { return keys }
-    var combinations: [[Int32]] = []
-    var known: Set<[Int32]> = []
+    var combinations: [GroupCodes] = []
+    var known: Set<GroupCodes> = []
     for key in keys where known.insert(key.codes).inserted { combinations.append(key.codes) }
     // A question by time alone has a line for each step, even if no row meets its conditions.
     if query.valueAxes(of: scan.level).isEmpty { combinations = [[]] }
@@ -200,8 +200,8 @@ package struct Engine {
     _ scan: LevelScan, with keys: [GroupKey]
   ) throws(EngineFailure) -> [GroupKey] {
     let valueAxes = query.valueAxes(of: scan.level)
-    var combinations: [[Int32]] = []
-    var seen: Set<[Int32]> = []
+    var combinations: [GroupCodes] = []
+    var seen: Set<GroupCodes> = []
     for key in keys where seen.insert(key.codes).inserted { combinations.append(key.codes) }
     for entry in scan.passes where entry.key == .base && entry.pass.valueAxes == valueAxes {
       guard let loaded = store[entry.source] else { throw .internalMismatch }
@@ -238,7 +238,11 @@ package struct Engine {
   mutating func lines(
     for keys: [GroupKey], _ scan: LevelScan, kind: QueryResult.Line.Kind
   ) throws(EngineFailure) -> [WorkingLine] {
-    var seen: [Int: Set<[Int32]>] = [:]
+    let cellCount = numbers.count + query.items.count + query.axes.count
+    guard keys.count <= effort.lineLimit(cellCount: cellCount) else {
+      throw .tooLarge(groupCount: keys.count)
+    }
+    var seen: [Int: Set<GroupCodes>] = [:]
     let dayContexts = query.formulas.flatMap(\.dayContexts)
     let loadedDays = query.sources.compactMap { store[$0]?.schema.extent?.days }
     let loaded = loadedDays.dropFirst().reduce(loadedDays.first) { days, more in
@@ -264,17 +268,12 @@ package struct Engine {
     var lines: [WorkingLine] = []
     lines.reserveCapacity(keys.count)
     let passes = scan.passes.compactMap { entry in
-      store[entry.source].map { loaded in
-        (
-          pass: entry.pass, loaded: loaded,
-          places: entry.pass.result.accumulators.map { numbers[$0.aggregate] ?? 0 }
-        )
-      }
+      store[entry.source].map { LinePass(entry.pass, $0, numbers) }
     }
     // Steps of a group come in order, so what was last is what is carried on.
-    var last: [[Int32]: [Cell?]] = [:]
+    var last: [GroupCodes: [Cell?]] = [:]
     for (line, key) in keys.enumerated() {
-      if isCancelled() { throw .cancelled }
+      if line % Self.stride == 0, isCancelled() { throw .cancelled }
       let place = Int(key.bucket)
       let bucket = scan.buckets.indices.contains(place) ? scan.buckets[place] : nil
       let groups = values(of: key, scan.level, bucket, kind)
@@ -282,12 +281,10 @@ package struct Engine {
       for (number, entry) in passes.enumerated() {
         let own = entry.pass.key(of: key)
         // Most often the lines are those of the pass, in its order.
-        let found = entry.pass.result.keys
-        let group = line < found.count && found[line] == own ? line : entry.pass.result.groups[own]
-        for (index, accumulator) in entry.pass.result.accumulators.enumerated() {
+        let group = entry.line(of: own, at: line)
+        for index in entry.places.indices {
           let cellPlace = entry.places[index]
-          if let group, accumulator.counts[group] > 0 || accumulator.blankRows[group] != nil {
-            let cell = try result(accumulator, group, entry.pass.result)
+          if let group, let cell = try entry.cell(index, group) {
             cells[cellPlace] = cell
             if query.fill == .previous {
               last[key.codes, default: Array(repeating: nil, count: numbers.count)][cellPlace] =
@@ -295,7 +292,7 @@ package struct Engine {
             }
           } else if query.fill == .previous {
             cells[cellPlace] = last[key.codes]?[cellPlace] ?? .blank
-          } else if try !isCovered(accumulator.aggregate, entry.loaded, entry.pass, key, own) {
+          } else if try !isCovered(entry.aggregates[index], entry.loaded, entry.pass, key, own) {
             cells[cellPlace] = .blank
           } else if query.fill != .zero, let days = entry.pass.result.standingWindows[index],
             !days.contains(own.bucket)
@@ -304,13 +301,13 @@ package struct Engine {
           } else if query.fill == .blank, group == nil {
             cells[cellPlace] = .blank
           } else if query.fill == .zero {
-            cells[cellPlace] = accumulator.zero(isSeen: true)
+            cells[cellPlace] = entry.zero(index, isSeen: true)
           } else {
             if seen[number] == nil {
               seen[number] = try everSeen(entry.loaded, entry.pass.valueAxes)
             }
             let isSeen = group != nil || seen[number]?.contains(own.codes) == true
-            cells[cellPlace] = accumulator.zero(isSeen: isSeen)
+            cells[cellPlace] = entry.zero(index, isSeen: isSeen)
           }
         }
       }
@@ -358,16 +355,10 @@ package struct Engine {
 
   private mutating func everSeen(
     _ loaded: LoadedSource, _ valueAxes: [Int]
-  ) throws(EngineFailure) -> Set<[Int32]> {
+  ) throws(EngineFailure) -> Set<GroupCodes> {
     var scan = SourceScan(
       query, loaded, in: store, attributes: attributes, effort: effort, isCancelled: isCancelled)
     return try scan.everSeen(valueAxes, domains: &domains)
-  }
-
-  private func result(
-    _ accumulator: Accumulator, _ group: Int, _ scan: ScanResult
-  ) throws(EngineFailure) -> Cell {
-    do { return try accumulator.result(group, scan.currencies) } catch { throw .overflow }
   }
 
   mutating func evaluate(

@@ -9,9 +9,9 @@ struct Level: Hashable {
 }
 
 /// A line: a step of time, and a code for each value axis of the level.
-struct GroupKey: Hashable {
+struct GroupKey: Hashable, Sendable {
   let bucket: Int32
-  let codes: [Int32]
+  let codes: GroupCodes
 }
 
 /// The values that an axis takes, over all sources of a question. Code 0 is the missing value.

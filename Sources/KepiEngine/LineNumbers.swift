@@ -66,13 +66,8 @@ struct LineNumbers {
     let line = Int32(truncatingIfNeeded: keys.count)
     lines[Int(combination)] = line
     touched.append(combination)
-    var codes: [Int32] = []
-    var rest = Int(combination)
-    for size in sizes.reversed() {
-      codes.append(Int32(truncatingIfNeeded: rest % max(1, size)))
-      rest /= max(1, size)
-    }
-    keys.append(GroupKey(bucket: window, codes: codes.reversed()))
+    keys.append(
+      GroupKey(bucket: window, codes: GroupCodes(number: Int(combination), sizes: sizes)))
     return line
   }
 
@@ -91,7 +86,7 @@ struct LineNumbers {
       }
       if Int(number) == linesOfPairs.count {
         linesOfPairs.append(Int32(truncatingIfNeeded: keys.count))
-        keys.append(GroupKey(bucket: window, codes: codes.map { $0[row] }))
+        keys.append(GroupKey(bucket: window, codes: GroupCodes(codes.map { $0[row] })))
       }
       numbers[row] = linesOfPairs[Int(number)]
     }

@@ -69,8 +69,8 @@ extension Engine {
     top.per.map { line.line.groups[$0] }
   }
 
-  /// By the keys written; else by time, else by the first metric, largest first; ties by name (R17).
-  mutating func sorted(_ lines: [WorkingLine]) throws(EngineFailure) -> [WorkingLine] {
+  /// The keys written; else time, else the first metric, largest first (R17).
+  var sortKeys: [ResolvedQuery.SortKey] {
     var keys = query.sort
     if keys.isEmpty {
       for (place, axis) in query.axes.enumerated() {
@@ -91,6 +91,12 @@ extension Engine {
             formula: first.formula, isAscending: query.top?.isBottom == true))
       }
     }
+    return keys
+  }
+
+  /// By the keys of the question; ties by name.
+  mutating func sorted(_ lines: [WorkingLine]) throws(EngineFailure) -> [WorkingLine] {
+    let keys = sortKeys
     let formulas = keys.map { numbered($0.formula) }
     var values: [[Value]] = []
     values.reserveCapacity(lines.count)
@@ -100,6 +106,9 @@ extension Engine {
       own.reserveCapacity(formulas.count)
       for formula in formulas { own.append(try evaluate(numbered: formula, line).value) }
       values.append(own)
+    }
+    if let order = LineOrder(keys, values, lines, query, domains) {
+      return order.places.map { lines[$0] }
     }
     // Places are sorted, since lines are heavy to move.
     let order = try self.order(of: lines.indices) { left, right in

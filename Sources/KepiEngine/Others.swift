@@ -83,8 +83,7 @@ private struct Folding {
   }
 
   private static func fold(_ key: GroupKey, _ steps: [Int32], without code: Int?) -> GroupKey {
-    var codes = key.codes
-    if let code { codes.remove(at: code) }
+    let codes = code.map { key.codes.removing(at: $0) } ?? key.codes
     let place = Int(key.bucket)
     return GroupKey(bucket: steps.indices.contains(place) ? steps[place] : 0, codes: codes)
   }

@@ -37,11 +37,48 @@ struct Pass {
   func ownKey(of line: GroupKey) -> GroupKey {
     GroupKey(
       bucket: bucketMap.indices.contains(Int(line.bucket))
-        ? Int32(bucketMap[Int(line.bucket)]) : 0, codes: codePlaces.map { line.codes[$0] })
+        ? Int32(bucketMap[Int(line.bucket)]) : 0, codes: line.codes.subset(codePlaces))
   }
 
   func window(of line: GroupKey) -> ClosedRange<Day>?? {
     stretches.isEmpty ? .none : .some(stretches[Int(ownKey(of: line).bucket)]?.days)
+  }
+}
+
+/// A pass as lines read it. A class, since a copy of all that a pass found for each of many lines
+/// cost more than reading it.
+final class LinePass {
+  let pass: Pass
+  let loaded: LoadedSource
+  let aggregates: [Aggregate]
+  /// The place of each aggregate among the cells of a line.
+  let places: [Int]
+
+  init(_ pass: Pass, _ loaded: LoadedSource, _ numbers: [Aggregate: Int]) {
+    self.pass = pass
+    self.loaded = loaded
+    aggregates = pass.result.accumulators.map(\.aggregate)
+    places = aggregates.map { numbers[$0] ?? 0 }
+  }
+
+  /// Most often the lines are those of the pass, in its order.
+  func line(of key: GroupKey, at place: Int) -> Int? {
+    if place < pass.result.keys.count, pass.result.keys[place] == key { return place }
+    return pass.result.groups[key]
+  }
+
+  /// The number of a group; `nil` where no row came to it.
+  func cell(_ index: Int, _ group: Int) throws(EngineFailure) -> Cell? {
+    guard pass.result.accumulators[index].hasRows(of: group) else { return nil }
+    do {
+      return try pass.result.accumulators[index].result(group, pass.result.currencies)
+    } catch {
+      throw .overflow
+    }
+  }
+
+  func zero(_ index: Int, isSeen: Bool) -> Cell {
+    pass.result.accumulators[index].zero(isSeen: isSeen)
   }
 }
 

@@ -66,6 +66,8 @@ package enum EngineFailure: Error, Equatable {
   case cancelled
   /// A total that does not fit 64 bits.
   case overflow
+  /// More groups than fit the memory that a question may take. So many had been found by then.
+  case tooLarge(groupCount: Int)
   /// Every line's amounts are in several currencies.
   case currenciesMixed(QueryResult.Mix)
   /// Rows that cover several days would be cut (R5).

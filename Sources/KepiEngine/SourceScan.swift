@@ -7,7 +7,7 @@ import Synchronization
 
 /// What a pass found, line by line.
 struct ScanResult: Sendable {
-  var groups: [GroupKey: Int] = [:]
+  var groups = LineIndex.table([:])
   var keys: [GroupKey] = []
   var accumulators: [Accumulator] = []
   var currencies = CurrencyTable()
@@ -52,14 +52,33 @@ package struct ScanEffort: Sendable {
   package let blockSize: Int
   /// Fewer rows than this are read by one worker.
   package let leastShare: Int
+  /// What a question may take for its lines. Beyond, it is refused with a message, where the system
+  /// would end the program without one.
+  package var memoryBytes: Int
 
-  package init(workerCount: Int, blockSize: Int = 4096, leastShare: Int = 1 << 16) {
+  package init(
+    workerCount: Int, blockSize: Int = 4096, leastShare: Int = 1 << 16,
+    memoryBytes: Int = ScanEffort.halfOfMemory
+  ) {
     self.workerCount = workerCount
     self.blockSize = blockSize
     self.leastShare = leastShare
+    self.memoryBytes = memoryBytes
   }
 
   package static let all = ScanEffort(workerCount: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  /// Half of what the machine has: the other half is for the rows, and for others.
+  package static let halfOfMemory =
+    Int(sysconf(Int32(_SC_PHYS_PAGES))) * Int(sysconf(Int32(_SC_PAGESIZE))) / 2
+
+  /// How many groups workers may find, together. The bytes are an estimate on the safe side: keys,
+  /// tables that have just grown, and the same once more while workers' groups are put together.
+  func groupLimit(aggregateCount: Int) -> Int { memoryBytes / (200 + 80 * aggregateCount) }
+
+  /// How many lines may be made of groups, with formulas, names and what is written: an estimate,
+  /// too.
+  func lineLimit(cellCount: Int) -> Int { memoryBytes / (700 + 100 * cellCount) }
 }
 
 /// Rows of one window.
@@ -84,16 +103,24 @@ struct SourceScan {
     self.effort = effort
     self.isCancelled = isCancelled
     worker = ScanWorker(
-      query, source, in: store, attributes: attributes, blockSize: effort.blockSize,
-      isCancelled: isCancelled)
+      query, source, in: store, attributes: attributes, effort: effort, isCancelled: isCancelled)
   }
 
   /// Gathers aggregates of this source.
   mutating func run(
     _ request: ScanRequest, domains: inout [Int: AxisDomain]
   ) throws(EngineFailure) -> ScanResult {
-    let (pieces, undatedCount) = pieces(of: request)
+    var (pieces, undatedCount) = pieces(of: request)
     try worker.prepare(request, pieces, &domains)
+    if let days = source.days, let narrowed = worker.narrowed(pieces, days) { pieces = narrowed }
+    if let plan = worker.densePlan(), let segments = segments(of: pieces, request, plan) {
+      var result = try run(plan, segments)
+      if let place = request.place {
+        result = try result.folded(by: place, isCancelled: isCancelled)
+      }
+      result.undatedRows = undatedCount
+      return result
+    }
     let shares = shares(of: pieces)
     guard shares.count > 1 else {
       for piece in pieces { try worker.run(piece, &domains) }
@@ -124,11 +151,65 @@ struct SourceScan {
     return result
   }
 
+  /// Where the rows of a dense scan lie; `nil` where it would take too much memory.
+  private func segments(
+    of pieces: [ScanPiece], _ request: ScanRequest, _ plan: DensePlan
+  ) -> Segments? {
+    var segments = Segments(pieces: pieces, windowCount: max(1, request.windows.count))
+    if let days = source.days, !worker.isNarrowed,
+      let shared = Segments(windows: request.windows, days: days)
+    {
+      // A value that hangs on the window is not the same for all that share a row.
+      guard !worker.readsAttributes, plan.distinctSizes.isEmpty else { return nil }
+      segments = shared
+    }
+    let rowCount = segments.pieces.reduce(0) { $0 + $1.rows.count }
+    return plan.fits(segmentCount: segments.count, rowCount: rowCount) ? segments : nil
+  }
+
+  /// The quick way: workers add to records of their own, which are added up.
+  private func run(_ plan: DensePlan, _ segments: Segments) throws(EngineFailure) -> ScanResult {
+    let shares = shares(of: segments.pieces)
+    let outcomes = Mutex<[Int: Result<DenseSums, EngineFailure>]>([:])
+    var scaled = worker
+    scaled.scaleCodes(for: plan)
+    let start = scaled
+    let cellCount = plan.cellCount(segmentCount: segments.count)
+    @Sendable func gather(_ number: Int) {
+      var worker = start
+      let outcome = Result { () throws(EngineFailure) in
+        var sums = DenseSums(plan, cellCount: cellCount)
+        for piece in shares[number] { try worker.gather(piece, plan, into: &sums) }
+        return sums
+      }
+      outcomes.withLock { $0[number] = outcome }
+    }
+    if shares.count == 1 {
+      gather(0)
+    } else {
+      DispatchQueue.concurrentPerform(iterations: shares.count) { gather($0) }
+    }
+    var parts = outcomes.withLock { parts in
+      defer { parts = [:] }
+      return parts
+    }
+    guard var sums = try parts.removeValue(forKey: 0)?.get() else { throw .internalMismatch }
+    for number in shares.indices.dropFirst() {
+      guard let part = try parts.removeValue(forKey: number)?.get() else {
+        throw .internalMismatch
+      }
+      sums.add(part, plan)
+    }
+    var result = start.result
+    try result.take(sums, plan, segments, isCancelled: isCancelled)
+    return result
+  }
+
   /// The combinations of values that any row of the source has, whatever the period and the
   /// question's conditions: a sum over none of their rows is 0, over others nothing (R7).
   mutating func everSeen(
     _ valueAxes: [Int], domains: inout [Int: AxisDomain]
-  ) throws(EngineFailure) -> Set<[Int32]> {
+  ) throws(EngineFailure) -> Set<GroupCodes> {
     // A written as-of day hides later rows from everything (R8a).
     var windows: [ClosedRange<Day>?] = []
     if source.days != nil, let asOf = query.asOf, asOf.isWritten {
@@ -224,22 +305,28 @@ extension ScanResult {
     let isMapped = request.place == nil && maps.contains { $0 != nil }
     var numbers: [Int] = []
     numbers.reserveCapacity(part.keys.count)
+    var table: [GroupKey: Int] = [:]
+    // Moved out and back, so that it is never copied.
+    if case .table(let known) = groups { table = known }
+    groups = .table([:])
     for (place, key) in part.keys.enumerated() {
       if place % Engine.stride == 0, isCancelled() { throw .cancelled }
       var key = key
       if isMapped {
         key = GroupKey(
           bucket: key.bucket,
-          codes: zip(key.codes, maps).map { code, map in map.map { $0[Int(code)] } ?? code })
+          codes: GroupCodes(
+            zip(key.codes, maps).map { code, map in map.map { $0[Int(code)] } ?? code }))
       }
-      if let number = groups[key] {
+      if let number = table[key] {
         numbers.append(number)
       } else {
         numbers.append(keys.count)
-        groups[key] = keys.count
+        table[key] = keys.count
         keys.append(key)
       }
     }
+    groups = .table(table)
     do throws(Overflow) {
       for place in accumulators.indices {
         accumulators[place].grow(to: keys.count)
@@ -259,12 +346,13 @@ extension ScanResult {
       accumulators[place].grow(to: keys.count)
       accumulators[place].finish()
     }
-    guard groups.count < keys.count else { return }
-    groups = [:]
-    groups.reserveCapacity(keys.count)
+    guard case .table(let known) = groups, known.count < keys.count else { return }
+    var table: [GroupKey: Int] = [:]
+    table.reserveCapacity(keys.count)
     for (place, key) in keys.enumerated() {
       if place % Engine.stride == 0, isCancelled() { throw .cancelled }
-      groups[key] = place
+      table[key] = place
     }
+    groups = .table(table)
   }
 }

@@ -9,7 +9,7 @@ extension Questioner {
   /// Stores and sites that the conditions let through and that lack days of the question's period or
   /// of those it is compared with.
   func gaps(of query: ResolvedQuery, _ syntax: QuerySyntax) -> [Receipt.Gap] {
-    let stretches = stretches(of: query)
+    let stretches = stretches(of: query).mergedDays
     guard !stretches.isEmpty else { return [] }
     let filter = PlaceFilter(
       conditions: syntax.clauses.conditions, catalogue: model.catalogue)
@@ -18,18 +18,20 @@ extension Questioner {
       guard let source = coverage.days(of: key) else { continue }
       for place in source.places where filter.lets(source.name, place) {
         guard let last = place.expectedUntil else { continue }
-        var expected: Set<Int> = []
+        var expectedCount = 0
+        var missing: [Int] = []
         for stretch in stretches {
           let end = [stretch.upperBound, last, query.asOf?.limit ?? last].min() ?? last
           let first = max(stretch.lowerBound, place.first)
-          if first <= end { expected.formUnion(first.number...end.number) }
+          guard first <= end else { continue }
+          expectedCount += end - first + 1
+          missing += place.unmarkedDays(in: first...end)
         }
-        let missing = expected.sorted().filter { !place.isMarked(Day(number: $0)) }
         guard !missing.isEmpty else { continue }
         gaps.append(
           Receipt.Gap(
             source: source.name, store: place.store, site: place.site,
-            days: expected.count - missing.count, daysExpected: expected.count,
+            days: expectedCount - missing.count, daysExpected: expectedCount,
             missing: DayList(missing).ranges))
       }
     }
@@ -60,6 +62,21 @@ extension Questioner {
       }
       return .note(.daysMissing, shown.first ?? .empty, details: details)
     }
+  }
+}
+
+extension [ClosedRange<Day>] {
+  /// The same days in order, each once.
+  fileprivate var mergedDays: [ClosedRange<Day>] {
+    var result: [ClosedRange<Day>] = []
+    for range in sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, range.lowerBound <= last.upperBound.advanced(by: 1) {
+        result[result.count - 1] = last.lowerBound...Swift.max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
   }
 }
 

@@ -87,6 +87,8 @@ struct Questioner {
         Diagnostic.error(.overflow, .tooLarge, at: query.span)
           .about(query.span)
       ])
+    case .tooLarge(let count):
+      return Refusal([tooLarge(groupCount: count).about(query.span)])
     case .currenciesMixed(let mix):
       return Refusal([mixed(mix, query, isError: true).about(query.span)])
     case .rowsCut(let source, let rows, let cut):

@@ -1,6 +1,7 @@
 // A session: what is loaded and defined, and the statements run against it.
 import KepiColumns
 package import KepiDiagnostics
+import KepiEngine
 import KepiFormats
 import KepiReports
 import KepiSemantics
@@ -670,8 +671,10 @@ package final class Session {
   }
 
   var questioner: Questioner {
-    Questioner(
-      model: workspace.model(), store: workspace.store(), effort: options.effort,
+    var effort = options.effort
+    if let bytes = workspace.settings.memoryBytes { effort.memoryBytes = bytes }
+    return Questioner(
+      model: workspace.model(), store: workspace.store(), effort: effort,
       coverage: workspace.coverage()
     ) { Session.wantsStop }
   }

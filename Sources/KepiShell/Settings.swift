@@ -20,6 +20,8 @@ struct Settings: Sendable {
   /// How many cells the terminal gives to signs that Unicode leaves open: 1 or 2.
   var ambiguousWidth = 1
   var receipts: ReceiptSize = .brief
+  /// What the lines of a question may take; `nil` for half of what the machine has.
+  var memoryMegabytes: Int?
 
   struct Entry {
     let name: String
@@ -63,6 +65,9 @@ struct Settings: Sendable {
       name: "receipts", values: ReceiptSize.allCases.map(\.rawValue),
       summary: Phrase(
         "whether answers tell their files by hash, and all definitions", zh: "结果是否附上文件哈希和全部口径")),
+    Entry(
+      name: "memory", values: ["auto", "4000"],
+      summary: Phrase("how many megabytes a question may take", zh: "一个查询最多用多少 MB 内存")),
   ]
 
   private static let onAndOff = ["on", "off"]
@@ -79,6 +84,7 @@ struct Settings: Sendable {
     case "trend": showsTrend ? "on" : "off"
     case "ambiguous_width": String(ambiguousWidth)
     case "receipts": receipts.rawValue
+    case "memory": memoryMegabytes.map { String($0) } ?? "auto"
     default: ""
     }
   }
@@ -130,6 +136,7 @@ struct Settings: Sendable {
         throw .badValue(name, ReceiptSize.allCases.map(\.rawValue))
       }
       receipts = size
+    case "memory": try setMemory(name, word)
     default: throw .unknown(name)
     }
   }

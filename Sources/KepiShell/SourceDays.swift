@@ -17,12 +17,32 @@ struct SourceDays: Sendable {
     let rowCounts: [Int]
     /// Whether a row covers the day; as long as `rowCounts`.
     let marks: [Bool]
+    /// Numbers of the days among them that no row covers: few, so that to look for them day by day,
+    /// place by place, took longer than to answer.
+    private let holes: [Int]
     /// The last day on which a row is expected; `nil` where days without rows are ordinary.
     var expectedUntil: Day?
     /// Days whose numbers still changed when the newest report that has them was taken.
     var maturing: Set<Int> = []
 
+    init(store: String?, site: String?, first: Day, rowCounts: [Int], marks: [Bool]) {
+      self.store = store
+      self.site = site
+      self.first = first
+      self.rowCounts = rowCounts
+      self.marks = marks
+      holes = marks.indices.filter { !marks[$0] }.map { first.number + $0 }
+    }
+
     var last: Day { first.advanced(by: marks.count - 1) }
+
+    /// Numbers of the days of a range that no row covers, for days from the first on.
+    func unmarkedDays(in days: ClosedRange<Day>) -> [Int] {
+      let range = days.lowerBound.number...days.upperBound.number
+      let behind = max(last.number + 1, range.lowerBound)
+      return holes.filter { range.contains($0) }
+        + (behind <= range.upperBound ? Array(behind...range.upperBound) : [])
+    }
 
     func isMarked(_ day: Day) -> Bool {
       let place = day - first
@@ -57,6 +77,7 @@ struct SourceDays: Sendable {
   private static let leastDays = 7
   /// A place that has sent nothing for so long has ended, and lacks nothing.
   private static let endedAfter = 56
+  private static let blockSize = 1 << 12
   /// A day far from all others, such as one of the year 1900, is a mistake in a file.
   private static let greatestSpan = 40_000
 
@@ -80,25 +101,34 @@ struct SourceDays: Sendable {
     var step: Grain?
     if case .grain(let grain)? = source.schema.extent?.step { step = grain }
     let calendar = CalendarRules()
-    for row in 0..<table.rowCount {
-      guard let day = firsts[row] else { continue }
-      let place = groups.number(ofRow: row)
-      if place == counts.count {
+    let isOfDays = lasts == nil && step == nil
+    for block in stride(from: 0, to: table.rowCount, by: Self.blockSize) {
+      let rows = block..<min(block + Self.blockSize, table.rowCount)
+      let numbers = firsts.days.narrowValues(.range(rows))
+      let places = groups.numbers(ofRows: rows, present: firsts.present)
+      while counts.count < groups.names.count {
         counts.append(Array(repeating: 0, count: span))
         marks.append(Array(repeating: false, count: span))
       }
-      let offset = day - start
-      guard (0..<span).contains(offset) else { continue }
-      counts[place][offset] += 1
-      var last = max(day, lasts?[row] ?? day)
-      // A month that is written as its first day covers all of it (R5).
-      if lasts == nil, let step { last = calendar.end(of: step, holding: day) }
-      if last == day {
-        marks[place][offset] = true
-      } else {
-        for covered in offset...min(span - 1, last - start) { marks[place][covered] = true }
+      for row in rows {
+        let place = places[row - block]
+        guard place >= 0 else { continue }
+        let day = Day(number: Int(numbers[row - block]))
+        let offset = day - start
+        guard (0..<span).contains(offset) else { continue }
+        counts[place][offset] += 1
+        guard !isOfDays else { continue }
+        var last = max(day, lasts?[row] ?? day)
+        // A month that is written as its first day covers all of it (R5).
+        if lasts == nil, let step { last = calendar.end(of: step, holding: day) }
+        if last == day {
+          marks[place][offset] = true
+        } else {
+          for covered in offset...min(span - 1, last - start) { marks[place][covered] = true }
+        }
       }
     }
+    if isOfDays { marks = counts.map { $0.map { $0 > 0 } } }
     key = source.schema.key
     name = source.schema.name
     var found: [Place] = []
@@ -194,6 +224,18 @@ private struct PlaceNumbers {
     self.sites = sites
     siteCount = sites?.dictionary.count ?? 1
     numbers = Array(repeating: -1, count: (stores?.dictionary.count ?? 1) * siteCount)
+  }
+
+  /// For each of some rows its number, -1 for those without a day.
+  mutating func numbers(ofRows rows: Range<Int>, present: Bitmap?) -> [Int] {
+    let storeCodes = stores?.codes.narrowValues(.range(rows))
+    let siteCodes = sites?.codes.narrowValues(.range(rows))
+    return rows.map { row in
+      guard present?[row] ?? true else { return -1 }
+      let place = row - rows.lowerBound
+      let key = Int(storeCodes?[place] ?? 0) * siteCount + Int(siteCodes?[place] ?? 0)
+      return numbers[key] >= 0 ? numbers[key] : number(ofRow: row)
+    }
   }
 
   mutating func number(ofRow row: Int) -> Int {

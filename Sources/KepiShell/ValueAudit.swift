@@ -61,6 +61,15 @@ struct ValueAudit {
   private func check(
     _ path: NamePath, _ values: [ExpressionSyntax], _ notes: inout [Diagnostic]
   ) {
+    // Nearly always all of them are there, which takes no count of rows.
+    let columns = model.textColumns(named: path, in: query.sources).compactMap { reference in
+      store[reference.source]?.table[reference.column]?.column.asText
+    }
+    let isAllThere = values.allSatisfy { value in
+      guard case .literal(.string(let text)) = value.form else { return true }
+      return columns.contains { $0.holds(text) }
+    }
+    guard !isAllThere else { return }
     let counts = counts(of: path)
     guard !counts.isEmpty else { return }
     for value in values {
@@ -133,6 +142,22 @@ struct ValueAudit {
 
   private func nearest(to text: String, among known: [String]) -> String? {
     known.first { $0.lowercased() == text.lowercased() } ?? Spelling.closest(to: text, among: known)
+  }
+}
+
+extension Column {
+  fileprivate var asText: TextColumn? { if case .text(let column) = self { column } else { nil } }
+}
+
+extension TextColumn {
+  /// Whether any row has a text.
+  fileprivate func holds(_ text: String) -> Bool {
+    guard let code = dictionary.dropFirst().firstIndex(of: text) else { return false }
+    let blockSize = 1 << 12
+    return stride(from: 0, to: codes.count, by: blockSize).contains { start in
+      let block = Rows.range(start..<min(start + blockSize, codes.count))
+      return !codes.rows(block, from: Int64(code), through: Int64(code)).isEmpty
+    }
   }
 }
 

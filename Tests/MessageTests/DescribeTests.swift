@@ -270,6 +270,7 @@ struct DescribeTests {
         trend            on        on, off                                                             whether tables over time draw the course of each group
         ambiguous_width  1         1, 2                                                                how many cells the terminal gives to signs such as … and ×
         receipts         brief     brief, full                                                         whether answers tell their files by hash, and all definitions
+        memory           auto      auto, 4000                                                          how many megabytes a question may take
         """),
     Row(
       testDescription: "sources",

@@ -768,14 +768,14 @@ struct MessageTests {
         error K0313: there is no setting called `fromat`
           1 | set fromat json
             |     ^^^^^^
-          Settings are format, csv_for, language, week_start, timezone, pager, timing, trend, ambiguous_width, receipts.
+          Settings are format, csv_for, language, week_start, timezone, pager, timing, trend, ambiguous_width, receipts, memory.
           The nearest name is `format`:   set format json
         """,
       chinese: """
         错误 K0313：没有叫 `fromat` 的设置
           1 | set fromat json
             |     ^^^^^^
-          设置有 format、csv_for、language、week_start、timezone、pager、timing、trend、ambiguous_width、receipts
+          设置有 format、csv_for、language、week_start、timezone、pager、timing、trend、ambiguous_width、receipts、memory
           最接近的名称是 `format`：   set format json
         """),
     Row(

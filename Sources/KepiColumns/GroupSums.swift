@@ -1,0 +1,170 @@
+// Sums of groups whose numbers are arithmetic: all that one group gathers lies side by side.
+
+extension IntegerStorage {
+  /// Adds the value of each row to a cell of its group.
+  ///
+  /// - Shape: `starts` has for each row where the cells of its group begin; the cell is `offset`
+  ///   behind. An absent row's value is 0 and adds nothing.
+  /// - Errors: none. Sums wrap, so the column is to be one that cannot overflow.
+  package func add(_ rows: Rows, starts: [Int32], offset: Int, to cells: inout [Int64]) {
+    switch self {
+    case .int8(let values): Self.add(values, rows, starts, offset, &cells)
+    case .int16(let values): Self.add(values, rows, starts, offset, &cells)
+    case .int32(let values): Self.add(values, rows, starts, offset, &cells)
+    case .int64(let values): Self.add(values, rows, starts, offset, &cells)
+    }
+  }
+
+  /// Counts the rows whose value is not 0, in the same way.
+  package func countNonZero(_ rows: Rows, starts: [Int32], offset: Int, in cells: inout [Int64]) {
+    switch self {
+    case .int8(let values): Self.countNonZero(values, rows, starts, offset, &cells)
+    case .int16(let values): Self.countNonZero(values, rows, starts, offset, &cells)
+    case .int32(let values): Self.countNonZero(values, rows, starts, offset, &cells)
+    case .int64(let values): Self.countNonZero(values, rows, starts, offset, &cells)
+    }
+  }
+
+  /// The sum of some rows. It wraps.
+  package func total(_ rows: Rows) -> Int64 {
+    switch self {
+    case .int8(let values): Self.narrowTotal(values, rows)
+    case .int16(let values): Self.narrowTotal(values, rows)
+    case .int32(let values): Self.total(values, rows)
+    case .int64(let values): Self.total(values, rows)
+    }
+  }
+
+  /// How many of some rows are not 0.
+  package func nonZeroCount(_ rows: Rows) -> Int64 {
+    switch self {
+    case .int8(let values): Self.nonZeroCount(values, rows)
+    case .int16(let values): Self.nonZeroCount(values, rows)
+    case .int32(let values): Self.nonZeroCount(values, rows)
+    case .int64(let values): Self.nonZeroCount(values, rows)
+    }
+  }
+
+  @inline(__always)
+  private static func add<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ values: Cells<Number>, _ rows: Rows, _ starts: [Int32], _ offset: Int,
+    _ cells: inout [Int64]
+  ) {
+    let starts = starts.span
+    var cells = cells.mutableSpan
+    switch rows {
+    case .range(let range):
+      let values = values.span.extracting(range)
+      for place in starts.indices {
+        cells[Int(starts[place]) + offset] &+= Int64(truncatingIfNeeded: values[place])
+      }
+    case .list(let list):
+      let values = values.span
+      let list = list.span
+      for place in starts.indices {
+        cells[Int(starts[place]) + offset] &+= Int64(truncatingIfNeeded: values[Int(list[place])])
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func countNonZero<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ values: Cells<Number>, _ rows: Rows, _ starts: [Int32], _ offset: Int,
+    _ cells: inout [Int64]
+  ) {
+    let starts = starts.span
+    var cells = cells.mutableSpan
+    switch rows {
+    case .range(let range):
+      let values = values.span.extracting(range)
+      for place in starts.indices {
+        cells[Int(starts[place]) + offset] &+= values[place] == 0 ? 0 : 1
+      }
+    case .list(let list):
+      let values = values.span
+      let list = list.span
+      for place in starts.indices {
+        cells[Int(starts[place]) + offset] &+= values[Int(list[place])] == 0 ? 0 : 1
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func total<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ values: Cells<Number>, _ rows: Rows
+  ) -> Int64 {
+    var total: Int64 = 0
+    switch rows {
+    case .range(let range):
+      let values = values.span.extracting(range)
+      for place in values.indices { total &+= Int64(truncatingIfNeeded: values[place]) }
+    case .list(let list):
+      let values = values.span
+      for row in list { total &+= Int64(truncatingIfNeeded: values[Int(row)]) }
+    }
+    return total
+  }
+
+  /// Of values of 16 bits or less: so many of them fit 32 bits, of which the processor adds twice as
+  /// many at once.
+  @inline(__always)
+  private static func narrowTotal<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ values: Cells<Number>, _ rows: Rows
+  ) -> Int64 {
+    guard case .range(let range) = rows else { return total(values, rows) }
+    let values = values.span.extracting(range)
+    let most = 1 << 15
+    var total: Int64 = 0
+    var start = 0
+    while start < values.count {
+      let part = values.extracting(start..<min(start + most, values.count))
+      var sum: Int32 = 0
+      for place in part.indices { sum &+= Int32(truncatingIfNeeded: part[place]) }
+      total &+= Int64(sum)
+      start += most
+    }
+    return total
+  }
+
+  @inline(__always)
+  private static func nonZeroCount<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ values: Cells<Number>, _ rows: Rows
+  ) -> Int64 {
+    var count: Int64 = 0
+    switch rows {
+    case .range(let range):
+      let values = values.span.extracting(range)
+      for place in values.indices { count &+= values[place] == 0 ? 0 : 1 }
+    case .list(let list):
+      let values = values.span
+      for row in list { count &+= values[Int(row)] == 0 ? 0 : 1 }
+    }
+    return count
+  }
+}
+
+extension Bitmap {
+  /// Counts the rows that are present, in a cell of the group of each.
+  package func count(_ rows: Rows, starts: [Int32], offset: Int, in cells: inout [Int64]) {
+    let starts = starts.span
+    var cells = cells.mutableSpan
+    switch rows {
+    case .range(let range):
+      for place in starts.indices where self[range.lowerBound + place] {
+        cells[Int(starts[place]) + offset] &+= 1
+      }
+    case .list(let list):
+      for place in starts.indices where self[Int(list[place])] {
+        cells[Int(starts[place]) + offset] &+= 1
+      }
+    }
+  }
+
+  /// How many of some rows are present.
+  package func count(_ rows: Rows) -> Int64 {
+    switch rows {
+    case .range(let range): range.reduce(0) { $0 &+ (self[$1] ? 1 : 0) }
+    case .list(let list): list.reduce(0) { $0 &+ (self[Int($1)] ? 1 : 0) }
+    }
+  }
+}

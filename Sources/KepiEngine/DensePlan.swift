@@ -1,0 +1,259 @@
+// The quick way of a scan: whether a question can take it, and where it puts what it gathers.
+import KepiColumns
+import KepiSemantics
+
+/// Groups are numbers made of codes, and each has a record of sums and counts.
+struct DensePlan: Sendable {
+  /// What a record holds of one aggregate.
+  struct Measure: Sendable {
+    /// The place of the aggregate in the request.
+    let place: Int
+    /// `nil` where rows or values are counted.
+    let column: AmountColumn?
+    /// Which rows have a value; `nil` where all have one.
+    let present: Bitmap?
+    let currency: Int32?
+    /// Of which the different ones are counted.
+    var distinct: TextColumn?
+    var distinctPlace = 0
+    var sumOffset = 0
+    /// Where rows with a value are counted.
+    var countOffset = 0
+    /// Where rows whose amount is not 0 are counted, for money.
+    var nonZeroOffset: Int?
+  }
+
+  /// Measures of the rows that meet one condition.
+  struct Bundle: Sendable {
+    let filter: RowExpression?
+    let rowCountOffset: Int
+    var measures: [Measure] = []
+  }
+
+  /// The first is of all rows.
+  private(set) var bundles = [Bundle(filter: nil, rowCountOffset: 0)]
+  /// Cells of a record.
+  private(set) var recordSize = 1
+  /// For each aggregate that counts different values how many there can be, and where they count.
+  private(set) var distinctSizes: [Int] = []
+  private(set) var distinctOffsets: [Int] = []
+  /// How many codes each axis has, and how many combinations there are.
+  let sizes: [Int]
+  let slotCount: Int
+
+  /// More cells than this are not set out: groups are looked up then, as they are met.
+  static let cellLimit = 1 << 23
+  /// Nor more than this for each row, beyond a few.
+  private static let cellsPerRow = 16
+  private static let leastCells = 1 << 16
+
+  init?(sizes: [Int]) {
+    var product = 1
+    for size in sizes where product <= Self.cellLimit { product *= max(1, size) }
+    guard product <= Self.cellLimit else { return nil }
+    self.sizes = sizes
+    slotCount = product
+  }
+
+  mutating func add(_ measure: Measure, where filter: RowExpression?) {
+    var bundle = bundles.firstIndex { $0.filter == filter }
+    if bundle == nil {
+      bundles.append(Bundle(filter: filter, rowCountOffset: recordSize))
+      recordSize += 1
+      bundle = bundles.count - 1
+    }
+    guard let bundle else { return }
+    var measure = measure
+    measure.countOffset = bundles[bundle].rowCountOffset
+    if let column = measure.distinct {
+      measure.distinctPlace = distinctSizes.count
+      distinctSizes.append(column.dictionary.count)
+      distinctOffsets.append(recordSize)
+    }
+    if measure.present != nil || measure.distinct != nil {
+      measure.countOffset = recordSize
+      recordSize += 1
+    }
+    if measure.column != nil {
+      measure.sumOffset = recordSize
+      recordSize += 1
+      if measure.currency != nil {
+        measure.nonZeroOffset = recordSize
+        recordSize += 1
+      }
+    }
+    bundles[bundle].measures.append(measure)
+  }
+
+  /// What the code on an axis is multiplied by to make where a record begins.
+  func factor(of axis: Int) -> Int32 {
+    Int32(truncatingIfNeeded: sizes[(axis + 1)...].reduce(recordSize, *))
+  }
+
+  func cellCount(segmentCount: Int) -> Int { segmentCount * slotCount * recordSize }
+
+  func fits(segmentCount: Int, rowCount: Int) -> Bool {
+    let most = min(Self.cellLimit, Self.leastCells + Self.cellsPerRow * rowCount)
+    return segmentCount <= most && slotCount * recordSize <= most
+      && cellCount(segmentCount: segmentCount) <= most
+  }
+}
+
+/// The stretches of rows that windows are made of. Windows that overlap share theirs, so that each
+/// row is read once however long they are.
+struct Segments {
+  /// With the segment of each in place of a window.
+  var pieces: [ScanPiece]
+  var count: Int
+  /// The segments of each window.
+  var ofWindows: [Range<Int>]
+  var areShared = false
+
+  /// Windows that have nothing in common: each is a segment.
+  init(pieces: [ScanPiece], windowCount: Int) {
+    self.pieces = pieces
+    count = windowCount
+    ofWindows = (0..<windowCount).map { $0..<$0 + 1 }
+  }
+
+  /// Windows that have days in common; `nil` where none have.
+  init?(windows: [ClosedRange<Day>?], days: DayIndex) {
+    let ordered = windows.compactMap { $0 }.sorted { $0.lowerBound < $1.lowerBound }
+    guard zip(ordered, ordered.dropFirst()).contains(where: { $1.lowerBound <= $0.upperBound })
+    else { return nil }
+    let bounds = Set(ordered.flatMap { [$0.lowerBound.number, $0.upperBound.number + 1] }).sorted()
+    var places: [Int: Int] = [:]
+    for (place, bound) in bounds.enumerated() { places[bound] = place }
+    ofWindows = windows.map { window in
+      guard let window, let first = places[window.lowerBound.number],
+        let end = places[window.upperBound.number + 1]
+      else { return 0..<0 }
+      return first..<end
+    }
+    var isAsked = Array(repeating: false, count: bounds.count)
+    for range in ofWindows { for place in range { isAsked[place] = true } }
+    pieces = []
+    for (place, bound) in bounds.enumerated().dropLast() where isAsked[place] {
+      let rows = days.rows(of: Day(number: bound)...Day(number: bounds[place + 1] - 1))
+      if !rows.isEmpty {
+        pieces.append(ScanPiece(window: Int32(truncatingIfNeeded: place), rows: rows))
+      }
+    }
+    count = max(1, bounds.count - 1)
+    areShared = true
+  }
+}
+
+/// What a worker of a dense scan gathered.
+struct DenseSums: Sendable {
+  var cells: [Int64]
+  var distinct: [DistinctCodes]
+
+  init(_ plan: DensePlan, cellCount: Int) {
+    cells = Array(repeating: 0, count: cellCount)
+    distinct = plan.distinctSizes.map { DistinctCodes(codeCount: $0) }
+  }
+
+  mutating func add(_ other: DenseSums, _ plan: DensePlan) {
+    addCells(other.cells)
+    for place in distinct.indices {
+      distinct[place].add(
+        other.distinct[place], offset: plan.distinctOffsets[place], in: &cells)
+    }
+  }
+
+  private mutating func addCells(_ other: [Int64]) {
+    var own = cells.mutableSpan
+    let more = other.span
+    for place in own.indices { own[place] &+= more[place] }
+  }
+
+  /// From the sums of segments to those of all segments up to each, so that a window is a
+  /// difference. What wraps on the way comes back, for the windows' own sums fit.
+  mutating func accumulate(size: Int) {
+    guard size < cells.count else { return }
+    var cells = cells.mutableSpan
+    for place in size..<cells.count { cells[place] &+= cells[place - size] }
+  }
+}
+
+extension ScanResult {
+  /// The lines of a dense scan: one for each window and combination of codes that has rows.
+  mutating func take(
+    _ sums: consuming DenseSums, _ plan: DensePlan, _ segments: Segments,
+    isCancelled: () -> Bool
+  ) throws(EngineFailure) {
+    var sums = sums
+    let size = plan.slotCount * plan.recordSize
+    if segments.areShared { sums.accumulate(size: size) }
+    var starts: [Int32] = []
+    var befores: [Int32] = []
+    var lines = [Int32](repeating: -1, count: segments.ofWindows.count * plan.slotCount)
+    var kept = 0
+    for (window, range) in segments.ofWindows.enumerated() where !range.isEmpty {
+      if isCancelled() { throw .cancelled }
+      let end = (segments.areShared ? range.upperBound - 1 : range.lowerBound) * size
+      // Shared segments before the window are taken away; there are none before the first.
+      let before = segments.areShared && range.lowerBound > 0 ? (range.lowerBound - 1) * size : -1
+      for slot in 0..<plan.slotCount {
+        let place = slot * plan.recordSize
+        let count = sums.cells[end + place] &- (before < 0 ? 0 : sums.cells[before + place])
+        guard count != 0 else { continue }
+        kept += Int(count)
+        lines[window * plan.slotCount + slot] = Int32(truncatingIfNeeded: keys.count)
+        keys.append(
+          GroupKey(
+            bucket: Int32(truncatingIfNeeded: window),
+            codes: GroupCodes(number: slot, sizes: plan.sizes)))
+        starts.append(Int32(truncatingIfNeeded: end + place))
+        befores.append(before < 0 ? -1 : Int32(truncatingIfNeeded: before + place))
+      }
+    }
+    rowsKept = kept
+    groups = .dense(lines: lines, sizes: plan.sizes, slotCount: plan.slotCount)
+    for measure in plan.bundles.flatMap(\.measures) {
+      if isCancelled() { throw .cancelled }
+      func column(_ offset: Int) -> [Int64] {
+        starts.indices.map { line in
+          let before = befores[line]
+          return sums.cells[Int(starts[line]) + offset]
+            &- (before < 0 ? 0 : sums.cells[Int(before) + offset])
+        }
+      }
+      accumulators[measure.place].take(
+        counts: column(measure.countOffset),
+        sums: measure.column.map { (column(measure.sumOffset), $0.scale) },
+        currency: measure.currency, nonZeroCounts: measure.nonZeroOffset.map { column($0) })
+    }
+  }
+
+  /// The lines that others take the rows of, from sums and counts of the lines themselves.
+  func folded(
+    by place: ScanRequest.Placing, isCancelled: () -> Bool
+  ) throws(EngineFailure) -> ScanResult {
+    var result = self
+    result.keys = []
+    var table: [GroupKey: Int] = [:]
+    var targets: [(from: Int, to: Int)] = []
+    for (line, key) in keys.enumerated() {
+      if line % Engine.stride == 0, isCancelled() { throw .cancelled }
+      for target in place(key) {
+        if let known = table[target] {
+          targets.append((line, known))
+        } else {
+          targets.append((line, result.keys.count))
+          table[target] = result.keys.count
+          result.keys.append(target)
+        }
+      }
+    }
+    result.groups = .table(table)
+    for number in accumulators.indices {
+      var sum = accumulators[number].emptied
+      sum.grow(to: result.keys.count)
+      do { try sum.add(accumulators[number], lines: targets) } catch { throw .overflow }
+      result.accumulators[number] = sum
+    }
+    return result
+  }
+}

@@ -1,0 +1,237 @@
+// One size of data, from writing it to the figures.
+import Glibc
+
+struct Suite {
+  private let rowCount: Int
+  private let folder: String
+  private let answers: String
+  private let repeats: Int
+  private let kepi: String
+  private let python: String?
+  private let data: BenchData
+
+  /// - Parameter python: `nil` where no peers are asked.
+  init(rowCount: Int, folder: String, repeats: Int, kepi: String, python: String?) {
+    self.rowCount = rowCount
+    self.folder = folder
+    self.repeats = repeats
+    self.kepi = kepi
+    self.python = python
+    answers = folder + "/answers"
+    data = BenchData(rowCount: rowCount, folder: folder)
+  }
+
+  mutating func run() throws(BenchFailure) -> SizeReport {
+    makeFolder(answers)
+    say("writing data")
+    let totals = try data.write()
+    var report = SizeReport(rowCount: rowCount)
+    try askPeers(&report)
+    try measureMemory(&report)
+    try ask(totals, &report)
+    try start(&report)
+    return report
+  }
+
+  private func say(_ text: String) {
+    let line = Array("\(rowCount) rows: \(text)\n".utf8)
+    _ = unsafe write(2, line, line.count)
+  }
+
+  // MARK: Peers
+
+  private func askPeers(_ report: inout SizeReport) throws(BenchFailure) {
+    guard let python else { return report.remarks.append("peers: not asked") }
+    say("asking the peers")
+    let script = String(decoding: PackageResources.peers_py, as: UTF8.self)
+    try writeText(script, to: folder + "/peers.py")
+    let questions = (BenchQuestion.all + BenchQuestion.script).map { question in
+      question.id + "\t" + question.sql.split(separator: "\n").joined(separator: " ") + "\n"
+    }
+    try writeText(questions.joined(), to: folder + "/questions")
+    let child = try Child.run(
+      [python, folder + "/peers.py", folder, folder + "/questions", answers, "\(repeats)"],
+      capturing: folder + "/peers")
+    for line in child.output.split(separator: "\n") {
+      let cells = line.split(separator: "\t").map(String.init)
+      guard cells.count == 4, let median = Double(cells[2]) else { continue }
+      switch cells[1] {
+      case "absent": report.remarks.append("\(cells[0]): not there, left out")
+      case "bytes": report.set("bytes a row on disk", cells[0], median / Double(rowCount))
+      default: report.set(cells[1], cells[0], median)
+      }
+    }
+    guard child.status == 0 else {
+      let errors = try readText(folder + "/peers.errors")
+      report.remarks.append("peers: ended with status \(child.status): \(errors.suffix(600))")
+      return
+    }
+  }
+
+  // MARK: Inside one process
+
+  private func measureMemory(_ report: inout SizeReport) throws(BenchFailure) {
+    say("measuring memory")
+    let threadCount = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    report.bandwidth = MemoryBandwidth.measured(threadCount: threadCount)
+    let before = Self.residentBytes
+    var times: [Double] = []
+    for _ in 0..<min(3, repeats) {
+      let start = ContinuousClock.now
+      let session = try SessionBench(folder + "/ads.kepi")
+      times.append((ContinuousClock.now - start).seconds * 1000)
+      // What loading left behind counts as well, and what is made for the first question.
+      guard times.count == 1 else { continue }
+      _ = try session.answer("ad_spend over all")
+      report.set(
+        "bytes a row in memory", "kepi", Double(Self.residentBytes - before) / Double(rowCount))
+      report.widths = session.columnWidths(of: "ads")
+    }
+    report.set("load", "kepi", times.median)
+    report.set(
+      "bytes a row as CSV", "kepi", Double(byteCount(of: folder + "/ads.csv")) / Double(rowCount))
+  }
+
+  private static var residentBytes: Int {
+    let pages = (try? readText("/proc/self/statm"))?.split(separator: " ").dropFirst().first
+    return (pages.flatMap { Int($0) } ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE)))
+  }
+
+  private func ask(_ totals: BenchData.Totals, _ report: inout SizeReport) throws(BenchFailure) {
+    say("asking")
+    let session = try SessionBench(folder + "/workspace.kepi")
+    for question in BenchQuestion.all {
+      let answer = try session.answer(question.text)
+      try compare(answer, question, &report)
+      if question.id == "q5" { check(answer, totals, &report) }
+      let median = try session.times(question.text, repeats: repeats).median * 1000
+      report.set(question.id, "kepi", median)
+      if let reads = question.reads {
+        func width(_ names: [String]) -> Double {
+          report.widths.filter { names.contains($0.name) }.reduce(0) { $0 + $1.bytes }
+        }
+        let bytes = (width(reads.every) + reads.keptShare * width(reads.kept)) * Double(rowCount)
+        report.rates.append((question.id, bytes / (median / 1000)))
+      }
+    }
+    say("asking \(BenchQuestion.script.count) questions")
+    let script = BenchQuestion.script.map(\.text).joined(separator: "\n")
+    for question in BenchQuestion.script {
+      try compare(try session.answer(question.text), question, &report)
+    }
+    report.set(
+      "script", "kepi", try session.times(script, repeats: min(3, repeats)).median * 1000)
+    say("stopping")
+    for question in BenchQuestion.all {
+      let usual = report.figure(question.id, "kepi") ?? 0
+      for share in [0.1, 0.3, 0.5, 0.7, 0.9] {
+        guard
+          let time = session.stopTime(question.text, delaySeconds: usual / 1000 * share)
+        else { continue }
+        if time * 1000 > report.slowestStop.milliseconds {
+          report.slowestStop = (question.id, time * 1000)
+        }
+      }
+    }
+  }
+
+  /// With the answers of those peers that gave one.
+  private func compare(
+    _ answer: String, _ question: BenchQuestion, _ report: inout SizeReport
+  ) throws(BenchFailure) {
+    let own = ComparableAnswer(csv: answer, keyCount: question.keyCount)
+    try writeText(answer, to: answers + "/kepi.\(question.id).csv")
+    for peer in SizeReport.peers where report.figure("load", peer) != nil {
+      guard let text = try? readText(answers + "/\(peer).\(question.id).csv") else { continue }
+      report.comparedCount += 1
+      if let difference = own.difference(
+        from: ComparableAnswer(csv: text, keyCount: question.keyCount))
+      {
+        report.differences.append("\(question.id), kepi and \(peer): \(difference)")
+      }
+    }
+  }
+
+  /// The totals are known from writing the data, without any peer.
+  private func check(_ answer: String, _ totals: BenchData.Totals, _ report: inout SizeReport) {
+    let expected =
+      "\(cents(totals.spend)),\(cents(totals.sales)),\(totals.clicks),"
+      + "\(totals.impressions)"
+    let found = answer.split(separator: "\n").last ?? ""
+    report.comparedCount += 1
+    if found != expected { report.differences.append("q5: \(found), but \(expected) was written") }
+  }
+
+  private func cents(_ amount: Int) -> String {
+    let (whole, rest) = (amount / 100, amount % 100)
+    if rest == 0 { return "\(whole)" }
+    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  // MARK: Fresh processes
+
+  private func start(_ report: inout SizeReport) throws(BenchFailure) {
+    guard unsafe access(kepi, X_OK) == 0 else {
+      return report.remarks.append("\(kepi): not there, so no process was started")
+    }
+    say("starting processes")
+    let cache = folder + "/cache"
+    let hasCache =
+      try Child.run([kepi, "--help"], capturing: folder + "/help").output.contains("--no-cache")
+    let environment = [("XDG_CACHE_HOME", cache)]
+    let ask = [kepi, "--format", "csv", folder + "/ads.kepi", "-c", BenchQuestion.all[0].text]
+    let own = try readText(answers + "/kepi.q1.csv")
+    var fresh: [Double] = []
+    let withoutCache = hasCache ? [kepi, "--no-cache"] + ask.dropFirst() : ask
+    for _ in 0..<min(3, repeats) {
+      let child = try Child.run(
+        withoutCache, environment: environment, capturing: folder + "/fresh")
+      fresh.append(child.seconds * 1000)
+      try agrees(child, own, "a fresh process", &report)
+    }
+    report.set("first answer of a process", "kepi", fresh.median)
+    let script = folder + "/script.kepi"
+    let text = BenchQuestion.script.map(\.text).joined(separator: "\n") + "\n"
+    try writeText(try readText(folder + "/ads.kepi") + text, to: script)
+    guard hasCache else { return report.remarks.append("opening the cache: no cache") }
+    // The first start fills it.
+    _ = try Child.run(ask, environment: environment, capturing: folder + "/first")
+    report.set(
+      "bytes a row on disk", "kepi", Double(byteCount(of: cache)) / Double(rowCount))
+    var cached: [Double] = []
+    var scripts: [Double] = []
+    for _ in 0..<repeats {
+      let child = try Child.run(ask, environment: environment, capturing: folder + "/cached")
+      cached.append(child.seconds * 1000)
+      try agrees(child, own, "a process with a cache", &report)
+    }
+    for _ in 0..<min(3, repeats) {
+      let child = try Child.run(
+        [kepi, "--format", "csv", script], environment: environment, capturing: folder + "/script")
+      guard child.status == 0 else {
+        throw BenchFailure(description: "the script ended with status \(child.status)")
+      }
+      scripts.append(child.seconds * 1000)
+    }
+    report.set("first answer with a cache", "kepi", cached.median)
+    report.set("script from disk", "kepi", scripts.median)
+  }
+
+  private func agrees(
+    _ child: Child, _ own: String, _ who: String, _ report: inout SizeReport
+  ) throws(BenchFailure) {
+    report.comparedCount += 1
+    if child.status != 0 || child.output != own {
+      report.differences.append("q1: \(who) gave another answer, status \(child.status)")
+    }
+  }
+}
+
+extension [Double] {
+  var median: Double {
+    let sorted = sorted()
+    guard !sorted.isEmpty else { return 0 }
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+}
