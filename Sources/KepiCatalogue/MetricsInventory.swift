@@ -5,7 +5,7 @@ extension ShippedText {
     name: "metrics-inventory.kepi",
     text: #"""
       ## Units in the warehouses at the end of the period, all dispositions.
-      metric on_hand_units = closing(sum(inventory.on_hand_units)) {
+      metric on_hand_units = closing(sum(inventory.on_hand_units), inventory.store) {
         label: "On-hand units", zh "在库数量"
         also: "stock on hand", "FBA on-hand", "Bestand"
         doc: zh "期末仓库里的件数，含各种状态。"
@@ -24,7 +24,7 @@ extension ShippedText {
       }
 
       ## Stock at the end of the period, at landed cost.
-      metric inventory_value = closing(sum(inventory.on_hand_units * unit_costs.landed_cost)) {
+      metric inventory_value = closing(sum(inventory.on_hand_units * unit_costs.landed_cost), inventory.store) {
         label: "Inventory value", zh "库存金额"
         also: "stock value", "inventory at cost"
         doc: zh "期末库存按到岸成本的价值。"
@@ -43,10 +43,10 @@ extension ShippedText {
       }
 
       ## How many days the stock fit for sale lasts at the pace of the last 30 days.
-      metric days_of_supply = closing(sum(inventory.on_hand_units)[disposition = "SELLABLE"]) /
+      metric days_of_supply = closing(sum(inventory.on_hand_units)[disposition = "SELLABLE"], inventory.store) /
         (sum(shipments.units)[rolling 30 days] / 30)
-        else closing(sum(inventory_planning.available_units)) /
-        (closing(sum(inventory_planning.units_shipped_30)) / 30) {
+        else closing(sum(inventory_planning.available_units), inventory_planning.store) /
+        (closing(sum(inventory_planning.units_shipped_30), inventory_planning.store) / 30) {
         label: "Days of supply", zh "可售天数"
         also: "days of cover", "stock cover", "Reichweite"
         doc: zh "按最近 30 天的发货速度，可售库存还能卖多少天。"
@@ -94,7 +94,8 @@ extension ShippedText {
         benchmark: "Amazon US: >= 28 days.", zh "亚马逊美国 ≥ 28 天，两个值都低才收费。"
         trap: "Overstocking to dodge the fee.", zh "囤货躲费。"
         beside: storage_cost_ratio
-        threshold: least 28 in "Amazon US" by "days; both the 30-day and the 90-day value below it"
+        threshold: least 28 in "Amazon US" by "days; both the 30-day and the 90-day value below it",
+          zh "天；30 天值和 90 天值都低于它才收费"
         example: inventory.on_hand_units = (300, 300, 100, 140),
           inventory.day = (2026-04-05, 2026-04-20, 2026-06-10, 2026-06-30),
           shipments.units = (4, 4, 6, 6),
@@ -103,9 +104,9 @@ extension ShippedText {
       }
 
       ## Units sent in 90 days over the mean of the stock now and 30, 60 and 90 days ago.
-      metric sell_through_rate = sum(shipments.units)[rolling 90 days] / ((closing(sum(inventory.on_hand_units)) +
-        closing(sum(inventory.on_hand_units))[30 days ago] + closing(sum(inventory.on_hand_units))[60 days ago] +
-        closing(sum(inventory.on_hand_units))[90 days ago]) / 4) {
+      metric sell_through_rate = sum(shipments.units)[rolling 90 days] / ((closing(sum(inventory.on_hand_units), inventory.store) +
+        closing(sum(inventory.on_hand_units), inventory.store)[30 days ago] + closing(sum(inventory.on_hand_units), inventory.store)[60 days ago] +
+        closing(sum(inventory.on_hand_units), inventory.store)[90 days ago]) / 4) {
         label: "FBA sell-through rate", zh "售出率", ja "FBA在庫販売率", de "Abverkaufsrate",
           fr "Taux d'écoulement"
         doc: zh "90 天发货件数除以现在和 30、60、90 天前库存的平均。"
@@ -183,8 +184,8 @@ extension ShippedText {
         and stage != "launch"
 
       ## Part of the stock value that hardly moves, at the last snapshot.
-      metric slow_moving_share = closing(sum(inventory_planning.available_units * unit_costs.landed_cost)[slow_moving]) /
-        closing(sum(inventory_planning.available_units * unit_costs.landed_cost)) {
+      metric slow_moving_share = closing(sum(inventory_planning.available_units * unit_costs.landed_cost)[slow_moving], inventory_planning.store) /
+        closing(sum(inventory_planning.available_units * unit_costs.landed_cost), inventory_planning.store) {
         label: "Slow-moving share", zh "滞销占比"
         also: "slow mover ratio", "dead stock share"
         doc: zh "最后一次快照中滞销库存占库存价值的比例。"
@@ -209,20 +210,20 @@ extension ShippedText {
       }
 
       ## Units by the ages of the planning report, all of them.
-      metric aged_units_total = closing(sum(inventory_planning.units_age_0_90)) +
-        closing(sum(inventory_planning.units_age_91_180)) +
-        closing(sum(inventory_planning.units_age_181_270)) +
-        closing(sum(inventory_planning.units_age_271_365)) +
-        closing(sum(inventory_planning.units_age_365_plus)) {
+      metric aged_units_total = closing(sum(inventory_planning.units_age_0_90), inventory_planning.store) +
+        closing(sum(inventory_planning.units_age_91_180), inventory_planning.store) +
+        closing(sum(inventory_planning.units_age_181_270), inventory_planning.store) +
+        closing(sum(inventory_planning.units_age_271_365), inventory_planning.store) +
+        closing(sum(inventory_planning.units_age_365_plus), inventory_planning.store) {
         label: "Units of all ages", zh "各库龄合计"
         doc: zh "库存规划报告各库龄件数之和。"
         section: inventory
       }
 
       ## Part of the units that have lain longer than 180 days, at the last snapshot.
-      metric aged_inventory_share = (closing(sum(inventory_planning.units_age_181_270)) +
-        closing(sum(inventory_planning.units_age_271_365)) +
-        closing(sum(inventory_planning.units_age_365_plus))) /
+      metric aged_inventory_share = (closing(sum(inventory_planning.units_age_181_270), inventory_planning.store) +
+        closing(sum(inventory_planning.units_age_271_365), inventory_planning.store) +
+        closing(sum(inventory_planning.units_age_365_plus), inventory_planning.store)) /
         aged_units_total {
         label: "Aged inventory share (over 180 days)", zh "超龄库存占比"
         also: "aged stock share"
@@ -245,7 +246,7 @@ extension ShippedText {
       }
 
       ## Part of the units that is more than 90 days of forecast demand.
-      metric excess_share = closing(sum(inventory_planning.excess_units)) / aged_units_total {
+      metric excess_share = closing(sum(inventory_planning.excess_units), inventory_planning.store) / aged_units_total {
         label: "Excess inventory share", zh "冗余库存占比"
         also: "excess inventory percentage", "overstock share"
         doc: zh "超过 90 天预测需求的件数比例。"
@@ -267,8 +268,8 @@ extension ShippedText {
       }
 
       ## Part of the units that cannot be bought since their listing is at fault.
-      metric stranded_share = closing(sum(inventory_stranded.stranded_units)) /
-        closing(sum(inventory.on_hand_units)) {
+      metric stranded_share = closing(sum(inventory_stranded.stranded_units), inventory_stranded.store) /
+        closing(sum(inventory.on_hand_units), inventory.store) {
         label: "Stranded inventory share", zh "无在售信息库存占比",
           ja "販売可能な商品情報がない在庫", de "Nicht verkaufbarer Bestand ohne Angebot",
           fr "Stock bloqué"
@@ -440,7 +441,9 @@ extension ShippedText {
         trap: "Seasonal sellers trip it in the quiet season.", zh "季节性卖家在淡季会触发。"
         beside: days_of_supply
         threshold: most 22 in "Amazon US" from 2024-01-01 by "weeks; account and size tier",
-          most 26 in "Amazon US" from 2023-01-01 to 2023-12-31 by "weeks; account and size tier"
+          zh "周；按账户和尺寸段",
+          most 26 in "Amazon US" from 2023-01-01 to 2023-12-31 by "weeks; account and size tier",
+          zh "周；按账户和尺寸段"
         example: inventory.on_hand_units = (1400, 1400), inventory.sku = "A",
           inventory.day = (2026-06-29, 2026-06-30), shipments.units = (20, 20),
           shipments.sku = "A", shipments.day = (2026-06-29, 2026-06-30), product_list.sku = "A",
