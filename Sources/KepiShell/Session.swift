@@ -29,7 +29,14 @@ package final class Session {
   var knownHashes: [String: OriginMaker.KnownHash] = [:]
   /// Answers that went to a file in this session, by its path.
   var exportedReceipts: [String: [(title: String, answer: Answer)]] = [:]
+  /// Scripts that were read, simplified.
   private var includedPaths: Set<String> = []
+
+  /// Every file that was looked at, and the folders they lie in, where a new one would be. Ascending.
+  package var watchedPaths: [String] {
+    let files = workspace.files.map(\.path) + includedPaths
+    return Set(files + files.map { Paths.folder(of: $0) }).sorted()
+  }
 
   package init(
     options: SessionOptions, streams: SessionStreams, files: FileAccess = .local
@@ -979,7 +986,7 @@ package final class Session {
       if !options.isQuiet {
         say(
           Phrase(
-            "wrote \(answer.lines.count) lines to \(path)"
+            "wrote \(answer.lines.count == 1 ? "one line" : "\(answer.lines.count) lines") to \(path)"
               + (receiptPath.map { " and their receipt to \(Paths.name(of: $0))" } ?? ""),
             zh: "已将 \(answer.lines.count) 行写入 \(path)"
               + (receiptPath.map { "，收据写入 \(Paths.name(of: $0))" } ?? "")))

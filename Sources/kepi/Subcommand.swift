@@ -20,6 +20,7 @@ struct Subcommand {
       Subcommand(LearnCommand.word, LearnCommand.self),
       Subcommand(QuizCommand.word, QuizCommand.self),
       Subcommand(VerifyCommand.word, VerifyCommand.self),
+      Subcommand(WatchCommand.word, WatchCommand.self),
     ]
   }
 }
