@@ -171,7 +171,7 @@ package struct GlossaryReport: Sendable {
     table { border-collapse: collapse; width: 100%; margin: 0.4rem 0; table-layout: fixed }
     th, td { border-top: 1px solid #ccc; padding: 0.25rem 0.5rem 0.25rem 0; text-align: left;
       vertical-align: top; font-weight: normal; overflow-wrap: anywhere }
-    col.name { width: 9.5rem }
+    col.name { width: 10.5rem }
     th { color: #555 }
     @media (max-width: 40rem) { col.name { width: 5rem } }
     @media print {
