@@ -8,8 +8,8 @@ package struct MarkdownScript {
     /// The line behind the one that closes it.
     let end: Int
     /// Marked `error`, perhaps with a code: it is there to be refused.
-    let mustFail: Bool
-    let code: String?
+    package let mustFail: Bool
+    package let code: String?
     /// The lines inside the fence of `output` or `text` that follows, with nothing but blank lines
     /// between; `nil` where there is none.
     let expected: Range<Int>?
