@@ -30,7 +30,14 @@ package final class Session {
   var knownHashes: [String: OriginMaker.KnownHash] = [:]
   /// Answers that went to a file in this session, by its path.
   var exportedReceipts: [String: [(title: String, answer: Answer)]] = [:]
+  /// Scripts that were read, simplified.
   private var includedPaths: Set<String> = []
+
+  /// Every file that was looked at, and the folders they lie in, where a new one would be. Ascending.
+  package var watchedPaths: [String] {
+    let files = workspace.files.map(\.path) + includedPaths
+    return Set(files + files.map { Paths.folder(of: $0) }).sorted()
+  }
 
   package init(
     options: SessionOptions, streams: SessionStreams, files: FileAccess = .local

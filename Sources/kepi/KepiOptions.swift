@@ -5,7 +5,8 @@ import KepiReports
 import KepiShell
 
 struct KepiOptions: ParsableArguments {
-  @Argument(help: "Folders, exports and scripts, in order.", completion: .file())
+  @Argument(
+    help: "Folders, exports, scripts and Markdown documents, in order.", completion: .file())
   var path: [String] = []
 
   @Option(
@@ -32,6 +33,12 @@ struct KepiOptions: ParsableArguments {
 
   @Flag(help: "Let a mistake in one statement stop that statement alone.")
   var keepGoing = false
+
+  @Flag(help: "Compare the answers of a Markdown document with those that stand in it.")
+  var check = false
+
+  @Flag(help: "Write the answers of a Markdown document over those that stand in it.")
+  var accept = false
 
   @Option(
     help: ArgumentHelp(
@@ -74,6 +81,9 @@ struct KepiOptions: ParsableArguments {
 
   /// Whether there is something to run, so that no statements are waited for.
   var hasWork: Bool { !statements.isEmpty || path.contains { $0.hasSuffix(".kepi") } }
+
+  /// Markdown, whose fences are run.
+  var documents: [String] { path.filter { $0.hasSuffix(".md") } }
 
   /// One that says nothing to the shell.
   var firstOptionForScripts: String? {

@@ -20,10 +20,15 @@ struct Kepi: ParsableCommand {
       kepi quiz [<options>]
       kepi verify [<options>] <file> ...
       kepi cache [--language <language>] show|clear
+      kepi watch [<options>] <path> ...
       """,
     discussion: """
       A path is a folder of exports, an export, or a script that ends in .kepi. Without a statement \
       and without a script, statements come from standard input: at a terminal that is the shell.
+
+      Of a Markdown document, one that ends in .md, the fences marked `kepi` are run and the answers shown \
+      below them. With --check they have to be those of the fence marked `output` or `text` that \
+      follows; --accept writes them there. A fence marked `kepi error K0501` has to fail with that code.
 
       Exit status: 0 all well, 1 a check failed, 2 a statement or an option was not understood, \
       3 data could not be read, 124 the time was up, 130 interrupted.
@@ -99,6 +104,14 @@ struct Kepi: ParsableCommand {
 
   mutating func run() throws {
     Signals.start()
+    if !options.documents.isEmpty {
+      if let timeout = options.timeout { Signals.endAfter(seconds: timeout.seconds) }
+      let documents = DocumentRun(options)
+      throw ExitCode(Signals.running { documents.run() }.rawValue)
+    }
+    if options.check || options.accept {
+      throw ValidationError("--check and --accept are for a Markdown document.")
+    }
     let hasWork = options.hasWork
     let isShell =
       !hasWork && Streams.isTerminal(Streams.input) && Streams.isTerminal(Streams.output)

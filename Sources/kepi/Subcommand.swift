@@ -21,6 +21,7 @@ struct Subcommand {
       Subcommand(QuizCommand.word, QuizCommand.self),
       Subcommand(VerifyCommand.word, VerifyCommand.self),
       Subcommand(CacheCommand.word, CacheCommand.self),
+      Subcommand(WatchCommand.word, WatchCommand.self),
     ]
   }
 }
