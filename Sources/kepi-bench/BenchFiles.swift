@@ -102,7 +102,6 @@ func makeFolder(_ path: String) {
   }
 }
 
-/// Bytes of the files in a folder and those below it; of one file where it is one.
 /// Of a folder that is there.
 func absolutePath(of folder: String) throws(BenchFailure) -> String {
   guard let path = unsafe realpath(folder, nil) else {
@@ -112,6 +111,7 @@ func absolutePath(of folder: String) throws(BenchFailure) -> String {
   return unsafe String(cString: path)
 }
 
+/// Bytes of the files in a folder and those below it; of one file where it is one.
 func byteCount(of path: String) -> Int {
   var status = stat()
   guard unsafe stat(path, &status) == 0 else { return 0 }
