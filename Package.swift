@@ -38,8 +38,11 @@ let package = Package(
     .target(
       name: "KepiContainers", dependencies: ["KepiColumns", "CZlib", "CExpat", "CYajl"],
       swiftSettings: optimised),
+    // Bytes found in a text by vector instructions: one function, in a header.
+    .systemLibrary(name: "CByteSearch"),
     .target(
-      name: "KepiFormats", dependencies: ["KepiColumns", "KepiDiagnostics", "KepiContainers"],
+      name: "KepiFormats",
+      dependencies: ["KepiColumns", "KepiDiagnostics", "KepiContainers", "CByteSearch"],
       swiftSettings: optimised),
     // What was read, in files that are mapped into memory by the next run.
     .target(
