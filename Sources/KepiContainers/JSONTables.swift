@@ -265,7 +265,7 @@ private final class RecordTable {
     // Of a name that stands twice the later value stands.
     let order = cells.indices.sorted { (cells[$0].column, $0) < (cells[$1].column, $1) }
     for index in order {
-      try writer.write(Array(bytes[cells[index].range]), at: cells[index].column)
+      try writer.write(bytes, cells[index].range, at: cells[index].column)
     }
   }
 
