@@ -12,85 +12,97 @@ struct DayIndex: Sendable {
   /// The rows in order of day; `nil` where the table is in that order itself.
   private let order: [Int32]?
 
-  /// Cost: two or three passes over the days, each a plain loop over numbers as narrow as they are
-  /// stored: through a closure for each row they took four times as long.
+  /// Cost: a pass over the days; two more where rows are not in order of day.
   init(_ column: DateColumn) {
-    self =
-      switch column.days {
-      case .int8(let days): Self(days.span, column.present)
-      case .int16(let days): Self(days.span, column.present)
-      case .int32(let days): Self(days.span, column.present)
-      case .int64(let days): Self(days.span, column.present)
-      }
-  }
-
-  private init<Number: FixedWidthInteger & BitwiseCopyable>(
-    _ days: Span<Number>, _ present: Bitmap?
-  ) {
-    var low = Number.max
-    var high = Number.min
-    var isInOrder = true
-    var undated: [Int32] = []
-    var last: Number?
-    for row in days.indices {
-      let day = days[row]
-      if let present, !present[row] {
-        undated.append(Int32(truncatingIfNeeded: row))
-        // Undated rows stand before the others where the table is in order.
-        if last != nil { isInOrder = false }
-        continue
-      }
-      if let last, day < last { isInOrder = false }
-      last = day
-      low = Swift.min(low, day)
-      high = Swift.max(high, day)
-    }
-    guard low <= high else {
+    let days = column.days
+    let undated =
+      column.present.map { $0.rows(.range(0..<days.count), present: false).numbers } ?? []
+    // Undated rows stand before the others where the table is in order.
+    let isInFront = undated.last.map { Int($0) == undated.count - 1 } ?? true
+    let dated = (isInFront ? undated.count : 0)..<days.count
+    guard undated.count < days.count else {
       first = 0
       starts = [0]
       order = nil
       self.undated = .range(0..<days.count)
       return
     }
-    first = Int(low)
-    var starts = Self.counts(of: days, present, from: Int(low), through: Int(high))
-    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
-    if isInOrder {
-      self.undated = .range(0..<undated.count)
-      self.starts = starts.map { $0 + undated.count }
-      order = nil
-      return
+    if isInFront {
+      let bounds = days.bounds(of: dated)
+      if bounds.isAscending {
+        first = Int(bounds.least)
+        self.undated = .range(0..<undated.count)
+        starts = Self.starts(of: days, dated, bounds.least...bounds.greatest)
+        order = nil
+        return
+      }
     }
+    let sorted =
+      switch days {
+      case .int8(let days): Self.sorted(days.span, column.present)
+      case .int16(let days): Self.sorted(days.span, column.present)
+      case .int32(let days): Self.sorted(days.span, column.present)
+      case .int64(let days): Self.sorted(days.span, column.present)
+      }
+    first = sorted.first
+    starts = sorted.starts
+    order = sorted.order
     self.undated = .list(undated)
-    self.starts = starts
-    order = Self.order(of: days, present, from: Int(low), starts: starts)
   }
 
-  /// How many rows each day has, behind a zero.
-  private static func counts<Number: FixedWidthInteger & BitwiseCopyable>(
-    of days: Span<Number>, _ present: Bitmap?, from low: Int, through high: Int
-  ) -> [Int] {
-    var result = [Int](repeating: 0, count: high - low + 2)
-    var counts = result.mutableSpan
+  /// The first day, where the rows of each begin, and the rows in order of day. At least one has a
+  /// day.
+  ///
+  /// Three plain loops over numbers as narrow as they are stored: through a closure for each row they
+  /// took four times as long.
+  private static func sorted<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ days: Span<Number>, _ present: Bitmap?
+  ) -> (first: Int, starts: [Int], order: [Int32]) {
+    var least = Number.max
+    var greatest = Number.min
+    for row in days.indices where present?[row] ?? true {
+      least = Swift.min(least, days[row])
+      greatest = Swift.max(greatest, days[row])
+    }
+    let low = Int(least)
+    var starts = [Int](repeating: 0, count: Int(greatest) - low + 2)
+    var counts = starts.mutableSpan
     for row in days.indices where present?[row] ?? true {
       counts[Int(days[row]) &- low &+ 1] &+= 1
     }
-    return result
-  }
-
-  private static func order<Number: FixedWidthInteger & BitwiseCopyable>(
-    of days: Span<Number>, _ present: Bitmap?, from low: Int, starts: [Int]
-  ) -> [Int32] {
-    var result = [Int32](repeating: 0, count: starts.last ?? 0)
-    var order = result.mutableSpan
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    var order = [Int32](repeating: 0, count: starts.last ?? 0)
+    var rows = order.mutableSpan
     var places = starts
     var next = places.mutableSpan
     for row in days.indices where present?[row] ?? true {
       let day = Int(days[row]) &- low
-      order[next[day]] = Int32(truncatingIfNeeded: row)
+      rows[next[day]] = Int32(truncatingIfNeeded: row)
       next[day] &+= 1
     }
-    return result
+    return (low, starts, order)
+  }
+
+  /// Where the rows of each day begin, of rows in order of day: searched for where there are many
+  /// rows to a day, else counted.
+  private static func starts(
+    of days: IntegerStorage, _ rows: Range<Int>, _ range: ClosedRange<Int64>
+  ) -> [Int] {
+    let dayCount = Int(range.upperBound - range.lowerBound) + 1
+    guard dayCount * 64 > rows.count else {
+      var from = rows.lowerBound
+      return (0...dayCount).map { offset in
+        from = days.firstRow(in: from..<rows.upperBound, from: range.lowerBound + Int64(offset))
+        return from
+      }
+    }
+    var counts = [Int](repeating: 0, count: dayCount + 1)
+    days.count(rows, from: range.lowerBound, in: &counts)
+    var next = rows.lowerBound
+    return counts.map { count in
+      defer { next += count }
+      return next
+    }
   }
 
   /// The rows of some days. In a table out of order they are ordered by day.
