@@ -17,8 +17,7 @@ struct NumericBuilder: Sendable {
   }
 
   let reading: Reading
-  /// Ten-thousandths.
-  private var amounts: [Int64] = []
+  private var amounts = AmountCells()
   private var numbers: [Double] = []
   private(set) var presence = PresenceBuilder()
   private(set) var evidence = MarkEvidence()
@@ -110,13 +109,7 @@ struct NumericBuilder: Sendable {
     for row in codes.indices { most = max(most, forms[Int(codes[row])]) }
     guard most < .special else { return false }
     switch reading {
-    case .amount:
-      let start = amounts.count
-      amounts.append(contentsOf: repeatElement(0, count: codes.count))
-      var output = amounts.mutableSpan
-      for row in codes.indices {
-        output[start &+ row] = Int64(bitPattern: values[Int(codes[row])])
-      }
+    case .amount: amounts.append(codes, of: values)
     case .number:
       let start = numbers.count
       numbers.append(contentsOf: repeatElement(0, count: codes.count))
@@ -136,7 +129,7 @@ struct NumericBuilder: Sendable {
   /// Appends the rows of another one.
   mutating func append(_ other: NumericBuilder) {
     waiting += other.waiting.lazy.map { [start = presence.count] in ($0.row + start, $0.cell) }
-    amounts += other.amounts
+    amounts.append(other.amounts)
     numbers += other.numbers
     presence.append(other.presence)
     evidence = evidence + other.evidence
@@ -294,7 +287,7 @@ struct NumericBuilder: Sendable {
   func finish() -> Column {
     switch reading {
     case .amount:
-      return .amount(AmountColumn(tenThousandths: amounts, present: presence.finish()))
+      return .amount(amounts.column(present: presence.finish()))
     case .number:
       return .number(NumberColumn(values: numbers, present: presence.finish()))
     }
