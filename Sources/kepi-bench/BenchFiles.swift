@@ -103,6 +103,15 @@ func makeFolder(_ path: String) {
 }
 
 /// Bytes of the files in a folder and those below it; of one file where it is one.
+/// Of a folder that is there.
+func absolutePath(of folder: String) throws(BenchFailure) -> String {
+  guard let path = unsafe realpath(folder, nil) else {
+    throw BenchFailure(description: "cannot find \(folder)")
+  }
+  defer { unsafe free(path) }
+  return unsafe String(cString: path)
+}
+
 func byteCount(of path: String) -> Int {
   var status = stat()
   guard unsafe stat(path, &status) == 0 else { return 0 }
