@@ -221,13 +221,14 @@ extension HelpText {
       `set` holds from its line on: the form of answers, whom csv is for, the language
       of messages, the first day of a week, the time zone of times that name none,
       whether answers carry whole receipts, how many megabytes a question may take;
-      for the screen `pager`, `timing`, `trend` and `ambiguous_width`. What the shell is to begin with stands in
-      ~/.config/kepi/settings.kepi, a `set` a line.
+      for the screen `pager`, `timing`, `trend` and `ambiguous_width`. What the shell
+      begins with stands in ~/.config/kepi/settings.kepi, a `set` a line.
       """,
       zh: """
         `设置` 从所在行起生效：结果的格式、csv 给谁用、消息的语言、一周从哪天开始、
         没有写明时区的时间算哪个时区、结果是否附完整收据、一个查询最多用多少 MB 内存；
-        屏幕方面有 pager（分页）、timing（耗时）、trend（走势）和 ambiguous_width（… 和 × 等符号占几格）。
+        屏幕方面有 pager（分页）、timing（耗时）、trend（走势）和
+        ambiguous_width（… 和 × 等符号占几格）。
         交互界面启动时的设置写在 ~/.config/kepi/settings.kepi，一行一条 `设置`。
         """,
       right: ["set format csv", "set week_start sunday", "set timing on", "show settings"]),

@@ -332,18 +332,6 @@ extension HelpText {
         """,
       right: ["units by store"]),
     HelpPage(
-      "K0915", "too large for memory", zh: "内存放不下",
-      """
-      A question may take half of the machine's memory for its lines. One that
-      would take more is refused, before the system ends the program. Ask for fewer
-      groups, or let it take more: `set memory 8000` is 8 GB.
-      """,
-      zh: """
-        一个查询的行最多用机器一半的内存。超过就拒绝，免得系统直接结束程序。
-        少分一些组，或者让它多用：`set memory 8000` 是 8 GB。
-        """,
-      right: ["units by store", "set memory 8000"]),
-    HelpPage(
       "K0904", "no such lesson", zh: "没有这一课",
       """
       A lesson goes by its name, its number or the beginning of its title. `learn`
@@ -400,5 +388,17 @@ extension HelpText {
         报告变了就重新读取。见 `帮助 缓存`。
         """,
       wrong: "show cache", right: ["show loads"]),
+    HelpPage(
+      "K0915", "too large for memory", zh: "内存放不下",
+      """
+      A question may take half of the machine's memory for its lines. One that
+      would take more is refused, before the system ends the program. Ask for fewer
+      groups, or let it take more: `set memory 8000` is 8 GB.
+      """,
+      zh: """
+        一个查询的行最多用机器一半的内存。超过就拒绝，免得系统直接结束程序。
+        少分一些组，或者让它多用：`set memory 8000` 是 8 GB。
+        """,
+      right: ["units by store", "set memory 8000"]),
   ]
 }

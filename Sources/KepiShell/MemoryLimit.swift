@@ -17,7 +17,7 @@ extension Questioner {
         Phrase(
           "\(NumberStyle.text(groupCount)) groups were found by then. Fewer names in `by` or a"
             + " condition in `where` make fewer of them.",
-          zh: "此时已有 \(NumberStyle.text(groupCount)) 组。`by` 少写一个名称，或用 `where` 加条件，组就少了。"),
+          zh: "此时已有 \(NumberStyle.text(groupCount)) 组。`by` 少写一个名称，或用 `where` 加条件，组就少了"),
         Phrase(
           "To let it take more:   set memory \(max(1, 2 * megabytes))",
           zh: "要让它多用内存：   set memory \(max(1, 2 * megabytes))"),
