@@ -154,6 +154,7 @@ package enum ColumnWords {
     :return_cases | return cases | 退货案件
     :reviews | reviews | 评论
     :feedback | feedback | 反馈
+    :returns | returns | 退货
     :service_log | conversations | 会话
     :tickets | tickets | 工单
     """

@@ -332,7 +332,7 @@ extension Model {
   /// What people call the unit of a metric: hours and scores are plain numbers to the engine.
   func unitWord(of definition: Definition) -> Phrase? {
     guard let word = definition.lesson.unitWord else { return unit(of: definition)?.word }
-    return word == "hours" ? Phrase("hours", zh: "小时") : Phrase("a score", zh: "评分")
+    return word == "hours" ? Phrase("hours", zh: "小时") : Phrase("score", zh: "评分")
   }
 }
 

@@ -9,7 +9,15 @@ struct FormulaInWords {
   let language: Language
 
   /// `nil` where something has no words.
-  func text(of expression: ExpressionSyntax) -> String? {
+  func wording(of expression: ExpressionSyntax) -> String? {
+    guard let text = text(of: expression) else { return nil }
+    switch language {
+    case .english: return text
+    case .chinese: return text.setAsChinese
+    }
+  }
+
+  private func text(of expression: ExpressionSyntax) -> String? {
     switch expression.form {
     case .name(let path): return name(path)
     case .literal, .quantity: return SyntaxPrinter.text(of: expression)
@@ -137,6 +145,7 @@ struct FormulaInWords {
       let source = words.map { said(Phrase($0.english, zh: $0.chinese)) } ?? path.text
       return said(Phrase("number of \(source)", zh: "\(source)的个数"))
     }
+    if function == "converted" { return converted(arguments) }
     guard let argument = arguments.first, let inner = text(of: argument) else { return nil }
     let isPlain = if case .name = argument.form { true } else { false }
     let value = isPlain ? inner : bracketed(inner)
@@ -152,7 +161,9 @@ struct FormulaInWords {
     case "opening":
       let value = ofOneDay(argument) ?? inner
       return said(Phrase("\(value) on the first day", zh: "第一天的\(value)"))
-    case "mean_of_days": return said(Phrase("daily average of \(inner)", zh: "日均\(inner)"))
+    case "mean_of_days":
+      let value = ofOneDay(argument) ?? inner
+      return said(Phrase("daily average of \(value)", zh: "日均\(value)"))
     case "median": return said(Phrase("median of \(value)", zh: "\(value)的中位数"))
     case "min": return said(Phrase("smallest \(value)", zh: "最小的\(value)"))
     case "max": return said(Phrase("greatest \(value)", zh: "最大的\(value)"))
@@ -161,6 +172,23 @@ struct FormulaInWords {
     case "round": return inner
     default: return nil
     }
+  }
+
+  /// `converted(shipments.order_id, returns.order_id, 3 months, returns.units)`.
+  private func converted(_ arguments: [ExpressionSyntax]) -> String? {
+    guard arguments.count == 4, case .name(let from) = arguments[0].form,
+      case .name(let to) = arguments[1].form, case .quantity(_, let grain) = arguments[2].form,
+      let value = text(of: arguments[3])
+    else { return nil }
+    let window = SyntaxPrinter.text(of: arguments[2])
+    let count = window.prefix { $0.isNumber }
+    let thing = column(from.last.text)
+    let source = to.parts[0].text
+    let later = ColumnWords.source(source) ?? (source.replacing("_", with: " "), source)
+    return said(
+      Phrase(
+        "\(value) of \(later.english) of the same \(thing) within \(window)",
+        zh: "\(count) \(unit(grain.text))内同一\(thing)的\(later.chinese)\(value)"))
   }
 
   /// The sum of one day's rows goes without saying.
@@ -188,6 +216,24 @@ struct FormulaInWords {
 }
 
 extension String {
+  /// With a blank wherever a letter or digit stands beside a Chinese sign.
+  fileprivate var setAsChinese: String {
+    func isChinese(_ sign: Character) -> Bool {
+      sign.unicodeScalars.first.map { (0x3400..<0xA000).contains($0.value) } ?? false
+    }
+    func isLatin(_ sign: Character) -> Bool { sign.isASCII && (sign.isLetter || sign.isNumber) }
+    var result = ""
+    var last: Character?
+    for sign in self {
+      if let last, isChinese(last) ? isLatin(sign) : isLatin(last) && isChinese(sign) {
+        result += " "
+      }
+      result.append(sign)
+      last = sign
+    }
+    return result
+  }
+
   /// Within a sentence: without its capital, unless it is an abbreviation.
   fileprivate var lowercasedWord: String {
     guard dropFirst().first?.isLowercase == true else { return self }

@@ -171,6 +171,8 @@ extension Describer {
     let beside = definition.lesson.beside.compactMap { model.catalogue.definition($0.key) }
     // What it is made of alone, the formula has told.
     guard !users.isEmpty || !definition.trees.isEmpty || !beside.isEmpty else { return [] }
+    let besideIt = said(Phrase("read beside it", zh: "一起看"), list(beside.map(labelled)))
+    guard !users.isEmpty || !parts.isEmpty else { return folded(besideIt, hanging: 2) }
     var lines = [
       said(Phrase("related metrics, each above what it is made of:", zh: "相关指标，上一层由下一层构成："))
     ]
@@ -191,12 +193,7 @@ extension Describer {
       }
       lines += folded(line, indent: indent + 2, hanging: 2)
     }
-    if !beside.isEmpty {
-      lines += folded(
-        said(Phrase("read beside it", zh: "一起看"), list(beside.map(labelled))), indent: 2,
-        hanging: 2)
-    }
-    return lines
+    return beside.isEmpty ? lines : lines + folded(besideIt, indent: 2, hanging: 2)
   }
 
   /// The first of a list, and how many more there are.
@@ -341,7 +338,7 @@ extension Describer {
     }
     guard isToldApart || !expression.countedSources.isEmpty else { return nil }
     return FormulaInWords(model: model, language: workspace.settings.language)
-      .text(of: expression)
+      .wording(of: expression)
   }
 }
 
