@@ -175,7 +175,8 @@ struct Suite {
       return report.remarks.append("\(kepi): not there, so no process was started")
     }
     say("starting processes")
-    let cache = folder + "/cache"
+    // A relative folder would not be taken for the cache.
+    let cache = try absolutePath(of: folder) + "/cache"
     let hasCache =
       try Child.run([kepi, "--help"], capturing: folder + "/help").output.contains("--no-cache")
     let environment = [("XDG_CACHE_HOME", cache)]
