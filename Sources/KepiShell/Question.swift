@@ -70,15 +70,21 @@ struct Questioner {
   func answer(_ syntax: QuerySyntax) throws(Refusal) -> (answer: Answer, notes: [Diagnostic]) {
     let query = try resolve(syntax)
     let result = try result(of: query)
-    let notes = notes(on: result, of: query, syntax, mixes: result.mixes)
-    let remarks = notes.map(\.remark)
-    guard
-      let made = patience.result(of: { [store] in
-        Answer(result, of: query, sources: store, notes: remarks)
-      })
-    else { throw refusal(for: .cancelled, query) }
+    let laidOut = patience.result { [self] in self.laidOut(result, of: query, syntax) }
     patience.putAway(result)
-    guard var answer = made else { throw refusal(for: .overflow, query) }
+    guard let laidOut else { throw refusal(for: .cancelled, query) }
+    guard let answer = laidOut else { throw refusal(for: .overflow, query) }
+    return answer
+  }
+
+  /// `nil` where a value does not fit.
+  private func laidOut(
+    _ result: QueryResult, of query: ResolvedQuery, _ syntax: QuerySyntax
+  ) -> (answer: Answer, notes: [Diagnostic])? {
+    let notes = notes(on: result, of: query, syntax, mixes: result.mixes)
+    guard
+      var answer = Answer(result, of: query, sources: store, notes: notes.map(\.remark))
+    else { return nil }
     answer.receipt.gaps = gaps(of: query, syntax)
     answer.receipt.definitions = model.catalogue.definitions(namedIn: syntax).map {
       Receipt.DefinitionUse(

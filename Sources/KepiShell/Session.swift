@@ -552,7 +552,9 @@ package final class Session {
     let made = Session.patience.result { () -> (Workspace, Model, Store, CoverageBook) in
       var future = present
       for place in loads.keys.sorted() { future.add(loads[place] ?? []) }
-      return (future, future.model(), future.store(), future.coverage())
+      let (model, store, coverage) = (future.model(), future.store(), future.coverage())
+      // Last, with all that was just made of it.
+      return (future, model, store, coverage)
     }
     guard let (prepared, model, store, coverage) = made else { return (workspace, []) }
     var future = prepared
