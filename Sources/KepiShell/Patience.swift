@@ -26,9 +26,10 @@ final class Patience: Sendable {
     return true
   }
 
-  /// What the work gives; `nil` where it was left behind.
+  /// What the work gives; `nil` where it was left behind, or not begun any more.
   func result<Result: Sendable>(of work: @escaping @Sendable () -> Result) -> Result? {
     guard wantsStop != nil else { return work() }
+    if isOver { return nil }
     let given = Given<Result>()
     let isDone = DispatchSemaphore(value: 0)
     Patience.queue.async {
