@@ -5,12 +5,47 @@ extension IntegerStorage {
   ///
   /// - Shape: the column holds codes from 0 up to the count of `table`.
   package func rows(_ rows: Rows, where table: [Bool]) -> Rows {
-    switch self {
-    case .int8(let values): chosen(rows, values) { table[Int(UInt8(bitPattern: $0))] }
-    case .int16(let values): chosen(rows, values) { table[Int(UInt16(bitPattern: $0))] }
-    case .int32(let values): chosen(rows, values) { table[Int($0)] }
-    case .int64(let values): chosen(rows, values) { table[Int($0)] }
+    if case .int8(let values) = self, case .range(let range) = rows,
+      let code = table.firstIndex(of: true), table.lastIndex(of: true) == code, code < 1 << 8
+    {
+      return Self.rows(range, of: values, equalTo: UInt8(truncatingIfNeeded: code))
     }
+    switch self {
+    case .int8(let values): return chosen(rows, values) { table[Int(UInt8(bitPattern: $0))] }
+    case .int16(let values): return chosen(rows, values) { table[Int(UInt16(bitPattern: $0))] }
+    case .int32(let values): return chosen(rows, values) { table[Int($0)] }
+    case .int64(let values): return chosen(rows, values) { table[Int($0)] }
+    }
+  }
+
+  /// The rows of one code, eight at a time: most eights have none of them.
+  ///
+  /// A byte that is equal becomes 0 by exclusive or. To 0x7F in each byte its lower seven bits are
+  /// added, which carry into the eighth unless all are 0; so bits that stay clear are such bytes.
+  private static func rows(_ range: Range<Int>, of values: Cells<Int8>, equalTo code: UInt8) -> Rows
+  {
+    let bytes = values.bytes
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let pattern = 0x0101_0101_0101_0101 &* UInt64(code)
+    var kept: [Int32] = []
+    kept.reserveCapacity(range.count / 4)
+    var row = range.lowerBound
+    while row + 8 <= range.upperBound {
+      let word = unsafe UInt64(
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: row, as: UInt64.self))
+      let rest = word ^ pattern
+      var found = ~(((rest & low) &+ low) | rest | low)
+      while found != 0 {
+        kept.append(Int32(truncatingIfNeeded: row + found.trailingZeroBitCount / 8))
+        found &= found &- 1
+      }
+      row += 8
+    }
+    while row < range.upperBound {
+      if UInt8(bitPattern: values[row]) == code { kept.append(Int32(truncatingIfNeeded: row)) }
+      row += 1
+    }
+    return kept.count == range.count ? .range(range) : .list(kept)
   }
 
   /// The rows whose number lies between two, both included.
@@ -38,18 +73,22 @@ extension IntegerStorage {
     _ rows: Rows, _ values: Cells<Number>, where holds: (Number) -> Bool
   ) -> Rows {
     let values = values.span
+    // Each row is written, and counts if it is chosen: no branch is there to be guessed wrongly.
     var kept = [Int32](repeating: 0, count: rows.count)
     var count = 0
+    var output = kept.mutableSpan
     switch rows {
     case .range(let range):
-      for row in range {
-        kept[count] = Int32(truncatingIfNeeded: row)
-        count += holds(values[row]) ? 1 : 0
+      let values = values.extracting(range)
+      for place in values.indices {
+        output[count] = Int32(truncatingIfNeeded: range.lowerBound + place)
+        count &+= holds(values[place]) ? 1 : 0
       }
     case .list(let list):
-      for row in list {
-        kept[count] = row
-        count += holds(values[Int(row)]) ? 1 : 0
+      let list = list.span
+      for place in list.indices {
+        output[count] = list[place]
+        count &+= holds(values[Int(list[place])]) ? 1 : 0
       }
     }
     if count == rows.count { return rows }

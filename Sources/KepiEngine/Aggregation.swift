@@ -147,6 +147,24 @@ struct Accumulator {
     }
   }
 
+  /// The decimal scale of `plainValues`.
+  var plainScale: Int {
+    switch aggregate.function {
+    case .count, .countDistinct, .dayCount: 0
+    case .sum, .closing, .opening, .minimum, .maximum, .median: scale
+    }
+  }
+
+  /// The currency of every group that has one; `nil` where they are not all in one.
+  func commonMark(_ table: CurrencyTable) -> CurrencyMark? {
+    switch aggregate.function {
+    case .count, .countDistinct, .dayCount: return CurrencyMark.none
+    case .sum, .closing, .opening, .minimum, .maximum, .median: break
+    }
+    guard case .one(let code) = commonCurrency else { return nil }
+    return code == CurrencyTable.none ? fixedCurrency : .one(table.codes[Int(code)])
+  }
+
   /// What was gathered of all groups at once.
   ///
   /// - Parameters:

@@ -12,50 +12,48 @@ struct DayIndex: Sendable {
   /// The rows in order of day; `nil` where the table is in that order itself.
   private let order: [Int32]?
 
-  /// Cost: one pass over the days.
+  /// Cost: a pass over the days; two more where rows are not in order of day.
   init(_ column: DateColumn) {
     let days = column.days
-    let present = column.present
-    let count = days.count
-    var low = Int64.max
-    var high = Int64.min
-    var isInOrder = true
-    var undated: [Int32] = []
-    var last = Int64.min
-    days.forEach(in: 0..<count) { row, day in
-      if let present, !present[row] {
-        undated.append(Int32(truncatingIfNeeded: row))
-        // Undated rows stand before the others where the table is in order.
-        if last > Int64.min { isInOrder = false }
-        return
-      }
-      if day < last { isInOrder = false }
-      last = day
-      low = Swift.min(low, day)
-      high = Swift.max(high, day)
-    }
-    guard low <= high else {
+    let undated =
+      column.present.map { $0.rows(.range(0..<days.count), present: false).numbers } ?? []
+    // Undated rows stand before the others where the table is in order.
+    let isInFront = undated.last.map { Int($0) == undated.count - 1 } ?? true
+    let dated = (isInFront ? undated.count : 0)..<days.count
+    guard undated.count < days.count else {
       first = 0
       starts = [0]
       order = nil
-      self.undated = .range(0..<count)
+      self.undated = .range(0..<days.count)
       return
+    }
+    if isInFront {
+      let bounds = days.bounds(of: dated)
+      if bounds.isAscending {
+        first = Int(bounds.least)
+        self.undated = .range(0..<undated.count)
+        starts = Self.starts(of: days, dated, bounds.least...bounds.greatest)
+        order = nil
+        return
+      }
+    }
+    var low = Int64.max
+    var high = Int64.min
+    let present = column.present
+    days.forEach(in: dated) { row, day in
+      guard present?[row] ?? true else { return }
+      low = Swift.min(low, day)
+      high = Swift.max(high, day)
     }
     first = Int(low)
     var starts = [Int](repeating: 0, count: Int(high - low) + 2)
-    days.forEach(in: 0..<count) { row, day in
+    days.forEach(in: dated) { row, day in
       if present?[row] ?? true { starts[Int(day - low) + 1] += 1 }
     }
     for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
-    if isInOrder {
-      self.undated = .range(0..<undated.count)
-      self.starts = starts.map { $0 + undated.count }
-      order = nil
-      return
-    }
     var next = starts
-    var order = [Int32](repeating: 0, count: count - undated.count)
-    days.forEach(in: 0..<count) { row, day in
+    var order = [Int32](repeating: 0, count: days.count - undated.count)
+    days.forEach(in: dated) { row, day in
       guard present?[row] ?? true else { return }
       let place = Int(day - low)
       order[next[place]] = Int32(truncatingIfNeeded: row)
@@ -64,6 +62,28 @@ struct DayIndex: Sendable {
     self.undated = .list(undated)
     self.starts = starts
     self.order = order
+  }
+
+  /// Where the rows of each day begin, of rows in order of day: searched for where there are many
+  /// rows to a day, else counted.
+  private static func starts(
+    of days: IntegerStorage, _ rows: Range<Int>, _ range: ClosedRange<Int64>
+  ) -> [Int] {
+    let dayCount = Int(range.upperBound - range.lowerBound) + 1
+    guard dayCount * 64 > rows.count else {
+      var from = rows.lowerBound
+      return (0...dayCount).map { offset in
+        from = days.firstRow(in: from..<rows.upperBound, from: range.lowerBound + Int64(offset))
+        return from
+      }
+    }
+    var counts = [Int](repeating: 0, count: dayCount + 1)
+    days.count(rows, from: range.lowerBound, in: &counts)
+    var next = rows.lowerBound
+    return counts.map { count in
+      defer { next += count }
+      return next
+    }
   }
 
   /// The rows of some days. In a table out of order they are ordered by day.

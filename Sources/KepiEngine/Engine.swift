@@ -14,7 +14,7 @@ package struct Engine {
   let effort: ScanEffort
   let isCancelled: @Sendable () -> Bool
   /// The place of each aggregate among the cells of a line.
-  private let numbers: [Aggregate: Int]
+  let numbers: [Aggregate: Int]
   private let itemFormulas: [Formula]
   private let hasTargets: Bool
   var domains: [Int: AxisDomain] = [:]
@@ -81,7 +81,11 @@ package struct Engine {
     let scan = try scan(whole)
     var unfilled: Int?
     let keys = try lineKeys(scan, &unfilled)
-    var lines = try lines(for: try candidates(among: keys, scan) ?? keys, scan, kind: .plain)
+    let candidates = try candidates(among: keys, scan)
+    if candidates == nil, let columns = try columnLines(for: keys, scan) {
+      return result(LineList(columns), scan, mixes: [], unfilled)
+    }
+    var lines = try lines(for: candidates ?? keys, scan, kind: .plain)
     let all = lines
     try refuseMixes(in: all, scan)
 
@@ -102,8 +106,15 @@ package struct Engine {
     let shown = lines.map(\.line)
     let mixes = mixes(in: all, others + totals, scan)
 
-    return QueryResult(
-      lines: arranged(shown, others: others, totals: totals),
+    return result(
+      LineList(arranged(shown, others: others, totals: totals)), scan, mixes: mixes, unfilled)
+  }
+
+  private func result(
+    _ lines: LineList, _ scan: LevelScan, mixes: [QueryResult.Mix], _ unfilled: Int?
+  ) -> QueryResult {
+    QueryResult(
+      lines: lines,
       uses: query.sources.compactMap { source in
         scan.base(of: source).map { base in
           QueryResult.Use(
@@ -231,6 +242,14 @@ package struct Engine {
     return keys
   }
 
+  /// Refuses more lines than a question may take memory for.
+  func checkRoom(forLines count: Int) throws(EngineFailure) {
+    let cellCount = numbers.count + query.items.count + query.axes.count
+    guard count <= effort.lineLimit(cellCount: cellCount) else {
+      throw .tooLarge(groupCount: count)
+    }
+  }
+
   private func hasGrain(_ level: Level) -> Bool {
     level.axes.count > query.valueAxes(of: level).count
   }
@@ -238,10 +257,7 @@ package struct Engine {
   mutating func lines(
     for keys: [GroupKey], _ scan: LevelScan, kind: QueryResult.Line.Kind
   ) throws(EngineFailure) -> [WorkingLine] {
-    let cellCount = numbers.count + query.items.count + query.axes.count
-    guard keys.count <= effort.lineLimit(cellCount: cellCount) else {
-      throw .tooLarge(groupCount: keys.count)
-    }
+    try checkRoom(forLines: keys.count)
     var seen: [Int: Set<GroupCodes>] = [:]
     let dayContexts = query.formulas.flatMap(\.dayContexts)
     let loadedDays = query.sources.compactMap { store[$0]?.schema.extent?.days }
@@ -414,7 +430,7 @@ package struct Engine {
   }
 
   /// Whether a source that covers some days covers any of a line's (R7).
-  private func covers(
+  func covers(
     _ loaded: LoadedSource, _ window: ClosedRange<Day>??, _ covered: ClosedRange<Day>?
   ) -> Bool {
     guard loaded.schema.dayColumn != nil else { return true }

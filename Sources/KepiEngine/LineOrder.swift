@@ -10,7 +10,7 @@ struct LineOrder {
   /// Fewer lines are sorted by their values.
   private static let leastLines = 64
   /// What has no value comes last, whichever way the others go.
-  private static let blank = Int64.max
+  static let blank = Int64.max
 
   /// `nil` where values of a key or names of an axis are of several kinds, or where they do not fit.
   init?(
@@ -59,7 +59,7 @@ struct LineOrder {
   }
 
   /// Numbers in the order of the values.
-  private static func numbers(of values: [Value]) -> [Int64]? {
+  static func numbers(of values: [Value]) -> [Int64]? {
     var scale: Int?
     var isApproximate: Bool?
     var result: [Int64] = []
@@ -76,11 +76,9 @@ struct LineOrder {
         scale = exact.scale
         number = digits
       case .approximate(let double):
-        // Zeros differ in their sign alone.
-        let bits = Int64(bitPattern: (double == 0 ? 0 : double).bitPattern)
-        guard !double.isNaN, isApproximate ?? true else { return nil }
+        guard let bits = Self.bits(of: double), isApproximate ?? true else { return nil }
         isApproximate = true
-        number = bits < 0 ? .min - bits : bits
+        number = bits
       case .day(let day):
         guard scale ?? -1 == -1 else { return nil }
         scale = -1
@@ -95,8 +93,16 @@ struct LineOrder {
     return result
   }
 
+  /// A number in the order of doubles; `nil` for what is none.
+  static func bits(of double: Double) -> Int64? {
+    guard !double.isNaN else { return nil }
+    // Zeros differ in their sign alone.
+    let bits = Int64(bitPattern: (double == 0 ? 0 : double).bitPattern)
+    return bits < 0 ? .min - bits : bits
+  }
+
   /// For each value of an axis its place among them in order; the missing one is last.
-  private static func ranks(of values: [Value]) -> [Int64]? {
+  static func ranks(of values: [Value]) -> [Int64]? {
     var texts: [(text: String, code: Int)] = []
     texts.reserveCapacity(values.count)
     for (code, value) in values.enumerated() {

@@ -52,7 +52,7 @@ package struct QueryResult: Equatable, Sendable {
     package let wholeDayCount: Int
   }
 
-  package var lines: [Line]
+  package var lines: LineList
   package let uses: [Use]
   package let mixes: [Mix]
   package let omissions: [Omission]

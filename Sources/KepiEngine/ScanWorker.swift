@@ -168,6 +168,8 @@ struct ScanWorker: Sendable {
         place: place, column: nil, present: nil, currency: nil, distinct: texts)
     case (.count, .date(let dates)):
       return DensePlan.Measure(place: place, column: nil, present: dates.present, currency: nil)
+    case (.count, .number(let numbers)):
+      return DensePlan.Measure(place: place, column: nil, present: numbers.present, currency: nil)
     default: return nil
     }
   }

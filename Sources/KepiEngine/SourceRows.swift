@@ -18,6 +18,14 @@ package struct LoadedSource: Sendable {
       days = nil
     }
   }
+
+  /// The same rows with further columns, none of which is one of days.
+  package init(_ source: LoadedSource, schema: SourceSchema, columns: [Table.NamedColumn]) {
+    self.schema = schema
+    table = Table(
+      rowCount: source.table.rowCount, columns: source.table.columns + columns)
+    days = source.days
+  }
 }
 
 /// The loaded sources of a session, by key.

@@ -52,17 +52,20 @@ package struct ScanEffort: Sendable {
   package let blockSize: Int
   /// Fewer rows than this are read by one worker.
   package let leastShare: Int
+  /// Fewer lines than this are made one by one, more of them column by column where that can be.
+  package let leastColumnLines: Int
   /// What a question may take for its lines. Beyond, it is refused with a message, where the system
   /// would end the program without one.
   package var memoryBytes: Int
 
   package init(
     workerCount: Int, blockSize: Int = 4096, leastShare: Int = 1 << 16,
-    memoryBytes: Int = ScanEffort.halfOfMemory
+    leastColumnLines: Int = 256, memoryBytes: Int = ScanEffort.halfOfMemory
   ) {
     self.workerCount = workerCount
     self.blockSize = blockSize
     self.leastShare = leastShare
+    self.leastColumnLines = leastColumnLines
     self.memoryBytes = memoryBytes
   }
 

@@ -339,7 +339,7 @@ struct NumberCell: Equatable, Sendable {
 extension UInt8 {
   var isDigit: Bool { self &- 0x30 < 10 }
   fileprivate var isLineEnd: Bool { self == 0x0A || self == 0x0D }
-  fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }
 
 extension Span<UInt8> {

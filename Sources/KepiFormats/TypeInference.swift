@@ -12,8 +12,8 @@ struct InferredCell {
   /// The first day of `2026-07`, `2026-W33`, `2026-Q3`.
   let step: (grain: Grain, first: Day)?
   let truth: Bool?
-  /// Digits that stand for themselves: an article number with zeros in front, or one longer than
-  /// numbers are.
+  /// Digits that stand for themselves: an article number with zeros in front, one longer than
+  /// numbers are, one behind a letter and a hyphen.
   let isIdentifier: Bool
 
   /// No cell at all.
@@ -38,10 +38,25 @@ struct InferredCell {
     truth =
       (2...8).contains(text.count) && !text.contains(where: \.isDigit)
       ? truthValue(String(decoding: text, as: UTF8.self)) : nil
-    let range = bytes.withoutNumberMark(range)
-    isIdentifier =
-      isPlain && range.allSatisfy { bytes[$0].isDigit }
-      && (range.count > 15 || (range.count > 1 && bytes[range.lowerBound] == UInt8(ascii: "0")))
+    isIdentifier = Self.isIdentifier(bytes, bytes.withoutNumberMark(range), number)
+  }
+
+  private static func isIdentifier(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ number: NumberCell
+  ) -> Bool {
+    guard number.shape == .plain, let first = range.first(where: { bytes[$0].isDigit }) else {
+      return false
+    }
+    let hasLeadingZero =
+      first + 1 < range.upperBound && bytes[first] == UInt8(ascii: "0") && bytes[first + 1].isDigit
+    guard number.sign.isEmpty else {
+      // `R-0000123` and `R-4711` are orders, not rands.
+      return hasLeadingZero
+        || number.sign == range.lowerBound..<range.lowerBound + 1
+          && first == number.sign.upperBound + 1
+          && number.isNegative && bytes[range.lowerBound].isLetter
+    }
+    return range.allSatisfy { bytes[$0].isDigit } && (range.count > 15 || hasLeadingZero)
   }
 
   /// Says that there is no value: `N/A`.

@@ -13,8 +13,14 @@ extension Answer {
     var changes: [Int: ChangeMeaning] = [:]
     var points: Set<Int> = []
     for (place, axis) in query.axes.enumerated() {
-      var values = result.lines.map { $0.groups[place] }
       var unit = axis.unit
+      if axis.form.step == nil, unit == .text,
+        let texts = result.lines.columns.flatMap({ TextColumn($0.groups[place]) })
+      {
+        columns.append(Table.NamedColumn(name: axis.name, unit: unit, column: .text(texts)))
+        continue
+      }
+      var values = result.lines.groups(at: place)
       // Steps of a calendar of one's own go by its names: 2026-P01, and quarters that begin in April.
       if let grain = axis.form.step, !query.calendar.isCommon, grain > .week {
         unit = .text
@@ -30,10 +36,18 @@ extension Answer {
       columns.append(Table.NamedColumn(name: axis.name, unit: unit, column: column))
     }
     for (place, item) in query.items.enumerated() {
-      let cells = result.lines.map { $0.cells[place] }
-      guard let column = Column(cells.map(\.value), unit: item.formula.unit)
-      else { return nil }
       var unit = item.formula.unit
+      let cells: [Cell]
+      let column: Column
+      if let numbers = result.lines.columns?.numbers[place], unit.isOfNumbers {
+        // All are in one currency.
+        cells = numbers.isEmpty ? [] : [numbers.cell(at: 0)]
+        column = Column(numbers)
+      } else {
+        cells = result.lines.map { $0.cells[place] }
+        guard let made = Column(cells.map(\.value), unit: unit) else { return nil }
+        column = made
+      }
       if case .money = unit {
         let codes = cells.map { cell -> String? in
           if case .one(let code) = cell.currency { code } else { nil }
@@ -56,16 +70,17 @@ extension Answer {
     self.init(
       table: Table(rowCount: result.lines.count, columns: columns), hiddenColumns: hidden,
       groupingCount: query.axes.count,
-      lines: result.lines.map { line in
-        switch line.kind {
+      lines: result.lines.kinds.map { kind in
+        switch kind {
         case .plain: .plain
         case .others: .others
         case .total: .total
         }
       },
-      summedColumns: result.lines.map { line in
-        line.kind == .plain
-          ? [] : line.groups.indices.filter { line.groups[$0] == line.kind.mark }
+      summedColumns: result.lines.kinds.enumerated().map { row, kind in
+        guard kind != .plain else { return [] }
+        let groups = result.lines[row].groups
+        return groups.indices.filter { groups[$0] == kind.mark }
       }, receipt: Receipt(result, of: query, sources: sources, notes: notes))
     unfinished = query.unfinishedLines(of: result, sources)
     self.changes = changes
@@ -102,7 +117,8 @@ extension ResolvedQuery {
     guard let first, let finest = grains.min(),
       let column = axes.indices.last(where: { axes[$0].grain == finest })
     else { return nil }
-    let rows = result.lines.indices.filter { result.lines[$0].groups[column] == .day(first) }
+    let days = result.lines.groups(at: column)
+    let rows = days.indices.filter { days[$0] == .day(first) }
     return Answer.Unfinished(column: column, rows: Set(rows))
   }
 }
@@ -122,7 +138,56 @@ extension QueryResult.Line.Kind {
   }
 }
 
+extension TextColumn {
+  /// `nil` where values are no texts. Only texts that lines have get codes, in the order of lines.
+  fileprivate init?(_ groups: LineColumns.Groups) {
+    var codes = [Int64](repeating: -1, count: groups.values.count)
+    var dictionary = [""]
+    var own: [Int64] = []
+    own.reserveCapacity(groups.codes.count)
+    for code in groups.codes {
+      if codes[Int(code)] < 0 {
+        switch groups.values[Int(code)] {
+        case .blank, .nothing: codes[Int(code)] = 0
+        case .text(let text):
+          codes[Int(code)] = Int64(dictionary.count)
+          dictionary.append(text)
+        case .exact, .approximate, .day, .truth: return nil
+        }
+      }
+      own.append(codes[Int(code)])
+    }
+    self.init(dictionary: dictionary, codes: own)
+  }
+}
+
+extension Unit {
+  fileprivate var isOfNumbers: Bool {
+    switch self {
+    case .money, .count, .number, .percent, .days: true
+    case .text, .date, .truth: false
+    }
+  }
+}
+
 extension Column {
+  fileprivate init(_ numbers: LineColumns.Numbers) {
+    switch numbers.storage {
+    case .exact(let digits, let scale):
+      self = .amount(
+        AmountColumn(
+          values: digits, scale: scale,
+          present: numbers.present.map { Bitmap($0) }
+            ?? Bitmap(repeating: true, count: digits.count)))
+    case .approximate(let values):
+      self = .number(
+        NumberColumn(
+          values: values,
+          present: numbers.present.map { Bitmap($0) }
+            ?? Bitmap(repeating: true, count: values.count)))
+    }
+  }
+
   /// The narrowest column that holds the values; `nil` where an exact one does not fit 64 bits.
   /// The marks of totals and others in a column that is no text are left out: reports put them back
   /// from the kind of the line.

@@ -147,7 +147,7 @@ struct CheckRun {
     let passes = outcomes.contains(.pass) && !outcomes.contains(.fail)
     let keyCount = query.axes.count
     let cells = CheckedCells(
-      answer: answer, lines: result.lines, keyCount: keyCount, firstItem: columns.lowerBound)
+      answer: answer, lines: Array(result.lines), keyCount: keyCount, firstItem: columns.lowerBound)
     let groups = outcomes.indices.filter { outcomes[$0] != .pass || keyCount == 0 }.map { row in
       group(condition, outcomes[row], row, cells)
     }

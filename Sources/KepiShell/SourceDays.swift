@@ -96,51 +96,50 @@ struct SourceDays: Sendable {
     let span = days.upperBound - start + 1
     var groups = PlaceNumbers(
       stores: Self.texts(of: "store", in: table), sites: Self.texts(of: "site", in: table))
-    var counts: [[Int]] = []
-    var marks: [[Bool]] = []
     var step: Grain?
     if case .grain(let grain)? = source.schema.extent?.step { step = grain }
     let calendar = CalendarRules()
     let isOfDays = lasts == nil && step == nil
+    // The days of each place one after the other.
+    var counts: [Int] = []
+    var marks: [Bool] = []
     for block in stride(from: 0, to: table.rowCount, by: Self.blockSize) {
       let rows = block..<min(block + Self.blockSize, table.rowCount)
       let numbers = firsts.days.narrowValues(.range(rows))
       let places = groups.numbers(ofRows: rows, present: firsts.present)
-      while counts.count < groups.names.count {
-        counts.append(Array(repeating: 0, count: span))
-        marks.append(Array(repeating: false, count: span))
-      }
-      for row in rows {
-        let place = places[row - block]
-        guard place >= 0 else { continue }
-        let day = Day(number: Int(numbers[row - block]))
-        let offset = day - start
-        guard (0..<span).contains(offset) else { continue }
-        counts[place][offset] += 1
-        guard !isOfDays else { continue }
-        var last = max(day, lasts?[row] ?? day)
-        // A month that is written as its first day covers all of it (R5).
-        if lasts == nil, let step { last = calendar.end(of: step, holding: day) }
-        if last == day {
-          marks[place][offset] = true
-        } else {
-          for covered in offset...min(span - 1, last - start) { marks[place][covered] = true }
+      let missing = groups.names.count * span - counts.count
+      counts.append(contentsOf: repeatElement(0, count: missing))
+      guard isOfDays else {
+        marks.append(contentsOf: repeatElement(false, count: missing))
+        for (place, row) in zip(places, rows) where place >= 0 {
+          let day = Day(number: Int(numbers[row - block]))
+          let offset = day - start
+          guard (0..<span).contains(offset) else { continue }
+          counts[Int(place) * span + offset] += 1
+          var last = max(day, lasts?[row] ?? day)
+          // A month that is written as its first day covers all of it (R5).
+          if lasts == nil, let step { last = calendar.end(of: step, holding: day) }
+          for covered in offset...min(span - 1, last - start) {
+            marks[Int(place) * span + covered] = true
+          }
         }
+        continue
       }
+      Self.count(numbers, places, from: start.number, span, in: &counts)
     }
-    if isOfDays { marks = counts.map { $0.map { $0 > 0 } } }
+    if isOfDays { marks = counts.map { $0 > 0 } }
     key = source.schema.key
     name = source.schema.name
     var found: [Place] = []
     for (number, names) in groups.names.enumerated() {
-      guard let first = marks[number].firstIndex(of: true),
-        let last = marks[number].lastIndex(of: true)
-      else { continue }
+      let own = marks[number * span..<(number + 1) * span]
+      guard let first = own.firstIndex(of: true), let last = own.lastIndex(of: true) else {
+        continue
+      }
       found.append(
         Place(
-          store: names.store, site: names.site, first: start.advanced(by: first),
-          rowCounts: Array(counts[number][first...last]), marks: Array(marks[number][first...last]))
-      )
+          store: names.store, site: names.site, first: start.advanced(by: first - own.startIndex),
+          rowCounts: Array(counts[first...last]), marks: Array(marks[first...last])))
     }
     guard let newest = found.map(\.last).max() else { return nil }
     self.newest = newest
@@ -150,6 +149,19 @@ struct SourceDays: Sendable {
     for number in places.indices where Self.isDaily(places[number].marks) {
       let last = places[number].last
       places[number].expectedUntil = newest - last > Self.endedAfter ? last : newest
+    }
+  }
+
+  /// Counts the rows of each place and day.
+  private static func count(
+    _ days: [Int32], _ places: [Int32], from start: Int, _ span: Int, in counts: inout [Int]
+  ) {
+    let days = days.span
+    let places = places.span
+    var counts = counts.mutableSpan
+    for row in places.indices where places[row] >= 0 {
+      let offset = Int(days[row]) - start
+      if offset >= 0, offset < span { counts[Int(places[row]) * span + offset] &+= 1 }
     }
   }
 
@@ -216,34 +228,44 @@ private struct PlaceNumbers {
   private(set) var names: [(store: String?, site: String?)] = []
   private let stores: TextColumn?
   private let sites: TextColumn?
-  private var numbers: [Int]
+  private var numbers: [Int32]
   private let siteCount: Int
+  /// What each store and each site adds to the key of a pair.
+  private let storeKeys: [Int32]
+  private let siteKeys: [Int32]
 
   init(stores: TextColumn?, sites: TextColumn?) {
     self.stores = stores
     self.sites = sites
-    siteCount = sites?.dictionary.count ?? 1
+    let siteCount = sites?.dictionary.count ?? 1
+    self.siteCount = siteCount
+    storeKeys = (0..<(stores?.dictionary.count ?? 1)).map { Int32($0 * siteCount) }
+    siteKeys = (0..<siteCount).map { Int32($0) }
     numbers = Array(repeating: -1, count: (stores?.dictionary.count ?? 1) * siteCount)
   }
 
   /// For each of some rows its number, -1 for those without a day.
-  mutating func numbers(ofRows rows: Range<Int>, present: Bitmap?) -> [Int] {
-    let storeCodes = stores?.codes.narrowValues(.range(rows))
-    let siteCodes = sites?.codes.narrowValues(.range(rows))
-    return rows.map { row in
-      guard present?[row] ?? true else { return -1 }
-      let place = row - rows.lowerBound
-      let key = Int(storeCodes?[place] ?? 0) * siteCount + Int(siteCodes?[place] ?? 0)
-      return numbers[key] >= 0 ? numbers[key] : number(ofRow: row)
+  mutating func numbers(ofRows rows: Range<Int>, present: Bitmap?) -> [Int32] {
+    var keys = [Int32](repeating: 0, count: rows.count)
+    stores?.codes.addCodes(.range(rows), from: storeKeys, times: 1, to: &keys)
+    sites?.codes.addCodes(.range(rows), from: siteKeys, times: 1, to: &keys)
+    for place in keys.indices {
+      if let present, !present[rows.lowerBound + place] {
+        keys[place] = -1
+        continue
+      }
+      let known = numbers[Int(keys[place])]
+      keys[place] = known >= 0 ? known : Int32(number(ofRow: rows.lowerBound + place))
     }
+    return keys
   }
 
   mutating func number(ofRow row: Int) -> Int {
     let key = Int(stores?.codes[row] ?? 0) * siteCount + Int(sites?.codes[row] ?? 0)
-    if numbers[key] >= 0 { return numbers[key] }
-    numbers[key] = names.count
+    if numbers[key] >= 0 { return Int(numbers[key]) }
+    numbers[key] = Int32(truncatingIfNeeded: names.count)
     names.append((stores?[row], sites?[row]))
-    return numbers[key]
+    return names.count - 1
   }
 }
 

@@ -39,7 +39,7 @@ struct WhyRun {
     let question = try WhyQuestion(query, in: questioner.model)
     let numbers = try resolve(question)
     let result = try questioner.result(of: numbers.query)
-    let table = WhyLines(numbers: numbers, lines: result.lines)
+    let table = WhyLines(numbers: numbers, lines: Array(result.lines))
     let codes = table.currencies + result.mixes.flatMap { $0.rows.map(\.code) }
     if !result.mixes.isEmpty || Set(codes).count > 1 {
       throw mixed(Set(codes).filter { !$0.isEmpty }.sorted(), numbers.query)

@@ -447,8 +447,7 @@ struct Workspace: Sendable {
         name: $0.name, unit: $0.unit, column: .absent($0.unit, count: table.rowCount))
     }
     let filled = SourceRowsInUse(
-      loaded: LoadedSource(
-        schema: schema, table: Table(rowCount: table.rowCount, columns: table.columns + columns)),
+      loaded: LoadedSource(source.loaded, schema: schema, columns: columns),
       files: source.files)
     merged[name.folded] = filled
     return filled

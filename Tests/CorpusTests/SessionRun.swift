@@ -27,7 +27,7 @@ struct SessionRun: Equatable {
     options.format = .csv
     options.readsInit = false
     // Three workers over blocks of two rows: how rows are shared must never show.
-    options.effort = ScanEffort(workerCount: 3, blockSize: 2, leastShare: 1)
+    options.effort = ScanEffort(workerCount: 3, blockSize: 2, leastShare: 1, leastColumnLines: 1)
     options.readEffort = ReadEffort(
       workerCount: 3, leastShare: 8, windowSize: 100, leastLargeFile: 0)
     var paths: [String] = []

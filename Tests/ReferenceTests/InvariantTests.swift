@@ -87,7 +87,8 @@ struct InvariantTests {
   @Test(arguments: seeds.prefix(4)) func coresAndBlocksAreNotSeen(_ seed: UInt64) throws {
     let plain = Product(world(seed), effort: ScanEffort(workerCount: 1))
     let parted = Product(
-      world(seed), effort: ScanEffort(workerCount: 3, blockSize: 2, leastShare: 1))
+      world(seed),
+      effort: ScanEffort(workerCount: 3, blockSize: 2, leastShare: 1, leastColumnLines: 1))
     for question in Self.questions {
       #expect(
         try answer(plain, question).csv == answer(parted, question).csv, "seed \(seed), \(question)"

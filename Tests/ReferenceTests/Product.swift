@@ -11,7 +11,10 @@ final class Product {
   let startErrors: String
 
   /// - Parameter parts: how many files the rows of each source come in.
-  init(_ world: World, parts: Int = 1, effort: ScanEffort = .all) {
+  init(
+    _ world: World, parts: Int = 1,
+    effort: ScanEffort = ScanEffort(workerCount: 2, leastColumnLines: 1)
+  ) {
     var files = Dictionary(
       uniqueKeysWithValues: world.files.map { ($0.name, Array($0.text.utf8)) })
     var script = world.script
