@@ -33,15 +33,29 @@ package struct DelimitedReport: Sendable {
   /// The header and one record a line. The receipt is not part of it: see `ReceiptText`.
   package func render(_ answer: Answer) -> String {
     let columns = answer.programColumns
-    var text = record(columns.map { safe($0.name) })
+    var bytes: [UInt8] = []
+    append(columns.map { Array(quoted(safe($0.name)).utf8) }, to: &bytes)
+    var writers = columns.map { ColumnWriter(answer, $0.index) }
+    var fields = columns.map { _ in [UInt8]() }
     for row in 0..<answer.table.rowCount {
-      text += record(
-        columns.map { column in
-          let text = answer.text(row: row, column: column.index, style: .plain) ?? ""
-          return answer.isText(row: row, column: column.index) ? safe(text) : text
-        })
+      for place in writers.indices {
+        fields[place].removeAll(keepingCapacity: true)
+        writers[place].append(row, of: answer, to: &fields[place]) { quoted(safe($0)) }
+      }
+      append(fields, to: &bytes)
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(_ fields: [[UInt8]], to bytes: inout [UInt8]) {
+    // Readers pass over an empty line, so a single blank is written as an empty quotation.
+    if fields.count == 1, fields[0].isEmpty { bytes.append(contentsOf: "\"\"".utf8) }
+    for (place, field) in fields.enumerated() {
+      if place > 0 { bytes.append(separator.rawValue) }
+      bytes.append(contentsOf: field)
+    }
+    if reader == .spreadsheet { bytes.append(UInt8(ascii: "\r")) }
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// How many texts a spreadsheet could take for formulas.
@@ -67,14 +81,6 @@ package struct DelimitedReport: Sendable {
     }
   }
 
-  private func record(_ fields: [String]) -> String {
-    let end = reader == .spreadsheet ? "\r\n" : "\n"
-    // Readers pass over an empty line, so a single blank is written as an empty quotation.
-    if fields == [""] { return "\"\"" + end }
-    let sign = String(Unicode.Scalar(separator.rawValue))
-    return fields.map(quoted).joined(separator: sign) + end
-  }
-
   private func quoted(_ field: String) -> String {
     let isPlain = field.utf8.allSatisfy {
       $0 != separator.rawValue && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
@@ -87,6 +93,88 @@ package struct DelimitedReport: Sendable {
       text.unicodeScalars.append(scalar)
     }
     return text + "\""
+  }
+}
+
+/// Writes the cells of one column. What many cells have in common is found once.
+private struct ColumnWriter {
+  private let column: Int
+  private var kind: Kind
+
+  private enum Kind {
+    case texts(TextColumn, written: [[UInt8]?])
+    /// Digits of an amount, with at least so many behind the point.
+    case amounts(AmountColumn, places: Int)
+    case any
+  }
+
+  init(_ answer: Answer, _ column: Int) {
+    self.column = column
+    let named = answer.table.columns[column]
+    switch (named.column, named.unit) {
+    case (.text(let texts), _):
+      kind = .texts(texts, written: Array(repeating: nil, count: texts.dictionary.count))
+    case (.amount(let amounts), .money(.fixed(let code))):
+      kind = .amounts(amounts, places: CurrencyStyle(code: code).decimals)
+    case (.amount(let amounts), .money(.unknown)):
+      kind = .amounts(amounts, places: CurrencyStyle(code: nil).decimals)
+    case (.amount(let amounts), .count), (.amount(let amounts), .number),
+      (.amount(let amounts), .percent), (.amount(let amounts), .days):
+      kind = .amounts(amounts, places: 0)
+    default: kind = .any
+    }
+    if answer.cellUnits[column] != nil { kind = .any }
+  }
+
+  /// - Parameter safe: makes a text what it is to be between two separators.
+  mutating func append(
+    _ row: Int, of answer: Answer, to bytes: inout [UInt8], safe: (String) -> String
+  ) {
+    switch kind {
+    case .texts(let texts, var written):
+      let code = Int(texts.codes[row])
+      guard code > 0 else { break }
+      if let known = written[code] { return bytes.append(contentsOf: known) }
+      let made = Array(safe(texts.dictionary[code]).utf8)
+      bytes.append(contentsOf: made)
+      // Moved out and back, so that it is never copied.
+      kind = .any
+      written[code] = made
+      kind = .texts(texts, written: written)
+      return
+    case .amounts(let amounts, let places):
+      guard let amount = amounts[row] else { break }
+      return Self.append(amount, scale: amounts.scale, places: places, to: &bytes)
+    case .any: break
+    }
+    guard let text = answer.text(row: row, column: column, style: .plain) else { return }
+    bytes.append(contentsOf: (answer.isText(row: row, column: column) ? safe(text) : text).utf8)
+  }
+
+  /// As `NumberStyle.plain` does: the same digits without the steps between.
+  private static func append(
+    _ amount: Int64, scale: Int, places: Int, to bytes: inout [UInt8]
+  ) {
+    var rest = amount.magnitude
+    var fraction = scale
+    while fraction > places, rest % 10 == 0 {
+      rest /= 10
+      fraction -= 1
+    }
+    if amount < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    // From the last digit to the first.
+    for _ in fraction..<max(fraction, places) { bytes.append(UInt8(ascii: "0")) }
+    for _ in 0..<fraction {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    }
+    if max(fraction, places) > 0 { bytes.append(UInt8(ascii: ".")) }
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 }
 

@@ -102,6 +102,15 @@ func makeFolder(_ path: String) {
   }
 }
 
+/// Of a folder that is there.
+func absolutePath(of folder: String) throws(BenchFailure) -> String {
+  guard let path = unsafe realpath(folder, nil) else {
+    throw BenchFailure(description: "cannot find \(folder)")
+  }
+  defer { unsafe free(path) }
+  return unsafe String(cString: path)
+}
+
 /// Bytes of the files in a folder and those below it; of one file where it is one.
 func byteCount(of path: String) -> Int {
   var status = stat()

@@ -197,7 +197,10 @@ struct Suite {
   // MARK: Fresh processes
 
   /// What a process of its own is given beside its statements.
-  private var environment: [(String, String)] { [("XDG_CACHE_HOME", folder + "/cache")] }
+  private func environment() throws(BenchFailure) -> [(String, String)] {
+    // A relative folder would not be taken for the cache.
+    [("XDG_CACHE_HOME", try absolutePath(of: folder) + "/cache")]
+  }
 
   private func hasProgram(_ report: inout SizeReport) throws(BenchFailure) -> Bool {
     if unsafe access(kepi, X_OK) == 0 { return true }
@@ -208,6 +211,7 @@ struct Suite {
   private func start(_ report: inout SizeReport) throws(BenchFailure) {
     guard try hasProgram(&report) else { return }
     say("starting processes")
+    let environment = try environment()
     let ask = [kepi, "--format", "csv", folder + "/ads.kepi", "-c", BenchQuestion.all[0].text]
     let own = try readText(answers + "/kepi.q1.csv")
     var fresh: [Double] = []
@@ -237,6 +241,7 @@ struct Suite {
     let script = folder + "/script.kepi"
     try writeText(try readText(folder + "/ads.kepi") + scriptText, to: script)
     let command = [kepi, "--format", "csv", script]
+    let environment = try environment()
     _ = try Child.run(command, environment: environment, capturing: folder + "/first")
     report.set(
       "bytes a row on disk", "kepi", Double(byteCount(of: folder + "/cache")) / Double(rowCount))
