@@ -88,11 +88,9 @@ final class Screen: Sendable {
 
   private func redraw(_ line: String) {
     showsProgress.withLock { isShown in
-      // A line that wraps cannot be cleared. Cells are counted as if all were wide.
+      // A line that wraps cannot be cleared.
       let room = (Streams.columns(of: Streams.errors) ?? 80) - 1
-      let line = line.printable
-      let isASCII = line.utf8.allSatisfy { $0 < 0x80 }
-      let text = String(line.prefix(isASCII ? room : room / 2))
+      let text = CellWidth.cut(line.printable, to: room)
       try? Streams.write(Screen.clearedLine + text, to: Streams.errors)
       isShown = !text.isEmpty
     }
