@@ -289,13 +289,19 @@ extension HelpText {
       Named on the command line, scripts run in order: kepi checks/*.kepi. --report
       junit=FILE, tap=FILE or json=FILE writes what the checks found; --quiet leaves
       out what is well; --timeout 5m ends what takes too long. --param NAME=VALUE, or
-      KEPI_PARAM_NAME in the environment, sets a parameter of a script.
+      KEPI_PARAM_NAME in the environment, sets a parameter of a script. A Markdown
+      document is a script, too: kepi report.md shows the answers of its kepi fences,
+      --check compares them with those that stand there, --accept writes them. kepi
+      watch runs a script again when it or an export changes, and shows what moved.
       """,
       zh: """
         命令行里写上脚本，就依次执行：kepi checks/*.kepi。
         --report junit=文件、tap=文件、json=文件 写出检查的结果；
         --quiet 不显示正常的部分；--timeout 5m 到时间就停。
         脚本的参数用 --param 名称=值 给出，也可以用环境变量 KEPI_PARAM_名称。
+        Markdown 文档也是脚本：kepi report.md 显示各 kepi 代码块的结果，
+        --check 与文中已有的结果比较，--accept 写进文中。
+        脚本或导出文件有变化时，kepi watch 会重新执行，并显示变了哪些行。
         """,
       right: ["check units > 0 by store over last week"]),
     HelpPage(

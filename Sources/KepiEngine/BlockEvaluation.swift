@@ -51,6 +51,8 @@ struct BlockEvaluator {
       var kept = block
       for part in parts where !kept.isEmpty { kept = try select(kept, where: part) }
       return kept
+    case .or(let parts) where condition.soleTextColumn == nil:
+      return try select(block, whereAnyOf: parts)
     case .compare(let comparison, .column(let reference), .constant(let constant, _)):
       if let kept = select(block, comparison, reference, constant) { return kept }
     default: break
@@ -69,6 +71,32 @@ struct BlockEvaluator {
     kept.reserveCapacity(block.count)
     for row in block.numbers where try isTrue(condition, row) { kept.append(row) }
     return .list(kept)
+  }
+
+  /// Each condition is asked of the rows that met none before it.
+  private mutating func select(
+    _ block: Rows, whereAnyOf conditions: [RowExpression]
+  ) throws(Overflow) -> Rows {
+    let numbers = Array(block.numbers)
+    var isKept = Array(repeating: false, count: numbers.count)
+    var open = Array(numbers.indices)
+    for condition in conditions where !open.isEmpty {
+      let asked = open.count == numbers.count ? block : .list(open.map { numbers[$0] })
+      let found = Array(try select(asked, where: condition).numbers)
+      // What is found are some of the rows that were asked about, in the same order.
+      var next = 0
+      var left: [Int] = []
+      for place in open {
+        if next < found.count, numbers[place] == found[next] {
+          isKept[place] = true
+          next += 1
+        } else {
+          left.append(place)
+        }
+      }
+      open = left
+    }
+    return .list(numbers.indices.filter { isKept[$0] }.map { numbers[$0] })
   }
 
   private mutating func isTrue(

@@ -24,6 +24,12 @@ struct AnswerWriter {
 
   private var isTerminal: Bool { streams.terminalColumns != nil }
 
+  /// What is written next stands by itself.
+  mutating func beginPage() {
+    last = .none
+    hasHTMLHead = false
+  }
+
   // MARK: Onto the stream
 
   /// - Parameters:
@@ -51,14 +57,15 @@ struct AnswerWriter {
       formulaCount = count
       put(text, isInteractive)
       say(answer.receipt, settings)
-    case .json: streams.output(JSONReport.render(answer))
+    case .json: send(made { JSONReport.render(answer) })
     case .ndjson:
-      streams.output(JSONReport.renderLines(answer))
+      send(made { JSONReport.renderLines(answer) })
       if !isQuiet { streams.errors(JSONReport.renderAbout(answer)) }
-    case .markdown: put(MarkdownReport.render(answer, language: settings.language), isInteractive)
+    case .markdown:
+      put(made { MarkdownReport.render(answer, language: settings.language) }, isInteractive)
     case .html:
       beginHTML(settings)
-      streams.output(HTMLReport.render(answer, title: title, language: settings.language))
+      send(made { HTMLReport.render(answer, title: title, language: settings.language) })
     case .xlsx: sheets.append(WorkbookReport.Sheet(title: title, content: .answer(answer)))
     }
     return formulaCount
@@ -151,9 +158,20 @@ struct AnswerWriter {
 
   /// Further answers of a script come after an empty line. In the shell the prompt parts them.
   private mutating func put(_ text: String, _ isInteractive: Bool) {
+    guard !Session.wantsStop else { return }
     if last != .none, !isInteractive { streams.output("\n") }
     last = .answer
     streams.output(text)
+  }
+
+  /// A document for programs, unless nobody waits for it any more.
+  private func send(_ text: String) {
+    if !Session.wantsStop { streams.output(text) }
+  }
+
+  /// A long answer takes a while to lay out.
+  private func made(_ work: @escaping @Sendable () -> String) -> String {
+    Session.patience.result(of: work) ?? ""
   }
 
   private mutating func beginHTML(_ settings: Settings) {
@@ -171,10 +189,11 @@ struct AnswerWriter {
 
   private func text(_ answer: Answer, _ settings: Settings) -> String {
     if settings.format == .vertical {
-      return VerticalReport(columns: streams.terminalColumns, language: settings.language)
-        .render(answer)
+      let report = VerticalReport(columns: streams.terminalColumns, language: settings.language)
+      return made { report.render(answer) }
     }
-    return table(settings, columns: streams.terminalColumns).render(answer)
+    let table = table(settings, columns: streams.terminalColumns)
+    return made { table.render(answer) }
   }
 
   private func table(_ settings: Settings, columns: Int?) -> TextReport {
@@ -199,9 +218,12 @@ struct AnswerWriter {
     guard settings.usesPager, streams.page != nil, let columns = streams.terminalColumns else {
       return false
     }
-    let fits = settings.format == .vertical || table(settings, columns: columns).fits(answer)
+    let table = table(settings, columns: columns)
+    let fits =
+      settings.format == .vertical || Session.patience.result { table.fits(answer) } ?? true
     guard !fits else { return page(above + text(answer, settings), settings) }
-    var wide = above + table(settings, columns: Self.endless).render(answer.withReceipt(.none))
+    let endless = self.table(settings, columns: Self.endless)
+    var wide = above + made { endless.render(answer.withReceipt(.none)) }
     let receipt = ReceiptText.render(
       answer.receipt, columns: columns, language: settings.language)
     if !receipt.isEmpty { wide += "\n" + receipt }
@@ -211,9 +233,9 @@ struct AnswerWriter {
   private static let endless = 1_000_000
 
   private mutating func page(_ text: String, _ settings: Settings, isWide: Bool = false) -> Bool {
-    guard settings.usesPager, let page = streams.page, let rows = streams.terminalRows() else {
-      return false
-    }
+    guard settings.usesPager, let page = streams.page, let rows = streams.terminalRows(),
+      !Session.wantsStop
+    else { return false }
     let count = text.utf8.count { $0 == UInt8(ascii: "\n") }
     // The prompt takes a row, and the question stays in view.
     guard isWide || count > rows - 2 else { return false }
@@ -251,20 +273,16 @@ struct AnswerWriter {
     isTerminal: Bool
   ) -> (text: String, formulaCount: Int) {
     let separator: DelimitedReport.Separator = format == .tsv ? .tab : .comma
+    func text(_ reader: DelimitedReport.Reader) -> String {
+      made { DelimitedReport(separator: separator, reader: reader).render(answer) }
+    }
     switch settings.delimitedAudience {
-    case .programs:
-      let reader: DelimitedReport.Reader = isTerminal ? .terminal : .program
-      return (DelimitedReport(separator: separator, reader: reader).render(answer), 0)
+    case .programs: return (text(isTerminal ? .terminal : .program), 0)
     case .spreadsheets:
       // A terminal would show the mark, and has no formulas.
-      if isTerminal {
-        return (DelimitedReport(separator: separator, reader: .terminal).render(answer), 0)
-      }
-      let text = DelimitedReport(separator: separator, reader: .spreadsheet).render(answer)
-      return (
-        (isFirst ? DelimitedReport.byteOrderMark : "") + text,
-        DelimitedReport.formulaCount(in: answer)
-      )
+      if isTerminal { return (text(.terminal), 0) }
+      let count = Session.patience.result { DelimitedReport.formulaCount(in: answer) } ?? 0
+      return ((isFirst ? DelimitedReport.byteOrderMark : "") + text(.spreadsheet), count)
     }
   }
 
@@ -280,18 +298,18 @@ struct AnswerWriter {
     var formulaCount = 0
     switch format {
     case .table, .box, .vertical:
-      text = TextReport(columns: nil, isHeaderBold: false, language: settings.language)
-        .render(answer)
+      let report = TextReport(columns: nil, isHeaderBold: false, language: settings.language)
+      text = made { report.render(answer) }
     case .csv, .tsv:
       (text, formulaCount) = delimited(
         answer, settings, as: format, isFirst: true, isTerminal: false)
-    case .json: text = JSONReport.render(answer)
-    case .ndjson: text = JSONReport.renderLines(answer)
-    case .markdown: text = MarkdownReport.render(answer, language: settings.language)
+    case .json: text = made { JSONReport.render(answer) }
+    case .ndjson: text = made { JSONReport.renderLines(answer) }
+    case .markdown: text = made { MarkdownReport.render(answer, language: settings.language) }
     case .html:
       text =
         HTMLReport.head(language: settings.language)
-        + HTMLReport.render(answer, title: title, language: settings.language)
+        + made { HTMLReport.render(answer, title: title, language: settings.language) }
     case .xlsx:
       var sheets = exported[Paths.simplified(path)] ?? []
       let sheet = WorkbookReport.Sheet(title: title, content: .answer(answer))
@@ -300,7 +318,15 @@ struct AnswerWriter {
       } else {
         sheets.append(sheet)
       }
-      let bytes = try WorkbookReport.render(sheets, language: settings.language)
+      let made = Session.patience.result { [sheets] () -> Result<[UInt8], WorkbookReport.Failure> in
+        do throws(WorkbookReport.Failure) {
+          return .success(try WorkbookReport.render(sheets, language: settings.language))
+        } catch {
+          return .failure(error)
+        }
+      }
+      let bytes = try made?.get() ?? []
+      if made == nil { return ([], 0) }
       exported[Paths.simplified(path)] = sheets
       return (bytes, 0)
     }

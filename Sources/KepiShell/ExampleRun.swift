@@ -110,7 +110,7 @@ private struct ExampleTrial {
     plain.targets = []
     questioner = Questioner(
       model: plain, store: Store(sources), effort: ScanEffort(workerCount: 1),
-      isCancelled: { false })
+      patience: .endless)
     let by = axes.isEmpty ? "" : " by " + axes.joined(separator: ", ")
     self.clauses = by + (clauses.isEmpty ? "" : " " + clauses.joined(separator: " "))
     self.group = group

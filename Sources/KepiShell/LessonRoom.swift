@@ -126,7 +126,7 @@ final class LessonRoom {
 
 extension FileAccess {
   /// The made-up files of the lessons, and no others.
-  static let lessonData: FileAccess = {
+  package static let lessonData: FileAccess = {
     var contents: [String: [UInt8]] = [:]
     var folders: [String: Set<String>] = [".": []]
     for file in LessonData.files {

@@ -155,8 +155,11 @@ struct Loader {
     _ matched: [MatchedFile], _ part: PartSelection, fixed: [String: FixedValue], as name: Name?
   ) -> [LoadedFile] {
     let sizes = matched.map { access.size($0.path) ?? 0 }
-    let teller = streams.progress.map { show in
-      LoadTeller(sizes: sizes, language: workspace.settings.language, show: show)
+    let teller = streams.progress.map { [isCancelled] show in
+      // What is left behind must not draw over the prompt.
+      LoadTeller(sizes: sizes, language: workspace.settings.language) { line in
+        if !isCancelled() { show(line) }
+      }
     }
     @Sendable func read(at place: Int, _ effort: ReadEffort) -> [LoadedFile] {
       if isCancelled() { return [] }

@@ -138,6 +138,12 @@ package enum Paths {
     String(path.split(separator: "/").last ?? "")
   }
 
+  /// Simplified, unless that leads elsewhere, as behind a link to a folder.
+  static func shortened(_ path: String, using access: FileAccess) -> String {
+    let short = simplified(path)
+    return access.kind(short) == .file ? short : path
+  }
+
   /// Without `.` and, where it can be, `..`: two spellings of one file become one.
   package static func simplified(_ path: String) -> String {
     var parts: [Substring] = []

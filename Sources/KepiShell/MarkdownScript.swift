@@ -7,15 +7,34 @@ package struct MarkdownScript {
     let body: Range<Int>
     /// The line behind the one that closes it.
     let end: Int
-    /// Marked `error`, perhaps with a code: it is there to be refused.
-    package let mustFail: Bool
-    package let code: String?
+    package let purpose: Purpose
     /// The lines inside the fence of `output` or `text` that follows, with nothing but blank lines
     /// between; `nil` where there is none.
     let expected: Range<Int>?
 
+    package var mustFail: Bool {
+      if case .refused = purpose { true } else { false }
+    }
+
     /// Where it begins, counted from 1 as editors do.
     package var line: Int { body.lowerBound }
+  }
+
+  /// What is done with the statements of a fence.
+  package enum Purpose: Equatable, Sendable {
+    case run
+    /// Marked `error`, perhaps with a code, or `refused` as in lessons: it is there to be refused.
+    case refused(code: String?)
+    /// Marked `sketch`: it tells of files or names that are not there, and is only parsed.
+    case sketch
+
+    fileprivate init(_ marks: ArraySlice<Substring>) {
+      switch marks.first {
+      case "error", "refused": self = .refused(code: marks.dropFirst().first.map(String.init))
+      case "sketch": self = .sketch
+      default: self = .run
+      }
+    }
   }
 
   /// What came of a fence.
@@ -27,9 +46,9 @@ package struct MarkdownScript {
 
     /// Whether it went well, or failed as it is marked to.
     package var isWell: Bool {
-      guard fence.mustFail else { return outcome == .success }
+      guard case .refused(let code) = fence.purpose else { return outcome == .success }
       guard outcome != .success else { return false }
-      return fence.code.map { code in
+      return code.map { code in
         answer.split(whereSeparator: { " :：\n".contains($0) }).contains { $0 == code }
       } ?? true
     }
@@ -63,8 +82,7 @@ package struct MarkdownScript {
         fences.append(
           Fence(
             body: place + 1..<max(place + 1, close), end: end,
-            mustFail: opening.words.dropFirst().first == "error",
-            code: opening.words.dropFirst(2).first.map(String.init), expected: expected))
+            purpose: Purpose(opening.words.dropFirst()), expected: expected))
       }
       place = end
     }
@@ -103,23 +121,31 @@ package struct MarkdownScript {
 
   /// Runs the fences in order, until one is interrupted.
   ///
-  /// - Parameter run: takes a script and gives what came of it. The lines of the script are those of
-  ///   the document, so that places in messages are places in it.
-  package func run(_ run: (String) -> (outcome: Outcome, answer: String)) -> [Result] {
+  /// - Parameter run: takes a script, with what is to be done with it, and gives what came of it. The
+  ///   lines of the script are those of the document, so that places in messages are places in it.
+  package func run(
+    _ run: (String, Purpose) -> (outcome: Outcome, answer: String)
+  ) -> [Result] {
     var results: [Result] = []
     for fence in fences {
       let blank = String(repeating: "\n", count: fence.body.lowerBound)
-      let (outcome, answer) = run(blank + lines[fence.body].joined(separator: "\n") + "\n")
+      let script = blank + lines[fence.body].joined(separator: "\n") + "\n"
+      let (outcome, answer) = run(script, fence.purpose)
       results.append(Result(fence: fence, outcome: outcome, answer: answer))
       if outcome == .interrupted || outcome == .timedOut { break }
     }
     return results
   }
 
+  package enum Form: Sendable {
+    /// To be read: every answer, and all of it.
+    case whole
+    /// To be kept: answers where there were some, and `…` where lines were left out.
+    case asWritten
+  }
+
   /// The document with what came of its fences in place of what stood there.
-  ///
-  /// - Parameter addsMissing: whether an answer is put behind a fence that none follows.
-  package func text(with results: [Result], addsMissing: Bool) -> String {
+  package func text(with results: [Result], _ form: Form) -> String {
     var text = ""
     var place = 0
     func copy(upTo end: Int) {
@@ -129,9 +155,16 @@ package struct MarkdownScript {
     for result in results {
       if let expected = result.fence.expected {
         copy(upTo: expected.lowerBound)
-        text += result.answer
+        switch form {
+        case .whole: text += result.answer
+        case .asWritten:
+          let old = lines[expected].map(String.init)
+          for line in ShownLines.rewritten(old, as: ShownLines.split(result.answer)) {
+            text += line + "\n"
+          }
+        }
         place = expected.upperBound
-      } else if addsMissing, !result.answer.isEmpty {
+      } else if form == .whole, !result.answer.isEmpty {
         copy(upTo: result.fence.end)
         // Longer than any fence in the answer itself.
         var mark = "```"
@@ -147,8 +180,9 @@ package struct MarkdownScript {
   /// stand in the document and `+ ` before those that came. Empty where it gives just that.
   package func difference(_ result: Result) -> [String] {
     guard let expected = result.fence.expected else { return [] }
-    var answer = result.answer.split(separator: "\n", omittingEmptySubsequences: false)
-    if answer.last?.isEmpty == true { answer.removeLast() }
-    return LineDifference.between(lines[expected].map(String.init), answer.map(String.init))
+    let answer = ShownLines.split(result.answer)
+    guard !ShownLines.match(lines[expected].map(String.init), answer) else { return [] }
+    let old = lines[expected].map(String.init)
+    return LineDifference.between(old, ShownLines.rewritten(old, as: answer))
   }
 }

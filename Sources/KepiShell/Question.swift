@@ -13,7 +13,7 @@ struct Questioner {
   let effort: ScanEffort
   /// The days of what is loaded.
   var coverage = CoverageBook.none
-  let isCancelled: @Sendable () -> Bool
+  let patience: Patience
 
   struct Refusal: Error {
     let diagnostics: [Diagnostic]
@@ -37,20 +37,32 @@ struct Questioner {
   }
 
   func result(of query: ResolvedQuery) throws(Refusal) -> QueryResult {
-    do {
-      return try Engine.answer(
-        query, over: store, effort: effort, isCancelled: isCancelled)
-    } catch {
-      throw refusal(for: error, query)
+    try found(by: query) { [store, effort, patience] () throws(EngineFailure) in
+      try Engine.answer(query, over: store, effort: effort, isCancelled: { patience.isOver })
     }
   }
 
   /// The rows that the numbers of a question without groups are made of.
   func rows(behind query: ResolvedQuery) throws(Refusal) -> [RowsBehind] {
-    do {
-      return try Engine.rows(behind: query, over: store, isCancelled: isCancelled)
-    } catch {
-      throw refusal(for: error, query)
+    try found(by: query) { [store, patience] () throws(EngineFailure) in
+      try Engine.rows(behind: query, over: store, isCancelled: { patience.isOver })
+    }
+  }
+
+  private func found<Found: Sendable>(
+    by query: ResolvedQuery, _ work: @escaping @Sendable () throws(EngineFailure) -> Found
+  ) throws(Refusal) -> Found {
+    let found = patience.result { () -> Result<Found, EngineFailure> in
+      do throws(EngineFailure) {
+        return .success(try work())
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch found {
+    case .success(let found): return found
+    case .failure(let failure): throw refusal(for: failure, query)
+    case nil: throw refusal(for: .cancelled, query)
     }
   }
 
@@ -58,10 +70,21 @@ struct Questioner {
   func answer(_ syntax: QuerySyntax) throws(Refusal) -> (answer: Answer, notes: [Diagnostic]) {
     let query = try resolve(syntax)
     let result = try result(of: query)
+    let laidOut = patience.result { [self] in self.laidOut(result, of: query, syntax) }
+    patience.putAway(result)
+    guard let laidOut else { throw refusal(for: .cancelled, query) }
+    guard let answer = laidOut else { throw refusal(for: .overflow, query) }
+    return answer
+  }
+
+  /// `nil` where a value does not fit.
+  private func laidOut(
+    _ result: QueryResult, of query: ResolvedQuery, _ syntax: QuerySyntax
+  ) -> (answer: Answer, notes: [Diagnostic])? {
     let notes = notes(on: result, of: query, syntax, mixes: result.mixes)
     guard
       var answer = Answer(result, of: query, sources: store, notes: notes.map(\.remark))
-    else { throw refusal(for: .overflow, query) }
+    else { return nil }
     answer.receipt.gaps = gaps(of: query, syntax)
     answer.receipt.definitions = model.catalogue.definitions(namedIn: syntax).map {
       Receipt.DefinitionUse(

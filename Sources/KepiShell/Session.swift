@@ -33,12 +33,6 @@ package final class Session {
   /// Scripts that were read, simplified.
   private var includedPaths: Set<String> = []
 
-  /// Every file that was looked at, and the folders they lie in, where a new one would be. Ascending.
-  package var watchedPaths: [String] {
-    let files = workspace.files.map(\.path) + includedPaths
-    return Set(files + files.map { Paths.folder(of: $0) }).sorted()
-  }
-
   package init(
     options: SessionOptions, streams: SessionStreams, files: FileAccess = .local
   ) {
@@ -100,12 +94,16 @@ package final class Session {
     _ = stop.compareExchange(expected: Stop.none, desired: reason, ordering: .relaxed)
   }
 
-  private static func takeInterruption() {
+  static func takeInterruption() {
     _ = stop.compareExchange(
       expected: Stop.interrupted, desired: Stop.none, ordering: .relaxed)
   }
 
-  private static var wantsStop: Bool { stop.load(ordering: .relaxed) != Stop.none }
+  /// Whether a running question or load is to stop.
+  package nonisolated static var wantsStop: Bool { stop.load(ordering: .relaxed) != Stop.none }
+
+  /// What whoever waits for a piece of work has of it.
+  static var patience: Patience { Patience { wantsStop } }
 
   private static var stopOutcome: Outcome {
     stop.load(ordering: .relaxed) == Stop.timedOut ? .timedOut : .interrupted
@@ -250,13 +248,13 @@ package final class Session {
     }
   }
 
-  private func add(_ text: String, named name: String, folder: String, to program: inout Program) {
+  func add(_ text: String, named name: String, folder: String, to program: inout Program) {
     let source = workspace.texts.add(name: name, text: text)
     let parsed = ScriptSyntax.parse(source)
     program.diagnostics += parsed.diagnostics
     for statement in parsed.script.statements {
       if case .command(.include(let path, let span)) = statement.form, !statement.hasErrors {
-        let target = Paths.join(folder, path)
+        let target = Paths.shortened(Paths.join(folder, path), using: access)
         guard access.kind(target) == .file else {
           program.outcome = program.outcome.worse(.unreadableData)
           report([
@@ -332,6 +330,10 @@ package final class Session {
       return stopped()
     }
     let (future, wrong) = check(program, loads, &diagnostics, &outcome)
+    if Session.wantsStop {
+      (workspace.catalogue, workspace.ownSources, workspace.kinds) = before
+      return stopped()
+    }
     report(diagnostics, in: program.language)
     let isRefused = outcome == .misunderstood || (isInteractive && outcome != .success)
     if isRefused, !mayGoOn {
@@ -343,7 +345,7 @@ package final class Session {
     return execute(program, loads, future, outcome, without: wrong, isInteractive: isInteractive)
   }
 
-  private func stopped() -> Outcome {
+  func stopped() -> Outcome {
     switch Session.stopOutcome {
     case .timedOut:
       report([
@@ -362,7 +364,7 @@ package final class Session {
 
   /// What comes once all statements have run: the workbook, the line that sums up the checks, and
   /// the reports on them.
-  private func conclude(_ outcome: Outcome) -> Outcome {
+  func conclude(_ outcome: Outcome) -> Outcome {
     var outcome = outcome
     do throws(WorkbookReport.Failure) {
       try writer.finish(workspace.settings)
@@ -485,7 +487,7 @@ package final class Session {
     return diagnostics
   }
 
-  private func setParameters() -> [Diagnostic] {
+  func setParameters() -> [Diagnostic] {
     let environment = setParameters(options.environmentParameters) { name in
       Diagnostic(.note, .unknownParameter, .about("KEPI_PARAM_\(name)", .noSuchParameter))
     }
@@ -513,19 +515,26 @@ package final class Session {
     return diagnostics
   }
 
-  private func load(_ step: Program.Step) -> (files: [LoadedFile], diagnostics: [Diagnostic]) {
+  private func load(_ step: Program.Step) -> Loader.Loaded {
+    let patience = Session.patience
+    let loader = loader(patience)
+    func loaded(_ work: @escaping @Sendable () -> Loader.Loaded) -> Loader.Loaded {
+      patience.result(of: work) ?? ([], [])
+    }
     switch step {
-    case .path(let path): return loader().load(pathArgument: path)
+    case .path(let path): return loaded { loader.load(pathArgument: path) }
     case .statement(let statement, let folder):
       guard !statement.hasErrors else { return ([], []) }
       switch statement.form {
       case .command(.load(let pattern, let span, let name, let settings)):
-        return loader().load(pattern, in: folder, at: span, as: name, settings: settings)
+        return loaded {
+          loader.load(pattern, in: folder, at: span, as: name, settings: settings)
+        }
       case .definition(let definition):
         guard case .source = definition.form, let name = definition.name,
           let own = workspace.ownSources.first(where: { $0.name.key == name.key })
         else { return ([], []) }
-        return loader().load(own)
+        return loaded { loader.load(own) }
       case .query, .command, .absent: return ([], [])
       }
     }
@@ -539,12 +548,19 @@ package final class Session {
   ) -> (Workspace, wrong: Set<Int>) {
     // What is made of it here serves the statements that run as well.
     _ = workspace.model()
-    var future = workspace
-    for place in loads.keys.sorted() { future.add(loads[place] ?? []) }
-    let model = future.model()
+    let present = workspace
+    let made = Session.patience.result { () -> (Workspace, Model, Store, CoverageBook) in
+      var future = present
+      for place in loads.keys.sorted() { future.add(loads[place] ?? []) }
+      let (model, store, coverage) = (future.model(), future.store(), future.coverage())
+      // Last, with all that was just made of it.
+      return (future, model, store, coverage)
+    }
+    guard let (prepared, model, store, coverage) = made else { return (workspace, []) }
+    var future = prepared
     let checker = StatementChecker(
-      model: model, store: future.store(),
-      describer: Describer(model: model, workspace: future), coverage: future.coverage())
+      model: model, store: store, describer: Describer(model: model, workspace: future),
+      coverage: coverage)
     var problems: [Diagnostic] = []
     var wrong: Set<Int> = []
     for (place, step) in program.steps.enumerated() {
@@ -593,6 +609,8 @@ package final class Session {
       }
       let result = run(statement, folder: folder, isInteractive: isInteractive)
       outcome = outcome.worse(result)
+      // Its answer was not shown, or not to its end.
+      if Session.wantsStop, result == .success || result == .checkFailed { return stopped() }
       // A check that fails is an answer; anything else ends a script.
       switch result {
       case .success, .checkFailed: continue
@@ -682,8 +700,7 @@ package final class Session {
     if let bytes = workspace.settings.memoryBytes { effort.memoryBytes = bytes }
     return Questioner(
       model: workspace.model(), store: workspace.store(), effort: effort,
-      coverage: workspace.coverage()
-    ) { Session.wantsStop }
+      coverage: workspace.coverage(), patience: Session.patience)
   }
 
   private func ask(_ query: QuerySyntax, titled title: String) -> Outcome {
@@ -957,7 +974,7 @@ package final class Session {
     let isForPeople = workspace.settings.format.isForPeople
     var listing = RowListing(
       questioner, workspace, language: isForPeople ? language : .english, isForPeople: isForPeople,
-      lines: loader().lines)
+      lines: loader(Session.patience).lines)
     do {
       let found = try listing.answers(query)
       for (files, answer) in found.answers {
@@ -978,11 +995,11 @@ package final class Session {
   /// Waits until what was read is written to the cache.
   package func finish() { workspace.cache?.finish() }
 
-  private func loader() -> Loader {
+  private func loader(_ patience: Patience) -> Loader {
     Loader(
       workspace: workspace, recogniser: workspace.recogniser(), access: access,
       streams: streams, effort: options.readEffort, cache: workspace.cache
-    ) { Session.wantsStop }
+    ) { patience.isOver }
   }
 
   func checkRun(_ title: String?, _ query: QuerySyntax) -> CheckRun {

@@ -185,6 +185,7 @@ extension Session {
       report([Diagnostic(.error, .fileMissing, .about(path, error.reason))])
       return .unreadableData
     }
+    if Session.wantsStop { return stopped() }
     let receiptPath: String?
     do throws(FileAccess.Failure) {
       try access.write(path, file.bytes)

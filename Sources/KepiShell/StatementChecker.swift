@@ -28,7 +28,7 @@ struct StatementChecker {
   }
 
   private var questioner: Questioner {
-    Questioner(model: model, store: store, effort: .all) { false }
+    Questioner(model: model, store: store, effort: .all, patience: .endless)
   }
 
   private func problems(of query: QuerySyntax) -> [Diagnostic] {

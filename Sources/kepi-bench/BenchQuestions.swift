@@ -117,46 +117,4 @@ struct BenchQuestion: Sendable {
         from ranks group by all
         """, keyCount: 2),
   ]
-
-  /// Two hundred that a report for many readers asks: numbers, groupings, conditions and periods in
-  /// all combinations.
-  static let script: [BenchQuestion] = {
-    let numbers = [
-      ("ad_spend", "sum(spend)"), ("ad_sales", "sum(ad_sales)"),
-      ("acos", "sum(spend) / nullif(sum(ad_sales), 0)"),
-      ("clicks, impressions", "sum(clicks), sum(impressions)"),
-      ("ad_spend, ad_sales, clicks", "sum(spend), sum(ad_sales), sum(clicks)"),
-    ]
-    let groupings = [
-      ("store", "store", 1), ("site, ad_type", "site, ad_type", 2),
-      ("month", "date_trunc('month', date) as month", 1), ("store, site", "store, site", 2),
-    ]
-    let conditions = [
-      ("", "true"), (#" where site = "DE""#, "site = 'DE'"),
-      (#" where ad_type = "SP""#, "ad_type = 'SP'"),
-      (#" where site in ("US", "CA")"#, "site in ('US', 'CA')"),
-      (#" where store = "store-07""#, "store = 'store-07'"),
-    ]
-    let periods = [
-      (" over all", "true"),
-      (" over 2025-10-13 to 2026-01-11", "date between '2025-10-13' and '2026-01-11'"),
-    ]
-    var questions: [BenchQuestion] = []
-    for number in numbers {
-      for grouping in groupings {
-        for condition in conditions {
-          for period in periods {
-            questions.append(
-              BenchQuestion(
-                id: "s\(questions.count + 1)", title: "",
-                text: number.0 + " by " + grouping.0 + condition.0 + period.0,
-                sql: "select \(grouping.1), \(number.1) from ads"
-                  + " where \(condition.1) and \(period.1) group by all",
-                keyCount: grouping.2))
-          }
-        }
-      }
-    }
-    return questions
-  }()
 }

@@ -38,6 +38,9 @@ struct KepiBench: ParsableCommand {
   @Flag(help: "Installs DuckDB and Polars into an environment in the folder.")
   var installPeers = false
 
+  @Flag(name: .customLong("script"), help: "Times the script of 200 questions, and nothing else.")
+  var scriptAlone = false
+
   @Flag(inversion: .prefixedNo, help: "Asks the peers.")
   var peers = true
 
@@ -54,7 +57,7 @@ struct KepiBench: ParsableCommand {
       var suite = Suite(
         rowCount: size.count, folder: folder + "/" + size.name, repeats: repeats,
         kepi: kepi ?? Self.neighbour, python: try pythonPath())
-      reports.append(try suite.run())
+      reports.append(try scriptAlone ? suite.runScript() : suite.run())
       print(reports[reports.count - 1].table)
     }
     if reports.count > 1 { print(SizeReport.growth(reports)) }

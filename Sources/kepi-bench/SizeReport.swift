@@ -64,6 +64,18 @@ struct SizeReport {
         }.joined(separator: "  "))
     }
     lines.append("")
+    if !widths.isEmpty { lines += aboutMemory }
+    lines += remarks
+    lines.append(
+      differences.isEmpty
+        ? "\(comparedCount) answers compared: all agree"
+        : "\(comparedCount) answers compared: \(differences.count) differ")
+    lines += differences.prefix(10)
+    return lines.joined(separator: "\n")
+  }
+
+  private var aboutMemory: [String] {
+    var lines: [String] = []
     let width = widths.reduce(0) { $0 + $1.bytes }
     lines.append(
       "columns of ads: \(Self.text(width)) bytes a row: "
@@ -76,13 +88,7 @@ struct SizeReport {
     }
     lines.append(
       "stopped at the latest after \(Self.text(slowestStop.milliseconds)) ms (\(slowestStop.id))")
-    lines += remarks
-    lines.append(
-      differences.isEmpty
-        ? "\(comparedCount) answers compared: all agree"
-        : "\(comparedCount) answers compared: \(differences.count) differ")
-    lines += differences.prefix(10)
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   /// How times grow from each size to the next.

@@ -33,6 +33,21 @@ struct Suite {
     return report
   }
 
+  /// The script alone: in a process that has loaded the rows, and in one that has to open them.
+  mutating func runScript() throws(BenchFailure) -> SizeReport {
+    makeFolder(answers)
+    say("writing data")
+    _ = try data.write()
+    var report = SizeReport(rowCount: rowCount)
+    try askPeers(&report, scriptAlone: true)
+    let start = ContinuousClock.now
+    let session = try SessionBench(folder + "/ads.kepi")
+    report.set("load", "kepi", (ContinuousClock.now - start).seconds * 1000)
+    try askScript(in: session, &report)
+    if try hasProgram(&report) { try startScript(&report) }
+    return report
+  }
+
   private func say(_ text: String) {
     let line = Array("\(rowCount) rows: \(text)\n".utf8)
     _ = unsafe write(2, line, line.count)
@@ -40,17 +55,21 @@ struct Suite {
 
   // MARK: Peers
 
-  private func askPeers(_ report: inout SizeReport) throws(BenchFailure) {
+  private func askPeers(
+    _ report: inout SizeReport, scriptAlone: Bool = false
+  ) throws(BenchFailure) {
     guard let python else { return report.remarks.append("peers: not asked") }
     say("asking the peers")
     let script = String(decoding: PackageResources.peers_py, as: UTF8.self)
     try writeText(script, to: folder + "/peers.py")
-    let questions = (BenchQuestion.all + BenchQuestion.script).map { question in
+    let asked = scriptAlone ? BenchQuestion.script : BenchQuestion.all + BenchQuestion.script
+    let questions = asked.map { question in
       question.id + "\t" + question.sql.split(separator: "\n").joined(separator: " ") + "\n"
     }
     try writeText(questions.joined(), to: folder + "/questions")
     let child = try Child.run(
-      [python, folder + "/peers.py", folder, folder + "/questions", answers, "\(repeats)"],
+      [python, folder + "/peers.py", folder, folder + "/questions", answers, "\(repeats)"]
+        + (scriptAlone ? ["script"] : []),
       capturing: folder + "/peers")
     for line in child.output.split(separator: "\n") {
       let cells = line.split(separator: "\t").map(String.init)
@@ -114,13 +133,7 @@ struct Suite {
         report.rates.append((question.id, bytes / (median / 1000)))
       }
     }
-    say("asking \(BenchQuestion.script.count) questions")
-    let script = BenchQuestion.script.map(\.text).joined(separator: "\n")
-    for question in BenchQuestion.script {
-      try compare(try session.answer(question.text), question, &report)
-    }
-    report.set(
-      "script", "kepi", try session.times(script, repeats: min(3, repeats)).median * 1000)
+    try askScript(in: session, &report)
     say("stopping")
     for question in BenchQuestion.all {
       let usual = report.figure(question.id, "kepi") ?? 0
@@ -134,6 +147,19 @@ struct Suite {
       }
     }
   }
+
+  private func askScript(
+    in session: SessionBench, _ report: inout SizeReport
+  ) throws(BenchFailure) {
+    say("asking \(BenchQuestion.script.count) questions")
+    for question in BenchQuestion.script {
+      try compare(try session.answer(question.text), question, &report)
+    }
+    report.set(
+      "script", "kepi", try session.times(scriptText, repeats: min(3, repeats)).median * 1000)
+  }
+
+  private var scriptText: String { BenchQuestion.script.map(\.text).joined(separator: "\n") + "\n" }
 
   /// With the answers of those peers that gave one.
   private func compare(
@@ -170,20 +196,26 @@ struct Suite {
 
   // MARK: Fresh processes
 
-  private func start(_ report: inout SizeReport) throws(BenchFailure) {
-    guard unsafe access(kepi, X_OK) == 0 else {
-      return report.remarks.append("\(kepi): not there, so no process was started")
-    }
-    say("starting processes")
+  /// What a process of its own is given beside its statements.
+  private func environment() throws(BenchFailure) -> [(String, String)] {
     // A relative folder would not be taken for the cache.
-    let cache = try absolutePath(of: folder) + "/cache"
-    let hasCache =
-      try Child.run([kepi, "--help"], capturing: folder + "/help").output.contains("--no-cache")
-    let environment = [("XDG_CACHE_HOME", cache)]
+    [("XDG_CACHE_HOME", try absolutePath(of: folder) + "/cache")]
+  }
+
+  private func hasProgram(_ report: inout SizeReport) throws(BenchFailure) -> Bool {
+    if unsafe access(kepi, X_OK) == 0 { return true }
+    report.remarks.append("\(kepi): not there, so no process was started")
+    return false
+  }
+
+  private func start(_ report: inout SizeReport) throws(BenchFailure) {
+    guard try hasProgram(&report) else { return }
+    say("starting processes")
+    let environment = try environment()
     let ask = [kepi, "--format", "csv", folder + "/ads.kepi", "-c", BenchQuestion.all[0].text]
     let own = try readText(answers + "/kepi.q1.csv")
     var fresh: [Double] = []
-    let withoutCache = hasCache ? [kepi, "--no-cache"] + ask.dropFirst() : ask
+    let withoutCache = [kepi, "--no-cache"] + ask.dropFirst()
     for _ in 0..<min(3, repeats) {
       let child = try Child.run(
         withoutCache, environment: environment, capturing: folder + "/fresh")
@@ -191,31 +223,40 @@ struct Suite {
       try agrees(child, own, "a fresh process", &report)
     }
     report.set("first answer of a process", "kepi", fresh.median)
-    let script = folder + "/script.kepi"
-    let text = BenchQuestion.script.map(\.text).joined(separator: "\n") + "\n"
-    try writeText(try readText(folder + "/ads.kepi") + text, to: script)
-    guard hasCache else { return report.remarks.append("opening the cache: no cache") }
     // The first start fills it.
     _ = try Child.run(ask, environment: environment, capturing: folder + "/first")
-    report.set(
-      "bytes a row on disk", "kepi", Double(byteCount(of: cache)) / Double(rowCount))
     var cached: [Double] = []
-    var scripts: [Double] = []
     for _ in 0..<repeats {
       let child = try Child.run(ask, environment: environment, capturing: folder + "/cached")
       cached.append(child.seconds * 1000)
       try agrees(child, own, "a process with a cache", &report)
     }
+    report.set("first answer with a cache", "kepi", cached.median)
+    try startScript(&report)
+  }
+
+  /// Whole processes, from their start to their end, that find the rows in the cache.
+  private func startScript(_ report: inout SizeReport) throws(BenchFailure) {
+    say("starting the script")
+    let script = folder + "/script.kepi"
+    try writeText(try readText(folder + "/ads.kepi") + scriptText, to: script)
+    let command = [kepi, "--format", "csv", script]
+    let environment = try environment()
+    _ = try Child.run(command, environment: environment, capturing: folder + "/first")
+    report.set(
+      "bytes a row on disk", "kepi", Double(byteCount(of: folder + "/cache")) / Double(rowCount))
+    // An empty line parts two answers; those of a long session begin with it.
+    let own = try BenchQuestion.script.map { question throws(BenchFailure) in
+      String(try readText(answers + "/kepi.\(question.id).csv").drop { $0 == "\n" })
+    }.joined(separator: "\n")
+    var times: [Double] = []
     for _ in 0..<min(3, repeats) {
       let child = try Child.run(
-        [kepi, "--format", "csv", script], environment: environment, capturing: folder + "/script")
-      guard child.status == 0 else {
-        throw BenchFailure(description: "the script ended with status \(child.status)")
-      }
-      scripts.append(child.seconds * 1000)
+        command, environment: environment, capturing: folder + "/script")
+      times.append(child.seconds * 1000)
+      try agrees(child, own, "the script in a process of its own", &report)
     }
-    report.set("first answer with a cache", "kepi", cached.median)
-    report.set("script from disk", "kepi", scripts.median)
+    report.set("script from disk", "kepi", times.median)
   }
 
   private func agrees(
@@ -223,7 +264,7 @@ struct Suite {
   ) throws(BenchFailure) {
     report.comparedCount += 1
     if child.status != 0 || child.output != own {
-      report.differences.append("q1: \(who) gave another answer, status \(child.status)")
+      report.differences.append("\(who) gave another answer, status \(child.status)")
     }
   }
 }

@@ -5,10 +5,14 @@ import Synchronization
 /// Answers and what is said about them, in the order in which they come.
 final class CapturedOutput: Sendable {
   private let text = Mutex("")
+  private let columns: Int?
+
+  /// - Parameter columns: how wide it is shown; `nil` for no end.
+  init(columns: Int? = nil) { self.columns = columns }
 
   var streams: SessionStreams {
     SessionStreams(
-      output: { self.add($0) }, errors: { self.add($0) }, terminalColumns: nil)
+      output: { self.add($0) }, errors: { self.add($0) }, terminalColumns: self.columns)
   }
 
   /// All since it was taken last.

@@ -34,6 +34,7 @@ enum CompletionScript: String, CaseIterable {
     let branches = others.enumerated().map { place, other in
       let sign = place == 0 ? "if" : "elif"
       return "  \(sign) ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} == \(other.word) ]]; then\n"
+        + "    command='\(other.command.words.joined(separator: " "))'\n"
         + bashCases(of: other.command)
     }.joined(separator: "\n")
     return """
@@ -78,13 +79,15 @@ enum CompletionScript: String, CaseIterable {
   private static func zsh(_ main: DeclaredCommand, _ others: [Other]) -> String {
     let branches = others.enumerated().map { place, other in
       let sign = place == 0 ? "if" : "elif"
+      let words = other.command.words.joined(separator: " ")
+      let rest = words.isEmpty ? "'*:file:_files'" : "'1:word:(\(words))'"
       return """
           \(sign) (( CURRENT > 2 )) && [[ $words[2] == \(other.word) ]]; then
             shift words
             (( CURRENT-- ))
             _arguments -S : \\
         \(zshSpecifications(of: other.command))
-              '*:file:_files'
+              \(rest)
         """
     }.joined(separator: "\n")
     return """
@@ -155,6 +158,10 @@ enum CompletionScript: String, CaseIterable {
     for (command, condition) in [(main, "not __fish_seen_subcommand_from \(words(of: others))")]
       + seen
     {
+      if !command.words.isEmpty {
+        lines.append(
+          "complete -c kepi -n '\(condition)' -a '\(command.words.joined(separator: " "))'")
+      }
       for option in command.options {
         var line = "complete -c kepi -n '\(condition)'"
         if let short = option.short { line += " -s \(short)" }

@@ -7,12 +7,16 @@ struct DeclaredCommand {
   let discussion: String
   /// Options in the order of the help, without the paths.
   let options: [DeclaredOption]
+  /// What may stand where no option does, where it is one of a few words.
+  let words: [String]
 
   init(_ type: any ParsableCommand.Type) throws {
     let dump = try JSONDecoder().decode(Dump.self, from: Data(type._dumpHelp().utf8))
     abstract = dump.command.abstract ?? ""
     discussion = dump.command.discussion ?? ""
     options = dump.command.arguments.compactMap(DeclaredOption.init)
+    words =
+      dump.command.arguments.first { $0.kind == "positional" }?.completionKind?.list?.values ?? []
   }
 
   /// The part that is used of what the parser prints of itself.

@@ -5,7 +5,10 @@ import KepiShell
 struct DocumentRun {
   private let options: KepiOptions
   private let session: Session
-  private let captured = CapturedOutput()
+  private let captured = CapturedOutput(columns: Self.columns)
+
+  /// A document is the same on every screen.
+  private static let columns = 100
 
   init(_ options: KepiOptions) {
     self.options = options
@@ -13,6 +16,7 @@ struct DocumentRun {
   }
 
   func run() -> Outcome {
+    defer { session.finish() }
     let others = options.path.filter { !options.documents.contains($0) }
     var outcome = session.start(paths: others, statements: options.statements)
     complain(captured.take())
@@ -21,6 +25,8 @@ struct DocumentRun {
       outcome = outcome.worse(run(path))
       if outcome == .interrupted || outcome == .timedOut { break }
     }
+    outcome = session.concludeDocuments(outcome)
+    complain(captured.take())
     return outcome
   }
 
@@ -33,9 +39,9 @@ struct DocumentRun {
       return .unreadableData
     }
     let document = MarkdownScript(String(decoding: bytes, as: UTF8.self))
-    let results = document.run { script in
-      let outcome = session.run(
-        script, named: path, in: Paths.folder(of: path), isInteractive: false)
+    let results = document.run { script, purpose in
+      let outcome = session.runFence(
+        script, purpose, named: path, in: Paths.folder(of: path))
       return (outcome, captured.take())
     }
     var outcome = Outcome.success
@@ -56,14 +62,14 @@ struct DocumentRun {
     } else if options.accept {
       // What was cut short must not be written down.
       guard results.count == document.fences.count, outcome == .success else { return outcome }
-      let text = document.text(with: results, addsMissing: false)
+      let text = document.text(with: results, .asWritten)
       if text.utf8.elementsEqual(bytes) { return outcome }
       if case .failure(let failure) = Streams.replace(path, with: text) {
         say(.about(path, failure.reason))
         return .unreadableData
       }
     } else {
-      try? Streams.write(document.text(with: results, addsMissing: true), to: Streams.output)
+      try? Streams.write(document.text(with: results, .whole), to: Streams.output)
     }
     return outcome
   }
@@ -71,11 +77,11 @@ struct DocumentRun {
   /// Says why a fence is not well, and gives how the run ends.
   private func failed(_ result: MarkdownScript.Result, in path: String) -> Outcome {
     let place = "\(path):\(result.fence.line)"
-    guard result.fence.mustFail else {
+    guard case .refused(let code) = result.fence.purpose else {
       complain(result.answer)
       return result.outcome
     }
-    let wanted = result.fence.code.map { " \($0)" } ?? ""
+    let wanted = code.map { " \($0)" } ?? ""
     say(
       Phrase(
         "\(place): the fence is marked to fail\(wanted.isEmpty ? "" : " with\(wanted)"), and does not",

@@ -23,7 +23,9 @@ struct LearnCommand: ParsableCommand {
       not be read or written.
       """)
 
-  @Argument(help: ArgumentHelp("The lesson to begin.", valueName: "lesson"))
+  @Argument(
+    help: ArgumentHelp("The lesson to begin.", valueName: "lesson"),
+    completion: .list(LessonBook.shipped(in: .english).lessons.map(\.id)))
   var lesson: String?
 
   @Option(

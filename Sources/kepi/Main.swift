@@ -8,27 +8,25 @@ import KepiShell
 struct Kepi: ParsableCommand {
   static let version = KepiVersion.current
 
+  /// A line for each way to begin.
+  static let usages =
+    [
+      "kepi [<options>] [<path> ...]",
+      "kepi describe <name or file> [<options>] [<path> ...]",
+    ] + Subcommand.all.map(\.usage)
+
   static let configuration = CommandConfiguration(
     commandName: "kepi",
     abstract: "Asks exports of shops and marketplaces for KPIs.",
-    usage: """
-      kepi [<options>] [<path> ...]
-      kepi describe <name or file> [<options>] [<path> ...]
-      kepi format [--check] [--language <language>] <file> ...
-      kepi lint [--check] [--language <language>] <file> ...
-      kepi learn [<options>] [<lesson>]
-      kepi quiz [<options>]
-      kepi verify [<options>] <file> ...
-      kepi cache [--language <language>] show|clear
-      kepi watch [<options>] <path> ...
-      """,
+    usage: usages.joined(separator: "\n"),
     discussion: """
       A path is a folder of exports, an export, or a script that ends in .kepi. Without a statement \
       and without a script, statements come from standard input: at a terminal that is the shell.
 
       Of a Markdown document, one that ends in .md, the fences marked `kepi` are run and the answers shown \
       below them. With --check they have to be those of the fence marked `output` or `text` that \
-      follows; --accept writes them there. A fence marked `kepi error K0501` has to fail with that code.
+      follows; --accept writes them there. A fence marked `kepi error K0501` has to fail with that code, \
+      one marked `kepi sketch` is only parsed.
 
       Exit status: 0 all well, 1 a check failed, 2 a statement or an option was not understood, \
       3 data could not be read, 124 the time was up, 130 interrupted.

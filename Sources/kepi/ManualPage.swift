@@ -8,15 +8,11 @@ enum ManualPage {
     let main = try DeclaredCommand(Kepi.self)
     var lines = [".TH KEPI 1 \"\" \"Kepi \(Kepi.version)\" \"User Commands\""]
     section("name", ["kepi \\- asks exports of shops and marketplaces for KPIs"], &lines)
-    lines += [
-      ".SH SYNOPSIS", ".B kepi", "[\\fIoptions\\fR] [\\fIpath\\fR ...]", ".br", ".B kepi format",
-      "[\\fB\\-\\-check\\fR] [\\fB\\-\\-language\\fR \\fIlanguage\\fR] \\fIfile\\fR ...",
-      ".br", ".B kepi lint",
-      "[\\fB\\-\\-check\\fR] [\\fB\\-\\-language\\fR \\fIlanguage\\fR] \\fIfile\\fR ...",
-      ".br", ".B kepi learn", "[\\fIoptions\\fR] [\\fIlesson\\fR]", ".br", ".B kepi quiz",
-      "[\\fIoptions\\fR]", ".br", ".B kepi verify", "[\\fIoptions\\fR] \\fIfile\\fR ...",
-      ".br", ".B kepi cache", "[\\fB\\-\\-language\\fR \\fIlanguage\\fR] show|clear",
-    ]
+    lines.append(".SH SYNOPSIS")
+    for (place, usage) in Kepi.usages.enumerated() {
+      if place > 0 { lines.append(".br") }
+      lines.append(synopsis(usage))
+    }
     section("description", description, &lines)
     lines.append(".SH OPTIONS")
     lines += main.options.flatMap(paragraph)
@@ -42,6 +38,11 @@ enum ManualPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// A line of usage, with what is to be put in as the page marks it.
+  private static func synopsis(_ usage: String) -> String {
+    escaped(usage).replacing("<", with: "\\fI").replacing(">", with: "\\fR")
+  }
+
   private static let description = [
     "A path is a folder of exports, an export, or a script that ends in .kepi. Folders and exports "
       + "are loaded, scripts are run, in order. Without a statement and without a script, "
@@ -50,6 +51,10 @@ enum ManualPage {
       + "runs. A mistake stops the run, with --keep-going its own statement alone. Answers go to "
       + "standard output, all that is said about them to standard error; the same files, "
       + "definitions and as-of day give the same bytes.",
+    "Of a Markdown document, one that ends in .md, the fences marked `kepi` are run and the answers "
+      + "shown below them. With --check they have to be those of the fence marked `output` or `text` "
+      + "that follows; --accept writes them there. A fence marked `kepi error K0501` has to fail with "
+      + "that code, one marked `kepi sketch` is only parsed.",
     "A check prints a line for each of its conditions, with its place, what was expected and what "
       + "was found, and the groups that fail below it. A last line counts the checks.",
     "`help` in the shell, or -c help, explains the language.",
@@ -122,6 +127,8 @@ enum ManualPage {
       "All checks, with a report for a build server:",
       "kepi checks/*.kepi --keep-going --report junit=report.xml --timeout 5m"
     ),
+    ("Whether a document still tells the truth:", "kepi report.md --check"),
+    ("The same again whenever an export changes:", "kepi watch downloads daily.kepi"),
     (
       "This page, and completions:",
       "kepi --generate-manual | man -l -\n"

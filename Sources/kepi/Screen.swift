@@ -64,7 +64,11 @@ final class Screen: Sendable {
       if isShown { try? Streams.write(Screen.clearedLine, to: Streams.errors) }
       isShown = false
       do throws(WriteFailure) {
-        try Streams.write(bytes, to: descriptor)
+        for piece in bytes.pieces {
+          try Streams.write(piece, to: descriptor)
+          // Answers may go on for minutes. Messages are short, and tell why there is no more.
+          if descriptor == Streams.output, Session.wantsStop { return }
+        }
       } catch {
         leave(after: error, on: descriptor)
       }
@@ -84,15 +88,31 @@ final class Screen: Sendable {
 
   private func redraw(_ line: String) {
     showsProgress.withLock { isShown in
-      // A line that wraps cannot be cleared. Cells are counted as if all were wide.
+      // A line that wraps cannot be cleared.
       let room = (Streams.columns(of: Streams.errors) ?? 80) - 1
-      let line = line.printable
-      let isASCII = line.utf8.allSatisfy { $0 < 0x80 }
-      let text = String(line.prefix(isASCII ? room : room / 2))
+      let text = CellWidth.cut(line.printable, to: room)
       try? Streams.write(Screen.clearedLine + text, to: Streams.errors)
       isShown = !text.isEmpty
     }
   }
 
   private static let clearedLine = "\r\u{1b}[K"
+}
+
+extension [UInt8] {
+  /// Cut after line ends, where a piece is large.
+  fileprivate var pieces: some Sequence<[UInt8]> {
+    let limit = 1 << 14
+    return sequence(state: startIndex) { start -> [UInt8]? in
+      guard start < self.endIndex else { return nil }
+      var end = Swift.min(start + limit, self.endIndex)
+      if end < self.endIndex,
+        let line = self[start..<end].lastIndex(of: UInt8(ascii: "\n"))
+      {
+        end = line + 1
+      }
+      defer { start = end }
+      return [UInt8](self[start..<end])
+    }
+  }
 }

@@ -7,6 +7,8 @@ struct Subcommand {
   let type: any ParsableCommand.Type
   let run: ([String]) -> Void
 
+  var usage: String { type.configuration.usage ?? "kepi \(word)" }
+
   private init<Command: ParsableCommand>(_ word: String, _ type: Command.Type) {
     self.word = word
     self.type = type

@@ -31,15 +31,17 @@ struct WatchCommand: ParsableCommand {
     Signals.start()
     var shown: [String]?
     while true {
-      let captured = CapturedOutput()
-      let session = Session(options: options.forSession, streams: captured.streams)
+      let captured = CapturedOutput(columns: Streams.columns(of: Streams.output))
+      let watched = WatchedFiles()
+      let session = Session(
+        options: options.forSession, streams: captured.streams, files: watched.access)
       let outcome = Signals.running {
         session.start(paths: options.path, statements: options.statements)
       }
+      session.finish()
       guard outcome != .interrupted, outcome != .timedOut else {
         throw ExitCode(outcome.rawValue)
       }
-      let state = state(of: session.watchedPaths)
       let lines = captured.take().split(separator: "\n", omittingEmptySubsequences: false)
         .map(String.init)
       if let shown {
@@ -48,8 +50,7 @@ struct WatchCommand: ParsableCommand {
         write(lines.joined(separator: "\n"))
       }
       shown = lines
-      let changed = wait(whileStill: state)
-      let names = changed.map(\.printable).listed(in: session.language)
+      let names = watched.waitForChange().map(\.printable).listed(in: session.language)
       write(
         "\n" + Streams.localTime(Streams.secondsSince1970())
           + Phrase("   changed: \(names)", zh: "   有变化：\(names)").text(in: session.language) + "\n")
@@ -65,45 +66,6 @@ struct WatchCommand: ParsableCommand {
     guard (try? Streams.write(text, to: Streams.output)) != nil else {
       // Nobody reads it any more.
       Glibc.exit(Outcome.success.rawValue)
-    }
-  }
-
-  // MARK: Files
-
-  private enum State: Equatable {
-    case file(FileAccess.Stamp?)
-    /// Its names: what is written beside the exports by the script itself is there by then.
-    case folder([String])
-  }
-
-  private func state(of paths: [String]) -> [(path: String, state: State)] {
-    paths.map { path in
-      let access = FileAccess.local
-      guard access.kind(path.isEmpty ? "." : path) == .folder else {
-        return (path, .file(access.stamp(path)))
-      }
-      return (path, .folder((try? access.list(path.isEmpty ? "." : path)) ?? []))
-    }
-  }
-
-  private func changes(
-    from before: [(path: String, state: State)], to now: [(path: String, state: State)]
-  ) -> [String] {
-    zip(before, now).compactMap { old, new in old.state == new.state ? nil : old.path }
-  }
-
-  /// Waits for a change, and until whoever writes has come to an end. Gives the paths.
-  private func wait(whileStill before: [(path: String, state: State)]) -> [String] {
-    let paths = before.map(\.path)
-    var changed: [String] = []
-    while true {
-      usleep(300_000)
-      let now = state(of: paths)
-      let found = changes(from: before, to: now)
-      if !found.isEmpty, found == changed, changes(from: now, to: state(of: paths)).isEmpty {
-        return found
-      }
-      changed = found
     }
   }
 }

@@ -23,6 +23,25 @@ extension CommandTests {
       #expect(!folder.contents(of: "data/20k/answers/kepi.q6.csv").isEmpty)
     }
 
+    @Test func `the script is asked alone, of whole processes too`() throws {
+      let folder = try TemporaryFolder()
+      let run = try Run(
+        Tool(path: Tool.kepi.path + "-bench"),
+        [
+          "--script", "--rows", "20k", "--repeats", "1", "--folder", folder.path + "/data",
+          "--json", folder.path + "/figures.json", "--kepi", Tool.kepi.path,
+        ], in: folder)
+      #expect(run.ending == .exited(0), "\(run.output)\n\(run.errors)")
+      #expect(run.output.contains("answers compared: all agree"))
+      let figures = folder.contents(of: "figures.json")
+      #expect(figures.contains("\"script\": {\"kepi\": "))
+      #expect(figures.contains("\"script from disk\": {\"kepi\": "))
+      #expect(!figures.contains("\"q1\""))
+      let questions = folder.contents(of: "data/20k/script.kepi").split(separator: "\n")
+        .filter { $0.contains(" over ") }
+      #expect(questions.count == 200 && Set(questions).count == 200)
+    }
+
     @Test func `a size that is none is refused`() throws {
       let run = try Run(
         Tool(path: Tool.kepi.path + "-bench"), ["--rows", "many"], in: try TemporaryFolder())

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Glibc
 import Testing
 
 extension CommandTests {
@@ -101,24 +103,135 @@ extension CommandTests {
       #expect(try run([".", "--check", "-c", "clicks"], in: check).ending == .exited(2))
     }
 
+    @Test func `what an answer leaves out stays left out`() throws {
+      let document = """
+        ```kepi
+        load "{store}/{site}"
+        ```
+
+        ```kepi
+        clicks by store
+        ```
+
+        ```output
+        store  clicks
+        …
+        Sud         9
+
+        …
+        ```
+
+        ```kepi sketch
+        metric share = sum(till.amount) / sum(vault.amount)
+        ```
+
+        ```kepi refused
+        clicks by shopp
+        ```
+
+        """
+      let folder = try folder(document)
+      let checked = try run(["--no-init", "report.md", "--check"], in: folder)
+      #expect(checked.ending == .exited(1))
+      #expect(checked.errors.contains("  - Sud         9\n  + Sud         3\n"))
+      #expect(!checked.errors.contains("Nord"))
+      #expect(try run(["--no-init", "report.md", "--accept"], in: folder).ending == .exited(0))
+      #expect(
+        folder.contents(of: "report.md")
+          == document.replacing("Sud         9", with: "Sud         3"))
+      #expect(try run(["--no-init", "report.md", "--check"], in: folder).ending == .exited(0))
+      let shown = try run(["--no-init", "report.md"], in: folder)
+      #expect(shown.output.contains("\nNord       15\nSud         3\n\nall: 2026-09-21"))
+      // A sketch is parsed, and no more.
+      let broken = try self.folder("```kepi sketch\nclicks by by store\n```\n")
+      #expect(try run(["report.md"], in: broken).ending == .exited(2))
+    }
+
+    @Test func `checks are counted and reported over a whole document`() throws {
+      let folder = try folder(
+        "```kepi\nparam least = 1\ncheck clicks > least\n```\n\n```kepi\ncheck clicks > 1000\n```\n"
+      )
+      let arguments = [".", "report.md", "--report", "tap=checks.tap"]
+      let result = try run(arguments + ["--param", "least=2"], in: folder)
+      #expect(result.ending == .exited(1))
+      #expect(result.errors.hasSuffix("2 checks: 1 passed, 1 failed\n"))
+      let report = folder.contents(of: "checks.tap")
+      #expect(report.contains("\nok 1 - ") && report.contains("\nnot ok 2 - "))
+      let unknown = try run([".", "report.md", "--param", "most=2"], in: folder)
+      #expect(unknown.ending == .exited(2))
+      #expect(unknown.errors.contains("--param most"))
+    }
+
+    private static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+
+    /// By the very command that they tell their readers to type.
+    @Test(arguments: [
+      "README.md", "grammar/manual.md", "examples/stories/mix.md", "examples/stories/profit.md",
+      "examples/settlement-and-ads/README.md",
+    ])
+    func `the documents of Kepi say what it answers`(_ path: String) throws {
+      let records = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
+      let child = try Child(
+        .kepi, [path, records ? "--accept" : "--check"], in: Self.root, input: "",
+        environment: ["PATH": "/usr/bin:/bin"], readsOutput: true)
+      let texts = child.readAll()
+      #expect(child.ending() == .exited(0))
+      #expect(texts == ["", ""])
+      #expect(!records, "\(path) was recorded")
+    }
+
     @Test func `what moved is shown when an export changes`() throws {
       let folder = try TemporaryFolder.withTwoStores()
+      func clicks(_ number: Int) -> String {
+        TemporaryFolder.ads(["2026-09-21,EUR,Auto,All,LAMP,B1,300,\(number),3.00,30.00,2,2"])
+      }
       try folder.write("clicks by store\n", to: "daily.kepi")
       let shell = try TerminalSession(
-        ["watch", ".", "daily.kepi", "--format", "csv", "--quiet"], in: folder, waits: false)
-      shell.expect(containing: "Sud,3\n")
-      try folder.write(
-        TemporaryFolder.ads(["2026-09-21,EUR,Auto,All,LAMP,B1,300,4,3.00,30.00,2,2"]),
-        to: "Sud/FR/ads.csv")
-      shell.expect(containing: "changed: Sud/FR/ads.csv\n- Sud,3\n+ Sud,4\n")
+        ["watch", ".", "daily.kepi", "--format", "csv", "--quiet"], in: folder,
+        environment: ["XDG_CACHE_HOME": folder.path + "/.cache"], waits: false)
+      shell.expect("Nord,15\nSud,3")
+      try folder.write(clicks(4), to: "Sud/FR/ads.csv")
+      shell.expect("changed: Sud/FR/ads.csv\n- Sud,3\n+ Sud,4")
       #expect(!shell.text.contains("- Nord"))
+      // Written in two pieces, as a slow download is.
+      let text = clicks(5)
+      try folder.write(String(text.dropLast(20)), to: "Sud/FR/ads.csv")
+      usleep(200_000)
+      try folder.write(text, to: "Sud/FR/ads.csv")
+      shell.expect("\n+ Sud,5")
+      // Another file in its place, of the same size.
+      try folder.write(clicks(6), to: "Sud/FR/.next")
+      #expect(unsafe rename(folder.path + "/Sud/FR/.next", folder.path + "/Sud/FR/ads.csv") == 0)
+      shell.expect("changed: Sud/FR/ads.csv\n- Sud,5\n+ Sud,6")
+      #expect(unsafe unlink(folder.path + "/Sud/FR/ads.csv") == 0)
+      shell.expect("\n- Sud,6")
+      try folder.write(clicks(7), to: "Sud/FR/ads.csv")
+      shell.expect("\n+ Sud,7")
+      // A store that was not there, and a mistake that is mended.
+      try folder.write(clicks(2), to: "West/UK/ads.csv")
+      shell.expect("\n+ West,2")
+      try folder.write("clicks by shopp\n", to: "daily.kepi")
+      shell.expect(containing: "+ error K0301")
       try folder.write("clicks by site\n", to: "daily.kepi")
-      shell.expect(containing: "changed: daily.kepi\n- store,clicks\n")
-      shell.expect(containing: "+ FR,4\n")
+      shell.expect("\n+ UK,2")
       shell.type(Key.interrupt)
       #expect(shell.ending() == .exited(130))
       let nothing = try run(["watch", "."], in: folder)
       #expect(nothing.ending == .exited(2))
+    }
+
+    @Test func `what the script writes itself does not wake it`() throws {
+      let folder = try TemporaryFolder.withTwoStores()
+      try folder.write(
+        "load \".\"\nexport to \"out/week.csv\" clicks by campaign\nclicks by campaign\n",
+        to: "daily.kepi")
+      let shell = try TerminalSession(
+        ["watch", "daily.kepi", "--no-init"], in: folder, waits: false)
+      shell.expect(containing: "夏季促销")
+      sleep(2)
+      #expect(!shell.text.contains("changed:"))
+      shell.type(Key.interrupt)
+      #expect(shell.ending() == .exited(130))
     }
   }
 }

@@ -17,12 +17,14 @@ extension CommandTests {
       #expect(shown.ending == .exited(0))
       #expect(shown.errors == "")
       var help = try Run(["--help"]).output
-      for word in ["format", "lint", "learn", "quiz"] {
+      for word in ["format", "lint", "learn", "quiz", "verify", "cache", "watch"] {
         help += try Run([word, "--help"]).output
       }
       let options = help.split(whereSeparator: { " ,\n[]".contains($0) })
         .filter { $0.hasPrefix("--") && !$0.hasPrefix("--generate") }
-      #expect(options.contains("--keep-going"))
+      for option in ["--keep-going", "--accept", "--no-cache"] {
+        #expect(options.contains(option[...]), "\(option)")
+      }
       for option in options {
         #expect(
           shown.output.contains("\n       \(option)") || shown.output.contains(", \(option)"),
@@ -41,6 +43,10 @@ extension CommandTests {
       ("kepi format --language ", "zh"), ("kepi few", "few.kepi"),
       ("kepi lear", "learn"), ("kepi learn --cl", "--class"), ("kepi quiz --se", "--seed"),
       ("kepi lint --ch", "--check"), ("kepi learn --language ", "zh"),
+      ("kepi --acc", "--accept"), ("kepi rep", "report.md"), ("kepi watc", "watch"),
+      ("kepi watch --keep", "--keep-going"), ("kepi watch few", "few.kepi"),
+      ("kepi cach", "cache"), ("kepi cache cl", "clear"), ("kepi verif", "verify"),
+      ("kepi learn aco", "acos"),
     ]
 
     private func folder(for shell: String, at path: String) throws -> TemporaryFolder {
@@ -48,6 +54,7 @@ extension CommandTests {
       try folder.write(
         Run(["--generate-completion-script", shell]).output, to: path)
       try folder.write("", to: "few.kepi")
+      try folder.write("", to: "report.md")
       return folder
     }
 

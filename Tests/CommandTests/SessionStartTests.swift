@@ -1,4 +1,5 @@
 import Glibc
+import Glibc
 import Testing
 
 extension CommandTests {
@@ -90,6 +91,34 @@ extension CommandTests {
       #expect(shell.ending() == .exited(0))
     }
 
+    @Test(arguments: TypingTests.Terminal.all)
+    func `a load says how far it is inside one file, how fast and how long it takes`(
+      _ terminal: TypingTests.Terminal
+    ) throws {
+      let folder = try TemporaryFolder()
+      try folder.write("", to: "workspace.kepi")
+      let rows = (0..<100_000).map { "2026-09-21,EUR,夏季促销,A,S\($0),B,9,1,1.00,2.00,1,1" }
+      let text = TemporaryFolder.ads(rows)
+      let again = String(repeating: rows.joined(separator: "\n") + "\n", count: 24)
+      try folder.write(text + again, to: "广告.csv")
+      let shell = try terminal.open([], in: folder)
+      shell.type("载入 \"广告.csv\"" + Key.enter)
+      shell.expect(containing: "reading 1 of 1: 广告.csv")
+      // Nothing is promised in the first second.
+      shell.signal(SIGSTOP)
+      usleep(1_200_000)
+      shell.signal(SIGCONT)
+      shell.expect(containing: " left")
+      let line = shell.text.split(separator: "\n").last { $0.contains("reading") } ?? ""
+      let parts = line.split(separator: ", ").map(String.init)
+      try #require(parts.count == 4, "\(line)")
+      #expect(parts[1].hasSuffix(" %") && parts[2].hasSuffix("B/s") && parts[3].hasPrefix("about "))
+      // It goes without a trace.
+      shell.expect("\nkepi>")
+      #expect(!shell.text.contains("reading"))
+      #expect(shell.answer(to: "显示 loads").contains("广告.csv"))
+    }
+
     @Test func `a load that was stopped at the start leaves a shell`() throws {
       let folder = try TemporaryFolder.withManyProducts(times: 300)
       let shell = try TerminalSession(["."], in: folder, waits: false)
@@ -100,8 +129,9 @@ extension CommandTests {
       #expect(shell.answer(to: "help").contains("Topics:"))
     }
 
-    @Test func `a second Ctrl-C explains how to leave`() throws {
-      let shell = try TerminalSession(["."], in: .withTwoStores())
+    @Test(arguments: TypingTests.Terminal.all)
+    func `a second Ctrl-C explains how to leave`(_ terminal: TypingTests.Terminal) throws {
+      let shell = try terminal.open(in: .withTwoStores())
       shell.type(Key.interrupt)
       shell.expect("kepi> ^C\nkepi>")
       shell.type(Key.interrupt)

@@ -174,12 +174,15 @@ extension CommandTests {
       #expect(shell.folder.statements == ["set format csv"])
     }
 
-    @Test(arguments: ["en", "zh"])
-    func `a second Ctrl-C says how to leave what does not stop`(_ language: String) throws {
+    @Test(arguments: TypingTests.Terminal.all, ["en", "zh"])
+    func `a second Ctrl-C says how to leave what does not stop`(
+      _ terminal: TypingTests.Terminal, _ language: String
+    ) throws {
       let folder = try TemporaryFolder.withManyProducts()
       try folder.write("", to: "errors.txt")
       let shell = try TerminalSession(
-        [".", "--language", language], in: folder, errors: folder.path + "/errors.txt")
+        [".", "--language", language], in: folder, columns: terminal.columns,
+        environment: ["LC_ALL": terminal.locale], errors: folder.path + "/errors.txt")
       // More than a terminal takes that no one reads from: until then nothing can stop.
       shell.type(
         "clicks, impressions, ad_spend, ad_sales, acos, roas, ctr, cpc by sku, day" + Key.enter)
@@ -219,8 +222,24 @@ extension CommandTests {
       #expect(shell.ending() == .exited(0))
     }
 
-    @Test func `a third Ctrl-C ends the program that does not stop`() throws {
-      let shell = try TerminalSession(["."], in: .withManyProducts())
+    @Test(arguments: TypingTests.Terminal.all)
+    func `Ctrl-C stops an answer that is being written`(_ terminal: TypingTests.Terminal) throws {
+      let shell = try terminal.open(in: .withManyProducts())
+      shell.type("点击量 by sku, day" + Key.enter)
+      shell.expectRunning()
+      shell.waitUntilItIsBlocked()
+      shell.type(Key.interrupt)
+      shell.expect(containing: "error K0903: stopped")
+      shell.expect("\nkepi>")
+      #expect(shell.text.split(separator: "\n").count { $0.hasPrefix("S") } < 100_000)
+      #expect(shell.answer(to: "点击量").contains(" 1,344\n"))
+    }
+
+    @Test(arguments: TypingTests.Terminal.all)
+    func `a third Ctrl-C ends the program that does not stop`(_ terminal: TypingTests.Terminal)
+      throws
+    {
+      let shell = try terminal.open(in: .withManyProducts())
       // More than a terminal takes that no one reads from.
       shell.type(
         "clicks, impressions, ad_spend, ad_sales, acos, roas, ctr, cpc by sku, day" + Key.enter)

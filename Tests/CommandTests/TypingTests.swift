@@ -206,6 +206,32 @@ extension CommandTests {
       shell.expect(containing: "kepi> 点击量，acos\n按 店铺\n店铺  点击量    acos\n")
     }
 
+    @Test(arguments: Terminal.all)
+    func `a question takes several rows of one buffer`(_ terminal: Terminal) throws {
+      let shell = try terminal.open(in: .withTwoStores())
+      shell.type("点击量，" + Key.enter + "acos" + Key.altEnter + "按 店铺")
+      shell.expect("kepi> 点击量，\nacos\n按 店铺")
+      // Up and Down stay inside it.
+      shell.type(Key.up + Key.up + Key.endKey + Key.backspace + ",")
+      shell.expect("kepi> 点击量,\nacos\n按 店铺")
+      shell.type(Key.down + Key.down + Key.endKey + "，站点" + Key.enter)
+      shell.expect(containing: "kepi> 点击量,\nacos\n按 店铺，站点\n店铺  站点  点击量    acos\n")
+      shell.expect("days\nkepi>")
+      #expect(shell.folder.statements == ["点击量,\\nacos\\n按 店铺，站点"])
+      shell.type(Key.up)
+      shell.expect("days\nkepi> 点击量,\nacos\n按 店铺，站点")
+    }
+
+    @Test(arguments: Terminal.all)
+    func `dimensions that do not fit the metrics are not offered`(_ terminal: Terminal) throws {
+      let shell = try terminal.open(in: .withTwoStores())
+      shell.type("点击量 by s" + Key.tab)
+      shell.expect(containing: "store")
+      shell.expect(containing: "sku")
+      // Ads know neither.
+      #expect(!shell.text.contains("search_term") && !shell.text.contains("sales_channel"))
+    }
+
     struct Offer: Sendable {
       let typed: String
       let rows: [String]
@@ -213,6 +239,12 @@ extension CommandTests {
 
     static let offers = [
       Offer(typed: "clicks by ", rows: ["store", "Store"]),
+      Offer(typed: "ad_spen", rows: ["ad_spend"]),
+      Offer(typed: "aco", rows: ["acos", "Advertising cost of sales"]),
+      Offer(typed: "点击", rows: ["点击量", "点击率"]),
+      Offer(typed: "clicks by store ", rows: ["where", "over"]),
+      Offer(typed: "点击量 按 店铺 ", rows: ["其中", "期间"]),
+      Offer(typed: "clicks where store = ", rows: ["\"Nord\"", "2 rows"]),
       Offer(typed: "点击量 按 ", rows: ["店铺"]),
       Offer(typed: "clicks where campaign = ", rows: ["\"夏季促销\"", "1 row"]),
       Offer(typed: "clicks over ", rows: ["last", "上"]),

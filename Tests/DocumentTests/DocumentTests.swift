@@ -1,7 +1,5 @@
 // The documents run: every command that they show gives what they show.
-import KepiDiagnostics
 import KepiShell
-import KepiSyntax
 import Testing
 
 struct DocumentTests {
@@ -30,12 +28,6 @@ struct DocumentTests {
     document.rewrite(differences.map { $0?.shown })
     try PackageFiles.write(document.text, to: path)
     Issue.record("\(path) was recorded")
-  }
-
-  @Test(arguments: documents)
-  func questionsHaveNoMistakes(_ path: String) throws {
-    let document = MarkdownDocument(try PackageFiles.text(path))
-    #expect(Self.mistakes(in: document, named: path) == [])
   }
 
   /// The README begins with the examples, and its test command is the one of every change.
@@ -84,21 +76,10 @@ struct DocumentTests {
     do {
       let run = Run(try KepiCommand(shellLine: exchange.command))
       let shown = ShownLines.split(run.shown)
-      guard !ShownLines.match(document.lines[exchange.shown], shown[...]) else { return nil }
+      guard !ShownLines.match(Array(document.lines[exchange.shown]), shown) else { return nil }
       return ("\(place) shows\n" + shown.joined(separator: "\n"), shown)
     } catch {
       return ("\(place) cannot be run: \(error)", nil)
-    }
-  }
-
-  static func mistakes(in document: MarkdownDocument, named name: String) -> [String] {
-    document.blocks(in: "kepi").flatMap { block in
-      var texts = SourceMap()
-      // Empty lines before it, so that messages count the lines of the document.
-      let above = String(repeating: "\n", count: block.range.lowerBound)
-      let text = texts.add(name: name, text: above + document.text(of: block.range))
-      let renderer = DiagnosticRenderer(texts: texts, language: .english)
-      return ScriptSyntax.parse(text).diagnostics.map { renderer.text($0) }
     }
   }
 }
@@ -119,21 +100,11 @@ struct DocumentRunnerTests {
     …
     ```
 
-    ```kepi
-    acos by store
-      over last 4 weeks
-    ```
-
     ````text
     ```console
     $ rm -r /
     ```
     ````
-
-    ```kepi
-    acos by by store
-      over last week
-    ```
     """)
 
   @Test func exchangesAreFound() throws {
@@ -163,15 +134,9 @@ struct DocumentRunnerTests {
     #expect(messages == ["2: `kepi examples` cannot be run: noStatement", nil])
   }
 
-  @Test func mistakesInQuestionsAreFound() {
-    let mistakes = DocumentTests.mistakes(in: document, named: "a.md")
-    #expect(mistakes.count == 1)
-    #expect(mistakes.first?.contains("a.md:25:9") == true)
-  }
-
   @Test func linesLeftOut() {
     func match(_ shown: [String], _ actual: [String]) -> Bool {
-      ShownLines.match(shown[...], actual[...])
+      ShownLines.match(shown, actual)
     }
     #expect(match(["a", "…", "d"], ["a", "b", "c", "d"]))
     #expect(match(["…"], ["a", "b"]))

@@ -1,5 +1,7 @@
 // A Markdown text with code that can be run: its fenced blocks, and the commands in them.
 
+import KepiShell
+
 struct MarkdownDocument {
   private(set) var lines: [String]
 
@@ -90,53 +92,5 @@ struct MarkdownDocument {
       let old = Array(lines[exchange.shown])
       lines.replaceSubrange(exchange.shown, with: ShownLines.rewritten(old, as: new))
     }
-  }
-}
-
-/// Lines as a document shows them: `…` alone stands for one or more that are left out.
-enum ShownLines {
-  static func split(_ text: String) -> [String] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    while lines.last == "" { lines.removeLast() }
-    return lines
-  }
-
-  static func match(_ shown: ArraySlice<String>, _ actual: ArraySlice<String>) -> Bool {
-    guard let first = shown.first else { return actual.isEmpty }
-    let rest = shown.dropFirst()
-    guard first == "…" else {
-      return first == actual.first && match(rest, actual.dropFirst())
-    }
-    return actual.indices.contains { match(rest, actual[($0 + 1)...]) }
-  }
-
-  /// New lines with `…` where the old ones had it. What stood between two signs is found again by
-  /// the lines that are still the same; where none is, nothing is left out.
-  static func rewritten(_ old: [String], as new: [String]) -> [String] {
-    let parts = old.split(separator: "…", omittingEmptySubsequences: false).map(Array.init)
-    guard parts.count > 1 else { return new }
-    var lines: [String] = []
-    var end = 0
-    for (number, part) in parts.enumerated() {
-      let last = new.count - part.count
-      guard end <= last else { return new }
-      let start: Int
-      if number == 0 {
-        start = 0
-      } else if number == parts.count - 1 {
-        start = last
-      } else {
-        func sameLines(_ start: Int) -> Int { zip(part, new[start...]).count { $0 == $1 } }
-        let most = (end...last).map(sameLines).max() ?? 0
-        guard most > 0, let found = (end...last).first(where: { sameLines($0) == most }) else {
-          return new
-        }
-        start = found
-      }
-      if start > end { lines.append("…") }
-      lines += new[start..<start + part.count]
-      end = start + part.count
-    }
-    return lines
   }
 }

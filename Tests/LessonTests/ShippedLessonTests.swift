@@ -1,7 +1,9 @@
 // Every lesson that ships: read, computed and answered, in both languages.
+import KepiCatalogue
 import KepiDiagnostics
 import KepiLessons
 import KepiShell
+import Synchronization
 import Testing
 
 struct ShippedLessonTests {
@@ -41,6 +43,41 @@ struct ShippedLessonTests {
     }
     let mistakes = audited.flatMap(\.questions).flatMap(\.mistakes).count
     #expect(mistakes > 80)
+  }
+
+  /// As `kepi lesson.md` runs a document: all that is to be tried works, what is marked to be refused
+  /// is, and an answer that is written down is the one that is given.
+  @Test(arguments: Language.allCases)
+  func eachLessonRunsAsADocument(_ language: Language) {
+    let texts = language == .english ? LessonText.english : LessonText.chinese
+    var count = 0
+    for text in texts {
+      let page = Mutex("")
+      var options = SessionOptions()
+      options.language = language
+      options.readsInit = false
+      let session = Session(
+        options: options,
+        streams: SessionStreams(
+          output: { more in page.withLock { $0 += more } },
+          errors: { more in page.withLock { $0 += more } }, terminalColumns: 100),
+        files: .lessonData)
+      #expect(
+        session.run(LessonData.script, named: "lessons.kepi", isInteractive: false) == .success)
+      let document = MarkdownScript(text)
+      let results = document.run { script, purpose in
+        page.withLock { $0 = "" }
+        let outcome = session.runFence(script, purpose, named: "lesson.md", in: "")
+        return (outcome, page.withLock { $0 })
+      }
+      #expect(results.count == document.fences.count)
+      for result in results {
+        #expect(result.isWell, "\(text.prefix(40)) \(result.fence.line): \(result.answer)")
+        #expect(document.difference(result) == [])
+      }
+      count += results.count
+    }
+    #expect(count >= 20)
   }
 
   /// The two languages ask the same, so that what is done in one is done in the other.
