@@ -281,7 +281,9 @@ extension Definition {
   /// Why some questions would mislead: the last words of the documentation.
   var reason: Phrase {
     let english = documentation.joined(separator: " ").lastSentence
-    let chinese = lesson.chineseDocumentation.joined().lastSentence
+    var chinese = lesson.chineseDocumentation.joined().lastSentence
+    // A line of a Chinese message has no full stop.
+    if chinese.last == "。" { chinese.removeLast() }
     return Phrase(english, zh: chinese.isEmpty ? english : chinese)
   }
 }

@@ -6,7 +6,7 @@ struct FingerprintTests {
     let run = SessionRun(
       files: [("clicks.csv", "day,shop,clicks,cost\n2026-03-01,A,4,1\n")],
       script: "load \"clicks.csv\" as c\n\(definitions)\ndescribe \(name)\n")
-    let words = run.output.split { " .\n".contains($0) }
+    let words = run.output.split { " .,;\n".contains($0) }
     return words.lastIndex(of: "fingerprint").map { words[$0 + 1] }
   }
 
