@@ -35,11 +35,15 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // JSON as a stream, with its numbers as they are written.
     .systemLibrary(name: "CYajl", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
+    // Elements of XML and their attributes lie in memory of the parser, and cannot outlive it.
     .target(
       name: "KepiContainers", dependencies: ["KepiColumns", "CZlib", "CExpat", "CYajl"],
-      swiftSettings: optimised),
+      swiftSettings: optimised + [.enableExperimentalFeature("Lifetimes")]),
+    // Bytes found in a text by vector instructions: one function, in a header.
+    .systemLibrary(name: "CByteSearch"),
     .target(
-      name: "KepiFormats", dependencies: ["KepiColumns", "KepiDiagnostics", "KepiContainers"],
+      name: "KepiFormats",
+      dependencies: ["KepiColumns", "KepiDiagnostics", "KepiContainers", "CByteSearch"],
       swiftSettings: optimised),
     // What was read, in files that are mapped into memory by the next run.
     .target(

@@ -16,7 +16,8 @@ extension ShippedText {
       alias ROI = roas, product_roi
       alias 投入产出比 = roas, product_roi
       alias 毛利率 = gross_margin else contribution_margin
-      alias 毛利 = gross_profit else contribution_profit else gross_margin  # its own label
+      alias 毛利 = gross_margin else gross_profit else contribution_margin
+      alias 毛利润 = contribution_profit else gross_profit
       alias 利润率 = contribution_margin, net_margin
       alias 销售额 = net_sales else gross_sales else settled_net_sales else gmv
       alias 差评率 = negative_review_rate else negative_feedback_rate
@@ -234,7 +235,6 @@ extension ShippedText {
       alias 贡献毛利 = contribution_profit
       alias CM3 = contribution_profit
       alias 边际利润 = contribution_profit
-      alias 毛利润 = contribution_profit
       alias ERP毛利润 = contribution_profit
       alias 贡献毛利率 = contribution_margin
       alias ERP毛利率 = contribution_margin

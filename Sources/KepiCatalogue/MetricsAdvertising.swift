@@ -54,8 +54,8 @@ extension ShippedText {
         good: high
         nature: result
         owner: "ads specialist", zh "广告专员"
-        origin: "Ad reports: sales7d (SP sellers), sales14d / sales (SB, SD).",
-          zh "广告报告：卖家 SP 为 7 天，SB 和 SD 为 14 天；含同品牌其他 SKU。不要把",
+        origin: "Ad reports: sales7d for Sponsored Products, sales14d or sales for Brands and Display.",
+          zh "广告报告：卖家商品推广（SP）为 7 天，品牌推广（SB）和展示型推广（SD）为 14 天；含同品牌其他 SKU。不要把",
           zh "不同窗口相加。"
         trap: "Brand-term bidding claims sales that would come anyway.",
           zh "品牌词竞价把本来就有的销售算成自己的。"
@@ -115,8 +115,8 @@ extension ShippedText {
         nature: process
         owner: "ads specialist", zh "广告专员"
         origin: "Ad reports clicks / impressions.", zh "广告报告：点击除以展示。"
-        benchmark: "From domain knowledge: SP 0.3-0.5% average.",
-          zh "SP 平均 0.3–0.5%（经验值）。"
+        benchmark: "From domain knowledge: Sponsored Products 0.3-0.5% on average.",
+          zh "商品推广（SP）平均 0.3–0.5%（经验值）。"
         trap: "Process metric sold as a result; narrow targeting raises CTR while volume", "dies.",
           zh "过程指标当结果卖；收窄定向，点击率上升而量死掉。"
         beside: ad_sales, cvr
@@ -258,7 +258,7 @@ extension ShippedText {
         owner: "ads specialist", zh "广告专员"
         origin: "Sponsored Brands / Display reports: new-to-brand orders (no purchase of",
           "the brand in the last 12 months).",
-          zh "SB、SD 广告活动报告。SP 不公布，分母也限于同样的类型。"
+          zh "品牌推广（SB）、展示型推广（SD）的广告活动报告。商品推广（SP）不公布，分母也限于同样的类型。"
         benchmark: "Higher in growth stage.", zh "没有标准；成长期应更高。"
         trap: "Only prospecting, no retention.", zh "只拉新不留存。"
         beside: acos, repeat_purchase_rate

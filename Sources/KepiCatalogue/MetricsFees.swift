@@ -202,7 +202,7 @@ extension ShippedText {
         owner: "finance", zh "财务"
         origin: "Landed cost table: duty per unit.",
           zh "单位成本表的关税；申报价值和编码变化要写生效日期。"
-        benchmark: "By HS code.", zh "按海关编码。"
+        benchmark: "By customs (HS) code.", zh "按海关编码。"
         trap: "Forgotten in unit economics (the hidden US tariff cost).",
           zh "单件核算里忘了关税。"
         beside: landed_cost_per_unit
@@ -223,8 +223,8 @@ extension ShippedText {
         good: low
         nature: result
         owner: "supply planner", zh "供应链计划"
-        origin: "First leg + FBA inbound + fulfilment + storage + FBM labels.",
-          zh "头程、入库、配送、仓储和自发货面单。比较 FBA 和 FBM 前先说清包含什么。"
+        origin: "First leg + FBA inbound + fulfilment + storage + labels of what the seller ships.",
+          zh "头程、入库、配送、仓储和自发货面单。比较 FBA 和自发货（FBM）前先说清包含什么。"
         benchmark: "From domain knowledge 25-40%.", zh "25–40%（经验值）。"
         trap: "Shifting cost between legs.", zh "成本在各段之间挪动。"
         beside: contribution_margin

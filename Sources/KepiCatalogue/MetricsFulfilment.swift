@@ -18,14 +18,15 @@ extension ShippedText {
         good: low
         nature: result
         owner: "customer service", zh "客服"
-        origin: "Seller performance report orderDefectRate.afn / .mfn: orders with at least",
+        origin: "Seller performance report, FBA (afn) and seller-shipped (mfn): orders with at least",
           "one of negative feedback, A-to-z claim (not denied) or service chargeback,",
-          "over orders of the 60-day window.", zh "账户状况报告。FBA 和 FBM 分开公布，没有 SKU。"
+          "over orders of the 60-day window.", zh "账户状况报告。FBA 和自发货（FBM）分开公布，没有 SKU。"
         trap: "Asking for removal of feedback; refunding everything.", zh "求删评；什么都退款。"
         beside: refund_amount_rate, return_loss_ratio
         threshold: below 1% in "Amazon" by "60 days, for each fulfilment channel",
           zh "60 天，每种配送渠道各算",
-          most 2% in "eBay" by "transaction defect rate; Top Rated 0.5%", zh "交易缺陷率；优秀评级卖家 0.5%"
+          most 2% in "eBay" by "transaction defect rate; Top Rated 0.5%; 3 months from 400 transactions on, else 12",
+          zh "交易缺陷率；优秀评级卖家 0.5%；满 400 笔看 3 个月，否则 12 个月"
         example: account_health.odr_defect_orders = (12, 10),
           account_health.odr_orders = (1500, 1600),
           account_health.day = (2026-06-01, 2026-06-08) gives 0.625%
@@ -70,8 +71,8 @@ extension ShippedText {
         benchmark: "Part of ODR < 1%.", zh "是 ODR < 1% 的一部分。"
         trap: "Over-refunding.", zh "过度退款。"
         beside: refund_amount_rate
-        threshold: most 0.3% in "eBay" by "cases closed without seller resolution; or 2 cases",
-          zh "卖家未解决而结案的纠纷；或 2 起"
+        threshold: most 0.3% in "eBay" by "cases closed without seller resolution, or 2 cases; 3 or 12 months",
+          zh "卖家未解决而结案的纠纷，或 2 起；3 个月或 12 个月"
         example: account_health.claims_orders = 3, account_health.odr_orders = 2000 gives 0.15%
       }
 
@@ -110,15 +111,15 @@ extension ShippedText {
         good: low
         nature: process
         owner: "logistics", zh "物流"
-        origin: "Seller performance report lateShipmentRate, 10- and 30-day windows; FBM",
+        origin: "Seller performance report lateShipmentRate, 10- and 30-day windows; seller-shipped",
           "only: ship-confirmed after the expected ship date over orders.",
           zh "账户状况报告，10 天和 30 天窗口，只算自发货。"
         trap: "Confirming shipment before handing over.", zh "没交货先确认发货。"
         beside: valid_tracking_rate, on_time_delivery_rate
         threshold: below 4% in "Amazon" by "10 and 30 days, seller-fulfilled",
           zh "10 天和 30 天，卖家自配送",
-          most 4% in "TikTok Shop" by "7 days", zh "7 天",
-          most 3% in "eBay" by "Top Rated sellers", zh "优秀评级卖家",
+          most 4% in "TikTok Shop" by "7 days; orders are capped from 25%", zh "7 天；25% 起限单",
+          most 3% in "eBay" by "Top Rated sellers, 3 or 12 months", zh "优秀评级卖家，3 个月或 12 个月",
           below 10% in "Shopee" by "weekly; depends on the market", zh "每周；因市场而异"
         example: account_health.late_shipments = (30, 27), account_health.lsr_orders = (1000,
             900),
@@ -137,12 +138,13 @@ extension ShippedText {
         good: low
         nature: process
         owner: "logistics", zh "物流"
-        origin: "Seller performance report prefulfillmentCancelRate, 7-day window, FBM",
+        origin: "Seller performance report prefulfillmentCancelRate, 7-day window, seller-shipped",
           "only; buyer-requested cancellations excluded.",
           zh "账户状况报告，7 天窗口，只算自发货，不含买家要求的取消。"
         trap: "Talking buyers into cancelling.", zh "说服买家自己取消。"
         beside: total_cancellation_rate
-        threshold: below 2.5% in "Amazon" by "7 days, seller-fulfilled", zh "7 天，卖家自配送",
+        threshold: below 2.5% in "Amazon" by "7 days, seller-fulfilled; a performance file may say 1%",
+          zh "7 天，卖家自配送；绩效文件中也有写 1% 的",
           most 1% in "Amazon JP, Seller Fulfilled Prime" from 2021-07-15 by "7 days", zh "7 天",
           most 2% in "Walmart US" by "30 or 60 days", zh "30 天或 60 天",
           below 3% in "Walmart CA" from 2024-10-01 by "30 days", zh "30 天",
@@ -164,11 +166,12 @@ extension ShippedText {
         nature: process
         owner: "logistics", zh "物流"
         origin: "Seller performance report validTrackingRate, 30-day window (also 7);",
-          "packages with a valid scan over confirmed packages, FBM.",
+          "packages with a valid scan over confirmed packages, seller-shipped.",
           zh "账户状况报告，30 天窗口，约滞后两周；美国按类目执行。"
         trap: "Uploading recycled numbers.", zh "上传回收单号。"
         beside: on_time_delivery_rate
-        threshold: least 95% in "Amazon" by "30 days, about two weeks behind", zh "30 天，约滞后两周",
+        threshold: least 95% in "Amazon" by "30 days, about two weeks behind; in the US by category",
+          zh "30 天，约滞后两周；美国按类目",
           least 94% in "Amazon JP, Seller Fulfilled Prime" from 2021-07-15 by "7 days", zh "7 天",
           least 99% in "Walmart US" by "30 or 60 days", zh "30 天或 60 天",
           above 85% in "Walmart CA" from 2024-10-01 by "30 days", zh "30 天",
@@ -195,10 +198,12 @@ extension ShippedText {
           zh "段不同。"
         trap: "Padding handling time.", zh "拉长备货时间。"
         beside: unit_session_percentage
-        threshold: least 90% in "Amazon US" from 2024-09-25 by "14 days that end 7 days ago; recommended 95%",
-          zh "截至 7 天前的 14 天；建议 95%",
+        threshold: least 90% in "Amazon US" from 2024-09-25 by "units, 14 days that end 7 days ago; recommended 95%; from 2026-02-28 the worst listings go first",
+          zh "按件，截至 7 天前的 14 天；建议 95%；2026-02-28 起先停用最差的 Listing",
+          least 97% in "Amazon US" to 2024-09-24 by "recommended, without a penalty", zh "建议值，不处罚",
           least 96% in "Amazon JP, Seller Fulfilled Prime" from 2021-07-15 by "7 days", zh "7 天",
-          least 90% in "Walmart US" by "30 or 60 days", zh "30 天或 60 天",
+          least 90% in "Walmart US" from 2025-01-01 by "30 or 60 days", zh "30 天或 60 天",
+          above 95% in "Walmart US" to 2024-12-31 by "30 or 60 days", zh "30 天或 60 天",
           above 90% in "Walmart CA" from 2024-10-01 by "30 days", zh "30 天"
         example: account_health.on_time_units = (88, 92),
           account_health.tracked_units = (100, 100),
@@ -216,10 +221,12 @@ extension ShippedText {
         nature: process
         owner: "logistics", zh "物流"
         origin: "Orders due to ship in the period and shipped on time and complete, over",
-          "orders due.", zh "应发订单表。Shopee 的 NFR 不是它的补数。"
+          "orders due.", zh "应发订单表。Shopee 的未履约率（NFR）不是它的补数。"
         benchmark: "From domain knowledge >= 98%.", zh "≥ 98%（经验值）。"
         trap: "Closing unshipped orders as cancelled.", zh "把未发订单取消掉。"
         beside: cancellation_rate
+        threshold: below 10% in "Shopee" by "non-fulfilment rate, weekly; depends on the market; not what this leaves to 100%",
+          zh "未履约率，每周；因市场而异；不是本指标的补数"
         example: dispatches.fulfilled_orders = (95, 97),
           dispatches.due_orders = (100, 100) gives 96%
       }
@@ -318,7 +325,7 @@ extension ShippedText {
         origin: "Voice of the Customer: orders with a reported product or listing issue",
           "(returns, refunds, contacts, one-star reviews) over orders.",
           zh "买家之声；不含配送问题，回溯期由亚马逊定。"
-        benchmark: "Relative to similar offers (CX health: excellent to very poor).",
+        benchmark: "Relative to similar offers (customer experience health: excellent to very poor).",
           zh "相对同类报价（从极好到极差）。"
         trap: "Relisting under a new ASIN.", zh "换新 ASIN 重新上架。"
         beside: return_rate

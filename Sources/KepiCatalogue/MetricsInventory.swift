@@ -94,8 +94,8 @@ extension ShippedText {
         benchmark: "Amazon US: >= 28 days.", zh "亚马逊美国 ≥ 28 天，两个值都低才收费。"
         trap: "Overstocking to dodge the fee.", zh "囤货躲费。"
         beside: storage_cost_ratio
-        threshold: least 28 in "Amazon US" by "days; both the 30-day and the 90-day value below it",
-          zh "天；30 天值和 90 天值都低于它才收费"
+        threshold: least 28 in "Amazon US" by "days, weekly; fee where the 30-day and the 90-day value are below; by parent in 2024, by FNSKU in 2026",
+          zh "天，每周；30 天值和 90 天值都低于它才收费；2024 年按父体，2026 年按 FNSKU"
         example: inventory.on_hand_units = (300, 300, 100, 140),
           inventory.day = (2026-04-05, 2026-04-20, 2026-06-10, 2026-06-30),
           shipments.units = (4, 4, 6, 6),
@@ -181,7 +181,10 @@ extension ShippedText {
       ## apart. A rule, to be changed by defining it anew.
       segment slow_moving = (inventory_planning.units_shipped_90 = 0
         or inventory_planning.available_units > 2 * inventory_planning.units_shipped_90)
-        and stage != "launch"
+        and stage != "launch" {
+        label: "slow-moving stock", zh "滞销库存"
+        doc: zh "几乎不动的库存：90 天没有发货，或可售超过 180 天；新品期除外。可以自己重新定义。"
+      }
 
       ## Part of the stock value that hardly moves, at the last snapshot.
       metric slow_moving_share = closing(sum(inventory_planning.available_units * unit_costs.landed_cost)[slow_moving], inventory_planning.store) /
@@ -240,6 +243,8 @@ extension ShippedText {
           zh "< 10%（经验值）；附加费从 180 天起，每月 15 日评估。"
         trap: "Removal and re-inbound resets age.", zh "移除再入库会重置库龄。"
         beside: storage_cost_ratio
+        threshold: most 180 in "Amazon US" from 2023-04-01 by "days of age before the surcharge; in tiers, counted on the 15th",
+          zh "天库龄以内不加收附加费；分级，每月 15 日盘点"
         example: inventory_planning.units_age_181_270 = (60, 50),
           inventory_planning.units_age_0_90 = (420, 450),
           inventory_planning.day = (2026-06-01, 2026-06-08) gives 10%
@@ -412,7 +417,8 @@ extension ShippedText {
         trap: "Removing good stock before evaluation week.", zh "评估周前移除好货。"
         beside: in_stock_rate
         per: store, site
-        threshold: least 400 in "Amazon" from 2022-01-01,
+        threshold: least 400 in "Amazon" from 2022-01-01 by "weekly; decides about the storage of a quarter",
+          zh "每周；决定一个季度的库容",
           least 450 in "Amazon" from 2021-01-01 to 2021-12-31,
           least 500 in "Amazon" from 2020-01-01 to 2020-12-31,
           least 350 in "Amazon" from 2018-01-01 to 2019-12-31
@@ -440,10 +446,10 @@ extension ShippedText {
           zh "亚马逊美国：超过 26 周（2023）、22 周（2024 年起，经验值）加收。"
         trap: "Seasonal sellers trip it in the quiet season.", zh "季节性卖家在淡季会触发。"
         beside: days_of_supply
-        threshold: most 22 in "Amazon US" from 2024-01-01 by "weeks; account and size tier",
-          zh "周；按账户和尺寸段",
-          most 26 in "Amazon US" from 2023-01-01 to 2023-12-31 by "weeks; account and size tier",
-          zh "周；按账户和尺寸段"
+        threshold: most 22 in "Amazon US" from 2024-01-01 by "weeks, over 13 weeks; account and size tier",
+          zh "周，看 13 周；按账户和尺寸段",
+          most 26 in "Amazon US" from 2023-01-01 to 2023-12-31 by "weeks, over 13 weeks; account and size tier",
+          zh "周，看 13 周；按账户和尺寸段"
         example: inventory.on_hand_units = (1400, 1400), inventory.sku = "A",
           inventory.day = (2026-06-29, 2026-06-30), shipments.units = (20, 20),
           shipments.sku = "A", shipments.day = (2026-06-29, 2026-06-30), product_list.sku = "A",

@@ -155,7 +155,7 @@ extension ShippedText {
         good: low
         nature: result
         owner: "finance", zh "财务"
-        origin: "Derived.", zh "由服务费算出；应对比增加的贡献毛利，不只看销售。"
+        origin: "Computed from other metrics.", zh "由服务费算出；应对比增加的贡献毛利，不只看销售。"
         benchmark: "From domain knowledge 3-10%.", zh "3–10%（经验值）。"
         trap: "Commission on sales the agency did not cause.", zh "对不是服务商带来的销售付提成。"
         beside: contribution_margin, sales_growth_yoy

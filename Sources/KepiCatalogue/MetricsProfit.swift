@@ -35,7 +35,7 @@ extension ShippedText {
         good: high
         nature: result
         owner: "finance", zh "财务"
-        origin: "Derived.", zh "由毛利算出；合同里要写明是哪种毛利率。"
+        origin: "Computed from other metrics.", zh "由毛利算出；合同里要写明是哪种毛利率。"
         benchmark: "Industry articles quote 25-40% on the ERP definition (unverified).",
           zh "行业文章按 ERP 定义 25–40%（未核实）。"
         trap: "Definition shopping.", zh "挑有利的定义。"
@@ -88,7 +88,7 @@ extension ShippedText {
         good: high
         nature: result
         owner: "operations manager", zh "运营经理"
-        origin: "Derived.", zh "由贡献毛利算出。"
+        origin: "Computed from other metrics.", zh "由贡献毛利算出。"
         benchmark: "Industry: 18-25% healthy (unverified); by stage (from domain knowledge):",
           "launch may be negative with an agreed cap, growth >= 10%, mature >= 20%.",
           zh "行业：18–25% 健康（未核实）；新品期可为负但有上限，成长期 ≥ 10%，成熟",
@@ -112,7 +112,7 @@ extension ShippedText {
         nature: result
         owner: "finance", zh "财务"
         origin: "Contribution minus subscriptions, payroll, rent, software, service",
-          "provider, compliance, write-offs, FX difference.",
+          "provider, compliance, write-offs, exchange differences.",
           zh "贡献毛利减月租、人工、房租、软件、服务商、合规等。账务上还有计提、税和", zh "汇兑。"
         trap: "Cash receipts mistaken for profit.", zh "把回款当利润。"
         beside: cash_conversion_cycle
@@ -131,7 +131,7 @@ extension ShippedText {
         good: high
         nature: result
         owner: "finance", zh "财务"
-        origin: "Derived.", zh "由净利润算出。"
+        origin: "Computed from other metrics.", zh "由净利润算出。"
         benchmark: "From domain knowledge 5-15%.", zh "5–15%（经验值）。"
         trap: "Only result, no driver.", zh "只有结果，没有驱动因素。"
         beside: contribution_margin
@@ -209,9 +209,9 @@ extension ShippedText {
         good: neutral
         nature: result
         owner: "finance", zh "财务"
-        origin: "Overheads: EPR, VAT filing agent, authorised representative, certification",
+        origin: "Overheads: packaging and waste duties (EPR), VAT filing agent, authorised representative, certification",
           "(FDA, FCC, CE), state tax filing.",
-          zh "间接费用中的 EPR、VAT 申报、授权代表、认证。一次性费用应按有效期分摊。"
+          zh "间接费用中的生产者责任（EPR）、VAT 申报、授权代表、认证。一次性费用应按有效期分摊。"
         trap: "Skipping compliance to look cheap.", zh "省合规显得便宜。"
         beside: policy_violations
         example: settled_net_sales = 1000, overheads.overhead = (6, 4),
@@ -228,7 +228,7 @@ extension ShippedText {
         nature: result
         owner: "operations manager", zh "运营经理"
         origin: "Gross profit of the period over average inventory at landed cost;",
-          "annualise with 365 / DAYS().", zh "当期毛利对日均库存；按年可乘 365 / 天数。"
+          "for a year times 365 over the days of the period.", zh "当期毛利对日均库存；按年可乘 365 / 天数。"
         benchmark: "From domain knowledge > 2 per year.", zh "每年 > 2（经验值）。"
         trap: "Starving stock.", zh "饿库存。"
         beside: in_stock_rate
@@ -304,7 +304,7 @@ extension ShippedText {
         good: low
         nature: result
         owner: "finance", zh "财务"
-        origin: "Derived.", zh "库存天数加回款天数减账期。下单就付款时要含生产和海运。"
+        origin: "Computed from other metrics.", zh "库存天数加回款天数减账期。下单就付款时要含生产和海运。"
         benchmark: "From domain knowledge 60-120 days.", zh "60–120 天（经验值）。"
         trap: "Improved by running out of stock.", zh "靠断货来改善。"
         beside: in_stock_rate

@@ -7,17 +7,27 @@ extension ShippedText {
       ## Order lines that were placed here, whatever became of them: not of another shop
       ## (multi-channel), no free replacement and no Vine give-away.
       segment placed = channel != "Non-Amazon" and not order_lines.is_replacement
-        and not order_lines.promotion_ids like "vine.*"
+        and not order_lines.promotion_ids like "vine.*" {
+        label: "placed lines", zh "下单的订单行"
+        doc: zh "在这里下的订单行，不论后来如何：不含其他店铺的多渠道订单、免费换货和",
+          zh " Vine 赠品。"
+      }
 
       ## Order lines that count as sold here: placed, not cancelled, and not given for nothing.
       segment sold = order_status != "Cancelled" and channel != "Non-Amazon"
         and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*"
-        and not order_lines.is_replacement
+        and not order_lines.is_replacement {
+        label: "sold lines", zh "卖出的订单行"
+        doc: zh "算作在这里卖出的订单行：已下单、未取消，也不是白送的。"
+      }
 
       ## Lines of an ERP's list that count as sold: not cancelled, no replacement, no sample, and not
       ## bought for a review.
       segment erp_sold = order_status != "Cancelled" and not erp_order_lines.is_replacement
-        and not erp_order_lines.is_review and not erp_order_lines.is_sample
+        and not erp_order_lines.is_review and not erp_order_lines.is_sample {
+        label: "sold lines", zh "卖出的订单行"
+        doc: zh "ERP 清单中算作卖出的行：未取消，不是换货、样品或测评单。"
+      }
 
       ## Value of all orders placed, cancelled ones too, before discounts and without tax.
       metric gmv = sum(
@@ -271,11 +281,12 @@ extension ShippedText {
         example: order_lines.item_price = (200, 300), order_lines.units = (10, 30) gives 12.5
       }
 
-      ## Units in an order. Never by SKU or ASIN: several of them share an order.
+      ## Units in an order. Never by SKU or ASIN: several of them share an order, and `units` is the
+      ## number to ask for.
       metric units_per_order = units / orders {
         label: "Units per order", zh "每单件数"
         also: "units per transaction", "items per order"
-        doc: zh "平均每单件数。不能按 SKU 或 ASIN 看：一张订单由几个 SKU 共有。"
+        doc: zh "平均每单件数。不能按 SKU 或 ASIN 看：一张订单由几个 SKU 共有，应看 `units`。"
         section: sales
         unit: number
         good: high
@@ -416,7 +427,7 @@ extension ShippedText {
         nature: result
         owner: "product manager", zh "产品经理"
         origin: "FBA customer returns report quantity by return-date over shipped units;",
-          "FBM returns report.", zh "FBA 退货报告按退货日，除以发货件数。"
+          "seller-fulfilled returns report.", zh "FBA 退货报告按退货日，除以发货件数。"
         benchmark: "Category dependent; industry articles quote 5-15% average, apparel far",
           "higher (unverified).", zh "因类目而异；行业文章说平均 5–15%，服装高得多（未核实）。"
         trap: "Return-less refunds hide it.", zh "仅退款不退货会掩盖它。"
@@ -446,9 +457,8 @@ extension ShippedText {
           zh "收。2024 年 6 月起。"
         trap: "Comparing an immature cohort with a mature one.", zh "拿没成熟的批次和成熟的比。"
         beside: return_processing_fee_ratio
-        threshold: most 12.8% in "Amazon US" from 2024-06-01
-            by "by category from 2.9%; at least 25 units sent",
-          zh "因类目而异，最低 2.9%；至少发出 25 件"
+        threshold: most 12.8% in "Amazon US" from 2024-06-01 by "backpacks and bags; other categories from 2.9% on; 25 units a month and more",
+          zh "背包和包袋；其他类目从 2.9% 起；当月发货满 25 件才算"
         example: shipments.order_id = "o1", shipments.units = 1000, shipments.day = 2026-01-10,
           returns.order_id = "o1", returns.units = (60, 40, 20),
           returns.day = (2026-01-20, 2026-02-10, 2026-03-31) gives 12%
@@ -525,11 +535,11 @@ extension ShippedText {
       }
 
       ## Orders against the period just before. Never by SKU or ASIN: several of them share an
-      ## order.
+      ## order, and `sales_growth_pop` is the number to ask for.
       metric order_growth_pop = orders / orders[previous] - 1 {
         label: "Order growth, period over period", zh "订单增长率"
         also: "orders growth"
-        doc: zh "订单数与上一期相比。不能按 SKU 或 ASIN 看：一张订单由几个 SKU 共有。"
+        doc: zh "订单数与上一期相比。不能按 SKU 或 ASIN 看：一张订单由几个 SKU 共有，应看 `sales_growth_pop`。"
         section: sales
         unit: percent
         good: high
@@ -559,7 +569,7 @@ extension ShippedText {
         good: neutral
         nature: result
         owner: "operations manager", zh "运营经理"
-        origin: "Derived; TOTAL = same filter without the grouping dimension.",
+        origin: "Computed: the line over the total of the same filter without the grouping.",
           zh "由净销售额算出；分母受查询条件限制。"
         trap: "Shares shown without the total.", zh "只给占比不给总数。"
         beside: net_sales

@@ -88,7 +88,7 @@ extension ShippedText {
         good: low
         nature: process
         owner: "customer service", zh "客服"
-        origin: "Return request to refund or refusal (FBM); FBA: return received to graded.",
+        origin: "Seller-shipped: return request to refund or refusal; FBA: return received to graded.",
           zh "退货处理表。自动授权会缩短它。"
         benchmark: "From domain knowledge <= 48 h to decide.", zh "≤ 48 小时作出决定（经验值）。"
         trap: "Refusing fast.", zh "快速拒绝。"

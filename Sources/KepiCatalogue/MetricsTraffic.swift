@@ -86,11 +86,13 @@ extension ShippedText {
           traffic_by_day.sessions = (1000, 1100, 1100, 1253) gives 2.0436%
       }
 
-      ## Orders for each visit of the store.
+      ## Orders for each visit of the store. Not by SKU or ASIN: several of them share an order, and
+      ## `unit_session_percentage` is the number to ask for.
       metric order_session_rate = orders / sessions {
         label: "Orders per session", zh "下单转化率"
         also: "store conversion rate", "online store conversion rate"
-        doc: zh "店铺每次访问带来的订单数。"
+        doc: zh "店铺每次访问带来的订单数。不能按 SKU 或 ASIN 看：一张订单由几个 SKU 共有，应看",
+          zh " `unit_session_percentage`。"
         section: traffic
         unit: percent
         good: high

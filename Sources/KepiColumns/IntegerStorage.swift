@@ -69,7 +69,10 @@ package enum IntegerStorage: Equatable, Sendable {
   }
 
   /// Calls `body` with the values widened, in row order, for the rows of a range.
-  @inline(__always)
+  ///
+  /// Inlined in other targets too: with a call of `body` for each row, the passes over the days of
+  /// 10 million rows took a sixth of the time of loading them.
+  @inlinable @inline(__always)
   package func forEach(in rows: Range<Int>, _ body: (Int, Int64) -> Void) {
     switch self {
     case .int8(let values): for row in rows { body(row, Int64(values[row])) }

@@ -59,6 +59,14 @@ struct CellWriter {
   mutating func write(
     _ content: borrowing [UInt8], at place: Int, mark: UInt8? = nil
   ) throws(ContainerFailure) {
+    try write(content, 0..<content.count, at: place, mark: mark)
+  }
+
+  /// Writes some of the bytes of a text.
+  mutating func write(
+    _ text: borrowing [UInt8], _ range: Range<Int>, at place: Int, mark: UInt8? = nil
+  ) throws(ContainerFailure) {
+    let content = text.span.extracting(range)
     guard !content.isEmpty else { return }
     guard content.count <= limits.cellBytes else { throw .cellTooLong(limit: limits.cellBytes) }
     if place < column || place == column && bytes.count > rowStart && bytes.last != CellMark.cellEnd
@@ -70,16 +78,17 @@ struct CellWriter {
       column += 1
     }
     if let mark { bytes.append(mark) }
-    bytes.append(contentsOf: copy content)
+    bytes.append(content)
     try checkSize()
   }
 
   /// Puts a cell where others were written behind it already.
-  private mutating func rewrite(_ content: [UInt8], at place: Int, mark: UInt8?) {
+  private mutating func rewrite(_ content: Span<UInt8>, at place: Int, mark: UInt8?) {
     var cells = bytes[rowStart...].split(
       separator: CellMark.cellEnd, omittingEmptySubsequences: false
     ).map(Array.init)
-    cells[place] = (mark.map { [$0] } ?? []) + content
+    cells[place] = mark.map { [$0] } ?? []
+    cells[place].append(content)
     bytes.removeSubrange(rowStart...)
     bytes.append(contentsOf: cells.joined(separator: [CellMark.cellEnd]))
   }

@@ -14,9 +14,13 @@ protocol JSONHandler: AnyObject {
 }
 
 enum JSONParser {
+  /// So much is read before it is asked whether to go on.
+  private static let step = 1 << 20
+
   /// Reads a text of one value or of several, one after another. It is UTF-8.
   static func parse(
-    _ text: [UInt8], _ handler: any JSONHandler, limits: ContainerLimits
+    _ text: [UInt8], _ handler: any JSONHandler, limits: ContainerLimits,
+    isCancelled: () -> Bool = { false }
   ) throws(ContainerFailure) {
     let context = Context(handler, limits)
     var callbacks = yajl_callbacks()
@@ -78,10 +82,21 @@ enum JSONParser {
           callbacks, nil, Unmanaged.passUnretained(context).toOpaque())
       else { preconditionFailure("there is no memory for a parser") }
       unsafe cy_allow_multiple_values(parser)
-      unsafe text.withUnsafeBufferPointer { buffer in
-        status = unsafe yajl_parse(parser, buffer.baseAddress, buffer.count)
+      status = yajl_status_ok
+      var start = 0
+      while start < text.count, status == yajl_status_ok {
+        if isCancelled() {
+          context.stop()
+          status = yajl_status_client_canceled
+          break
+        }
+        let piece = text.span.extracting(start..<min(start + step, text.count))
+        unsafe piece.withUnsafeBufferPointer { buffer in
+          status = unsafe yajl_parse(parser, buffer.baseAddress, buffer.count)
+        }
+        offset = unsafe start + yajl_get_bytes_consumed(parser)
+        start += step
       }
-      offset = unsafe yajl_get_bytes_consumed(parser)
       if status == yajl_status_ok {
         isComplete = true
         status = unsafe yajl_complete_parse(parser)
@@ -107,6 +122,8 @@ enum JSONParser {
       self.handler = handler
       self.limits = limits
     }
+
+    func stop() { failure = .stopped }
 
     func enter() throws(ContainerFailure) {
       depth += 1

@@ -14,15 +14,17 @@ package struct JSONTables {
   /// Objects inside a record become columns with dotted names, lists of values one cell with commas.
   /// What stands beside the lists, such as the period of a report, is a column of every row. Records
   /// that follow one another without a list around them are one list.
-  package init(_ text: [UInt8], limits: ContainerLimits) throws(ContainerFailure) {
+  package init(
+    _ text: [UInt8], limits: ContainerLimits, isCancelled: () -> Bool = { false }
+  ) throws(ContainerFailure) {
     var builder = JSONTableBuilder(limits, isRecordStream: false)
     do throws(ContainerFailure) {
-      try JSONParser.parse(text, builder, limits: limits)
+      try JSONParser.parse(text, builder, limits: limits, isCancelled: isCancelled)
     } catch {
       // Whether the first object was a report or a record shows only when another follows it.
       guard builder.hasMoreValues else { throw error }
       builder = JSONTableBuilder(limits, isRecordStream: true)
-      try JSONParser.parse(text, builder, limits: limits)
+      try JSONParser.parse(text, builder, limits: limits, isCancelled: isCancelled)
     }
     lists = try builder.finish()
   }
@@ -219,6 +221,8 @@ private final class RecordTable {
   private var writer: CellWriter
   /// The cells of the record, in `bytes`.
   private var cells: [(column: Int, range: Range<Int>)] = []
+  /// Whether each cell stands right of the one before, as in most records.
+  private var isInOrder = true
   private var bytes: [UInt8] = []
   /// Records mostly have the same names in the same order.
   private var expected = 0
@@ -234,6 +238,7 @@ private final class RecordTable {
     cells.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     expected = 0
+    isInOrder = true
   }
 
   func store(_ cell: [UInt8], under name: ArraySlice<UInt8>) throws(ContainerFailure) {
@@ -251,6 +256,7 @@ private final class RecordTable {
       columns.append(Array(name))
     }
     expected = column + 1
+    if let last = cells.last, column <= last.column { isInOrder = false }
     cells.append((column, bytes.count..<bytes.count + cell.count))
     bytes.append(contentsOf: cell)
   }
@@ -262,11 +268,12 @@ private final class RecordTable {
 
   func endRecord() throws(ContainerFailure) {
     try writer.openNext()
-    // Of a name that stands twice the later value stands.
-    let order = cells.indices.sorted { (cells[$0].column, $0) < (cells[$1].column, $1) }
-    for index in order {
-      try writer.write(Array(bytes[cells[index].range]), at: cells[index].column)
+    if !isInOrder {
+      // Of a name that stands twice the later value stands.
+      let order = cells.indices.sorted { (cells[$0].column, $0) < (cells[$1].column, $1) }
+      cells = order.map { cells[$0] }
     }
+    for cell in cells { try writer.write(bytes, cell.range, at: cell.column) }
   }
 
   func finish(
@@ -276,9 +283,11 @@ private final class RecordTable {
     table.listsLeftOut = leftOut
     let names = beside.map(\.name) + columns
     let head = Array(names.joined(separator: [CellMark.cellEnd])) + [CellMark.rowEnd]
-    let rows = writer.finish()
+    var rows = writer.takeFinished()
     guard !beside.isEmpty else {
-      table.bytes = head + rows
+      // Moved within their memory, where two copies stood beside each other.
+      rows.insert(contentsOf: head, at: 0)
+      table.bytes = rows
       return table
     }
     let prefix = beside.flatMap { $0.cell + [CellMark.cellEnd] }

@@ -24,7 +24,7 @@ enum NumberText {
   }
 
   /// Most numbers: few digits, maybe a minus, maybe a point between two of them.
-  private static func isPlain(_ text: borrowing Span<UInt8>) -> Bool {
+  static func isPlain(_ text: borrowing Span<UInt8>) -> Bool {
     guard 1...mostDigits ~= text.count else { return false }
     var previous = UInt8(ascii: "-")
     var points = 0

@@ -39,11 +39,10 @@ package struct Workbook {
     else { throw .malformed(form: "XLSX", line: nil) }
     let folder = String(names[bookPlace].dropLast("workbook.xml".count))
 
-    let book = BookHandler()
-    try Self.parse(archive, archive.entries[bookPlace], book, &budget)
-    let relations = RelationHandler()
+    let book = try Self.parse(archive, archive.entries[bookPlace], BookHandler(), &budget)
+    var relations = RelationHandler()
     if let place = entry(folder + "_rels/workbook.xml.rels") {
-      try Self.parse(archive, place, relations, &budget)
+      relations = try Self.parse(archive, place, relations, &budget)
     }
     func target(_ relation: RelationHandler.Relation) -> ZipArchive.Entry? {
       relation.target.hasPrefix("/")
@@ -62,16 +61,12 @@ package struct Workbook {
     if let place = relations.relations.first(where: \.isStyles).flatMap(target)
       ?? entry(folder + "styles.xml")
     {
-      let styles = StyleHandler()
-      try Self.parse(archive, place, styles, &budget)
-      formats = styles.formats
+      formats = try Self.parse(archive, place, StyleHandler(), &budget).formats
     }
     if let place = relations.relations.first(where: \.isSharedTexts).flatMap(target)
       ?? entry(folder + "sharedstrings.xml")
     {
-      let shared = SharedTexts(limits)
-      try Self.parse(archive, place, shared, &budget)
-      texts = shared.pool
+      texts = try Self.parse(archive, place, SharedTexts(limits), &budget).pool
     }
   }
 
@@ -79,21 +74,23 @@ package struct Workbook {
     of sheet: Sheet, budget: inout ExpansionBudget
   ) throws(ContainerFailure) -> CellTable {
     guard let entry = sheet.entry else { return CellTable() }
-    let handler = SheetHandler(
-      SheetReading(texts: texts, formats: formats, datesFrom1904: datesFrom1904, limits: limits))
-    try Self.parse(archive, entry, handler, &budget)
-    return handler.finish()
+    let reading = SheetReading(
+      texts: texts, formats: formats, datesFrom1904: datesFrom1904, limits: limits)
+    var read = try Self.parse(archive, entry, reading, &budget)
+    return read.finish()
   }
 
-  private static func parse(
-    _ archive: ZipArchive, _ entry: ZipArchive.Entry, _ handler: any XMLHandler,
+  /// Gives the handler as it is at the end.
+  private static func parse<Handler: XMLHandler>(
+    _ archive: ZipArchive, _ entry: ZipArchive.Entry, _ handler: Handler,
     _ budget: inout ExpansionBudget
-  ) throws(ContainerFailure) {
+  ) throws(ContainerFailure) -> Handler {
     let parser = XMLParser(handler, limits: budget.limits)
     try archive.expand(entry, budget: &budget) { piece throws(ContainerFailure) in
       try parser.take(piece)
     }
     try parser.finish()
+    return parser.handler
   }
 
   /// In lower case, with the slashes of archives.
@@ -105,11 +102,11 @@ package struct Workbook {
 }
 
 /// `workbook.xml`: the sheets in their order.
-private final class BookHandler: XMLHandler {
+private struct BookHandler: XMLHandler {
   private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   private(set) var datesFrom1904 = false
 
-  func begin(_ element: borrowing XMLElement) {
+  mutating func begin(_ element: borrowing XMLElement) {
     if element.isNamed("sheet") {
       sheets.append(
         (
@@ -121,12 +118,12 @@ private final class BookHandler: XMLHandler {
     }
   }
 
-  func end(_ name: ArraySlice<UInt8>) {}
-  func text(_ bytes: Span<UInt8>) {}
+  mutating func end(_ name: Span<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 }
 
 /// `workbook.xml.rels`: which part of the archive is what.
-private final class RelationHandler: XMLHandler {
+private struct RelationHandler: XMLHandler {
   struct Relation {
     let id: String
     let type: String
@@ -139,7 +136,7 @@ private final class RelationHandler: XMLHandler {
 
   private(set) var relations: [Relation] = []
 
-  func begin(_ element: borrowing XMLElement) {
+  mutating func begin(_ element: borrowing XMLElement) {
     guard element.isNamed("Relationship") else { return }
     relations.append(
       Relation(
@@ -147,17 +144,17 @@ private final class RelationHandler: XMLHandler {
         target: element.text("Target") ?? ""))
   }
 
-  func end(_ name: ArraySlice<UInt8>) {}
-  func text(_ bytes: Span<UInt8>) {}
+  mutating func end(_ name: Span<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 }
 
 /// `styles.xml`: the format of each style that a cell may name.
-private final class StyleHandler: XMLHandler {
+private struct StyleHandler: XMLHandler {
   private(set) var formats: [CellFormat] = []
   private var codes: [Int: String] = [:]
   private var isInCellFormats = false
 
-  func begin(_ element: borrowing XMLElement) {
+  mutating func begin(_ element: borrowing XMLElement) {
     if element.isNamed("numFmt") {
       if let id = element.text("numFmtId").flatMap({ Int($0) }) {
         codes[id] = element.text("formatCode") ?? ""
@@ -170,11 +167,11 @@ private final class StyleHandler: XMLHandler {
     }
   }
 
-  func end(_ name: ArraySlice<UInt8>) {
+  mutating func end(_ name: Span<UInt8>) {
     if name.equals("cellXfs") { isInCellFormats = false }
   }
 
-  func text(_ bytes: Span<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 }
 
 /// What the format of a cell says of the number in it.
@@ -250,14 +247,15 @@ enum CellFormat: Equatable {
 }
 
 /// `sharedStrings.xml`: the texts of the workbook, each once.
-private final class SharedTexts: XMLHandler {
+private struct SharedTexts: XMLHandler {
   struct Pool {
     var bytes: [UInt8] = []
     var ends: [Int] = []
 
-    func append(_ index: Int, to content: inout [UInt8]) {
-      guard ends.indices.contains(index) else { return }
-      content.append(contentsOf: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
+    /// Where a text is in `bytes`; empty where there is none of that number.
+    subscript(index: Int) -> Range<Int> {
+      guard ends.indices.contains(index) else { return 0..<0 }
+      return (index == 0 ? 0 : ends[index - 1])..<ends[index]
     }
   }
 
@@ -268,7 +266,7 @@ private final class SharedTexts: XMLHandler {
 
   init(_ limits: ContainerLimits) { self.limits = limits }
 
-  func begin(_ element: borrowing XMLElement) {
+  mutating func begin(_ element: borrowing XMLElement) {
     if element.isNamed("t") {
       isInText = phoneticDepth == 0
     } else if element.isNamed("rPh") {
@@ -276,7 +274,7 @@ private final class SharedTexts: XMLHandler {
     }
   }
 
-  func end(_ name: ArraySlice<UInt8>) {
+  mutating func end(_ name: Span<UInt8>) {
     if name.equals("t") {
       isInText = false
     } else if name.equals("rPh") {
@@ -287,7 +285,7 @@ private final class SharedTexts: XMLHandler {
     }
   }
 
-  func text(_ bytes: Span<UInt8>) throws(ContainerFailure) {
+  mutating func text(_ bytes: Span<UInt8>) throws(ContainerFailure) {
     guard isInText else { return }
     pool.bytes.append(bytes)
     guard pool.bytes.count <= limits.tableBytes else {
@@ -323,27 +321,9 @@ private enum EscapedText {
   }
 }
 
-/// Hands the events of a sheet on, in one access each: checking that of every property by itself
-/// took an eighth of the time of reading a workbook.
-private final class SheetHandler: XMLHandler {
-  private var reading: SheetReading
-
-  init(_ reading: SheetReading) { self.reading = reading }
-
-  func begin(_ element: borrowing XMLElement) throws(ContainerFailure) {
-    try reading.begin(element)
-  }
-
-  func end(_ name: ArraySlice<UInt8>) throws(ContainerFailure) { try reading.end(name) }
-
-  func text(_ bytes: Span<UInt8>) throws(ContainerFailure) { try reading.text(bytes) }
-
-  func finish() -> CellTable { reading.finish() }
-}
-
 /// One sheet. The range it states is ignored, and so is everything that cells do not say themselves:
 /// programs write one row as many, leave places out, or state a single cell for all.
-private struct SheetReading {
+private struct SheetReading: XMLHandler {
   private enum CellType { case number, shared, text, truth, error, date }
   /// Where the text between tags belongs.
   private enum Place { case none, value, inlineText }
@@ -365,7 +345,8 @@ private struct SheetReading {
   private var isInCell = false
   private var phoneticDepth = 0
   private var value: [UInt8] = []
-  private var content: [UInt8] = []
+  /// Rows mostly have the day of the row above.
+  private var lastDate: (value: [UInt8], format: CellFormat, text: [UInt8]?) = ([], .date, nil)
 
   init(
     texts: SharedTexts.Pool, formats: [CellFormat], datesFrom1904: Bool, limits: ContainerLimits
@@ -397,7 +378,7 @@ private struct SheetReading {
       try beginCell(element)
     } else if element.isNamed("row") {
       // One that is named again goes on.
-      try openRow(element.value("r").flatMap(Self.integer) ?? writer.row + 1)
+      try openRow(Self.integer(element.value("r")) ?? writer.row + 1)
     }
   }
 
@@ -419,7 +400,7 @@ private struct SheetReading {
     }
     if writer.row == 0 { try openRow(1) }
     format = .number
-    if let style = element.value("s").flatMap(Self.integer), formats.indices.contains(style) {
+    if let style = Self.integer(element.value("s")), formats.indices.contains(style) {
       format = formats[style]
     }
     type = .number
@@ -437,7 +418,7 @@ private struct SheetReading {
     }
   }
 
-  mutating func end(_ name: ArraySlice<UInt8>) throws(ContainerFailure) {
+  mutating func end(_ name: Span<UInt8>) throws(ContainerFailure) {
     guard isInCell else { return }
     if name.equals("c") {
       isInCell = false
@@ -471,32 +452,35 @@ private struct SheetReading {
     switch type {
     case .error: table.errorCells += 1
     case .truth:
-      try writer.write(Array((value == [UInt8(ascii: "1")] ? "true" : "false").utf8), at: column)
+      let truth = Array((value == [UInt8(ascii: "1")] ? "true" : "false").utf8)
+      try writer.write(truth, at: column)
     case .date: try writer.write(value, at: column)
     case .text:
       EscapedText.resolve(&value, from: 0)
       try writer.write(value, at: column)
     case .shared:
-      content.removeAll(keepingCapacity: true)
-      if let index = Self.integer(value[...]) { texts.append(index, to: &content) }
-      try writer.write(content, at: column)
+      guard let index = Self.integer(value.span) else { return }
+      try writer.write(texts.bytes, texts[index], at: column)
     case .number: try writeNumber()
     }
   }
 
   private mutating func writeNumber() throws(ContainerFailure) {
-    // Taken out while it grows beside what it is made of.
-    var content: [UInt8] = []
-    swap(&content, &self.content)
-    defer { swap(&content, &self.content) }
-    content.removeAll(keepingCapacity: true)
     switch format {
     case .date, .time, .duration:
-      if let date = SerialDate(value, from1904: datesFrom1904, isDuration: format == .duration) {
-        return try writer.write(Array(date.text.utf8), at: column)
+      if value != lastDate.value || format != lastDate.format {
+        let isDuration = format == .duration
+        let date = SerialDate(value, from1904: datesFrom1904, isDuration: isDuration)
+        lastDate = (value, format, date.map { Array($0.text.utf8) })
       }
+      if let text = lastDate.text { return try writer.write(text, at: column) }
     case .number, .percent: break
     }
+    // Most are written as they stand.
+    if format != .percent, NumberText.isPlain(value.span) {
+      return try writer.write(value, at: column, mark: CellMark.number)
+    }
+    var content: [UInt8] = []
     if NumberText.append(value.span, isPercent: format == .percent, to: &content) {
       try writer.write(content, at: column, mark: CellMark.number)
     } else {
@@ -506,10 +490,11 @@ private struct SheetReading {
   }
 
   /// `nil` where it is not a number of up to nine digits.
-  private static func integer(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard 1...9 ~= bytes.count else { return nil }
+  private static func integer(_ bytes: Span<UInt8>?) -> Int? {
+    guard let bytes, 1...9 ~= bytes.count else { return nil }
     var number = 0
-    for byte in bytes {
+    for place in bytes.indices {
+      let byte = bytes[place]
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
       number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }
@@ -517,16 +502,16 @@ private struct SheetReading {
   }
 
   /// `AB12` is column 27 of row 12, columns from 0.
-  private static func place(_ reference: ArraySlice<UInt8>) -> (column: Int, row: Int?)? {
+  private static func place(_ reference: Span<UInt8>) -> (column: Int, row: Int?)? {
     var column = 0
     var letters = 0
-    for byte in reference {
-      let letter = byte | 0x20
+    for place in reference.indices {
+      let letter = reference[place] | 0x20
       guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter), letters < 3 else { break }
       column = column * 26 + Int(letter - UInt8(ascii: "a")) + 1
       letters += 1
     }
     guard letters > 0 else { return nil }
-    return (column - 1, integer(reference.dropFirst(letters)))
+    return (column - 1, integer(reference.extracting(letters..<reference.count)))
   }
 }

@@ -7,18 +7,17 @@ package enum XMLTables {
   package static func table(
     of text: [UInt8], limits: ContainerLimits
   ) throws(ContainerFailure) -> CellTable? {
-    let handler = ReportHandler(limits)
-    let parser = XMLParser(handler, limits: limits, isUTF8: true)
+    let parser = XMLParser(ReportHandler(limits), limits: limits, isUTF8: true)
     for offset in stride(from: 0, to: text.count, by: 1 << 20) {
       try parser.take(text.span.extracting(offset..<min(offset + 1 << 20, text.count)))
     }
     try parser.finish()
-    return handler.table
+    return parser.handler.table
   }
 }
 
 /// Keeps the open elements and the values found in each, and has a form write rows when one closes.
-private final class ReportHandler: XMLHandler {
+private struct ReportHandler: XMLHandler {
   /// An element that is open: its attributes and the values of its leaves, by name.
   struct Level {
     let name: String
@@ -52,14 +51,14 @@ private final class ReportHandler: XMLHandler {
     return CellTable(bytes: writer.finish())
   }
 
-  func begin(_ element: borrowing XMLElement) throws(ContainerFailure) {
-    let name = String(decoding: element.name, as: UTF8.self)
+  mutating func begin(_ element: borrowing XMLElement) throws(ContainerFailure) {
+    let name = String(copying: element.name)
     var values: [(name: String, text: String)] = []
-    for attribute in element.attributes {
+    for number in 0..<element.attributeCount {
       values.append(
         (
-          String(decoding: element.attributeBytes[attribute.name], as: UTF8.self),
-          String(decoding: element.attributeBytes[attribute.value], as: UTF8.self)
+          String(copying: element.attributeName(number)),
+          String(copying: element.attributeValue(number))
         ))
     }
     if form == nil, let found = Form.all.first(where: { $0.element == name }) {
@@ -73,7 +72,7 @@ private final class ReportHandler: XMLHandler {
     levels.append(Level(name: name, values: values))
   }
 
-  func text(_ bytes: Span<UInt8>) throws(ContainerFailure) {
+  mutating func text(_ bytes: Span<UInt8>) throws(ContainerFailure) {
     guard let last = levels.indices.last, !levels[last].hasChildren else { return }
     guard levels[last].text.count + bytes.count <= limits.cellBytes else {
       throw .cellTooLong(limit: limits.cellBytes)
@@ -81,7 +80,7 @@ private final class ReportHandler: XMLHandler {
     for index in bytes.indices { levels[last].text.append(bytes[index]) }
   }
 
-  func end(_ name: ArraySlice<UInt8>) throws(ContainerFailure) {
+  mutating func end(_ name: Span<UInt8>) throws(ContainerFailure) {
     guard let form else {
       levels.removeLast()
       return

@@ -14,6 +14,9 @@ package struct ZipArchive: Sendable {
     package var isFolder: Bool { name.last == UInt8(ascii: "/") }
   }
 
+  /// Fewer bytes are expanded sooner than a thread begins.
+  private static let leastAhead = 1 << 20
+
   package let entries: [Entry]
   private let bytes: [UInt8]
   /// Bytes before the archive, as a program that unpacks itself has.
@@ -99,6 +102,8 @@ package struct ZipArchive: Sendable {
       for offset in stride(from: range.lowerBound, to: range.upperBound, by: 65_536) {
         try take(bytes.span.extracting(offset..<min(offset + 65_536, range.upperBound)))
       }
+    case 8 where entry.expandedBytes >= Self.leastAhead:
+      try Inflation.expandAhead(bytes, range, .deflate, take)
     case 8: try Inflation.expand(bytes, range, .deflate, take)
     default: throw .unknownMethod(entry.method)
     }

@@ -37,31 +37,50 @@ struct DayIndex: Sendable {
         return
       }
     }
-    var low = Int64.max
-    var high = Int64.min
-    let present = column.present
-    days.forEach(in: dated) { row, day in
-      guard present?[row] ?? true else { return }
-      low = Swift.min(low, day)
-      high = Swift.max(high, day)
+    let sorted =
+      switch days {
+      case .int8(let days): Self.sorted(days.span, column.present)
+      case .int16(let days): Self.sorted(days.span, column.present)
+      case .int32(let days): Self.sorted(days.span, column.present)
+      case .int64(let days): Self.sorted(days.span, column.present)
+      }
+    first = sorted.first
+    starts = sorted.starts
+    order = sorted.order
+    self.undated = .list(undated)
+  }
+
+  /// The first day, where the rows of each begin, and the rows in order of day. At least one has a
+  /// day.
+  ///
+  /// Three plain loops over numbers as narrow as they are stored: through a closure for each row they
+  /// took four times as long.
+  private static func sorted<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ days: Span<Number>, _ present: Bitmap?
+  ) -> (first: Int, starts: [Int], order: [Int32]) {
+    var least = Number.max
+    var greatest = Number.min
+    for row in days.indices where present?[row] ?? true {
+      least = Swift.min(least, days[row])
+      greatest = Swift.max(greatest, days[row])
     }
-    first = Int(low)
-    var starts = [Int](repeating: 0, count: Int(high - low) + 2)
-    days.forEach(in: dated) { row, day in
-      if present?[row] ?? true { starts[Int(day - low) + 1] += 1 }
+    let low = Int(least)
+    var starts = [Int](repeating: 0, count: Int(greatest) - low + 2)
+    var counts = starts.mutableSpan
+    for row in days.indices where present?[row] ?? true {
+      counts[Int(days[row]) &- low &+ 1] &+= 1
     }
     for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
-    var next = starts
-    var order = [Int32](repeating: 0, count: days.count - undated.count)
-    days.forEach(in: dated) { row, day in
-      guard present?[row] ?? true else { return }
-      let place = Int(day - low)
-      order[next[place]] = Int32(truncatingIfNeeded: row)
-      next[place] += 1
+    var order = [Int32](repeating: 0, count: starts.last ?? 0)
+    var rows = order.mutableSpan
+    var places = starts
+    var next = places.mutableSpan
+    for row in days.indices where present?[row] ?? true {
+      let day = Int(days[row]) &- low
+      rows[next[day]] = Int32(truncatingIfNeeded: row)
+      next[day] &+= 1
     }
-    self.undated = .list(undated)
-    self.starts = starts
-    self.order = order
+    return (low, starts, order)
   }
 
   /// Where the rows of each day begin, of rows in order of day: searched for where there are many

@@ -205,14 +205,6 @@ enum DoubtRule: Equatable, Sendable {
 }
 
 extension AmountColumn {
-  /// With as few decimals as all values need.
-  init(tenThousandths: [Int64], present: Bitmap?) {
-    let (divisor, scale) = Self.fewestDecimals(of: tenThousandths)
-    self.init(
-      values: divisor == 1 ? tenThousandths : tenThousandths.map { $0 / divisor }, scale: scale,
-      present: present)
-  }
-
   /// What ten-thousandths are divided by to have the fewest decimals that all of them need, and how
   /// many those are.
   static func fewestDecimals(

@@ -57,8 +57,8 @@ package struct ExportReader {
   /// of it; `nil` where it is to be read whole, as for a file of one's own, and so that what is no
   /// export is told by its whole text.
   package func read(_ file: LargeFile, by recogniser: ExportRecogniser) -> PartReading? {
-    guard file.size >= effort.leastLargeFile, part.isAll,
-      let (head, rest) = Self.head(of: file, japanese: isJapanese),
+    guard part.isAll, let text = largeText(of: file),
+      let (head, rest) = Self.head(of: text, japanese: isJapanese),
       let export = try? recogniser.recognise(head),
       // What stands below the rows is looked at as well.
       export.kind.ends.isEmpty
@@ -120,8 +120,8 @@ package struct ExportReader {
   /// to be read whole (an archive, a workbook, JSON, another encoding than UTF-8) or reading was
   /// stopped.
   package func readPlain(_ file: LargeFile, _ schema: PlainSchema) -> PartReading? {
-    guard file.size >= effort.leastLargeFile, part.isAll,
-      let (head, rest) = Self.head(of: file, japanese: false)
+    guard part.isAll, let text = largeText(of: file),
+      let (head, rest) = Self.head(of: text, japanese: false)
     else { return nil }
     do throws(ReadFailure) {
       var reading = try PlainReading(
@@ -138,6 +138,32 @@ package struct ExportReader {
       return PartReading(path: path, outcome: .unread(error))
     }
   }
+
+  /// The file itself, or its text where it is packed by gzip; `nil` where that is small, no text or
+  /// damaged.
+  private func largeText(of file: LargeFile) -> LargeFile? {
+    guard file.size >= effort.leastLargeFile / Self.mostPacked else { return nil }
+    guard file.size > 2, file.bytes(0..<2) == [0x1F, 0x8B] else {
+      return file.size >= effort.leastLargeFile ? file : nil
+    }
+    guard
+      let head = try? ExpandedFile.head(
+        Self.formSize, packedSize: file.size, source: file.read),
+      case .text = FileForm(head), case .text = FileForm(DecodedText(head))
+    else { return nil }
+    var budget = ExpansionBudget(limits, isCancelled: watch.isCancelled)
+    guard
+      let expanded = try? ExpandedFile(
+        packedSize: file.size, budget: &budget, source: file.read),
+      expanded.size >= effort.leastLargeFile
+    else { return nil }
+    return LargeFile(size: expanded.size) { offset, bytes in expanded.read(offset, &bytes) }
+  }
+
+  /// Reports are packed to a twentieth at most.
+  private static let mostPacked = 20
+  /// Enough to tell text from other things.
+  private static let formSize = 1 << 12
 
   /// Enough to find a header and the form of the rows.
   private static let headSize = 1 << 20

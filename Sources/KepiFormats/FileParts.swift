@@ -89,7 +89,9 @@ struct FileOpener {
   ) throws(ContainerFailure) {
     switch FileForm(text) {
     case .json:
-      let lists = try JSONTables(text.bytes, limits: budget.limits).lists
+      let lists = try JSONTables(
+        text.bytes, limits: budget.limits, isCancelled: isCancelled
+      ).lists
       guard !lists.isEmpty else {
         return fail(names, text.serviceAnswer.map { .failedDownload($0) } ?? .noRecords)
       }

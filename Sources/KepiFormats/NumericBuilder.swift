@@ -17,8 +17,7 @@ struct NumericBuilder: Sendable {
   }
 
   let reading: Reading
-  /// Ten-thousandths.
-  private var amounts: [Int64] = []
+  private var amounts = AmountCells()
   private var numbers: [Double] = []
   private(set) var presence = PresenceBuilder()
   private(set) var evidence = MarkEvidence()
@@ -63,25 +62,31 @@ struct NumericBuilder: Sendable {
     // Cells that the memo has no room for, by their negative codes from -1.
     var others: [ReadCell] = []
     var row = 0
-    while true {
-      row = memo.codes(block, text, column: column, from: row, into: &codes)
-      guard row < block.rowCount else { break }
-      let range = block.cell(row, column)
-      let cell = read(text, range, &signs, isNegated)
-      if known.count < Self.mostKnown,
+    while row < block.rowCount {
+      var missed = memo.codes(block, text, column: column, from: &row, into: &codes)
+      while missed != 0 {
+        let place = row + missed.trailingZeroBitCount
+        missed &= missed - 1
+        let range = block.cell(place, column)
         let short = ShortCell(text, range.lowerBound, range.upperBound)
-      {
-        codes[row] = Int32(known.count)
-        memo.insert(short, codes[row])
-        known.append(cell)
-        knownForms.append(cell.form)
-        knownValues.append(
-          reading == .amount ? UInt64(bitPattern: cell.amount) : cell.number.bitPattern)
-      } else {
-        others.append(cell)
-        codes[row] = -Int32(others.count)
+        if let short, let code = memo.code(of: short) {
+          codes[place] = code
+          continue
+        }
+        let cell = read(text, range, &signs, isNegated)
+        if known.count < Self.mostKnown, let short {
+          codes[place] = Int32(known.count)
+          memo.insert(short, codes[place])
+          known.append(cell)
+          knownForms.append(cell.form)
+          knownValues.append(
+            reading == .amount ? UInt64(bitPattern: cell.amount) : cell.number.bitPattern)
+        } else {
+          others.append(cell)
+          codes[place] = -Int32(others.count)
+        }
       }
-      row += 1
+      row += CellMemo.step
     }
     if others.isEmpty, appendPlain(codes.span.extracting(0..<block.rowCount)) { return [] }
     var told: [(row: Int, outcome: Outcome)] = []
@@ -104,10 +109,14 @@ struct NumericBuilder: Sendable {
     for row in codes.indices { most = max(most, forms[Int(codes[row])]) }
     guard most < .special else { return false }
     switch reading {
-    case .amount:
-      for row in codes.indices { amounts.append(Int64(bitPattern: values[Int(codes[row])])) }
+    case .amount: amounts.append(codes, of: values)
     case .number:
-      for row in codes.indices { numbers.append(Double(bitPattern: values[Int(codes[row])])) }
+      let start = numbers.count
+      numbers.append(contentsOf: repeatElement(0, count: codes.count))
+      var output = numbers.mutableSpan
+      for row in codes.indices {
+        output[start &+ row] = Double(bitPattern: values[Int(codes[row])])
+      }
     }
     if most == .present {
       presence.append(true, count: codes.count)
@@ -120,7 +129,7 @@ struct NumericBuilder: Sendable {
   /// Appends the rows of another one.
   mutating func append(_ other: NumericBuilder) {
     waiting += other.waiting.lazy.map { [start = presence.count] in ($0.row + start, $0.cell) }
-    amounts += other.amounts
+    amounts.append(other.amounts)
     numbers += other.numbers
     presence.append(other.presence)
     evidence = evidence + other.evidence
@@ -278,7 +287,7 @@ struct NumericBuilder: Sendable {
   func finish() -> Column {
     switch reading {
     case .amount:
-      return .amount(AmountColumn(tenThousandths: amounts, present: presence.finish()))
+      return .amount(amounts.column(present: presence.finish()))
     case .number:
       return .number(NumberColumn(values: numbers, present: presence.finish()))
     }

@@ -5,8 +5,7 @@
 struct RowBlock {
   /// How many cells a row has.
   let width: Int
-  private let separators: BytePattern
-  private let rowEnds: BytePattern
+  private let search: ByteSearch
   private let rowEnd: UInt8
   /// Bytes that need a closer look; `nil` where they are like others.
   private let quotes: BytePattern?
@@ -22,11 +21,13 @@ struct RowBlock {
 
   init(_ reader: DelimitedReader, width: Int) {
     self.width = width
-    separators = BytePattern(reader.separator)
     rowEnd = reader.rowEnd
-    rowEnds = BytePattern(reader.rowEnd)
-    quotes = reader.honoursQuotes ? BytePattern(UInt8(ascii: "\"")) : nil
-    returns = reader.isText ? BytePattern(Self.carriageReturn) : nil
+    let quote = reader.honoursQuotes ? UInt8(ascii: "\"") : nil
+    let carriageReturn = reader.isText ? Self.carriageReturn : nil
+    search = ByteSearch(
+      separator: reader.separator, rowEnd: rowEnd, special: (quote, carriageReturn))
+    quotes = quote.map { BytePattern($0) }
+    returns = carriageReturn.map { BytePattern($0) }
   }
 
   private static let carriageReturn = UInt8(ascii: "\r")
@@ -86,23 +87,20 @@ struct RowBlock {
     var rows = 0
     var offset = 0
     while base &+ offset < limit {
-      var mask: UInt64 = 0
-      var rowLanes: UInt64 = 0
+      let found = unsafe search.matches(in: text, at: base &+ offset)
+      var mask = found.ends
       var hasQuote: UInt64 = 0
       var hasReturn: UInt64 = 0
-      var bit: UInt64 = 0
-      while bit < 64 {
-        let word = unsafe text.uncheckedWord(at: base &+ offset &+ Int(truncatingIfNeeded: bit))
-        let rowMarks = rowEnds.allMatches(in: word)
-        rowLanes &+= rowMarks &>> 7
-        if let quotes { hasQuote |= quotes.matches(in: word) }
-        if let returns { hasReturn |= returns.matches(in: word) }
-        mask |= BytePattern.gathered(separators.allMatches(in: word) | rowMarks) &<< bit
-        bit &+= 8
+      if found.mayBeSpecial {
+        for place in stride(from: offset, to: offset + 64, by: 8) {
+          let word = text.word(at: base + place)
+          if let quotes { hasQuote |= quotes.matches(in: word) }
+          if let returns { hasReturn |= returns.matches(in: word) }
+        }
       }
       if hasQuote != 0 { break }
       if hasReturn != 0 { noteReturns(text, offset) }
-      rows &+= Int(truncatingIfNeeded: (rowLanes &* 0x0101_0101_0101_0101) &>> 56)
+      rows &+= found.rowEnds.nonzeroBitCount
       var left = mask.nonzeroBitCount
       let end = count &+ left
       while left > 0 {

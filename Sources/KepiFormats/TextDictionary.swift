@@ -172,17 +172,15 @@ struct CellCoder: Sendable {
     _ block: RowBlock, _ text: Span<UInt8>, column: Int, into codes: inout [Int32]
   ) {
     var row = 0
-    while true {
-      row = memo.codes(block, text, column: column, from: row, into: &codes)
-      guard row < block.rowCount else { return }
-      let range = block.cell(row, column)
-      codes[row] =
-        if let cell = ShortCell(text, range.lowerBound, range.upperBound) {
-          learn(cell, text, range)
-        } else {
-          dictionary.code(ofCell: text, range)
-        }
-      row += 1
+    while row < block.rowCount {
+      var missed = memo.codes(block, text, column: column, from: &row, into: &codes)
+      while missed != 0 {
+        let place = row + missed.trailingZeroBitCount
+        missed &= missed - 1
+        let range = block.cell(place, column)
+        codes[place] = code(of: text, range.lowerBound, range.upperBound)
+      }
+      row += CellMemo.step
     }
   }
 

@@ -46,18 +46,4 @@ struct BytePattern {
     let difference = text ^ word
     return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
   }
-
-  /// A word with the highest bit of each byte set that is the pattern's, and no other bit.
-  @inline(__always)
-  func allMatches(in text: UInt64) -> UInt64 {
-    let difference = text ^ word
-    let low = (difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
-    return ~(low | difference | 0x7F7F_7F7F_7F7F_7F7F)
-  }
-
-  /// The highest bits of the eight bytes of such a word, side by side.
-  @inline(__always)
-  static func gathered(_ matches: UInt64) -> UInt64 {
-    ((matches &>> 7) &* 0x0102_0408_1020_4080) &>> 56
-  }
 }

@@ -286,6 +286,15 @@ extension Definition {
   }
 }
 
+extension Definition {
+  /// The names in backquotes there, as `asp` in "an order has several SKUs: ask for `asp`".
+  var namesInReason: [String] {
+    let parts = reason.english.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.indices.filter { !$0.isMultiple(of: 2) && $0 + 1 < parts.count }
+      .map { String(parts[$0]) }
+  }
+}
+
 extension String {
   /// What follows the last end of a sentence before the end of the text.
   fileprivate var lastSentence: String {

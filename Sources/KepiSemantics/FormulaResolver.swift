@@ -354,13 +354,13 @@ struct FormulaResolver {
       throw .argumentCount(name, span, wants: limit == 2 ? .oneOrTwo : .one)
     }
     switch aggregate {
-    case .meanOfDays: return try meanOfDays(argument, depth: depth)
+    case .meanOfDays: return try meanOfDays(argument, in: span, depth: depth)
     case .closing, .opening:
       // The first argument is a sum: `closing(sum(inventory.units), inventory.sku)`.
       let inner = try resolve(argument, depth: depth)
       guard case .aggregate(let sum) = inner, sum.function == .sum,
         let source = model.source(sum.source)
-      else { throw .closingNeedsSum(argument.span) }
+      else { throw notASum(argument, in: span) }
       var key: RowExpression?
       if arguments.count == 2 { key = try row(arguments[1], on: source) }
       return .aggregate(
@@ -370,7 +370,7 @@ struct FormulaResolver {
           unit: sum.unit))
     case .sum, .count, .min, .max, .avg, .median, .rows, .converted: break
     }
-    let source = try base(of: argument)
+    let source = try base(of: argument, in: span)
     let row = try row(argument, on: source)
     let filter = try filter(on: source)
     func make(_ function: AggregateFunction, _ unit: Unit) -> Formula {
@@ -469,12 +469,23 @@ struct FormulaResolver {
         unit: .count))
   }
 
+  private func notASum(_ argument: ExpressionSyntax, in call: SourceSpan) -> Problem {
+    if case .name(let path) = argument.form, let name = path.single,
+      model.catalogue.isMetric(name.key)
+    {
+      return .aggregateOfMetric(name, call: call, reason: .empty, by: nil)
+    }
+    return .closingNeedsSum(argument.span)
+  }
+
   /// A stock's mean over the days that have rows, the same days for every group: the sum of all its
   /// readings over the number of those days (R12).
-  private func meanOfDays(_ argument: ExpressionSyntax, depth: Int) throws(Problem) -> Formula {
+  private func meanOfDays(
+    _ argument: ExpressionSyntax, in call: SourceSpan, depth: Int
+  ) throws(Problem) -> Formula {
     guard case .aggregate(let sum) = try resolve(argument, depth: depth), sum.function == .sum,
       let source = model.source(sum.source), let day = source.dayColumn
-    else { throw .closingNeedsSum(argument.span) }
+    else { throw notASum(argument, in: call) }
     var context = sum.context
     context.keptAxes = axes.indices.filter { axes[$0].isGrain && sum.context.keeps($0) }
     let days = Aggregate(
@@ -487,7 +498,9 @@ struct FormulaResolver {
   }
 
   /// The source whose rows an argument is computed over: the one that reaches all its columns.
-  private func base(of argument: ExpressionSyntax) throws(Problem) -> SourceSchema {
+  private func base(
+    of argument: ExpressionSyntax, in call: SourceSpan
+  ) throws(Problem) -> SourceSchema {
     let names = argument.namePaths
     var named: [SourceSchema] = []
     for path in names where path.parts.count > 1 {
@@ -512,12 +525,13 @@ struct FormulaResolver {
     if loaded.count > 1, let path = names.first {
       // A source without rows is hardly meant.
       let filled = loaded.filter(\.isLoaded)
-      throw .ambiguousColumn(path.last, sources: (filled.isEmpty ? loaded : filled).map(\.name))
+      let names = (filled.isEmpty ? loaded : filled).map(\.name)
+      throw .ambiguousColumn(path.last, sources: names, usable: names, isShared: false)
     }
     if let source = loaded.first { return source }
     guard let path = names.first else { throw .noColumn(argument.span) }
     if let name = path.single, model.catalogue.isMetric(name.key) {
-      throw .aggregateOfMetric(name)
+      throw .aggregateOfMetric(name, call: call, reason: .empty, by: nil)
     }
     throw .unknownName(path.last, closest: model.closestName(to: path.last))
   }

@@ -68,6 +68,50 @@ extension QuerySyntax {
     return [.init(Phrase("To rank by \(metric):", zh: "按 \(metric) 排名："), edits)]
   }
 
+  /// Whether a metric stands for itself wherever the question names it, so that another can take its
+  /// place.
+  func canAskOther(than name: Name) -> Bool {
+    items.contains { $0.expression.isName(name) }
+      && items.allSatisfy { item in
+        item.expression.isName(name)
+          || !item.expression.namePaths.contains { $0.single?.key == name.key }
+      }
+  }
+
+  /// The question with another metric in the list of what is asked for.
+  func replacing(_ name: Name, by other: String) -> QuerySyntax {
+    let items = items.map { item in
+      guard item.expression.isName(name) else { return item }
+      let path = NamePath([Name(other, at: item.expression.span)])
+      return ItemSyntax(ExpressionSyntax(.name(path), at: item.expression.span), as: item.alias)
+    }
+    return QuerySyntax(items: items, clauses: clauses, at: span)
+  }
+
+  /// The same as edits, in the clauses as well.
+  func asking(_ other: String, insteadOf name: Name) -> Diagnostic.Mend {
+    var expressions = items.map(\.expression)
+    for clause in clauses {
+      switch clause.form {
+      case .having(let condition): expressions.append(condition)
+      case .top(let top): expressions.append(top.by)
+      case .sort(let keys): expressions += keys.map(\.expression)
+      case .by, .where, .over, .asOf, .versus, .with, .limit, .currency, .fill, .using: continue
+      }
+    }
+    let spans = expressions.flatMap(\.namePaths).filter { $0.single?.key == name.key }.map(\.span)
+    return .init(
+      Phrase("Ask for `\(other)`:", zh: "改为查询 `\(other)`："),
+      spans.map { .init($0, other.quotedAsName) })
+  }
+
+  /// Takes a clause out, with the blanks before it.
+  private func removal(of clause: ClauseSyntax) -> Diagnostic.Edit {
+    let before = (items.map(\.span) + clauses.map(\.span)).map(\.end)
+    let start = before.filter { $0 <= clause.span.start }.max() ?? clause.span.start
+    return .init(SourceSpan(in: clause.span.source, start..<clause.span.end), "")
+  }
+
   /// The same with a line for each value of some dimensions.
   func grouped(by dimensions: [String]) -> Diagnostic.Edit {
     let names = dimensions.map(\.quotedAsName).joined(separator: ", ")
@@ -96,7 +140,8 @@ extension QuerySyntax {
         var edits = known.map { item in
           Diagnostic.Edit(item.expression.span.end(), "[\(SyntaxPrinter.text(of: part))]")
         }
-        edits.append(.init(clause.span, rest.isEmpty ? "" : "where " + rest.joined))
+        edits.append(
+          rest.isEmpty ? removal(of: clause) : .init(clause.span, "where " + rest.joined))
         return [.init(Phrase("Say which number the condition is for:", zh: "指明条件用于哪个数字："), edits)]
       case .by(let axes):
         let kept = axes.filter { axis in
@@ -104,11 +149,11 @@ extension QuerySyntax {
         }
         guard kept.count < axes.count else { continue }
         let text =
-          kept.isEmpty
-          ? "" : "by " + kept.map { SyntaxPrinter.text(of: $0.expression) }.joined(separator: ", ")
+          "by " + kept.map { SyntaxPrinter.text(of: $0.expression) }.joined(separator: ", ")
         return [
           .init(
-            Phrase("Without `\(path.text)`:", zh: "去掉 `\(path.text)`："), [.init(clause.span, text)])
+            Phrase("Without `\(path.text)`:", zh: "去掉 `\(path.text)`："),
+            [kept.isEmpty ? removal(of: clause) : .init(clause.span, text)])
         ]
       default: continue
       }
@@ -127,6 +172,10 @@ extension [ExpressionSyntax] {
 }
 
 extension ExpressionSyntax {
+  fileprivate func isName(_ name: Name) -> Bool {
+    if case .name(let path) = form { path.single?.key == name.key } else { false }
+  }
+
   fileprivate var isCompound: Bool {
     switch form {
     case .name, .call, .context, .parenthesised, .literal, .quantity: false

@@ -28,7 +28,9 @@ package enum Problem: Error, Equatable {
   case definedTwice(Name, first: SourceSpan)
   case replacesShipped(Name)
   case definitionCycle(NonEmpty<Definition>)
-  case ambiguousColumn(Name, sources: [String])
+  /// `usable`: those of the sources by whose column everything in the question can be asked.
+  /// `isShared`: whether the columns are of one kind, so that they can be one dimension.
+  case ambiguousColumn(Name, sources: [String], usable: [String], isShared: Bool)
   case answerTwice(String, SourceSpan, alias: SourceSpan?)
   case parameterNotGiven(Name)
 
@@ -49,7 +51,8 @@ package enum Problem: Error, Equatable {
   case metricInWhere(Name, in: QuerySyntax)
   case rowOutsideAggregate(NamePath)
   case rowFunctionOutside(Name)
-  case aggregateOfMetric(Name)
+  /// `reason`: why its lines have no sum. `by`: the dimensions without which it cannot be asked.
+  case aggregateOfMetric(Name, call: SourceSpan, reason: Phrase, by: Diagnostic.Edit?)
   case bracketsOnRow(SourceSpan)
   case closingNeedsSum(SourceSpan)
   case argumentCount(Name, SourceSpan, wants: Phrase)
@@ -74,7 +77,9 @@ package enum Problem: Error, Equatable {
   case rateUnknown(Name, table: String)
   case othersNeedTop(SourceSpan)
   case othersNotCarried(fill: SourceSpan, with: SourceSpan)
-  case neverBy(Name, String, SourceSpan, reason: Phrase)
+  /// `instead`: metrics that can be asked in its place.
+  case neverBy(
+    Name, String, SourceSpan, in: QuerySyntax, instead: [String], reason: Phrase)
   /// Supposed in brackets, and not on the tree of the number.
   case notADriver(Name, of: String, known: [String])
   case supposedUnit(Name, Unit, Unit, SourceSpan)
@@ -285,13 +290,24 @@ extension Problem {
           ? Phrase("this definition needs itself", zh: "这个定义用到了自己")
           : Phrase("these definitions need each other", zh: "这些定义互相引用"),
         at: uses)
-    case .ambiguousColumn(let name, let sources):
+    case .ambiguousColumn(let name, let sources, let usable, let isShared):
+      let word = name.text.quotedAsName
+      let columns = sources.map { "\($0.quotedAsName).\(word)" }.joined(separator: ", ")
+      let definition = "dimension \(word) = \(columns)"
       return .error(
         .ambiguousColumn,
         Phrase("`\(name.text)` is a column of several sources", zh: "`\(name.text)` 是多个数据源都有的列"),
         at: name.span,
-        mends: sources.prefix(3).map {
-          .init(Phrase("Say which:", zh: "指明是哪一个："), [.init(name.span, "\($0).\(name.text)")])
+        details: isShared
+          ? [
+            Phrase(
+              "Where they mean the same, say so first:   \(definition)",
+              zh: "含义相同时，先定义：   \(definition)")
+          ] : [],
+        mends: usable.prefix(3).map {
+          .init(
+            Phrase("Say which:", zh: "指明是哪一个："),
+            [.init(name.span, "\($0.quotedAsName).\(word)")])
         })
     case .answerTwice(let name, let span, let alias):
       let other = "\(name)_2".quotedAsName
@@ -487,12 +503,17 @@ extension Problem {
           "`\(name.text)` works on rows, inside an aggregate, `where` or `by`",
           zh: "`\(name.text)` 作用于行，写在汇总函数、`where` 或 `by` 里"),
         at: name.span)
-    case .aggregateOfMetric(let name):
+    case .aggregateOfMetric(let name, let call, let reason, let by):
       return .error(
         .notAMetric,
         Phrase(
           "`\(name.text)` is a metric: it is aggregated already", zh: "`\(name.text)` 是指标，已经汇总过了"),
-        at: name.span)
+        at: name.span, details: reason == .empty ? [] : [reason],
+        mends: [
+          .init(
+            Phrase("Ask for it as it is:", zh: "直接查询："),
+            [.init(call, name.text.quotedAsName)] + (by.map { [$0] } ?? []))
+        ])
     case .bracketsOnRow(let span):
       return .error(
         .notACondition,
@@ -659,13 +680,14 @@ extension Problem {
         Phrase(
           "`with others` needs `top`: without it no line is left out",
           zh: "`with others` 需要 `top`，否则没有略去的行"), at: span)
-    case .neverBy(let name, let axis, let span, let reason):
+    case .neverBy(let name, let axis, let span, let query, let instead, let reason):
       return .error(
         .notShared,
         Phrase(
           "`\(name.text)` by `\(axis)` would mislead", zh: "`\(name.text)` 按 `\(axis)` 分组会造成误解"),
         at: span,
-        details: reason.isEmpty ? [] : [reason])
+        details: reason.isEmpty ? [] : [reason],
+        mends: instead.map { query.asking($0, insteadOf: name) })
     case .onlyPer(let name, let dimensions, let span, let query, let reason):
       return .error(
         .notShared,
@@ -851,10 +873,58 @@ extension Problem {
         part.namePaths.contains { $0.single?.span == name.span }
       }
       return condition.map { .grainCondition(name, $0, in: query) } ?? self
+    case .aggregateOfMetric(let name, let call, _, nil):
+      guard let definition = model.catalogue.definition(name.key) else { return self }
+      let reason =
+        definition.per.isEmpty ? model.reasonAgainstSums(of: definition) : definition.reason
+      let missing = definition.per.filter { dimension in
+        !query.axisItems.contains { $0.expression.isOf(dimension, in: model) }
+          && !query.conditions.flatMap(\.namePaths).contains { $0.single?.key == dimension.key }
+      }
+      return .aggregateOfMetric(
+        name, call: call, reason: reason,
+        by: missing.isEmpty ? nil : query.grouped(by: missing.map(\.text)))
     case .unknownName(let name, nil):
       let isAxis = query.axisItems.contains { $0.expression.span == name.span }
       return .unknownName(name, closest: model.closestName(to: name, for: isAxis ? .axis : .row))
     default: return self
+    }
+  }
+}
+
+extension ExpressionSyntax {
+  /// Whether it is a dimension, by whichever of its names.
+  fileprivate func isOf(_ dimension: Name, in model: Model) -> Bool {
+    guard case .name(let path) = form, let name = path.single else { return false }
+    return (model.catalogue.definition(name.key)?.name.key ?? name.key) == dimension.key
+  }
+}
+
+extension Model {
+  /// Why the values that a metric has for several lines are not added up, nor their mean taken.
+  fileprivate func reasonAgainstSums(of definition: Definition) -> Phrase {
+    guard case .metric(let alternatives) = definition.form,
+      let formula = formulaOf(alternatives[0])
+    else { return .empty }
+    switch formula.kind {
+    case .additive:
+      return Phrase("Its rows are added up for every line.", zh: "它在每一行里已经把各行数据加总")
+    case .ratio:
+      return Phrase(
+        "It is a ratio, divided last: lines of it have no sum and no plain mean.",
+        zh: "它是比率，最后才相除：各行的值不能相加，也不能直接平均")
+    case .semiAdditive:
+      return Phrase(
+        "It is stock: the last day stands for the period, so days of it are not added.",
+        zh: "它是存量：以最后一天代表整个时段，所以各天不能相加")
+    case .distinct:
+      return Phrase(
+        "What it counts may stand in several lines, and counts once: they are not added.",
+        zh: "它数的东西可能出现在好几行里，只算一次，所以各行不能相加")
+    case .other:
+      return Phrase(
+        "It is computed afresh for every line, so lines of it have no sum.",
+        zh: "它每行重新计算，所以各行的值不能相加")
     }
   }
 }

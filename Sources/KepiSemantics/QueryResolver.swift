@@ -449,7 +449,10 @@ struct Attempt {
     for item in query.items {
       for (name, definition) in model.catalogue.metrics(in: item.expression) {
         for axis in axes where definition.neverBy.contains(where: { $0.key == axis.key }) {
-          report(.neverBy(name, axis.name, axis.span, reason: definition.reason))
+          report(
+            .neverBy(
+              name, axis.name, axis.span, in: query,
+              instead: substitutes(for: definition, asked: name), reason: definition.reason))
         }
         let missing = definition.per.filter { dimension in
           !axes.contains { $0.key == dimension.key } && !isFixed(dimension)
@@ -460,6 +463,36 @@ struct Attempt {
               name, missing.map(\.text), at: item.span, in: query, reason: definition.reason))
         }
       }
+    }
+  }
+
+  /// Metrics that the question can be asked of where this one would mislead: those that the reason
+  /// names, else what is read beside it and counted in the same unit.
+  private func substitutes(for definition: Definition, asked name: Name) -> [String] {
+    guard query.canAskOther(than: name) else { return [] }
+    let beside = definition.lesson.beside.filter { other in
+      definition.unit != nil && model.catalogue.definition(other.key)?.unit == definition.unit
+    }
+    for candidates in [definition.namesInReason, beside.map(\.text)] {
+      let found = candidates.filter { isAnswered(query.replacing(name, by: $0)) }
+      if !found.isEmpty { return Array(found.prefix(2)) }
+    }
+    return []
+  }
+
+  /// Whether a question means something, even if its files are yet to be loaded.
+  private func isAnswered(_ query: QuerySyntax) -> Bool {
+    let isMisleading = query.items.contains { item in
+      model.catalogue.metrics(in: item.expression).contains { _, definition in
+        axes.contains { axis in definition.neverBy.contains { $0.key == axis.key } }
+      }
+    }
+    guard !isMisleading else { return false }
+    do throws(NonEmpty<Problem>) {
+      _ = try ResolvedQuery.resolve(query, in: model)
+      return true
+    } catch {
+      return error.all.allSatisfy { if case .notLoaded = $0 { true } else { false } }
     }
   }
 

@@ -132,7 +132,7 @@ struct RowResolver {
     }
     if let column = base.column(named: name.key) {
       let owners = questionSources.filter { $0.column(named: name.key) != nil }
-      if owners.count > 1 { throw .ambiguousColumn(name, sources: owners.map(\.name)) }
+      if owners.count > 1 { throw ambiguity(of: name, among: owners) }
       return .column(
         ColumnReference(path: [], source: base.key, column: column.name, unit: column.unit))
     }
@@ -239,7 +239,7 @@ struct RowResolver {
     let loaded = owners.filter(\.isLoaded)
     if !loaded.isEmpty { owners = loaded }
     guard let owner = owners.first, let column = owner.column(named: name.key) else { return nil }
-    if owners.count > 1 { throw .ambiguousColumn(name, sources: owners.map(\.name)) }
+    if owners.count > 1 { throw ambiguity(of: name, among: owners) }
     let ways = routes(to: owner)
     if ways.count > 1 {
       throw .twoLinks(
@@ -247,6 +247,24 @@ struct RowResolver {
     }
     return ColumnReference(
       path: ways[0], source: owner.key, column: column.name, unit: column.unit)
+  }
+
+  /// A column of one source serves a question of several only where links lead to it from all.
+  private func ambiguity(of name: Name, among owners: [SourceSchema]) -> Problem {
+    let usable = owners.filter { owner in
+      questionSources.allSatisfy { source in
+        source.key == owner.key
+          || !RowResolver(model: model, base: source, questionSources: [source]).routes(to: owner)
+            .isEmpty
+      }
+    }
+    let units = owners.compactMap { $0.column(named: name.key)?.unit }
+    let isOfQuestion = owners.allSatisfy { owner in
+      questionSources.contains { $0.key == owner.key }
+    }
+    return .ambiguousColumn(
+      name, sources: owners.map(\.name), usable: usable.map(\.name),
+      isShared: isOfQuestion && units.allSatisfy { $0 == units.first })
   }
 
   /// The ways along many-to-one links from the base source to another, as link columns.

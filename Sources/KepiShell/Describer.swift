@@ -65,7 +65,7 @@ struct Describer {
     lines += folded(said(definition.meaning))
     let others = otherNames(of: definition)
     if !others.isEmpty {
-      lines += folded(said(Phrase("also typed", zh: "也可写作"), list(others)), hanging: 2)
+      lines += folded(said(Phrase("also", zh: "也叫"), list(others)), hanging: 2)
     }
     switch definition.form {
     case .metric(let alternatives): lines += metric(definition, alternatives)
@@ -110,59 +110,10 @@ struct Describer {
     let place = place(of: definition)
     let print = model.catalogue.fingerprint(of: definition)
     let origin = Phrase(
-      "Defined in \(place.english); fingerprint \(print).",
-      zh: "定义于\(place.chinese.afterChinese)；指纹 \(print)")
-    lines += ["", said(origin)]
+      "Defined in \(place.english); fingerprint \(print), which changes with it.",
+      zh: "定义于\(place.chinese.afterChinese)；指纹 \(print)，随定义变化")
+    lines += [""] + folded(said(origin), hanging: 2)
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// The formula, and below it those of the metrics it uses, down to the columns.
-  func tree(
-    _ definition: Definition, _ alternatives: [ExpressionSyntax], indent: Int,
-    _ seen: inout Set<String>, _ lines: inout [String]
-  ) {
-    guard seen.insert(definition.name.key).inserted, indent < 8 else { return }
-    lines += foldedExpression(
-      "\(definition.name.text) = \(SyntaxPrinter.text(of: alternatives[0]))", indent: 2 * indent,
-      hanging: 4)
-    let others = alternatives.dropFirst().filter { !isTwin($0, of: alternatives[0]) }
-    let twins = alternatives.dropFirst().filter { isTwin($0, of: alternatives[0]) }
-    if twins.count > 1 {
-      let names = twins.compactMap { $0.namePaths.first?.parts.first?.text }
-      lines += folded(
-        said(Phrase("else the same of ", zh: "否则取自 "))
-          + names.joined(separator: ", "),
-        indent: 2 * indent + 2, hanging: 4)
-    }
-    for other in twins.count > 1 ? Array(others) : Array(alternatives.dropFirst()) {
-      lines += foldedExpression(
-        "else \(SyntaxPrinter.text(of: other))", indent: 2 * indent + 2, hanging: 4)
-    }
-    for path in alternatives.flatMap(\.namePaths) {
-      guard let name = path.single, let inner = model.catalogue.definition(name.key) else {
-        continue
-      }
-      switch inner.form {
-      case .metric(let expressions): tree(inner, expressions, indent: indent + 1, &seen, &lines)
-      case .segment(let condition):
-        guard seen.insert(inner.name.key).inserted else { continue }
-        lines += foldedExpression(
-          "\(inner.name.text): \(SyntaxPrinter.text(of: condition))", indent: 2 * indent + 2,
-          hanging: 4)
-      case .dimension, .constant, .parameter, .period, .alias, .report: continue
-      }
-    }
-  }
-
-  /// Whether an expression is another one over a source of its own: only that differs.
-  private func isTwin(_ expression: ExpressionSyntax, of first: ExpressionSyntax) -> Bool {
-    guard let own = expression.namePaths.first?.parts.first?.text,
-      let source = first.namePaths.first?.parts.first?.text
-    else { return false }
-    func text(_ expression: ExpressionSyntax, _ source: String) -> String {
-      SyntaxPrinter.text(of: expression).replacing("\(source).", with: ".")
-    }
-    return text(expression, own) == text(first, source)
   }
 
   func additivity(of expression: ExpressionSyntax) -> Phrase {
@@ -184,7 +135,7 @@ struct Describer {
     }
     let place = "\(text.name):\(text.line(at: definition.span.start) + 1)"
     return definition.isShipped
-      ? Phrase("\(place), which ships", zh: "\(place)（自带）") : Phrase(asWritten: place)
+      ? Phrase("\(place), which ships with Kepi", zh: "\(place)（自带）") : Phrase(asWritten: place)
   }
 
   // MARK: Sources, kinds, columns
@@ -345,14 +296,25 @@ struct Describer {
     return isEmpty ? lines : lines + [current]
   }
 
-  /// Aliases, in the order of their definitions.
+  /// What can be typed for it, in the order of the definitions, and what else people call it.
   private func otherNames(of definition: Definition) -> [String] {
-    model.catalogue.definitions.compactMap { other in
+    var names: [String] = []
+    var known: Set<String> = [definition.name.key]
+    func add(_ name: String, _ shown: String) {
+      if known.insert(name.folded).inserted { names.append(shown) }
+    }
+    for label in [definition.label, definition.chineseLabel].compactMap({ $0 }) {
+      known.insert(label.folded)
+    }
+    for other in model.catalogue.definitions {
       guard case .alias(let alias) = other.form,
         alias.target?.single?.key == definition.name.key
-      else { return nil }
-      return other.name.text.quotedAsName
+      else { continue }
+      add(other.name.text, other.name.text.quotedAsName)
     }
+    for label in definition.lesson.labels { add(label.text, "\(label.text) (\(label.language))") }
+    for name in definition.lesson.also { add(name, name) }
+    return names
   }
 }
 
@@ -363,6 +325,26 @@ extension Model {
       return definition.unit
     }
     return formulaOf(alternatives[0])?.unit
+  }
+}
+
+extension Model {
+  /// What people call the unit of a metric: hours and scores are plain numbers to the engine.
+  func unitWord(of definition: Definition) -> Phrase? {
+    guard let word = definition.lesson.unitWord else { return unit(of: definition)?.word }
+    return word == "hours" ? Phrase("hours", zh: "小时") : Phrase("score", zh: "评分")
+  }
+}
+
+extension Definition.Direction {
+  /// As a list has it.
+  var word: Phrase {
+    switch self {
+    case .high: Phrase(rawValue, zh: "越高越好")
+    case .low: Phrase(rawValue, zh: "越低越好")
+    case .range: Phrase(rawValue, zh: "区间最好")
+    case .neutral: Phrase(rawValue, zh: "不分好坏")
+    }
   }
 }
 

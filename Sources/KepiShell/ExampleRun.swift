@@ -125,7 +125,8 @@ private struct ExampleTrial {
   /// The formula with what its sums and counts come to; `nil` where it is one of them.
   func formulaInNumbers(of name: Name) -> String? {
     guard let syntax = question(about: name),
-      let query = try? questioner.resolve(syntax, namingParts: true), let item = query.items.first
+      let query = try? questioner.resolve(syntax, namingParts: true), let item = query.items.first,
+      !item.formula.isGuarded
     else { return nil }
     var outline = FormulaOutline(query, in: questioner.model)
     let root = outline.root(of: item)
@@ -156,6 +157,17 @@ private struct ExampleTrial {
   private func line(of query: ResolvedQuery) -> QueryResult.Line? {
     (try? questioner.result(of: query))?.lines.first { line in
       zip(line.groups, group).allSatisfy { $0.matches($1) }
+    }
+  }
+}
+
+extension Formula {
+  /// Whether it only says when there is a number at all, as that of one store has to be.
+  fileprivate var isGuarded: Bool {
+    switch self {
+    case .declared(let inner, _): inner.isGuarded
+    case .conditional(_, _, .constant(.blank, _)): true
+    default: false
     }
   }
 }
@@ -283,7 +295,8 @@ extension LiteralSyntax {
     (try? constant(at: SourceSpan(in: .init(0), 0..<0)))?.0 ?? .blank
   }
 
-  fileprivate var dateText: String? {
+  /// A date as it was written; `nil` for anything else.
+  var dateText: String? {
     guard case .date(let date) = self else { return nil }
     let period = PeriodSyntax(
       .points(PointSyntax(.date(date), at: Self.nowhere), to: nil), at: Self.nowhere)

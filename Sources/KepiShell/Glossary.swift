@@ -118,11 +118,7 @@ struct Glossary {
   ) -> [Phrase] {
     let lesson = definition.lesson
     var brief: [Phrase] = []
-    if let word = lesson.unitWord {
-      brief.append(word == "hours" ? Phrase("hours", zh: "小时") : Phrase("a score", zh: "评分"))
-    } else {
-      brief.append(model.unit(of: definition)?.word ?? .empty)
-    }
+    brief.append(model.unitWord(of: definition) ?? .empty)
     switch definition.good {
     case .high: brief.append(Phrase("higher is better", zh: "越高越好"))
     case .low: brief.append(Phrase("lower is better", zh: "越低越好"))

@@ -241,11 +241,11 @@ struct LessonRun {
         ?? said(
           Phrase("There is no hint here; `answer` shows the answer.", zh: "这题没有提示，`answer` 显示答案"))
     case .help:
-      return said(
-        Phrase(
-          "Type the answer, or a question that gives it. `hint`, `answer`, `skip`, `quit`; Enter"
-            + " shows the question again.",
-          zh: "输入答案，或输入能得出答案的查询。`hint` 提示，`answer` 答案，`skip` 跳过，`quit` 退出；回车重看题目"))
+      let phrase = Phrase(
+        "Type the answer, or a question that gives it. `hint`, `answer`, `skip`, `quit`; Enter"
+          + " shows the question again.",
+        zh: "输入答案，或输入能得出答案的查询。`hint` 提示，`answer` 答案，`skip` 跳过，`quit` 退出；回车重看题目")
+      return laidOut(phrase.text(in: language))
     case .answer:
       note(asked, typed: "", .shown)
       return pass(
@@ -306,10 +306,10 @@ struct LessonRun {
       if case .query(let query) = form, query.span.end > 0, line.contains(" ") {
         return room.shown(line)
       }
-      return said(
-        Phrase(
-          "That is neither a number nor a question that can be answered. `?` shows what can be"
-            + " typed.", zh: "这不是数字，也不是能回答的查询。`?` 显示可以输入什么"))
+      let phrase = Phrase(
+        "That is neither a number nor a question that can be answered. `?` shows what can be"
+          + " typed.", zh: "这不是数字，也不是能回答的查询。`?` 显示可以输入什么")
+      return laidOut(phrase.text(in: language))
     }
     let shown = room.shown(line)
     guard value.isSingle || value.name != nil && value.lineCount == 1 else {

@@ -202,8 +202,8 @@ struct Listing {
       if !sections.contains(section) { sections.append(section) }
       let cells: [Cell] =
         [.phrase(MetricSection.label(of: section))] + named(definition) + [
-          .phrase(model.unit(of: definition)?.word ?? .empty),
-          .text(definition.good?.rawValue ?? ""),
+          .phrase(model.unitWord(of: definition) ?? .empty),
+          .phrase(definition.good?.word ?? .empty),
           meaning(of: definition),
         ]
       let hidden =

@@ -1,63 +1,78 @@
 // `describe` of a metric: on one screen what a new colleague has to know of it.
+import KepiCatalogue
 import KepiColumns
 import KepiDiagnostics
+import KepiFormats
 import KepiReports
 import KepiSemantics
 import KepiSyntax
 
 extension Describer {
   func metric(_ definition: Definition, _ alternatives: [ExpressionSyntax]) -> [String] {
-    var lines: [String] = []
-    let labels = definition.lesson.labels.map { "\($0.text) (\($0.language))" }
-    if !labels.isEmpty {
-      lines += folded(said(Phrase("in other languages", zh: "其他语言"), list(labels)), hanging: 2)
-    }
-    if !definition.lesson.also.isEmpty {
-      lines += folded(
-        said(Phrase("also called", zh: "也叫"), list(definition.lesson.also)), hanging: 2)
-    }
-    lines.append("")
-    if let words = inWords(alternatives[0]) {
+    var lines = [""]
+    let way = shownWay(of: alternatives)
+    if let words = inWords(way) {
       lines += folded(said(Phrase("in words", zh: "用文字说"), words), hanging: 2)
     }
-    var seen: Set<String> = []
-    tree(definition, alternatives, indent: 0, &seen, &lines)
+    var tree = FormulaTree(describer: self)
+    tree.add(definition, alternatives)
+    if tree.lines.count > 14 {
+      // All of it is to stay on one screen.
+      tree = FormulaTree(describer: self, explains: false)
+      tree.add(definition, alternatives)
+    }
+    lines += tree.lines
     lines.append("")
-    lines += folded(facts(of: definition, alternatives), hanging: 2)
+    lines += folded(facts(of: definition, way), hanging: 2)
     if !definition.neverBy.isEmpty {
-      lines.append(said(Phrase("never by", zh: "不能按"), list(definition.neverBy.map(\.text))))
+      lines.append(said(Phrase("never by", zh: "不能按"), list(definition.neverBy.map(word))))
     }
     if !definition.per.isEmpty {
-      lines.append(said(Phrase("of one", zh: "属于单个"), list(definition.per.map(\.text))))
+      let names = definition.per.map(word)
+      lines.append(
+        said(
+          Phrase(
+            "only for one \(names.joined(separator: " and ")) at a time",
+            zh: "每次只能看一个\(list(names).afterChinese)")))
     }
     lines += examples(of: definition)
     lines += lesson(of: definition)
-    let users = model.catalogue.metrics.filter { other in
-      guard case .metric(let expressions) = other.form else { return false }
-      return expressions.contains { expression in
-        expression.namePaths.contains { $0.single?.key == definition.name.key }
-      }
-    }
-    if !users.isEmpty {
-      lines += folded(
-        said(Phrase("part of", zh: "用于"), list(users.map(\.name.text))), hanging: 2)
-    }
-    lines += sources(of: definition)
-    let dimensions = dimensions(of: alternatives, without: definition.neverBy.map(\.key))
-    if !dimensions.isEmpty {
-      lines += folded(
-        said(Phrase("can be asked by", zh: "可以按"), list(dimensions)), hanging: 2)
-    }
+    lines += related(to: definition, way)
+    lines += sources(of: definition, shown: tree.sources)
+    lines += dimensions(of: definition, alternatives)
     return lines
   }
 
-  private func facts(of definition: Definition, _ alternatives: [ExpressionSyntax]) -> String {
+  private func word(_ name: Name) -> String {
+    model.catalogue.definition(name.key).map(typedName) ?? name.text
+  }
+
+  // MARK: Ways
+
+  /// The formula that answers: the first whose sources are loaded, else the preferred one.
+  func shownWay(of alternatives: [ExpressionSyntax]) -> ExpressionSyntax {
+    alternatives.first { isLoaded($0, depth: 0) } ?? alternatives[0]
+  }
+
+  private func isLoaded(_ expression: ExpressionSyntax, depth: Int) -> Bool {
+    guard depth < 16 else { return false }
+    for path in expression.namePaths {
+      if let name = path.single {
+        guard case .metric(let inner)? = model.catalogue.definition(name.key)?.form else {
+          continue
+        }
+        guard inner.contains(where: { isLoaded($0, depth: depth + 1) }) else { return false }
+      } else if let source = model.source(path.parts[0].key), !source.isLoaded {
+        return false
+      }
+    }
+    return expression.countedSources.allSatisfy { model.source($0.folded)?.isLoaded ?? true }
+  }
+
+  private func facts(of definition: Definition, _ way: ExpressionSyntax) -> String {
     var facts: [String] = []
-    if let word = definition.lesson.unitWord {
-      let phrase = word == "hours" ? Phrase("hours", zh: "小时") : Phrase("a score", zh: "评分")
-      facts.append(said(Phrase("unit", zh: "单位"), said(phrase)))
-    } else if let unit = model.unit(of: definition) {
-      facts.append(said(Phrase("unit", zh: "单位"), said(unit.word)))
+    if let unit = model.unitWord(of: definition) {
+      facts.append(said(Phrase("unit", zh: "单位"), said(unit)))
     }
     switch definition.good {
     case .high: facts.append(said(Phrase("higher is better", zh: "越高越好")))
@@ -65,42 +80,60 @@ extension Describer {
     case .range: facts.append(said(Phrase("a band is best", zh: "在一个区间内最好")))
     case .neutral, nil: break
     }
-    facts.append(said(additivity(of: alternatives[0])))
+    facts.append(said(additivity(of: way)))
     switch definition.lesson.nature {
     case .process:
       facts.append(said(Phrase("a process: it can be acted on now", zh: "过程指标：现在就能动手")))
-    case .result: facts.append(said(Phrase("a result: seen when it is over", zh: "结果指标：事后才看得到")))
+    case .result: facts.append(said(Phrase("a result: known only afterwards", zh: "结果指标：事后才知道")))
     case nil: break
     }
     if let owner = definition.lesson.owner {
-      facts.append(said(Phrase("owner", zh: "负责人"), said(owner)))
+      facts.append(said(Phrase("who answers for it", zh: "负责人"), said(owner)))
     }
     return facts.joined(separator: said(Phrase("; ", zh: "；")))
   }
 
-  /// Each example as it is written, and below it the formula with its numbers put in.
+  /// Each example as the rows it is made of, and below them the formula with its numbers put in.
   private func examples(of definition: Definition) -> [String] {
     ExampleRun(model: model).results(for: definition).flatMap { result -> [String] in
-      let bindings = result.example.bindings.map { binding in
-        let values = binding.values.map(\.plainText)
-        return "\(binding.name.text) = "
-          + (values.count == 1 ? values[0] : "(" + values.joined(separator: ", ") + ")")
-      }
-      let gives = result.example.gives.written
-      let computed =
-        result.holds
-        ? Phrase("(computed: the same)", zh: "（计算结果相同）")
-        : Phrase(
-          "(computed: \(result.computed.plainText))", zh: "（计算结果为 \(result.computed.plainText)）")
       var lines = folded(
-        said(Phrase("example", zh: "示例"), bindings.joined(separator: ", "))
-          + said(Phrase(" gives \(gives)", zh: " 得 \(gives)")) + "   " + said(computed),
-        hanging: 2)
-      if let numbers = result.inNumbers {
-        lines += folded("\(definition.name.text) = \(numbers) = \(gives)", indent: 2, hanging: 4)
+        said(Phrase("example", zh: "示例"), given(in: result.example)), hanging: 2)
+      let gives = result.example.gives.written
+      let numbers = result.inNumbers.map { "\($0) = \(gives)" } ?? gives
+      lines += folded("\(definition.name.text) = \(numbers)", indent: 2, hanging: 4)
+      if !result.holds {
+        let computed = result.computed.plainText
+        lines += folded(
+          said(Phrase("but it comes to \(computed)", zh: "但算出的是 \(computed)")), indent: 2)
       }
       return lines
     }
+  }
+
+  /// What an example takes for granted, source by source: `ads_by_type: spend 50, 150`.
+  private func given(in example: Definition.Example) -> String {
+    var places: [String] = []
+    var columns: [String: [String]] = [:]
+    for binding in example.bindings {
+      let place = binding.name.parts.count > 1 ? binding.name.parts[0].text : ""
+      if !places.contains(place) { places.append(place) }
+      columns[place, default: []].append("\(binding.name.last.text) \(values(of: binding))")
+    }
+    let parts = places.map { place in
+      let text = (columns[place] ?? []).joined(separator: said(Phrase("; ", zh: "；")))
+      return place.isEmpty
+        ? text
+        : said(Phrase("rows of \(place) with \(text)", zh: "\(place) 的行：\(text)"))
+    }
+    return parts.joined(separator: said(Phrase(" | ", zh: " | ")))
+  }
+
+  private func values(of binding: BindingSyntax) -> String {
+    let most = 6
+    let texts = binding.values.map { $0.dateText ?? $0.written }
+    guard texts.count > most + 2 else { return texts.joined(separator: ", ") }
+    return texts.prefix(most).joined(separator: ", ")
+      + said(Phrase(" … (\(texts.count) of them)", zh: " …（共 \(texts.count) 个）"))
   }
 
   private func lesson(of definition: Definition) -> [String] {
@@ -110,81 +143,211 @@ extension Describer {
       if !text.isEmpty { lines += folded(said(name, text), hanging: 2) }
     }
     if !lesson.thresholds.isEmpty {
-      lines.append(said(Phrase("platforms demand:", zh: "平台要求：")))
-      for threshold in lesson.thresholds {
-        lines += folded(said(threshold.text), indent: 2, hanging: 4)
-      }
+      add(
+        Phrase("platforms demand", zh: "平台要求"),
+        lesson.thresholds.map { said($0.text) }.joined(separator: said(Phrase("; ", zh: "；"))))
     }
     if let benchmark = lesson.benchmark { add(Phrase("usual", zh: "常见水平"), said(benchmark)) }
     if let trap = lesson.trap { add(Phrase("trap", zh: "陷阱"), said(trap)) }
-    let beside = lesson.beside.map { name -> String in
-      let label = model.catalogue.definition(name.key)?.label(in: workspace.settings.language)
-      return label.map { "\(name.text) (\($0))" } ?? name.text
-    }
-    if !beside.isEmpty { add(Phrase("read beside it", zh: "一起看"), list(beside)) }
     if let origin = lesson.origin { add(Phrase("taken from", zh: "取自"), said(origin)) }
     return lines
   }
 
-  private func sources(of definition: Definition) -> [String] {
-    let sources = model.sourceNames(of: definition)
-    guard !sources.isEmpty else { return [] }
-    var list: [String] = []
-    var unfed: [String] = []
-    for name in sources {
-      if let rows = model.source(name.folded)?.extent?.rowCount {
-        let count = NumberStyle.text(rows)
-        list.append(
-          name + said(Phrase(rows == 1 ? " (1 row)" : " (\(count) rows)", zh: "（\(count) 行）")))
-      } else {
-        unfed.append(name)
+  // MARK: Relatives
+
+  /// What the metric is part of, what it is made of, and what is read beside it.
+  private func related(to definition: Definition, _ way: ExpressionSyntax) -> [String] {
+    let parts = metrics(in: definition.trees.first ?? way).filter {
+      $0.name.key != definition.name.key
+    }
+    let users = model.catalogue.metrics.filter { other in
+      guard case .metric(let expressions) = other.form, other.name.key != definition.name.key,
+        !parts.contains(where: { $0.name.key == other.name.key })
+      else { return false }
+      return (expressions + other.trees).contains { expression in
+        expression.namePaths.contains { $0.single?.key == definition.name.key }
       }
     }
-    var lines: [String] = []
-    if !list.isEmpty {
-      lines += folded(said(Phrase("reads", zh: "读取"), self.list(list)), hanging: 2)
+    let beside = definition.lesson.beside.compactMap { model.catalogue.definition($0.key) }
+    // What it is made of alone, the formula has told.
+    guard !users.isEmpty || !definition.trees.isEmpty || !beside.isEmpty else { return [] }
+    let besideIt = said(Phrase("read beside it", zh: "一起看"), list(beside.map(labelled)))
+    guard !users.isEmpty || !parts.isEmpty else { return folded(besideIt, hanging: 2) }
+    var lines = [
+      said(Phrase("related metrics, each above what it is made of:", zh: "相关指标，上一层由下一层构成："))
+    ]
+    var indent = 2
+    if !users.isEmpty {
+      let most = 3
+      lines += folded(some(users.map(labelled), most: most), indent: indent, hanging: 2)
+      indent += 2
     }
-    if !unfed.isEmpty {
-      let title =
-        list.isEmpty
-        ? Phrase("reads, but nothing is loaded of", zh: "读取，但均未载入")
-        : Phrase("not loaded", zh: "未载入")
-      lines += folded(said(title, unfed.joined(separator: ", ")), hanging: 2)
+    lines.append(String(repeating: " ", count: indent) + definition.name.text)
+    for part in parts {
+      var line = labelled(part)
+      if case .metric(let alternatives) = part.form {
+        let drivers = metrics(in: part.trees.first ?? shownWay(of: alternatives))
+        if !drivers.isEmpty {
+          line += said(Phrase(": ", zh: "：")) + some(drivers.map(\.name.text), most: 5)
+        }
+      }
+      lines += folded(line, indent: indent + 2, hanging: 2)
     }
-    return lines
+    return beside.isEmpty ? lines : lines + folded(besideIt, indent: 2, hanging: 2)
   }
 
-  /// What it can be asked by, from one source or another.
+  /// The first of a list, and how many more there are.
+  private func some(_ items: [String], most: Int) -> String {
+    guard items.count > most + 1 else { return list(items) }
+    let first = list(items.prefix(most))
+    return said(
+      Phrase(
+        "\(first) and \(items.count - most) more", zh: "\(first.beforeChinese)等 \(items.count) 个"))
+  }
+
+  private func labelled(_ definition: Definition) -> String {
+    let label = definition.label(in: workspace.settings.language)
+    return definition.name.text + (label.map { " (\($0))" } ?? "")
+  }
+
+  /// Each once, in the order of the formula.
+  private func metrics(in expression: ExpressionSyntax) -> [Definition] {
+    var found: [Definition] = []
+    for path in expression.namePaths {
+      guard let name = path.single, let inner = model.catalogue.definition(name.key),
+        case .metric = inner.form, !found.contains(where: { $0.name.key == inner.name.key })
+      else { continue }
+      found.append(inner)
+    }
+    return found
+  }
+
+  // MARK: Sources
+
+  /// Those of the formula that is shown, each with what feeds it, then those that may stand for them.
+  private func sources(of definition: Definition, shown: [String]) -> [String] {
+    var lines: [String] = []
+    var known: Set<String> = []
+    for name in shown {
+      guard let source = model.source(name.folded) else { continue }
+      known.formUnion([name, source.name])
+      let most = shown.count > 2 ? 1 : 2
+      lines += folded(
+        line(for: source, writtenAs: name, naming: most), indent: 2, hanging: 4)
+    }
+    guard !lines.isEmpty else { return [] }
+    let others = model.sourceNames(of: definition).filter { !known.contains($0) }
+    let loaded = others.filter { model.source($0.folded)?.isLoaded == true }
+    let unfed = others.filter { !loaded.contains($0) }
+    if !loaded.isEmpty {
+      lines += folded(
+        said(Phrase("or, loaded as well", zh: "也已载入"), list(loaded)), indent: 2, hanging: 4)
+    }
+    if !unfed.isEmpty {
+      lines += folded(
+        said(Phrase("or, not loaded", zh: "也可取自（未载入）"), some(unfed, most: 4)),
+        indent: 2, hanging: 4)
+    }
+    return [said(Phrase("reads:", zh: "读取："))] + lines
+  }
+
+  private func line(
+    for source: SourceSchema, writtenAs name: String, naming most: Int
+  ) -> String {
+    var text = name
+    let parts = workspace.joinedSources.first { $0.name == name }?.parts ?? []
+    if source.name != name {
+      text += said(Phrase(", here \(source.name)", zh: "，这里是 \(source.name)"))
+    } else if let first = parts.first {
+      let more = parts.count - 1
+      text += said(
+        Phrase(
+          ", which is \(first) or \(more) other reports", zh: "（即 \(first) 等 \(more + 1) 种报告）"))
+    }
+    if let count = source.extent?.rowCount {
+      let number = NumberStyle.text(count)
+      text += said(Phrase(count == 1 ? ", 1 row" : ", \(number) rows", zh: "，\(number) 行"))
+    } else {
+      text += said(Phrase(", not loaded", zh: "，未载入"))
+    }
+    let feeds = feeds(of: source)
+    guard !feeds.isEmpty else { return text }
+    let kinds = feeds.prefix(feeds.count == most + 1 ? most + 1 : most)
+      .joined(separator: said(Phrase("; ", zh: "；")))
+    let all = Phrase(
+      "\(kinds); and \(feeds.count - most) more kinds of export",
+      zh: "\(kinds.beforeChinese)等 \(feeds.count) 种报告")
+    return text + said(Phrase(": ", zh: "：")) + (feeds.count > most + 1 ? said(all) : kinds)
+  }
+
+  /// The kinds of export that a source is filled from, by what they are called.
+  private func feeds(of source: SourceSchema) -> [String] {
+    source.fedBy.map { label in
+      guard workspace.settings.language == .chinese else { return label }
+      return workspace.kinds.first { $0.label == label }?.chineseLabel ?? label
+    }
+  }
+
+  // MARK: Dimensions
+
+  /// What it can be asked by, from one source or another: those that are loaded, else all.
   private func dimensions(
-    of alternatives: [ExpressionSyntax], without never: [String]
+    of definition: Definition, _ alternatives: [ExpressionSyntax]
   ) -> [String] {
     let aggregates = alternatives.flatMap { model.formulaOf($0)?.aggregates ?? [] }
     guard aggregates.contains(where: { !model.isOwn($0.source) }) else { return [] }
-    return model.catalogue.dimensions.filter { dimension in
+    let loaded = alternatives.filter { isLoaded($0, depth: 0) }
+    let never = definition.neverBy.map(\.key)
+    let names = model.catalogue.dimensions.filter { dimension in
       !never.contains(dimension.name.key)
-        && alternatives.contains { model.canAsk($0, by: dimension.name, depth: 0) }
-    }.map { dimension in
-      let name = dimension.name.text
-      guard workspace.settings.language == .chinese, let label = dimension.chineseLabel else {
-        return name
-      }
-      return "\(label) (\(name))"
-    }
+        && (loaded.isEmpty ? alternatives : loaded).contains {
+          model.canAsk($0, by: dimension.name, loaded: !loaded.isEmpty, depth: 0)
+        }
+    }.map(typedName)
+    let title =
+      loaded.isEmpty
+      ? Phrase("can be asked by, if the files loaded have it", zh: "可以按（载入的文件里有才行）")
+      : Phrase("can be asked by", zh: "可以按")
+    let steps =
+      aggregates.allSatisfy { model.source($0.source)?.dayColumn != nil }
+      ? [said(Phrase("day, week, month …", zh: "日、周、月……"))] : []
+    guard !names.isEmpty || !steps.isEmpty else { return [] }
+    return folded(said(title, list(names + steps)), hanging: 2)
   }
 
-  /// A formula with labels for names; `nil` where that says nothing new.
+  /// In Chinese the label, which can be typed as well.
+  private func typedName(_ dimension: Definition) -> String {
+    let name = dimension.name.text
+    guard workspace.settings.language == .chinese, let label = dimension.chineseLabel,
+      label != name
+    else { return name }
+    let word = NamePath([Name(label, at: dimension.span)]).last
+    let isTyped =
+      word.key == dimension.name.key
+      || model.catalogue.definition(word.key)?.name.key == dimension.name.key
+    return isTyped ? label : "\(label) (\(name))"
+  }
+
+  /// A formula in words; `nil` where those say nothing new.
   func inWords(_ expression: ExpressionSyntax) -> String? {
-    let language = workspace.settings.language
-    return expression.spelt { name in
-      model.catalogue.definition(NameFolding.key(name))?.label(in: language)
+    let isToldApart = expression.namePaths.contains { path in
+      guard let name = path.single, let definition = model.catalogue.definition(name.key) else {
+        return ColumnWords.column(path.last.text) != nil
+      }
+      return definition.label(in: workspace.settings.language) != nil
     }
+    guard isToldApart || !expression.countedSources.isEmpty else { return nil }
+    return FormulaInWords(model: model, language: workspace.settings.language)
+      .wording(of: expression)
   }
 }
 
 extension Model {
   /// Whether each source that a formula reads knows a dimension, where a metric in it may take
   /// another of its sources.
-  fileprivate func canAsk(_ expression: ExpressionSyntax, by dimension: Name, depth: Int) -> Bool {
+  fileprivate func canAsk(
+    _ expression: ExpressionSyntax, by dimension: Name, loaded: Bool, depth: Int
+  ) -> Bool {
     guard depth < 16 else { return false }
     let read = Set(formulaOf(expression)?.aggregates.map(\.source) ?? [])
     var direct: Set<String> = []
@@ -195,13 +358,17 @@ extension Model {
       {
         hasMetrics = true
         guard
-          alternatives.contains(where: { canAsk($0, by: dimension, depth: depth + 1) })
+          alternatives.contains(where: {
+            canAsk($0, by: dimension, loaded: loaded, depth: depth + 1)
+          })
         else { return false }
       } else if path.parts.count > 1, read.contains(path.parts[0].key) {
         direct.insert(path.parts[0].key)
       }
     }
-    return (hasMetrics ? direct : read).allSatisfy { knows(dimension, in: $0) }
+    return (hasMetrics ? direct : read).allSatisfy { key in
+      (!loaded || source(key)?.isLoaded == true) && knows(dimension, in: key)
+    }
   }
 
   /// A table of one's own, of which no dimension that ships needs to tell.
@@ -237,6 +404,9 @@ extension Definition.Threshold {
     } else if let first {
       english += " since \(first.text)"
       chinese += "，自 \(first.text) 起"
+    } else if let last {
+      english += " until \(last.text)"
+      chinese += "，至 \(last.text)"
     }
     if let remark {
       english += " (\(remark.english))"

@@ -539,9 +539,31 @@ extension Parser {
         mends: canBeginExpression(token) ? [.init(.write, [.init(gap, " with")])] : [])
     }
     let second = expression(.aMetric)
-    let clauses = clauses(before: .within)
+    var clauses = clauses(before: .within)
+    let start = token.span.start
     let tolerance = take(.within) ? expression(.aNumber) : nil
+    if tolerance != nil, token.isClauseWord { clauses += clausesBehindTolerance(from: start) }
     return .reconcile(first, with: second, clauses, within: tolerance)
+  }
+
+  /// `within` stands last: a period behind it would read like a part of the tolerance.
+  private mutating func clausesBehindTolerance(from start: Int) -> [ClauseSyntax] {
+    let next = token.span.start
+    let written = SourceSpan(in: source.id, start..<gap.start)
+    let clauses = clauses()
+    let end = clauses.last?.span.end ?? next
+    report(
+      .error(
+        .unexpectedPart, Phrase("`within` ends the statement", zh: "`within` 写在语句最后"), at: written,
+        mends: [
+          .init(
+            .write,
+            [
+              .init(SourceSpan(in: source.id, start..<next), ""),
+              .init(SourceSpan(in: source.id, end..<end), " " + source.text(of: written)),
+            ])
+        ]))
+    return clauses
   }
 
   private mutating func set() -> CommandSyntax? {

@@ -49,7 +49,7 @@ struct Kepi: ParsableCommand {
 
   static func main() {
     Streams.reportClosedPipes()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = Subcommand.first(in: Array(CommandLine.arguments.dropFirst()))
     if let text = generatedText(arguments) {
       try? Streams.write(text, to: Streams.output)
       Glibc.exit(Outcome.success.rawValue)

@@ -15,6 +15,29 @@ struct Subcommand {
     run = { Kepi.run(type, with: $0) }
   }
 
+  /// The arguments with the word of a subcommand before the options that stand before it, as in
+  /// `kepi --quiet verify FILE`: left there it would be taken for a path. The subcommand then says
+  /// itself which options it has.
+  static func first(in arguments: [String]) -> [String] {
+    guard arguments.first?.hasPrefix("-") == true,
+      let options = try? DeclaredCommand(Kepi.self).options
+    else { return arguments }
+    let withValue = options.filter { $0.valueName != nil }.flatMap(\.spellings)
+    var place = 0
+    while place < arguments.count, arguments[place].hasPrefix("-") {
+      guard arguments[place] != "-", arguments[place] != "--" else { return arguments }
+      place += withValue.contains(arguments[place]) ? 2 : 1
+    }
+    guard place < arguments.count else { return arguments }
+    let word = arguments[place]
+    let rest = arguments[..<place] + arguments[(place + 1)...]
+    if word == "describe", place + 1 < arguments.count {
+      // Its topic is the word behind it.
+      return [word, arguments[place + 1]] + arguments[..<place] + arguments[(place + 2)...]
+    }
+    return all.contains { $0.word == word } ? [word] + rest : arguments
+  }
+
   static var all: [Subcommand] {
     [
       Subcommand(FormatCommand.word, FormatCommand.self),

@@ -40,6 +40,23 @@ struct GlossaryTests {
     }
   }
 
+  /// Each formula is told in words of both languages, and those name no column by its code.
+  @Test func everyFormulaHasWords() throws {
+    let room = LessonSession()
+    _ = room.run("export glossary to \"g.md\"")
+    let page = try #require(room.file("g.md"))
+    let lines = page.split(separator: "\n").filter { $0.contains("In words") }
+    #expect(lines.count == Self.names.count)
+    for line in lines {
+      // What stands in quotes is a value of the files.
+      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+      let words = parts.indices.filter { $0.isMultiple(of: 2) }.map { parts[$0] }.joined()
+      #expect(!words.contains("_"), "\(line)")
+      let chinese = words.split(separator: "|").last { !$0.allSatisfy { $0 == " " } } ?? ""
+      #expect(chinese.contains { $0.unicodeScalars.allSatisfy { $0.value >= 0x3400 } }, "\(line)")
+    }
+  }
+
   /// As XML, and by its links: each leads to one place of the page.
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/python3")))
   func anotherParserReadsIt() throws {

@@ -21,9 +21,11 @@ struct DescribeTests {
           visit_count = sum(visits.visits)
 
         unit: percentage; a ratio: its parts are added up, and divided last
-        reads: sales (7 rows), visits (5 rows)
+        reads:
+          sales, 7 rows
+          visits, 5 rows
 
-        Defined in workspace.kepi:11; fingerprint 5cee19a3.
+        Defined in workspace.kepi:11; fingerprint 5cee19a3, which changes with it.
         """),
     Row(
       testDescription: "a metric with its worked example and aliases",
@@ -32,40 +34,47 @@ struct DescribeTests {
         acos   Advertising cost of sales · 广告销售成本比
         Advertising cost of sales: what of each unit of ad sales was spent on the ads.
         Low is good, but the lowest is no ads at all.
-        also typed: 广告销售成本比, 広告費売上高比率, 广告成本占比
-        also called: ad cost of sales, Zugeschriebene Umsatzkosten
+        also: 広告費売上高比率, 广告成本占比, ad cost of sales, Zugeschriebene
+          Umsatzkosten
 
         in words: Ad spend / Ad-attributed sales
         acos = ad_spend / ad_sales
           ad_spend = sum(ads_by_type.spend)
-            else the same of ads_by_ad_group, ads_by_ad, ads_by_objective, ads_by_age,
-                ads_by_region, ads_by_search_term, ads_by_targeting, ads_by_placement,
-                ads_by_day, erp_performance
+            Ad spend: total cost of the ads
           ad_sales = sum(ads_by_type.ad_sales)
-            else the same of ads_by_ad_group, ads_by_ad, ads_by_objective, ads_by_age,
-                ads_by_search_term, ads_by_targeting, ads_by_placement, erp_performance
+            Ad-attributed sales: total sales credited to ads
 
         unit: percentage; lower is better; a ratio: its parts are added up, and divided
-          last; a result: seen when it is over; owner: ads specialist
-        example: ads_by_type.spend = (50, 150), ads_by_type.ad_sales = (500, 300) gives
-          25% (computed: the same)
+          last; a result: known only afterwards; who answers for it: ads specialist
+        example: rows of ads_by_type with spend 50, 150; ad_sales 500, 300
           acos = 200 / 800 = 25%
         usual: Compare with break_even_acos. Industry articles quote 15-25% or 18-25%
           (unverified). By stage (from domain knowledge): launch 40-80%, growth 25-40%,
           mature <= break-even.
         trap: Lowest ACoS is reached by switching off growth; goods of high price should
           not be forced to a template value.
-        read beside it: tacos (Total advertising cost of sales), ad_sales (Ad-attributed
-          sales), organic_sales_share (Organic sales share)
         taken from: Ad reports: cost over attributed sales in the standard window.
-        reads, but nothing is loaded of: ads_by_type, ads_by_ad_group, ads_by_ad,
-          ads_by_objective, ads_by_age, ads_by_region, ads_by_search_term,
-          ads_by_targeting, ads_by_placement, ads_by_day, erp_performance
-        can be asked by: store, site, platform, currency, sku, asin, parent_asin,
-          campaign, ad_group, portfolio, search_term, targeting, match_type, placement,
-          ad_type, category, brand, owner, stage, cost_type
+        related metrics, each above what it is made of:
+          tacos (Total advertising cost of sales)
+            acos
+              cpc (Cost per click): ad_spend, clicks
+              cvr (Ad conversion rate): ad_orders, clicks
+              ad_order_value (Ad order value): ad_sales, ad_orders
+          read beside it: tacos (Total advertising cost of sales), ad_sales
+            (Ad-attributed sales), organic_sales_share (Organic sales share)
+        reads:
+          ads_by_type, which is ads_by_product or 7 other reports, not loaded: Sponsored
+              Products, advertised product; Ads console, advertised product; and 25 more
+              kinds of export
+          or, not loaded: ads_by_ad_group, ads_by_ad, ads_by_objective, ads_by_age and 6
+              more
+        can be asked by, if the files loaded have it: store, site, platform, currency,
+          sku, asin, parent_asin, campaign, ad_group, portfolio, search_term, targeting,
+          match_type, placement, ad_type, category, brand, owner, stage, cost_type, day,
+          week, month …
 
-        Defined in metrics-advertising.kepi:159, which ships; fingerprint ed9b1212.
+        Defined in metrics-advertising.kepi:159, which ships with Kepi; fingerprint
+          ed9b1212, which changes with it.
         """),
     Row(
       testDescription: "a segment",
@@ -79,7 +88,7 @@ struct DescribeTests {
         A condition on rows:
           market = "DE"
 
-        Defined in <command line>:1; fingerprint 8023e256.
+        Defined in <command line>:1; fingerprint 8023e256, which changes with it.
         """),
     Row(
       testDescription: "a dimension",
@@ -92,7 +101,7 @@ struct DescribeTests {
           visits.shop
           plan.shop
 
-        Defined in workspace.kepi:4; fingerprint 16d41173.
+        Defined in workspace.kepi:4; fingerprint 16d41173, which changes with it.
         """),
     Row(
       testDescription: "a source of one's own",
@@ -191,7 +200,7 @@ struct DescribeTests {
         A parameter, set by --param ceiling=VALUE.
           value: 25%
 
-        Defined in <command line>:2; fingerprint 8d9609d4.
+        Defined in <command line>:2; fingerprint 8d9609d4, which changes with it.
         """),
     Row(
       testDescription: "metrics by a pattern",
@@ -201,7 +210,7 @@ struct DescribeTests {
         -----------------------------  ---------------------  -------------------------------  ---------------  ----------  ----  ----------------------------------------------------------------------------------------------------------------------------
         Sales and demand               moving_sku_share       Moving-SKU share                 动销率           percentage  high  Of the active listings those that sold at least one unit.
         Advertising                    acos                   Advertising cost of sales        广告销售成本比   percentage  low   Advertising cost of sales: what of each unit of ad sales was spent on the ads. Low is good, but the lowest is no ads at all.
-        Fulfilment and account health  account_health_rating  Account health rating            账户健康评级     number      high  The platform's score of a store's conduct on a site, at the last snapshot. A score of several stores means nothing.
+        Fulfilment and account health  account_health_rating  Account health rating            账户健康评级     score       high  The platform's score of a store's conduct on a site, at the last snapshot. A score of several stores means nothing.
         Fulfilment and account health  active_listing_share   Active listing share             在售Listing占比  percentage  high  Listings that can be bought, over all that are not closed, at the last snapshot.
         Management and data            target_attainment      Target attainment                目标达成率       percentage  high  Actual over target, for numbers that add up and of which more is better.
         Management and data            target_pace            Time-adjusted attainment (pace)  进度达成率       percentage  high  Actual over the part of the target that the time passed stands for.

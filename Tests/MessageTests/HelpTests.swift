@@ -187,10 +187,13 @@ struct HelpTests {
         visit_count = sum(visits.visits)
 
         unit: count; adds up over everything
-        part of: conversion
-        reads: visits (5 rows)
+        related metrics, each above what it is made of:
+          conversion
+            visit_count
+        reads:
+          visits, 5 rows
 
-        Defined in workspace.kepi:8; fingerprint 86dc9c1e.
+        Defined in workspace.kepi:8; fingerprint 86dc9c1e, which changes with it.
 
         """),
     Row(

@@ -1,0 +1,37 @@
+// Where cells and rows may end, 64 bytes at a time. The only file that knows of the search in C.
+import CByteSearch
+
+struct ByteSearch {
+  struct Matches {
+    /// Bit by bit where a separator or a row end is, the first byte lowest.
+    let ends: UInt64
+    let rowEnds: UInt64
+    /// Whether one of the bytes that need a closer look may be there.
+    let mayBeSpecial: Bool
+  }
+
+  private let separator: UInt8
+  private let rowEnd: UInt8
+  private let special: (UInt8, UInt8)
+
+  /// - Parameter special: of bytes that need a closer look; `nil` stands for none.
+  init(separator: UInt8, rowEnd: UInt8, special: (UInt8?, UInt8?)) {
+    self.separator = separator
+    self.rowEnd = rowEnd
+    // A report hardly ever has a NUL, and to look closer at one finds nothing.
+    self.special = (special.0 ?? 0, special.1 ?? 0)
+  }
+
+  /// The caller knows that the text has 64 bytes from the offset on.
+  @unsafe @inline(__always)
+  func matches(in text: Span<UInt8>, at offset: Int) -> Matches {
+    unsafe text.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else {
+        return Matches(ends: 0, rowEnds: 0, mayBeSpecial: false)
+      }
+      let found = unsafe cb_find(base + offset, separator, rowEnd, special.0, special.1)
+      return Matches(
+        ends: found.first | found.second, rowEnds: found.second, mayBeSpecial: found.others != 0)
+    }
+  }
+}
