@@ -141,7 +141,7 @@ final class Child {
   func waitUntilItIsBlocked() {
     let deadline = Deadline()
     var (before, since) = (readableCount, ContinuousClock.now)
-    while !deadline.isOver, before == 0 || ContinuousClock.now - since < .milliseconds(500) {
+    while !deadline.isOver, before < 1000 || ContinuousClock.now - since < .milliseconds(500) {
       usleep(5000)
       let count = readableCount
       if count != before { (before, since) = (count, .now) }

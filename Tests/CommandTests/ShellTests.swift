@@ -184,8 +184,9 @@ extension CommandTests {
         [".", "--language", language], in: folder, columns: terminal.columns,
         environment: ["LC_ALL": terminal.locale], errors: folder.path + "/errors.txt")
       // More than a terminal takes that no one reads from: until then nothing can stop.
-      shell.type(
-        "clicks, impressions, ad_spend, ad_sales, acos, roas, ctr, cpc by sku, day" + Key.enter)
+      shell.type("clicks, impressions, ad_spend, ad_sales, acos, roas, ctr, cpc by sku, day")
+      shell.expect("sku, day")
+      shell.type(Key.enter)
       shell.expectRunning()
       shell.waitUntilItIsBlocked()
       shell.signal(SIGINT)
@@ -225,7 +226,9 @@ extension CommandTests {
     @Test(arguments: TypingTests.Terminal.all)
     func `Ctrl-C stops an answer that is being written`(_ terminal: TypingTests.Terminal) throws {
       let shell = try terminal.open(in: .withManyProducts())
-      shell.type("点击量 by sku, day" + Key.enter)
+      shell.type("点击量, acos, cpc by sku, day")
+      shell.expect("sku, day")
+      shell.type(Key.enter)
       shell.expectRunning()
       shell.waitUntilItIsBlocked()
       shell.type(Key.interrupt)
@@ -241,8 +244,9 @@ extension CommandTests {
     {
       let shell = try terminal.open(in: .withManyProducts())
       // More than a terminal takes that no one reads from.
-      shell.type(
-        "clicks, impressions, ad_spend, ad_sales, acos, roas, ctr, cpc by sku, day" + Key.enter)
+      shell.type("clicks, impressions, ad_spend, ad_sales, acos, roas, ctr, cpc by sku, day")
+      shell.expect("sku, day")
+      shell.type(Key.enter)
       shell.expectRunning()
       shell.waitUntilItIsBlocked()
       shell.signal(SIGINT)

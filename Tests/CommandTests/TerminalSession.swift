@@ -34,17 +34,7 @@ final class TerminalSession {
 
   func type(_ keys: String) { child.write(keys) }
   func signal(_ signal: Int32) { child.signal(signal) }
-  /// Waits until it has written more than the terminal takes.
-  func waitUntilItIsBlocked() {
-    // What was shown while the question was typed, which is left to be read, must not be taken for
-    // the answer.
-    for _ in 0..<100 {
-      let bytes = child.readSome()
-      screen.feed(bytes)
-      if bytes.isEmpty { break }
-    }
-    child.waitUntilItIsBlocked()
-  }
+  func waitUntilItIsBlocked() { child.waitUntilItIsBlocked() }
   func resize(rows: Int, columns: Int) {
     screen.columns = columns
     child.resize(rows: rows, columns: columns)
