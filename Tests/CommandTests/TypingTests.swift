@@ -239,7 +239,7 @@ extension CommandTests {
     static let offers = [
       Offer(typed: "clicks by ", rows: ["store", "Store"]),
       Offer(typed: "ad_spen", rows: ["ad_spend"]),
-      Offer(typed: "aco", rows: ["acos", "Advertising cost of sales"]),
+      Offer(typed: "ad_s", rows: ["ad_spend", "Ad spend, money"]),
       Offer(typed: "点击", rows: ["点击量", "点击率"]),
       Offer(typed: "clicks by store ", rows: ["where", "over"]),
       Offer(typed: "点击量 按 店铺 ", rows: ["其中", "期间"]),
