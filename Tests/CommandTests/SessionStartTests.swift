@@ -78,11 +78,11 @@ extension CommandTests {
     func `Ctrl-C stops a load, and the session goes on`(
       _ terminal: TypingTests.Terminal
     ) throws {
-      let folder = try TemporaryFolder.withManyProducts(times: 300)
+      let folder = try TemporaryFolder.withManyProducts(times: 3000)
       try folder.write("", to: "workspace.kepi")
       let shell = try terminal.open([], in: folder)
       shell.type("载入 \"ads-*.csv\"" + Key.enter)
-      shell.expect(containing: "reading 2 of 300: ads-1.csv")
+      shell.expect(containing: " of 3000: ads-")
       shell.type(Key.interrupt)
       shell.expect(containing: "error K0903: stopped")
       shell.expect("\nkepi>")
@@ -120,9 +120,9 @@ extension CommandTests {
     }
 
     @Test func `a load that was stopped at the start leaves a shell`() throws {
-      let folder = try TemporaryFolder.withManyProducts(times: 300)
+      let folder = try TemporaryFolder.withManyProducts(times: 3000)
       let shell = try TerminalSession(["."], in: folder, waits: false)
-      shell.expect(containing: "reading 2 of 300")
+      shell.expect(containing: " of 3000: ")
       shell.type(Key.interrupt)
       shell.expect(containing: "error K0903: stopped")
       shell.expect("\nkepi>")
