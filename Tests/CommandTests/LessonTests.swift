@@ -36,6 +36,33 @@ extension CommandTests {
       #expect(!shell.folder.statements.contains("156"))
     }
 
+    @Test func `the same lesson in Chinese, to its end`() throws {
+      let folder = try TemporaryFolder()
+      let shell = try TerminalSession(["--language", "zh"], in: folder)
+      shell.type("学习 kpi" + Key.enter)
+      shell.expect("  订单数 按 店铺 期间 2026-04\nkpi>")
+      shell.type(Key.enter)
+      shell.expect(containing: "2026 年 4 月 Nord 有多少订单？\nkpi>")
+      shell.type("165" + Key.enter)
+      shell.expect("不对：这是 3 月的数：时段是 KPI 的一部分。（165）\nkpi>")
+      shell.type("156" + Key.enter)
+      shell.expect(containing: "答对了：156\n")
+      shell.expect("（用 `说明 acos` 看）\nkpi>")
+      shell.type("高" + Key.enter)
+      shell.expect(containing: "不对\nACoS 是广告花费除以广告带来的销售额。")
+      shell.expect("\nkpi>")
+      shell.type("低" + Key.enter)
+      shell.expect(containing: "答对了：越低越好")
+      shell.expect("c. 范围\nkpi>")
+      shell.type("c" + Key.enter)
+      shell.expect(containing: "不对")
+      shell.expect("\nkpi>")
+      shell.type("b" + Key.enter)
+      shell.expect(containing: "共 3 题，答对 3 题")
+      shell.expect("\nkepi>")
+      #expect(folder.contents(of: ".state/kepi/lessons") == "kpi 1\nkpi 2\nkpi 3\n")
+    }
+
     @Test func `a lesson in Chinese, left and gone on with`() throws {
       let folder = try TemporaryFolder()
       let shell = try TerminalSession(["--language", "zh"], in: folder)
