@@ -950,12 +950,7 @@ extension Phrase {
 
 extension String {
   /// In backquotes where it could not be typed as a name.
-  package var quotedAsName: String {
-    let isPlain =
-      !isEmpty && first?.isNumber == false
-      && allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-    return isPlain ? self : "`\(self)`"
-  }
+  package var quotedAsName: String { Lexer.isPlainName(self) ? self : "`\(self)`" }
 }
 
 extension SourceSpan {
