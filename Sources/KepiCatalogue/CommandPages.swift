@@ -58,20 +58,40 @@ extension HelpText {
       "show", "lists", zh: "列清单",
       """
       show loads, rejects, cache, kinds, sources, metrics, dimensions, segments,
-      periods, params, settings or history: what was typed in this workspace, when,
-      how it ended and how long it took. `like` keeps the lines that have such a
-      text, anywhere in them; with * for any letters it is all of a cell. Metrics are
-      found by name, label, alias and meaning in both languages. `show rows of` is
-      another thing: see `help rows`.
+      periods, params, settings, unmapped (see `help unmapped`) or history: what was
+      typed in this workspace, when, how it ended and how long it took. `like` keeps
+      the lines that have such a text, anywhere in them; with * for any letters it is
+      all of a cell. Metrics are found by name, label, alias and meaning in both
+      languages. `show rows of` is another thing: see `help rows`.
       """,
       zh: """
         `显示` 后面写 loads、rejects、cache、kinds、sources、metrics、dimensions、
-        segments、periods、params、settings 或 history：在这个文件夹里输入过什么、
-        何时、结果如何、用了多久。`类似` 只留下含有这段文字的行；写了 * 就要整格相符，
-        * 代表任意文字。指标按名称、标签、别名和含义查找，中英文都行。
+        segments、periods、params、settings、unmapped（见 `帮助 unmapped`）或
+        history：在这个文件夹里输入过什么、何时、结果如何、用了多久。`类似`
+        只留下含有这段文字的行；写了 * 就要整格相符，* 代表任意文字。
+        指标按名称、标签、别名和含义查找，中英文都行。
         `显示 明细行 的` 是另一回事，见 `帮助 明细行`。
         """,
       right: ["show metrics like \"ac*\"", "show dimensions"]),
+    HelpPage(
+      "unmapped", called: "未归类", "amounts that no fee group knows", zh: "没有费用类别的金额",
+      """
+      Amounts of settlements and transaction reports are sorted into fee groups by
+      their names, and platforms invent new names. What no rule knows stays in every
+      total, in the fee group `unmapped`. `show unmapped` lists it: what it is called,
+      its amount, how many rows, and the files that they stand in. A month is closed
+      when the list is empty. `show rows of` shows the rows themselves.
+      """,
+      zh: """
+        结算和交易报告的金额按费用名称归入费用类别，而平台常有新名称。
+        规则不认识的金额仍在每个合计里，费用类别是 `unmapped`。`显示 unmapped`
+        列出费用名称、金额、行数和所在文件；关账前清单应为空。
+        明细行用 `显示 明细行 的` 查看。
+        """,
+      right: [
+        "show unmapped", "show unmapped like \"storage\"",
+        "settlement_amount by charge where fee_group = \"unmapped\"",
+      ]),
     HelpPage(
       "rows", also: ["of"], "the rows behind a number", zh: "一个数字由哪些行得来",
       """

@@ -747,13 +747,7 @@ package final class Session {
     case .set(let name, let value, _): return set(name, value)
     case .show(let topic, let pattern):
       if topic.key == Listing.unmapped {
-        let text = Listing.unmappedQuestion(
-          of: workspace.files.compactMap(\.export?.source), like: pattern)
-        let parsed = ScriptSyntax.parse(workspace.texts.add(name: topic.key, text: text))
-        guard case .query(let query)? = parsed.script.statements.first?.form else {
-          return .misunderstood
-        }
-        return ask(query, titled: title(of: statement.span))
+        return showUnmapped(like: pattern, at: statement.span)
       }
       if topic.key == Listing.glossary {
         return showGlossary(like: pattern, titled: self.title(of: statement.span))
