@@ -117,16 +117,20 @@ extension HelpText {
       `describe` shows a definition down to the columns: formula, unit, worked example
       with its computed result, and where it is defined. Begin there when two people
       have two numbers. It knows metrics, dimensions, segments, sources, columns,
-      kinds and parameters. Of a file in quotes it tells what is in it, and how it
-      would be read; for one of no known kind it drafts a `source`.
+      parameters, and with `kind` before the name the exports that Kepi reads. Of a
+      file in quotes it tells what is in it, and how it would be read; for one of no
+      known kind it drafts a `source`.
       """,
       zh: """
         `说明` 把定义一直展开到文件的列：公式、单位、示例和算出的结果、在哪里定义。
-        两个人的数字对不上时，先看口径是否相同。可用于指标、维度、分段、数据源、列、
-        报告类型和参数。后面写引号里的文件名，就说明文件里有什么、会怎样读；
-        不认识的文件会给出一份 `数据源` 草稿。
+        两个人的数字对不上时，先看口径是否相同。可用于指标、维度、分段、数据源、
+        列和参数；说明平台报告时，在名称前写 `报告类型`。后面写引号里的文件名，
+        就说明文件里有什么、会怎样读；不认识的文件会给出一份 `数据源` 草稿。
         """,
-      right: ["describe acos", "describe order_lines", "describe order_lines.units"]),
+      right: [
+        "describe acos", "describe order_lines", "describe order_lines.units",
+        "describe kind amazon_all_orders",
+      ]),
     HelpPage(
       "explain", "where an answer comes from", zh: "结果是怎么来的",
       """

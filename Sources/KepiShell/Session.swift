@@ -767,6 +767,11 @@ package final class Session {
       guard let text = describer.text(for: path) else { return .misunderstood }
       writeText(text, titled: title(of: statement.span))
       return .success
+    case .describeKind(let name):
+      let describer = Describer(model: workspace.model(), workspace: workspace)
+      guard let text = describer.text(ofKind: name) else { return .misunderstood }
+      writeText(text, titled: title(of: statement.span))
+      return .success
     case .check(let title, let query): return check(title, query, statement.span)
     case .coverage(let syntax): return coverage(syntax, statement.span)
     case .checkCoverage(let title, let syntax):
@@ -1134,8 +1139,8 @@ extension StatementSyntax {
         .exportAnswer,
         .chart, .undo, .verify:
         true
-      case .load, .show, .describe, .describeFile, .set, .include, .help, .last, .learn, .quiz,
-        .lint, .exportGlossary:
+      case .load, .show, .describe, .describeKind, .describeFile, .set, .include, .help, .last,
+        .learn, .quiz, .lint, .exportGlossary:
         false
       }
     case .definition, .absent: false
