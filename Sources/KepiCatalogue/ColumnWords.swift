@@ -1,10 +1,18 @@
 // What the columns and sources that metrics read are called by people, for formulas in words.
 
-/// A line names a column, or a source behind `:`; then what it is in English and in Chinese.
+/// A line names a column, one of one source as `source.column`, or a source behind `:`; then what
+/// it is in English and in Chinese.
 package enum ColumnWords {
   /// What a column holds; `nil` where nobody has said it.
   package static func column(_ name: String) -> (english: String, chinese: String)? {
     words[name]
+  }
+
+  /// The same of one source, where that says more.
+  package static func column(
+    _ name: String, of source: String
+  ) -> (english: String, chinese: String)? {
+    words["\(source).\(name)"] ?? words[name]
   }
 
   /// What a source is.
@@ -38,8 +46,8 @@ package enum ColumnWords {
     budget | budget | 预算
     cancel_orders | orders looked at for cancellations | 参与取消率计算的订单
     cases | cases | 案件数
-    chargeback_orders | orders charged back | 被拒付的订单
-    claims_orders | orders with a claim | 有索赔的订单
+    chargeback_orders | orders of 60 days charged back | 60 天内被拒付的订单数
+    claims_orders | orders of 60 days with a claim | 60 天内有索赔的订单数
     clicks | clicks | 点击
     closed_day | day of closing | 关闭日期
     commission | commission | 佣金
@@ -49,6 +57,8 @@ package enum ColumnWords {
     customers | customers | 顾客数
     day | day | 日期
     deferred_amount | deferred amount | 延期金额
+    returns.units | units returned | 退回件数
+    shipments.units | units shipped | 发货件数
     disposition | condition of the goods | 货品状况
     done_day | day on which it was done | 完成日期
     due_orders | orders due | 应履约订单
@@ -76,8 +86,8 @@ package enum ColumnWords {
     is_review | is for a review | 是测评单
     is_sample | is a sample | 是样品
     item_discount | discount | 折扣
-    item_price | price of the lines | 商品金额
-    item_tax | tax in it | 所含税额
+    item_price | price of the order lines | 订单行金额
+    item_tax | tax in it | 其中税额
     landed_cost | landed cost of one unit | 单件到岸成本
     late_shipments | orders shipped late | 迟发订单
     list_price | list price | 标价
@@ -86,10 +96,10 @@ package enum ColumnWords {
     lsr_orders | orders the seller ships | 自发货订单
     ncx_orders | orders with a bad experience | 有负面体验的订单
     needs_reply | needs an answer | 需要回复
-    negative_feedback_orders | orders with negative feedback | 有差评的订单
+    negative_feedback_orders | orders of 60 days with negative feedback | 60 天内有负面反馈的订单数
     ntb_orders | orders of customers new to the brand | 品牌新客订单
-    odr_defect_orders | orders with a defect | 有缺陷的订单
-    odr_orders | orders looked at for defects | 参与缺陷率计算的订单
+    odr_defect_orders | defective orders of 60 days | 60 天内的缺陷订单数
+    odr_orders | orders of 60 days | 60 天内的订单数
     on_hand_units | units on hand | 在库件数
     on_time_units | units delivered on time | 准时送达件数
     open_violations | open violations | 未处理违规
@@ -148,7 +158,7 @@ package enum ColumnWords {
     weight | weight | 权重
     :arrivals | arrived shipments | 到货批次
     :deliveries | delivered orders | 已送达订单
-    :inventory | stock lines, one for each SKU and day | 库存行（每个 SKU 每天一行）
+    :inventory | ledger lines, one for each SKU, day and location | 库存账页行（每个 SKU 每天每个库位一行）
     :milestones | milestones | 节点
     :restock_plan | planned restocks | 补货计划
     :return_cases | return cases | 退货案件

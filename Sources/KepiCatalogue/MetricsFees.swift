@@ -7,20 +7,22 @@ extension ShippedText {
       ## Commissions over settled sales.
       metric referral_fee_ratio = -referral_fees / settled_net_sales {
         label: "Referral fee ratio", zh "佣金占比"
-        also: "commission ratio", "selling fee share", "Verkaufsgebühren"
+        also: "commission ratio", "selling fee share", "Verkaufsgebühren (de)"
         doc: zh "佣金占结算净销售的比例。"
         section: profit
         unit: percent
         good: low
         nature: result
         owner: "finance", zh "财务"
-        origin: "Settlement ItemFees/Commission, RefundCommission, ShippingHB, closing", "fees.",
-          zh "结算的 Commission、RefundCommission、ShippingHB、成交费。"
-        benchmark: "Amazon about 15% (8-17% by category), Walmart 10-20% (industry article) /",
-          "6-15% by category (from domain knowledge).",
-          zh "亚马逊约 15%（按类目 8–17%），Walmart 6–20%（行业文章、经验值）。"
-        trap: "Rate looks above the tariff because refunds shrink the base but part of",
-          "the commission is kept.", zh "看起来高于费率，因为退款缩小分母而部分佣金不退。"
+        origin: "Settlement: commissions, refund commissions, commission on shipping, closing",
+          "fees.",
+          zh "结算的佣金、退款佣金、运费佣金和成交费。"
+        benchmark: "Amazon about 15% (8-17% by category), Walmart 6-20% by category (articles and",
+          "rule of thumb).",
+          zh "亚马逊约 15%（按类目 8–17%），Walmart 按类目 6–20%（行业文章、经验值）。"
+        trap: "It lies above the tariff, since refunds lower the sales but part of the commission",
+          "is kept.",
+          zh "它会高于费率，因为退款减少了销售额，部分佣金却不退。"
         beside: refund_amount_rate
         example: settled_net_sales = 1000, settlement.amount = (-150, 12, -2.40),
           settlement.amount_description = ("Commission", "Commission", "ShippingHB") gives 14.04%
@@ -35,12 +37,14 @@ extension ShippedText {
         unit: percent
         good: low
         nature: result
-        owner: "supply planner", zh "供应链计划"
-        origin: "Settlement ItemFees/FBAPerUnitFulfillmentFee and family.",
-          zh "结算的 FBA 配送费各项。多渠道配送费应归到那些渠道。"
-        benchmark: "From domain knowledge 15-30% for prices 15-30 USD.",
+        owner: "supply planner", zh "供应链计划员"
+        origin: "Settlement: fulfilment fees. Those for orders of other channels belong to those",
+          "channels.",
+          zh "结算的 FBA 配送费各项。多渠道订单的配送费应归到那些渠道。"
+        benchmark: "Rule of thumb: 15-30% at prices of 15-30 USD.",
           zh "售价 15–30 美元时 15–30%（经验值）。"
-        trap: "Dimension errors go unnoticed.", zh "尺寸量错没人发现。"
+        trap: "A product measured too large is charged too much every time, and nobody looks.",
+          zh "尺寸量大了，每单都多收，却没人发现。"
         beside: contribution_margin
         example: settled_net_sales = 1000, settlement.amount = (-120, -90),
           settlement.amount_description = ("FBAPerUnitFulfillmentFee",
@@ -56,11 +60,12 @@ extension ShippedText {
         unit: percent
         good: low
         nature: result
-        owner: "supply planner", zh "供应链计划"
-        origin: "Settlement Storage Fee / FBAStorageFee, overage and utilisation", "surcharges.",
-          zh "结算的仓储费，次月初一次收取，没有 SKU。"
-        benchmark: "From domain knowledge < 2-3%.", zh "< 2–3%（经验值）。"
-        trap: "Running stock to zero to save storage.", zh "为省仓储把库存跑到零。"
+        owner: "supply planner", zh "供应链计划员"
+        origin: "Settlement: monthly storage, charged once in the next month and without SKU.",
+          zh "结算的仓储费，次月一次收取，没有 SKU。"
+        benchmark: "Rule of thumb: below 2-3%.", zh "低于 2–3%（经验值）。"
+        trap: "Running stock down to nothing saves storage and loses sales.",
+          zh "把库存清到零能省仓储费，却丢销售。"
         beside: in_stock_rate, stockout_lost_sales
         example: settled_net_sales = 1000, settlement.amount = -25,
           settlement.amount_description = "Storage Fee" gives 2.5%
@@ -75,11 +80,13 @@ extension ShippedText {
         unit: percent
         good: low
         nature: result
-        owner: "supply planner", zh "供应链计划"
-        origin: "Settlement FBALongTermStorageFee / StorageRenewalBilling / aged surcharge",
-          "report.", zh "结算的长期仓储和库龄附加费；每月 15 日按超过 180 天的库存计。"
+        owner: "supply planner", zh "供应链计划员"
+        origin: "Settlement: long-term storage and aged inventory surcharges; counted on the 15th",
+          "for stock older than 180 days.",
+          zh "结算的长期仓储和库龄附加费；每月 15 日按超过 180 天的库存计。"
         benchmark: "0-0.5%.", zh "0–0.5%。"
-        trap: "Disposing good stock on the 14th.", zh "14 日弃置好货。"
+        trap: "Disposing of good stock on the 14th saves the fee and wastes the goods.",
+          zh "14 日弃置好货能省附加费，却浪费了货。"
         beside: slow_moving_share
         example: settled_net_sales = 1000, settlement.amount = -8,
           settlement.amount_description = "StorageRenewalBilling" gives 0.8%
@@ -95,32 +102,35 @@ extension ShippedText {
         good: low
         nature: result
         owner: "product manager", zh "产品经理"
-        origin: "Settlement FBACustomerReturnPerUnitFee, CustomerReturnHRRUnitFee, FBA",
-          "Customer Returns Fee lines.", zh "结算的退货处理费；高退货率费在发货后第三个月收。"
-        benchmark: "See return_rate_cohort.", zh "没有标准，见批次退货率。"
-        trap: "Late billing makes today's SKU look fine.", zh "迟到的账单让今天的 SKU 看着没事。"
+        origin: "Settlement: return processing fees. The fee for high return rates comes in the",
+          "third month after shipping.",
+          zh "结算的退货处理费；高退货率费在发货后第三个月收。"
+        benchmark: "No general value; see return_rate_cohort.", zh "没有标准，见批次退货率。"
+        trap: "The fee comes months later: a SKU of today looks fine and is not.",
+          zh "费用晚几个月才来：今天的 SKU 看着没事，其实未必。"
         beside: return_rate_cohort
         example: settled_net_sales = 1000, settlement.amount = (-6, -3),
           settlement.amount_description = ("FBACustomerReturnPerUnitFee",
             "CustomerReturnHRRUnitFee") gives 0.9%
       }
 
-      ## Advertising as it was settled over settled sales: for reconciliation, never beside ad
-      ## spend in one profit.
+      ## Ad charges of the settlement over settled sales: to check against the ad reports, never
+      ## beside ad_spend in one profit.
       metric advertising_cost_ratio = -settled_ad_fees / settled_net_sales {
         label: "Advertising cost ratio (finance)", zh "结算广告费占比"
         also: "ad expense ratio"
-        doc: zh "结算广告费占结算净销售的比例：用于对账，不能和广告花费同时进利润。"
+        doc: zh "结算广告费占结算净销售的比例：用于和广告报告对账，不能和广告花费同时进利润。"
         section: profit
         unit: percent
         good: low
         nature: result
         owner: "finance", zh "财务"
-        origin: "Settlement Cost of Advertising / ServiceFee lines net of Refund for",
-          "Advertiser.", zh "结算的广告费减广告退款。只到店铺，刷卡付款时没有。"
-        benchmark: "As for TACoS.", zh "同 TACoS。"
-        trap: "Double counting ads from settlement and ad report.",
-          zh "结算和广告报告重复计广告费。"
+        origin: "Settlement: ad charges less refunds to the advertiser. By store only; missing",
+          "where ads are paid by card.",
+          zh "结算的广告费减广告退款。只到店铺，刷卡付款时没有。"
+        benchmark: "As for tacos.", zh "同 TACoS。"
+        trap: "Subtracting it and ad_spend counts the ads twice.",
+          zh "它和广告花费都减，就重复计了广告费。"
         beside: tacos, source_gap_rate
         example: settled_net_sales = 1000, settlement.amount = (-95, 5),
           settlement.amount_description = ("TransactionTotalAmount",
@@ -137,10 +147,11 @@ extension ShippedText {
         good: low
         nature: process
         owner: "listing operator", zh "Listing运营"
-        origin: "Settlement LightningDealFee, DealParticipationFee / DealPerformanceFee,",
-          "Coupon* fees, Vine.", zh "结算的秒杀、优惠券、Vine 费用。"
-        benchmark: "From domain knowledge < 2%.", zh "< 2%（经验值）。"
-        trap: "Deals that pay a fee without incremental sales.", zh "付了费却没有增量的秒杀。"
+        origin: "Settlement: fees for deals, coupons and Vine.",
+          zh "结算的秒杀、优惠券、Vine 费用。"
+        benchmark: "Rule of thumb: below 2%.", zh "低于 2%（经验值）。"
+        trap: "A deal costs its fee even if it brings no sales beyond the usual.",
+          zh "秒杀没有带来额外销售，费用也照收。"
         beside: contribution_margin
         example: settled_net_sales = 1000, settlement.amount = (-9, -6),
           settlement.amount_description = ("LightningDealFee", "CouponRedemptionFee") gives 1.5%
@@ -157,12 +168,15 @@ extension ShippedText {
         good: neutral
         nature: result
         owner: "finance", zh "财务"
-        origin: "VAT transactions report / order report item-tax; share of the",
-          "tax-inclusive price.", zh "订单报告的 item-tax。平台代缴的税不经过卖家，两边都应为 0。"
-        benchmark: "DE 19%, FR 20%, UK 20%, IT 22%, ES 21% standard rates = 15.97 / 16.67 /",
-          "16.67 / 18.03 / 17.36% of gross.",
-          zh "标准税率 DE 19%、FR 20%、UK 20%、IT 22%、ES 21%，即含税价的 15.97/16.67/16.67/18.03/17.36%。"
-        trap: "Treating VAT-inclusive sales as revenue.", zh "把含税销售当收入。"
+        origin: "Order report: item-tax over the price that contains it. Tax that the platform",
+          "pays itself never reaches the seller and must be 0 on both sides.",
+          zh "订单报告的 item-tax / 含税价。平台代缴的税不经过卖家，两边都应为 0。"
+        benchmark: "Standard rates DE 19%, FR 20%, UK 20%, IT 22%, ES 21% are 15.97, 16.67, 16.67,",
+          "18.03 and 17.36% of the price.",
+          zh "标准税率 DE 19%、FR 20%、UK 20%、IT 22%、ES 21%，即含税价的 ",
+          zh "15.97/16.67/16.67/18.03/17.36%。"
+        trap: "Taking sales with tax for revenue makes them too high by that tax.",
+          zh "把含税销售当收入，就多算了这笔税。"
         beside: net_sales
         example: order_lines.site = "DE", order_lines.item_price = (119, 238),
           order_lines.item_tax = (19, 38) gives 15.9664%
@@ -177,12 +191,13 @@ extension ShippedText {
         unit: percent
         good: low
         nature: result
-        owner: "supply planner", zh "供应链计划"
-        origin: "Landed cost table: freight per unit in force when the unit was received,",
-          "expensed when sold.", zh "单位成本表中收货时有效的运费，售出时计入。"
-        benchmark: "From domain knowledge sea 5-10%, air 15%+.",
+        owner: "supply planner", zh "供应链计划员"
+        origin: "Unit costs table: freight in force when the unit came, counted when it is sold.",
+          zh "单位成本表中收货时有效的运费，售出时计入。"
+        benchmark: "Rule of thumb: by sea 5-10%, by air 15% and more.",
           zh "海运 5–10%，空运 15% 以上（经验值）。"
-        trap: "Air freight to save an in-stock KPI.", zh "为保在库率走空运。"
+        trap: "Air freight saves the in-stock rate and eats the margin.",
+          zh "走空运能保住在库率，却吃掉毛利。"
         beside: in_stock_rate, contribution_margin
         example: settled_net_sales = 1000, settlement.quantity = (4, 2), settlement.sku = "A",
           settlement.transaction_type = "Order", settlement.amount_type = "ItemPrice",
@@ -200,11 +215,12 @@ extension ShippedText {
         good: low
         nature: result
         owner: "finance", zh "财务"
-        origin: "Landed cost table: duty per unit.",
+        origin: "Unit costs table: duty of a unit; changes of value or customs code need their",
+          "dates.",
           zh "单位成本表的关税；申报价值和编码变化要写生效日期。"
-        benchmark: "By customs (HS) code.", zh "按海关编码。"
-        trap: "Forgotten in unit economics (the hidden US tariff cost).",
-          zh "单件核算里忘了关税。"
+        benchmark: "Depends on the customs (HS) code.", zh "因海关编码而异。"
+        trap: "Forgotten in the calculation of a product, duty turns its profit into a loss.",
+          zh "单件核算里忘了关税，赚钱就变成亏钱。"
         beside: landed_cost_per_unit
         example: settled_net_sales = 1000, settlement.quantity = (2, 3), settlement.sku = "A",
           settlement.transaction_type = "Order", settlement.amount_type = "ItemPrice",
@@ -222,11 +238,13 @@ extension ShippedText {
         unit: percent
         good: low
         nature: result
-        owner: "supply planner", zh "供应链计划"
-        origin: "First leg + FBA inbound + fulfilment + storage + labels of what the seller ships.",
+        owner: "supply planner", zh "供应链计划员"
+        origin: "Freight from the supplier, inbound, fulfilment, storage and labels. Say what is",
+          "in it before comparing FBA with own shipping.",
           zh "头程、入库、配送、仓储和自发货面单。比较 FBA 和自发货（FBM）前先说清包含什么。"
-        benchmark: "From domain knowledge 25-40%.", zh "25–40%（经验值）。"
-        trap: "Shifting cost between legs.", zh "成本在各段之间挪动。"
+        benchmark: "Rule of thumb: 25-40%.", zh "25–40%（经验值）。"
+        trap: "Moving a cost from one leg to another makes one ratio better, not the sum.",
+          zh "把成本从一段挪到另一段，单项好看了，总数没变。"
         beside: contribution_margin
         example: settled_net_sales = 1000, settlement.amount = (0, -210, -15, -25),
           settlement.quantity = (6, 0, 0, 0), settlement.sku = "A",
@@ -248,11 +266,12 @@ extension ShippedText {
         good: low
         nature: result
         owner: "finance", zh "财务"
-        origin: "Settlement: all fee groups except advertising, tax, reimbursements.",
-          zh "结算：除广告、税和赔偿外的各费用类别。"
-        benchmark: "From domain knowledge 30-40% FBA excl. ads.",
-          zh "FBA 不含广告 30–40%（经验值）。"
-        trap: "Comparing platforms with different service scope.", zh "拿服务范围不同的平台相比。"
+        origin: "Settlement: all fees but advertising and tax; reimbursements do not count against",
+          "them.",
+          zh "结算：除广告和税外的全部费用；赔偿不抵减。"
+        benchmark: "Rule of thumb: 30-40% for FBA, ads apart.", zh "FBA 不含广告 30–40%（经验值）。"
+        trap: "Platforms that do the delivery charge more: compare only what does the same.",
+          zh "包配送的平台收费更高：只能比服务范围相同的。"
         beside: contribution_margin
         example: settled_net_sales = 1000, settlement.amount = (-140, -210, -25, -39.99),
           settlement.amount_description = ("Commission", "FBAPerUnitFulfillmentFee",
@@ -268,31 +287,33 @@ extension ShippedText {
         unit: percent
         good: neutral
         nature: result
-        owner: "supply planner", zh "供应链计划"
-        origin: "Settlement FBA Inventory Reimbursement lines incl. clawbacks (negative).",
-          zh "结算的库存赔偿，含追回（负数）。"
-        benchmark: "From domain knowledge 0.5-1.5%.", zh "0.5–1.5%（经验值）。"
-        trap: "Counted as operating income.", zh "当成经营收入。"
+        owner: "supply planner", zh "供应链计划员"
+        origin: "Settlement: reimbursements, less what was taken back.",
+          zh "结算的库存赔偿，已减去追回。"
+        benchmark: "Rule of thumb: 0.5-1.5%.", zh "0.5–1.5%（经验值）。"
+        trap: "It replaces lost goods and is no income from business.",
+          zh "它是补偿丢失的货，不是经营收入。"
         beside: source_gap_rate
         example: settled_net_sales = 1000, settlement.amount = (14, 6, -5),
           settlement.amount_description = ("WAREHOUSE_LOST", "WAREHOUSE_DAMAGE",
             "COMPENSATED_CLAWBACK") gives 1.5%
       }
 
-      ## What a sold unit cost until it lay in the warehouse.
+      ## What a sold unit cost until it lay in the warehouse: purchase, freight, duty, packing.
       metric landed_cost_per_unit = cogs / goods_units {
         label: "Landed cost per unit", zh "到岸单位成本"
         also: "unit landed cost"
-        doc: zh "售出的每件商品到仓的成本。"
+        doc: zh "售出的每件商品到仓的成本：采购、运费、关税、包装。"
         section: profit
         unit: money
         good: low
         nature: process
-        owner: "supply planner", zh "供应链计划"
-        origin: "Purchase price + freight + duty + packaging + inspection per unit, moving",
-          "average or FIFO.",
-          zh "采购价加运费、关税、包装，按一种计价方法。ERP 的采购成本不含运费。"
-        trap: "Freight and ads left out of unit economics.", zh "单件核算漏了运费和广告。"
+        owner: "supply planner", zh "供应链计划员"
+        origin: "Unit costs table, by one method for all. The purchase cost of an ERP has no",
+          "freight in it.",
+          zh "单位成本表，统一一种计价方法。ERP 的采购成本不含运费。"
+        trap: "Without freight a product looks more profitable than it is.",
+          zh "漏了运费，商品看起来比实际更赚钱。"
         beside: gross_margin
         example: settlement.quantity = (50, 10), settlement.sku = ("A", "B"),
           settlement.transaction_type = "Order", settlement.amount_type = "ItemPrice",
@@ -300,8 +321,8 @@ extension ShippedText {
           unit_costs.landed_cost = (6, 9) gives 6.5
       }
 
-      ## Landed cost of the units sold, at the cost in force on the day, less those that came
-      ## back fit for sale.
+      ## Landed cost of the units sold, at the cost in force on the day, less that of units that
+      ## came back fit for sale. Units without a known cost are left out, with a note.
       metric cogs = sum(settlement.quantity * unit_costs.landed_cost)[fee_group = "product_sales"] -
         sum(returns.units * unit_costs.landed_cost)[disposition = "SELLABLE"]
         else sum(settlement.quantity * unit_costs.landed_cost)[fee_group = "product_sales"]
@@ -310,17 +331,17 @@ extension ShippedText {
         else sum(transactions.quantity * unit_costs.landed_cost)[fee_group = "product_sales"] {
         label: "Cost of goods sold", zh "销售成本"
         also: "landed cost of sales"
-        doc: zh "售出商品按当日有效成本计的到岸成本，减去退回可售的。"
+        doc: zh "售出商品按当日有效成本计的到岸成本，减去退回可售的。没有成本的件数不计入，会有提示。"
         section: profit
         unit: money
         good: low
         nature: result
         owner: "finance", zh "财务"
-        origin: "Units shipped x landed unit cost in force, minus cost of units returned to",
-          "sellable stock.",
-          zh "结算售出件数乘单位成本，减去退回可售的成本。退回不可售的算两次或一次不",
-          zh "算，是常见错误。"
-        trap: "Old cost kept after a price rise.", zh "涨价后仍用旧成本。"
+        origin: "Units of the settlement and of the returns report x unit costs. Units that came",
+          "back unfit for sale keep their cost, once.",
+          zh "结算售出件数和退货报告件数 × 单位成本。退回不可售的成本只算一次。"
+        trap: "An old cost kept after prices rose makes every profit too high.",
+          zh "涨价后仍用旧成本，利润就都偏高。"
         beside: gross_margin
         example: settlement.quantity = (3, 1), settlement.sku = "A",
           settlement.transaction_type = "Order", settlement.amount_type = "ItemPrice",

@@ -4,121 +4,132 @@ extension ShippedText {
   static let metricsFulfilment = ShippedText(
     name: "metrics-fulfilment.kepi",
     text: #"""
-      ## Orders with a bad feedback, a claim or a chargeback, over the orders of the 60 days that
-      ## the last snapshot looks at. Windows overlap, so they are never added up.
+      ## Orders of 60 days with negative feedback (1-2 stars), an A-to-z claim that was not denied
+      ## or a service chargeback, over all orders of these days, as the last snapshot has them.
+      ## Windows of several snapshots overlap: days are never added, stores and channels are.
       metric odr = closing(sum(account_health.odr_defect_orders), account_health.store) /
         closing(sum(account_health.odr_orders), account_health.store) {
         label: "Order defect rate", zh "订单缺陷率", ja "注文不良率", de "Rate an Bestellmängeln",
           fr "Taux de commandes défectueuses"
         also: "defect rate", "Rate an Bestellmängeln", "Taux de commandes défectueuses"
-        doc: zh "最近一次快照的 60 天窗口内，有差评、索赔或拒付的订单占比。窗口重叠，不",
-          zh "能相加。"
+        doc: zh "最近一次快照的 60 天窗口内，有负面买家反馈（1–2 星）、未被驳回的 A-to-z 索赔或服务类",
+          zh "拒付的订单占全部订单的比例。各次快照的窗口重叠，不能跨天相加，可以跨店铺和配送方式相",
+          zh "加。"
         section: fulfilment
         unit: percent
         good: low
         nature: result
         owner: "customer service", zh "客服"
-        origin: "Seller performance report, FBA (afn) and seller-shipped (mfn): orders with at least",
-          "one of negative feedback, A-to-z claim (not denied) or service chargeback,",
-          "over orders of the 60-day window.", zh "账户状况报告。FBA 和自发货（FBM）分开公布，没有 SKU。"
-        trap: "Asking for removal of feedback; refunding everything.", zh "求删评；什么都退款。"
+        origin: "Seller performance report, FBA and seller-shipped apart; it does not know SKUs.",
+          zh "账户状况报告，FBA 和自发货（FBM）分开公布；不能按 SKU 看。"
+        trap: "Talking buyers out of feedback or refunding everything lowers it; the cause stays,",
+          "and refunds rise.",
+          zh "靠要求买家删反馈或一律退款来压低它，原因没有解决，退款还会上升。"
         beside: refund_amount_rate, return_loss_ratio
-        threshold: below 1% in "Amazon" by "60 days, for each fulfilment channel",
-          zh "60 天，每种配送渠道各算",
-          most 2% in "eBay" by "transaction defect rate; Top Rated 0.5%; 3 months from 400 transactions on, else 12",
-          zh "交易缺陷率；优秀评级卖家 0.5%；满 400 笔看 3 个月，否则 12 个月"
+        threshold: below 1% in "Amazon" by "60 days, each fulfilment channel by itself: ask by fulfilment",
+          zh "60 天，按配送方式分别考核：按配送方式查询后再比较",
+          most 2% in "eBay" by "another measure, eBay's transaction defect rate; Top Rated 0.5%; 3 months from 400 transactions on, else 12",
+          zh "另一口径：eBay 交易缺陷率；优秀评级卖家 0.5%；满 400 笔交易看 3 个月，否则 12 个月"
         example: account_health.odr_defect_orders = (12, 10),
           account_health.odr_orders = (1500, 1600),
           account_health.day = (2026-06-01, 2026-06-08) gives 0.625%
       }
 
-      ## Orders with a seller feedback of one or two stars, over orders; product reviews are
-      ## another number.
+      ## Orders of 60 days with a seller feedback of one or two stars, over all orders of these
+      ## days, as the last snapshot has them. Reviews of products are another number.
       metric negative_feedback_rate = closing(sum(account_health.negative_feedback_orders), account_health.store) /
         closing(sum(account_health.odr_orders), account_health.store) {
         label: "Negative feedback rate", zh "买家负面反馈率"
         also: "seller negative feedback rate"
-        doc: zh "有 1–2 星卖家反馈的订单占比；商品评论另算。"
+        doc: zh "最近一次快照的 60 天窗口内，有 1–2 星卖家反馈的订单占比；商品评论另算。"
         section: fulfilment
         unit: percent
         good: low
         nature: result
         owner: "customer service", zh "客服"
-        origin: "Component of ODR: orders with 1-2 star seller feedback over orders.",
+        origin: "Seller performance report. The column of the same name in the business report",
+          "divides by feedbacks and is not read.",
           zh "账户状况报告。业务报告的同名列实际除以反馈数，不导入。"
-        benchmark: "Part of ODR < 1%; Walmart added a negative feedback rate (30- or 60-day",
-          "evaluation).", zh "是 ODR < 1% 的一部分；Walmart 也加了这一项。"
-        trap: "Feedback solicitation with inducement.", zh "有偿索评。"
+        benchmark: "A part of odr, which has to stay below 1%.",
+          zh "是 odr 的一部分，odr 应低于 1%。"
+        trap: "Paying for good feedback lowers it and is forbidden.",
+          zh "有偿索评能压低它，但属违规。"
         beside: odr
         example: account_health.negative_feedback_orders = 5,
           account_health.odr_orders = 2000 gives 0.25%
       }
 
-      ## Orders with an A-to-z claim, over orders.
+      ## Orders of 60 days with an A-to-z claim, over all orders of these days, as the last
+      ## snapshot has them.
       metric a_to_z_claim_rate = closing(sum(account_health.claims_orders), account_health.store) /
         closing(sum(account_health.odr_orders), account_health.store) {
         label: "A-to-z claim rate", zh "A-to-z索赔率", ja "マーケットプレイス保証申請率",
           de "A-bis-z-Garantieanträge", fr "Réclamations Garantie A à Z"
         also: "A-to-z Guarantee claim rate", "AZ claim rate"
-        doc: zh "有 A-to-z 索赔的订单占比。"
+        doc: zh "最近一次快照的 60 天窗口内，有 A-to-z 索赔的订单占比。"
         section: fulfilment
         unit: percent
         good: low
         nature: result
         owner: "customer service", zh "客服"
-        origin: "Seller performance report claims count over orders.",
-          zh "账户状况报告。被驳回的不计入 ODR。"
-        benchmark: "Part of ODR < 1%.", zh "是 ODR < 1% 的一部分。"
-        trap: "Over-refunding.", zh "过度退款。"
+        origin: "Seller performance report. Claims that were denied do not count for odr.",
+          zh "账户状况报告。被驳回的不计入 odr。"
+        benchmark: "A part of odr, which has to stay below 1%.",
+          zh "是 odr 的一部分，odr 应低于 1%。"
+        trap: "Refunding everything avoids claims and raises the refunds.",
+          zh "一律退款能避免索赔，退款却会上升。"
         beside: refund_amount_rate
-        threshold: most 0.3% in "eBay" by "cases closed without seller resolution, or 2 cases; 3 or 12 months",
-          zh "卖家未解决而结案的纠纷，或 2 起；3 个月或 12 个月"
+        threshold: most 0.3% in "eBay" by "another measure, cases closed without a solution by the seller, or 2 cases; 3 or 12 months",
+          zh "另一口径：卖家未解决而结案的纠纷，或 2 起；3 个月或 12 个月"
         example: account_health.claims_orders = 3, account_health.odr_orders = 2000 gives 0.15%
       }
 
-      ## Orders with a service chargeback, over orders.
+      ## Orders of 60 days with a service chargeback (the buyer took the card payment back, fraud
+      ## apart), over all orders of these days, as the last snapshot has them.
       metric chargeback_rate = closing(sum(account_health.chargeback_orders), account_health.store) /
         closing(sum(account_health.odr_orders), account_health.store) {
         label: "Service chargeback rate", zh "信用卡拒付率"
         also: "credit card chargeback rate"
-        doc: zh "有服务类拒付的订单占比。"
+        doc: zh "最近一次快照的 60 天窗口内，有服务类拒付（买家经银行撤回付款，不含欺诈）的订单占比。"
         section: fulfilment
         unit: percent
         good: low
         nature: result
         owner: "customer service", zh "客服"
-        origin: "Seller performance report chargebacks over orders (service chargebacks",
-          "only, fraud excluded).",
-          zh "账户状况报告，不含欺诈。自营店按当月交易计全部争议，卡组织在 0.65–1% ",
-          zh "左右预警（经验值）。"
-        benchmark: "Part of ODR < 1%.", zh "是 ODR < 1% 的一部分。"
+        origin: "Seller performance report. For own shops the payment provider counts all disputes",
+          "of the month.",
+          zh "账户状况报告。自营店由支付商按当月全部争议计算。"
+        benchmark: "A part of odr, which has to stay below 1%.",
+          zh "是 odr 的一部分，odr 应低于 1%。"
         beside: odr
-        threshold: below 1% in "Shopify" by "card disputes, monthly; warned from 0.65%",
-          zh "信用卡争议，按月；0.65% 起预警"
+        threshold: below 1% in "Shopify" by "another measure, all card disputes of a month; warned from 0.65%",
+          zh "另一口径：当月全部信用卡争议；0.65% 起预警"
         example: account_health.chargeback_orders = 1,
           account_health.odr_orders = 2000 gives 0.05%
       }
 
-      ## Orders of the seller that were confirmed late, over orders of the window.
+      ## Orders shipped by the seller and confirmed after the expected day, over such orders of
+      ## the window, as the last snapshot has them.
       metric late_shipment_rate = closing(sum(account_health.late_shipments), account_health.store) /
         closing(sum(account_health.lsr_orders), account_health.store) {
         label: "Late shipment rate", zh "迟发率", ja "出荷遅延率",
           de "Rate verspäteter Lieferungen", fr "Taux d'expéditions en retard"
         also: "late dispatch rate", "Rate verspäteter Lieferungen", "Taux d'expéditions en retard"
-        doc: zh "自发货订单中晚确认发货的比例。"
+        doc: zh "自发货订单中晚于预计日期确认发货的比例，取最近一次快照。"
         section: fulfilment
         unit: percent
         good: low
         nature: process
-        owner: "logistics", zh "物流"
-        origin: "Seller performance report lateShipmentRate, 10- and 30-day windows; seller-shipped",
-          "only: ship-confirmed after the expected ship date over orders.",
+        owner: "logistics", zh "物流专员"
+        origin: "Seller performance report, 10 and 30 days, seller-shipped orders only.",
           zh "账户状况报告，10 天和 30 天窗口，只算自发货。"
-        trap: "Confirming shipment before handing over.", zh "没交货先确认发货。"
+        trap: "Confirming a shipment before it is handed over lowers it, but the tracking shows",
+          "it.",
+          zh "没交货先确认发货能压低它，但追踪记录会显出来。"
         beside: valid_tracking_rate, on_time_delivery_rate
         threshold: below 4% in "Amazon" by "10 and 30 days, seller-fulfilled",
           zh "10 天和 30 天，卖家自配送",
-          most 4% in "TikTok Shop" by "7 days; orders are capped from 25%", zh "7 天；25% 起限单",
+          most 4% in "TikTok Shop" by "7 days; from 25% the platform limits new orders", zh "7 天；达到 25% 平台限制接单",
           most 3% in "eBay" by "Top Rated sellers, 3 or 12 months", zh "优秀评级卖家，3 个月或 12 个月",
           below 10% in "Shopee" by "weekly; depends on the market", zh "每周；因市场而异"
         example: account_health.late_shipments = (30, 27), account_health.lsr_orders = (1000,
@@ -126,22 +137,25 @@ extension ShippedText {
           account_health.day = (2026-06-01, 2026-06-08) gives 3%
       }
 
-      ## Orders that the seller cancelled before sending, over orders of the window.
+      ## Orders that the seller cancelled before sending, over the orders of the window, as the
+      ## last snapshot has them.
       metric cancellation_rate = closing(sum(account_health.seller_cancellations), account_health.store) /
         closing(sum(account_health.cancel_orders), account_health.store) {
         label: "Seller cancellation rate", zh "卖家取消率", ja "出荷前キャンセル率",
           de "Stornorate vor Erfüllung", fr "Taux d'annulation avant expédition"
         also: "pre-fulfilment cancel rate", "seller-fault cancellation rate", "Stornorate"
-        doc: zh "卖家在发货前取消的订单比例。"
+        doc: zh "卖家在发货前取消的订单比例，取最近一次快照。"
         section: fulfilment
         unit: percent
         good: low
         nature: process
-        owner: "logistics", zh "物流"
-        origin: "Seller performance report prefulfillmentCancelRate, 7-day window, seller-shipped",
-          "only; buyer-requested cancellations excluded.",
+        owner: "logistics", zh "物流专员"
+        origin: "Seller performance report, 7 days, seller-shipped orders only; cancellations",
+          "asked for by buyers do not count.",
           zh "账户状况报告，7 天窗口，只算自发货，不含买家要求的取消。"
-        trap: "Talking buyers into cancelling.", zh "说服买家自己取消。"
+        trap: "Talking buyers into cancelling themselves hides it here; total_cancellation_rate",
+          "shows it.",
+          zh "说服买家自己取消，这里就看不出来；总取消率会显出来。"
         beside: total_cancellation_rate
         threshold: below 2.5% in "Amazon" by "7 days, seller-fulfilled; a performance file may say 1%",
           zh "7 天，卖家自配送；绩效文件中也有写 1% 的",
@@ -153,22 +167,24 @@ extension ShippedText {
           account_health.cancel_orders = 160 gives 1.25%
       }
 
-      ## Parcels with a tracking number that was scanned, over parcels confirmed.
+      ## Parcels whose tracking number was scanned, over all parcels confirmed in the window, as
+      ## the last snapshot has them.
       metric valid_tracking_rate = closing(sum(account_health.valid_tracking_packages), account_health.store) /
         closing(sum(account_health.vtr_packages), account_health.store) {
         label: "Valid tracking rate", zh "有效追踪率", ja "追跡可能率",
           de "Rate gültiger Sendungsnummern", fr "Taux de suivi valide"
-        also: "Rate gültiger Sendungsverfolgungsnummern"
-        doc: zh "有有效扫描的包裹占已确认包裹的比例。"
+        also: "Rate gültiger Sendungsverfolgungsnummern (de)"
+        doc: zh "有有效扫描的包裹占已确认包裹的比例，取最近一次快照。"
         section: fulfilment
         unit: percent
         good: high
         nature: process
-        owner: "logistics", zh "物流"
-        origin: "Seller performance report validTrackingRate, 30-day window (also 7);",
-          "packages with a valid scan over confirmed packages, seller-shipped.",
-          zh "账户状况报告，30 天窗口，约滞后两周；美国按类目执行。"
-        trap: "Uploading recycled numbers.", zh "上传回收单号。"
+        owner: "logistics", zh "物流专员"
+        origin: "Seller performance report, 30 days, about two weeks behind, seller-shipped only;",
+          "in the US by category.",
+          zh "账户状况报告，30 天窗口，约滞后两周，只算自发货；美国按类目执行。"
+        trap: "Used or made-up numbers pass for a while and then block the category.",
+          zh "上传用过或假的单号只能蒙混一时，之后会被停类目。"
         beside: on_time_delivery_rate
         threshold: least 95% in "Amazon" by "30 days, about two weeks behind; in the US by category",
           zh "30 天，约滞后两周；美国按类目",
@@ -180,25 +196,26 @@ extension ShippedText {
           account_health.vtr_packages = 200 gives 95%
       }
 
-      ## Tracked units of the seller that arrived by the promised day, over tracked units.
+      ## Seller-shipped units with tracking that arrived by the promised day, over all such units,
+      ## as the last snapshot has them.
       metric on_time_delivery_rate = closing(sum(account_health.on_time_units), account_health.store) /
         closing(sum(account_health.tracked_units), account_health.store) {
         label: "On-time delivery rate", zh "准时送达率", ja "期日内配送率",
           de "Rate pünktlicher Lieferungen", fr "Taux de livraison à temps"
         also: "Rate pünktlicher Lieferungen"
-        doc: zh "可追踪的自发货件数中按承诺日送达的比例。"
+        doc: zh "可追踪的自发货件数中按承诺日送达的比例，取最近一次快照。"
         section: fulfilment
         unit: percent
         good: high
         nature: result
-        owner: "logistics", zh "物流"
-        origin: "Seller performance report unitOnTimeDeliveryRate: tracked seller-fulfilled",
-          "units delivered by the promised date without promise extensions.",
-          zh "账户状况报告，14 天窗口、截至 7 天前，按件，不含延长承诺。旧的按包裹字",
-          zh "段不同。"
-        trap: "Padding handling time.", zh "拉长备货时间。"
+        owner: "logistics", zh "物流专员"
+        origin: "Seller performance report: by unit, 14 days that end 7 days ago, without extended",
+          "promises. The older field by parcel differs.",
+          zh "账户状况报告，按件，截至 7 天前的 14 天，不含延长承诺。旧的按包裹字段不同。"
+        trap: "Longer handling times make it easy to be on time, but buyers go elsewhere.",
+          zh "拉长备货时间就容易准时，但买家会流失。"
         beside: unit_session_percentage
-        threshold: least 90% in "Amazon US" from 2024-09-25 by "units, 14 days that end 7 days ago; recommended 95%; from 2026-02-28 the worst listings go first",
+        threshold: least 90% in "Amazon US" from 2024-09-25 by "units, 14 days that end 7 days ago; recommended 95%; from 2026-02-28 the worst listings are blocked first",
           zh "按件，截至 7 天前的 14 天；建议 95%；2026-02-28 起先停用最差的 Listing",
           least 97% in "Amazon US" to 2024-09-24 by "recommended, without a penalty", zh "建议值，不处罚",
           least 96% in "Amazon JP, Seller Fulfilled Prime" from 2021-07-15 by "7 days", zh "7 天",
@@ -219,14 +236,16 @@ extension ShippedText {
         unit: percent
         good: high
         nature: process
-        owner: "logistics", zh "物流"
-        origin: "Orders due to ship in the period and shipped on time and complete, over",
-          "orders due.", zh "应发订单表。Shopee 的未履约率（NFR）不是它的补数。"
-        benchmark: "From domain knowledge >= 98%.", zh "≥ 98%（经验值）。"
-        trap: "Closing unshipped orders as cancelled.", zh "把未发订单取消掉。"
+        owner: "logistics", zh "物流专员"
+        origin: "Your table of orders due. Shopee's non-fulfilment rate is not what this leaves to",
+          "100%.",
+          zh "应发订单表。Shopee 的未履约率（NFR）不是 100% 减去它。"
+        benchmark: "Rule of thumb: at least 98%.", zh "≥ 98%（经验值）。"
+        trap: "Cancelling orders that were not sent takes them off the list of those due.",
+          zh "把未发订单取消掉，它们就不在应发之列了。"
         beside: cancellation_rate
-        threshold: below 10% in "Shopee" by "non-fulfilment rate, weekly; depends on the market; not what this leaves to 100%",
-          zh "未履约率，每周；因市场而异；不是本指标的补数"
+        threshold: below 10% in "Shopee" by "another measure, the non-fulfilment rate, weekly; depends on the market",
+          zh "另一口径：未履约率，每周；因市场而异"
         example: dispatches.fulfilled_orders = (95, 97),
           dispatches.due_orders = (100, 100) gives 96%
       }
@@ -240,32 +259,32 @@ extension ShippedText {
         unit: days
         good: low
         nature: process
-        owner: "logistics", zh "物流"
-        origin: "Delivered orders: order date to delivery scan; date = delivery date.",
-          zh "妥投记录，按签收日归属；同时看 P90。"
-        benchmark: "Site and service dependent.", zh "因站点和服务而异。"
-        trap: "Undelivered parcels drop out.", zh "没送达的包裹不算。"
+        owner: "logistics", zh "物流专员"
+        origin: "Your deliveries table, by day of delivery. The mean hides single very late",
+          "parcels.",
+          zh "妥投记录，按签收日归属。均值会掩盖个别很晚的包裹。"
+        benchmark: "Depends on site and service.", zh "因站点和服务而异。"
+        trap: "Parcels that never arrive are not in it.", zh "一直没送达的包裹不算在内。"
         beside: on_time_delivery_rate
         example: deliveries.day = (2026-06-05, 2026-06-08),
           deliveries.order_day = (2026-06-01, 2026-06-04) gives 4
       }
 
-      ## The platform's score of a store's conduct on a site, at the last snapshot. A score of
-      ## several stores means nothing.
+      ## The platform's score of how a store keeps the rules on a site, as the last snapshot has
+      ## it. Scores of several stores are neither added nor averaged.
       metric account_health_rating = if count(distinct account_health.store) = 1 and count(distinct account_health.site) = 1
         then closing(sum(account_health.ahr)) else missing {
         label: "Account health rating", zh "账户健康评级"
         also: "account health score"
-        doc: zh "平台对一个店铺在一个站点的合规评分，取最近一次。几个店铺的评分放在一起",
-          zh "没有意义。"
+        doc: zh "平台对一个店铺在一个站点的合规评分，取最近一次。几个店铺的评分不能相加或平均。"
         section: fulfilment
         unit: score
         good: high
         nature: result
-        owner: "compliance", zh "合规"
-        origin: "Account health page score and status (normal, at risk, critical).",
-          zh "账户状况页。"
-        trap: "Appeals without fixing causes.", zh "只申诉不改原因。"
+        owner: "compliance", zh "合规专员"
+        origin: "Account health report.", zh "账户状况报告。"
+        trap: "Appeals without mending the cause lift it only until the next case.",
+          zh "只申诉不改原因，下次还会扣分。"
         beside: policy_violations
         per: store, site
         threshold: least 200 in "Amazon" by "healthy; 100 to 199 at risk, below critical",
@@ -274,21 +293,23 @@ extension ShippedText {
           store = "A", site = "US" gives 232
       }
 
-      ## Open violations at the last snapshot.
+      ## Open violations at the last snapshot; added over stores, never over days.
       metric policy_violations = closing(sum(account_health.open_violations), account_health.store) {
         label: "Open policy violations", zh "政策违规数"
         also: "listing policy violations"
-        doc: zh "最近一次快照中未解决的违规数。"
+        doc: zh "最近一次快照中未解决的违规数；可跨店铺相加，不能跨天。"
         section: fulfilment
         unit: count
         good: low
         nature: process
-        owner: "compliance", zh "合规"
-        origin: "Seller performance report defectsCount by type (180-day window): suspected",
-          "IP, authenticity, condition, safety, listing policy, restricted products.",
-          zh "账户状况报告按类型的缺陷数，180 天窗口。可跨店铺相加，不能跨天。"
-        benchmark: "Target 0.", zh "目标 0。"
-        trap: "Deleting the ASIN.", zh "删掉 ASIN。"
+        owner: "compliance", zh "合规专员"
+        origin: "Seller performance report, 180 days: intellectual property, authenticity,",
+          "condition, safety, listing rules, restricted products.",
+          zh "账户状况报告，180 天窗口：知识产权、真伪、状况、安全、Listing 规则、受限商品。"
+        benchmark: "Should be 0.", zh "应为 0。"
+        trap: "Deleting the ASIN makes the case vanish from sight, not its cause, and loses the",
+          "listing.",
+          zh "删掉 ASIN 只是看不见了，原因还在，Listing 也没了。"
         beside: active_listing_share
         example: account_health.open_violations = (5, 4, 3),
           account_health.day = (2026-06-01, 2026-06-08, 2026-06-15) gives 3
@@ -303,31 +324,33 @@ extension ShippedText {
         unit: percent
         good: low
         nature: process
-        owner: "compliance", zh "合规"
-        origin: "Seller performance report invoiceDefectRate (missing or late invoices for",
-          "business orders), 7-day window.", zh "账户状况报告，7 天窗口，欧洲企业买家。"
+        owner: "compliance", zh "合规专员"
+        origin: "Seller performance report, 7 days, business buyers in Europe.",
+          zh "账户状况报告，7 天窗口，欧洲企业买家。"
         beside: odr
         threshold: below 5% in "Amazon EU" by "7 days, business invoices", zh "7 天，企业买家发票"
         example: account_health.invoice_defects = 315,
           account_health.idr_orders = 9001 gives 3.4996%
       }
 
-      ## Orders with a complaint about product or listing, over orders.
+      ## Orders with a complaint about product or listing (return, refund, message, one star),
+      ## over all orders.
       metric ncx_rate = sum(voc.ncx_orders) / sum(voc.voc_orders) {
         label: "Negative customer experience rate", zh "负面客户体验率"
         also: "Voice of the Customer rate"
-        doc: zh "对商品或页面有负面反馈的订单占比。"
+        doc: zh "对商品或页面有负面反馈（退货、退款、来信、一星）的订单占比。"
         section: fulfilment
         unit: percent
         good: low
         nature: result
         owner: "product manager", zh "产品经理"
-        origin: "Voice of the Customer: orders with a reported product or listing issue",
-          "(returns, refunds, contacts, one-star reviews) over orders.",
+        origin: "Voice of the Customer; problems of delivery do not count, and Amazon decides how",
+          "far back it looks.",
           zh "买家之声；不含配送问题，回溯期由亚马逊定。"
-        benchmark: "Relative to similar offers (customer experience health: excellent to very poor).",
-          zh "相对同类报价（从极好到极差）。"
-        trap: "Relisting under a new ASIN.", zh "换新 ASIN 重新上架。"
+        benchmark: "Amazon rates it against similar offers, from excellent to very poor.",
+          zh "亚马逊与同类报价相比，从极好到极差。"
+        trap: "Listing the product anew under another ASIN clears the rate, not the fault.",
+          zh "换新 ASIN 重新上架，比率清零了，问题没有解决。"
         beside: return_rate
         example: voc.ncx_orders = (6, 3), voc.voc_orders = (300, 150) gives 2%
       }
@@ -343,10 +366,12 @@ extension ShippedText {
         good: high
         nature: process
         owner: "listing operator", zh "Listing运营"
-        origin: "All-listings report at the last snapshot.",
-          zh "全部 Listing 报告。被抑制、停售、缺货是不同状态。"
-        benchmark: "From domain knowledge >= 95%.", zh "≥ 95%（经验值）。"
-        trap: "Closing bad listings.", zh "关掉差的 Listing。"
+        origin: "All-listings report, last snapshot. Suppressed, inactive and out of stock are",
+          "different states.",
+          zh "全部 Listing 报告的最近一次快照。被抑制、停售、缺货是不同状态。"
+        benchmark: "Rule of thumb: at least 95%.", zh "≥ 95%（经验值）。"
+        trap: "Closing bad listings raises it, and they sell nothing.",
+          zh "关掉差的 Listing 能抬高它，却不再有销售。"
         beside: stranded_share
         example: listings.sku = ("S1", "S2", "S3", "S4", "S5"),
           listings.listing_status = ("Active", "Active", "Active", "Inactive", "Closed") gives 75%

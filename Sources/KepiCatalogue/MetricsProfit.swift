@@ -14,10 +14,12 @@ extension ShippedText {
         good: high
         nature: result
         owner: "finance", zh "财务"
-        origin: "Settlement sales minus landed COGS.",
-          zh "ERP 的毛利润扣了平台费和广告，那是这里的贡献毛利。"
-        trap: "Comparing an ERP 毛利 with an accounting gross profit.",
-          zh "拿 ERP 毛利和会计毛利比。"
+        origin: "Settled net sales less landed cost of goods. An ERP's gross profit also takes",
+          "fees and ads off: that is contribution_profit here.",
+          zh "结算净销售减到岸成本。ERP 的毛利润还扣了平台费和广告，那是这里的贡献毛利。"
+        trap: "An ERP's gross profit and an accountant's are different numbers: never compare",
+          "them.",
+          zh "ERP 毛利和会计毛利是两个数，不能拿来比。"
         beside: contribution_profit
         example: settled_net_sales = 1000, settlement.quantity = (3, 1),
           settlement.sku = ("A", "B"), settlement.transaction_type = "Order",
@@ -35,10 +37,13 @@ extension ShippedText {
         good: high
         nature: result
         owner: "finance", zh "财务"
-        origin: "Computed from other metrics.", zh "由毛利算出；合同里要写明是哪种毛利率。"
-        benchmark: "Industry articles quote 25-40% on the ERP definition (unverified).",
-          zh "行业文章按 ERP 定义 25–40%（未核实）。"
-        trap: "Definition shopping.", zh "挑有利的定义。"
+        origin: "From gross_profit; a contract has to say which margin it means.",
+          zh "由毛利算出；合同里要写明是哪种毛利率。"
+        benchmark: "Industry articles: 25-40%, but by the ERP's definition, which takes fees and",
+          "ads off (unverified).",
+          zh "行业文章：25–40%，但按 ERP 定义（已扣平台费和广告）（未核实）。"
+        trap: "Choosing the definition that looks best makes values incomparable.",
+          zh "挑对自己有利的定义，数值就没法比了。"
         beside: contribution_margin
         example: settled_net_sales = 1000, settlement.quantity = (3, 1),
           settlement.sku = ("A", "B"), settlement.transaction_type = "Order",
@@ -63,10 +68,13 @@ extension ShippedText {
         good: high
         nature: result
         owner: "operations manager", zh "运营经理"
-        origin: "Settlement variable lines + landed COGS + ad report spend.",
-          zh "结算的收入、变动费、贷项，减到岸成本和广告花费。"
-        trap: "Unallocated fees make SKU profits add up to more than the store's profit.",
-          zh "未分摊的费用使各 SKU 利润之和大于店铺利润。"
+        origin: "Settlements (by posting day), landed costs and ad reports. Units without a known",
+          "cost are counted as costing nothing, and a note says how many: the profit then looks",
+          "too high.",
+          zh "结算报告（按入账日）、到岸成本和广告报告。没有成本的件数按不花钱算，会有提示说明多少",
+          zh "件：这时利润偏高。"
+        trap: "Fees without a SKU are in no SKU's profit, so SKUs add up to more than the store.",
+          zh "没有 SKU 的费用不在任何 SKU 的利润里，各 SKU 之和会大于店铺利润。"
         beside: net_profit
         example: settlement.amount = (1000, -140, -210, -25, 15),
           settlement.quantity = (38, 0, 0, 0, 0), settlement.sku = "A",
@@ -88,12 +96,13 @@ extension ShippedText {
         good: high
         nature: result
         owner: "operations manager", zh "运营经理"
-        origin: "Computed from other metrics.", zh "由贡献毛利算出。"
-        benchmark: "Industry: 18-25% healthy (unverified); by stage (from domain knowledge):",
-          "launch may be negative with an agreed cap, growth >= 10%, mature >= 20%.",
-          zh "行业：18–25% 健康（未核实）；新品期可为负但有上限，成长期 ≥ 10%，成熟",
-          zh "期 ≥ 20%（经验值）。"
-        trap: "Starving ads and stock to lift the margin.", zh "砍广告和库存来抬高毛利率。"
+        origin: "From contribution_profit.", zh "由贡献毛利算出。"
+        benchmark: "Industry: 18-25% is healthy (unverified). Rule of thumb by stage: launch may",
+          "be negative within a limit, growth at least 10%, mature 20%.",
+          zh "行业：18–25% 健康（未核实）。按阶段（经验值）：新品期可为负但有上限，成长期 ≥ 10%，",
+          zh "成熟期 ≥ 20%。"
+        trap: "Cutting ads and stock lifts the margin now and costs sales later.",
+          zh "砍广告和库存能抬高当下的毛利率，之后会丢销售。"
         beside: sales_growth_yoy, in_stock_rate
         example: settlement.amount = (1000, -840), settlement.transaction_type = "Order",
           settlement.amount_type = ("ItemPrice", "ItemFees"),
@@ -101,20 +110,29 @@ extension ShippedText {
           ad_spend = 0 gives 16%
       }
 
-      ## What is left after the fixed fees of the platform and the company's own overheads.
+      ## Contribution profit less the platform's fixed fees and the company's own overheads. Fixed
+      ## fees stand negative in the settlement, so they are added. Ad charges of the settlement
+      ## are left out: the ad reports' spend is subtracted instead. Not by SKU, as overheads
+      ## belong to none.
       metric net_profit = contribution_profit + fixed_fees - overhead_costs {
         label: "Net profit", zh "净利润"
         also: "net income"
-        doc: zh "再扣平台固定费和公司间接费用后的剩余。"
+        doc: zh "贡献毛利再扣平台固定费和公司间接费用。固定费在结算中为负数，所以是加。结算中的广告费",
+          zh "不算，改减广告报告的花费。间接费用不属于某个 SKU，所以不能按 SKU 看。"
         section: profit
         unit: money
         good: high
         nature: result
         owner: "finance", zh "财务"
-        origin: "Contribution minus subscriptions, payroll, rent, software, service",
-          "provider, compliance, write-offs, exchange differences.",
-          zh "贡献毛利减月租、人工、房租、软件、服务商、合规等。账务上还有计提、税和", zh "汇兑。"
-        trap: "Cash receipts mistaken for profit.", zh "把回款当利润。"
+        origin: "Settlements (by posting day), landed costs, ad reports, overheads table. Units",
+          "without a cost count as free: profit looks too high. Income tax and write-offs only if",
+          "the overheads have them. Which lines count as what: settlement_amount by pnl_class,",
+          "fee_group.",
+          zh "结算报告（按入账日）、到岸成本、广告报告、间接费用表。没有成本的件数按不花钱算，利润",
+          zh "会偏高。所得税和核销只有写进间接费用表才算。各行归哪类：settlement_amount by ",
+          zh "pnl_class, fee_group。"
+        trap: "Money paid out by the platform is not profit: costs come at other times.",
+          zh "回款不是利润：成本发生在别的时间。"
         beside: cash_conversion_cycle
         example: contribution_profit = 160, settlement.amount = -39.99,
           settlement.amount_description = "Subscription Fee",
@@ -131,9 +149,10 @@ extension ShippedText {
         good: high
         nature: result
         owner: "finance", zh "财务"
-        origin: "Computed from other metrics.", zh "由净利润算出。"
-        benchmark: "From domain knowledge 5-15%.", zh "5–15%（经验值）。"
-        trap: "Only result, no driver.", zh "只有结果，没有驱动因素。"
+        origin: "From net_profit.", zh "由净利润算出。"
+        benchmark: "Rule of thumb: 5-15%.", zh "5–15%（经验值）。"
+        trap: "It says that something changed, not what: read the lines of profit_statement.",
+          zh "只知道变了，不知道为什么：要看 profit_statement 的各行。"
         beside: contribution_margin
         example: settlement.amount = (1000, -960), settlement.transaction_type = "Order",
           settlement.amount_type = ("ItemPrice", "ItemFees"),
@@ -151,10 +170,11 @@ extension ShippedText {
         good: high
         nature: result
         owner: "listing operator", zh "Listing运营"
-        origin: "Contribution over net units (shipped minus returned to sellable).",
+        origin: "Contribution profit over units sold less units returned fit for sale.",
           zh "贡献毛利除以净件数（售出减退回可售）。"
-        benchmark: "> 0; price-dependent.", zh "> 0，取决于售价。"
-        trap: "Only paper calculation kept.", zh "只留纸面测算。"
+        benchmark: "Above 0; depends on the price.", zh "大于 0，取决于售价。"
+        trap: "A plan on paper forgets returns, storage and ads: compare it with this.",
+          zh "纸面测算会漏掉退货、仓储和广告：要拿它来核对。"
         beside: contribution_margin
         example: contribution_profit = 160, settlement.quantity = (50, 16),
           settlement.transaction_type = "Order", settlement.amount_type = "ItemPrice",
@@ -162,7 +182,7 @@ extension ShippedText {
           returns.disposition = "SELLABLE" gives 2.5
       }
 
-      ## What returns cost beside the money given back, over settled sales.
+      ## What returns cost beside the money refunded, over settled sales.
       metric return_loss_ratio = sum(return_cases.return_loss) / settled_net_sales {
         label: "Return loss ratio", zh "退货损失占比"
         also: "total cost of returns"
@@ -172,29 +192,32 @@ extension ShippedText {
         good: low
         nature: result
         owner: "product manager", zh "产品经理"
-        origin: "Per returned unit: kept commission + outbound fee not refunded + return",
-          "processing + unsellable landed cost.",
-          zh "每件退货：未退的佣金、配送费、处理费、不可售成本。"
-        benchmark: "From domain knowledge 1-5%.", zh "1–5%（经验值）。"
-        trap: "Only the refund is looked at.", zh "只看退款。"
+        origin: "Your table of return cases: commission kept, delivery not refunded, processing,",
+          "goods no longer fit for sale. The refund itself is already in net sales.",
+          zh "退货案件表：未退的佣金、配送费、处理费、不可售成本。退款本身已在净销售里扣掉。"
+        benchmark: "Rule of thumb: 1-5%.", zh "1–5%（经验值）。"
+        trap: "Looking at refunds alone misses what the goods and the handling cost.",
+          zh "只看退款，会漏掉货损和处理成本。"
         beside: return_rate
         example: settled_net_sales = 1000, return_cases.return_loss = (8, 12) gives 2%
       }
 
-      ## Costs of the house over settled sales.
+      ## The company's own overheads over settled sales.
       metric overhead_ratio = overhead_costs / settled_net_sales {
         label: "Operating overhead ratio", zh "运营费用率"
         also: "opex ratio", "labour and office share"
-        doc: zh "间接费用占结算净销售的比例。"
+        doc: zh "公司间接费用占结算净销售的比例。"
         section: profit
         unit: percent
         good: low
         nature: result
         owner: "finance", zh "财务"
-        origin: "Overheads table by cost type (payroll, software, rent, agency).",
-          zh "间接费用表；分摊规则要事先固定。"
-        benchmark: "From domain knowledge 5-10%.", zh "5–10%（经验值）。"
-        trap: "Under-staffing.", zh "人手不足。"
+        origin: "Overheads table (payroll, software, rent, agencies); how they are split has to be",
+          "fixed beforehand.",
+          zh "间接费用表（人工、软件、房租、服务商）；分摊规则要事先固定。"
+        benchmark: "Rule of thumb: 5-10%.", zh "5–10%（经验值）。"
+        trap: "Too few people lower it, and service gets worse.",
+          zh "人手太少能压低它，服务却变差。"
         beside: response_within_24h_rate
         example: settled_net_sales = 1000, overheads.overhead = (60, 20) gives 8%
       }
@@ -209,48 +232,55 @@ extension ShippedText {
         good: neutral
         nature: result
         owner: "finance", zh "财务"
-        origin: "Overheads: packaging and waste duties (EPR), VAT filing agent, authorised representative, certification",
-          "(FDA, FCC, CE), state tax filing.",
-          zh "间接费用中的生产者责任（EPR）、VAT 申报、授权代表、认证。一次性费用应按有效期分摊。"
-        trap: "Skipping compliance to look cheap.", zh "省合规显得便宜。"
+        origin: "Overheads of the type compliance: packaging and waste duties (EPR), VAT filing,",
+          "authorised representatives, certificates. Spread a one-time fee over the years it",
+          "holds.",
+          zh "间接费用中的合规类：生产者责任（EPR）、VAT 申报、授权代表、认证。一次性费用应按有效",
+          zh "期分摊。"
+        trap: "Skipping compliance looks cheap until listings are blocked.",
+          zh "省掉合规显得便宜，直到 Listing 被下架。"
         beside: policy_violations
         example: settled_net_sales = 1000, overheads.overhead = (6, 4),
           overheads.cost_type = "compliance" gives 1%
       }
 
-      ## Gross profit over the mean stock at cost.
+      ## Gross profit over the mean stock at cost (2 = 2 of profit for 1 in stock).
       metric gmroi = gross_profit / mean_of_days(sum(inventory.on_hand_units * unit_costs.landed_cost)) {
         label: "Gross margin return on inventory", zh "库存毛利回报率"
-        doc: zh "毛利除以平均库存成本。"
+        doc: zh "毛利除以平均库存成本（2 表示 1 元库存赚 2 元毛利）。"
         section: profit
         unit: number
         good: high
         nature: result
         owner: "operations manager", zh "运营经理"
-        origin: "Gross profit of the period over average inventory at landed cost;",
-          "for a year times 365 over the days of the period.", zh "当期毛利对日均库存；按年可乘 365 / 天数。"
-        benchmark: "From domain knowledge > 2 per year.", zh "每年 > 2（经验值）。"
-        trap: "Starving stock.", zh "饿库存。"
+        origin: "Gross profit of the period over the mean of the days' stock; for a year multiply",
+          "by 365 / days.",
+          zh "当期毛利对日均库存；按年可乘 365 / 天数。"
+        benchmark: "Rule of thumb: above 2 a year.", zh "每年 > 2（经验值）。"
+        trap: "Hardly any stock raises it and leads to stock-outs.",
+          zh "库存压得太低能抬高它，却会断货。"
         beside: in_stock_rate
         example: gross_profit = 620, inventory.on_hand_units = (30, 32, 31),
           inventory.day = (2026-06-01, 2026-06-02, 2026-06-03), inventory.sku = "A",
           unit_costs.sku = "A", unit_costs.landed_cost = 10 gives 2
       }
 
-      ## Contribution profit over what the goods cost.
+      ## Contribution profit over what the goods cost: what each 1 of goods brought.
       metric product_roi = contribution_profit / cogs {
         label: "Return on product cost", zh "成本回报率"
         also: "product ROI", "cost ROI"
-        doc: zh "贡献毛利除以商品成本。"
+        doc: zh "贡献毛利除以商品成本：每 1 元货款赚多少。"
         section: profit
         unit: percent
         good: high
         nature: result
         owner: "product manager", zh "产品经理"
-        origin: "Contribution over landed COGS (ERP roi).",
-          zh "ERP 的 ROI。合同里的 ROI 也可能指 ROAS 或 GMV / 费用，要写明。"
-        benchmark: "From domain knowledge > 30%.", zh "> 30%（经验值）。"
-        trap: "Ambiguous word.", zh "词义含糊。"
+        origin: "Contribution profit over landed cost of goods. In contracts ROI may also mean",
+          "roas, or GMV over fees: write down which.",
+          zh "贡献毛利 / 到岸成本。合同里的 ROI 也可能指 roas 或 GMV / 费用，要写明。"
+        benchmark: "Rule of thumb: above 30%.", zh "> 30%（经验值）。"
+        trap: "ROI means several things: two people may speak of different numbers.",
+          zh "ROI 有几种意思：两个人说的可能不是同一个数。"
         beside: contribution_margin
         example: contribution_profit = 160, settlement.quantity = 38, settlement.sku = "A",
           settlement.transaction_type = "Order", settlement.amount_type = "ItemPrice",
@@ -258,38 +288,42 @@ extension ShippedText {
           unit_costs.landed_cost = 10 gives 42.1053%
       }
 
-      ## How many days of sales the platform still holds.
+      ## How many days of sales the platform still holds at the end of the period.
       metric days_sales_outstanding = closing(sum(receivables.platform_balance), receivables.store) / settled_net_sales * days() {
         label: "Payout lag", zh "回款天数"
         also: "days to payout"
-        doc: zh "平台还压着多少天的销售款。"
+        doc: zh "期末平台还压着多少天的销售款。"
         section: profit
         unit: days
         good: low
         nature: result
         owner: "finance", zh "财务"
-        origin: "Unpaid balance (deferred + reserve + available) over daily settled sales.",
-          zh "未付余额除以日均结算销售。妥投后预留约 7 天加 14 天结算周期。"
-        benchmark: "From domain knowledge 14-21 days.", zh "14–21 天（经验值）。"
-        trap: "Growth looks profitable while cash is locked.", zh "增长看着赚钱，现金却被锁住。"
+        origin: "Balance at the platform over settled sales of a day. A reserve of about 7 days",
+          "after delivery and payouts every 14 days are usual.",
+          zh "未付余额 / 日均结算销售。妥投后预留约 7 天，加 14 天结算周期。"
+        benchmark: "Rule of thumb: 14-21 days.", zh "14–21 天（经验值）。"
+        trap: "Fast growth looks profitable while the cash is still held back.",
+          zh "快速增长看着赚钱，现金却还被压着。"
         beside: cash_conversion_cycle
         example: receivables.platform_balance = 500, receivables.day = 2026-06-30,
           settled_net_sales = 1000, month = 2026-06 gives 15
       }
 
-      ## How many days of purchases are still unpaid.
+      ## How many days of purchases are still unpaid at the end of the period.
       metric days_payable_outstanding = closing(sum(payables.payable), payables.supplier) / sum(purchases.purchase_amount) * days() {
         label: "Supplier payment days", zh "应付账款天数"
-        doc: zh "还欠供应商多少天的采购款。"
+        doc: zh "期末还欠供应商多少天的采购款。"
         section: profit
         unit: days
         good: high
         nature: result
         owner: "finance", zh "财务"
-        origin: "Accounts payable over purchases; from domain knowledge.",
-          zh "应付账款对采购；预付定金会使它为负。"
+        origin: "Your payables and purchases tables. Deposits paid beforehand can make it",
+          "negative.",
+          zh "应付账款表和采购表；预付定金会使它为负。"
         benchmark: "By contract.", zh "按合同。"
-        trap: "Supplier squeeze.", zh "压榨供应商。"
+        trap: "Paying ever later strains the suppliers, who deliver late or dearer.",
+          zh "一再拖欠会得罪供应商，交货变晚或涨价。"
         beside: restock_on_time_rate
         example: payables.payable = 400, payables.day = 2026-06-30,
           purchases.purchase_amount = 600, purchases.day = 2026-06-30, month = 2026-06 gives 20
@@ -304,9 +338,12 @@ extension ShippedText {
         good: low
         nature: result
         owner: "finance", zh "财务"
-        origin: "Computed from other metrics.", zh "库存天数加回款天数减账期。下单就付款时要含生产和海运。"
-        benchmark: "From domain knowledge 60-120 days.", zh "60–120 天（经验值）。"
-        trap: "Improved by running out of stock.", zh "靠断货来改善。"
+        origin: "inventory_turnover_days + days_sales_outstanding - days_payable_outstanding.",
+          "Goods paid with the order also take the time of production and shipping.",
+          zh "库存周转天数 + 回款天数 − 应付账款天数。下单就付款时要含生产和海运。"
+        benchmark: "Rule of thumb: 60-120 days.", zh "60–120 天（经验值）。"
+        trap: "Running out of stock improves it: read in_stock_rate beside it.",
+          zh "断货也能让它变好：要和 in_stock_rate 一起看。"
         beside: in_stock_rate
         example: settlement.amount = 1000, settlement.quantity = 1, settlement.sku = "A",
           settlement.day = 2026-06-30, settlement.transaction_type = "Order",
@@ -317,7 +354,7 @@ extension ShippedText {
           purchases.purchase_amount = 600, purchases.day = 2026-06-30, month = 2026-06 gives 55
       }
 
-      ## What the platform holds back, at the end of the period.
+      ## What the platform holds back on the last day of the period.
       metric deferred_balance = closing(sum(receivables.deferred_amount), receivables.store) {
         label: "Deferred balance", zh "延期未结余额"
         also: "deferred transactions", "reserve"
@@ -327,27 +364,29 @@ extension ShippedText {
         good: neutral
         nature: result
         owner: "finance", zh "财务"
-        origin: "Payments dashboard deferred transactions / ReserveDebit and ReserveCredit",
-          "lines.", zh "付款页的延期交易。余额：折算后可跨店铺相加，不能跨天。"
-        trap: "Added over days in a trend total.", zh "在趋势合计里把各天相加。"
+        origin: "Balances of the payments page; added over stores, never over days.",
+          zh "付款页的延期交易；可跨店铺相加，不能跨天。"
+        trap: "Adding the balance of several days counts the same money every day.",
+          zh "把各天的余额相加，同一笔钱每天都算了一次。"
         beside: days_sales_outstanding
         example: receivables.deferred_amount = (800, 900, 500),
           receivables.day = (2026-06-01, 2026-06-02, 2026-06-03) gives 500
       }
 
-      ## Net sales for each full-time place.
+      ## Net sales for each full-time person, over the mean of the days.
       metric sales_per_head = net_sales / mean_of_days(sum(headcount.fte)) {
         label: "Sales per head", zh "人效"
         also: "revenue per employee"
-        doc: zh "每个全职岗位的净销售额。"
+        doc: zh "每个全职岗位的净销售额，人数取日均。"
         section: profit
         unit: money
         good: high
         nature: result
         owner: "operations manager", zh "运营经理"
-        origin: "Net sales over average full-time equivalents.",
-          zh "净销售除以平均全职当量；共用人员要分摊。"
-        trap: "Burn-out; outsourcing hides heads.", zh "透支团队；外包藏人。"
+        origin: "net_sales and your headcount table; people shared with others count in part.",
+          zh "净销售额和人员表；共用人员要分摊。"
+        trap: "Overworked people or work given outside raise it without more success.",
+          zh "透支团队或外包都能抬高它，并不代表更好。"
         beside: overhead_ratio
         example: net_sales = 90000, headcount.fte = (9, 10, 11),
           headcount.day = (2026-06-01, 2026-06-02, 2026-06-03) gives 9000

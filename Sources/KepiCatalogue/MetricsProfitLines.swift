@@ -4,10 +4,11 @@ extension ShippedText {
   static let metricsProfitLines = ShippedText(
     name: "metrics-profit-lines.kepi",
     text: #"""
-      ## Everything that the platform posted: sales, refunds, fees and payments, signs as it has them.
+      ## Everything that the platform posted: sales, refunds, fees and payouts. What it charges is
+      ## negative.
       metric settlement_amount = sum(settlement.amount) else sum(transactions.amount) {
         label: "Settlement amount", zh "结算金额"
-        doc: zh "平台入账的全部金额：销售、退款、费用、打款，符号同原报告。"
+        doc: zh "平台入账的全部金额：销售、退款、费用、打款；扣款为负。"
         section: profit
       }
 
@@ -163,19 +164,20 @@ extension ShippedText {
         section: profit
       }
 
-      ## Corrections without a sort of their own: look at them.
+      ## Corrections that fall under no other line: look at each.
       metric adjustments = sum(settlement.amount)[fee_group = "adjustment"]
         else sum(transactions.amount)[fee_group = "adjustment"] {
         label: "Adjustments", zh "调整"
-        doc: zh "没有细分的更正，要人工看。"
+        doc: zh "不属于其他各行的更正，要逐条看。"
         section: profit
       }
 
-      ## Revenue, fees that follow the sales, and credits, without ads, fixed fees, taxes and cash.
+      ## Revenue, fees that follow the sales (negative) and credits, without ads, fixed fees,
+      ## taxes and payouts.
       metric settled_result = sum(settlement.amount)[pnl_class in ("revenue", "variable_fee", "credit")]
         else sum(transactions.amount)[pnl_class in ("revenue", "variable_fee", "credit")] {
         label: "Settled result", zh "结算经营结果"
-        doc: zh "收入、随销售变动的费用和贷项之和，不含广告、固定费、税和资金往来。"
+        doc: zh "收入、随销售变动的费用（为负）和贷项之和，不含广告、固定费、税和资金往来。"
         section: profit
       }
 
@@ -234,10 +236,10 @@ extension ShippedText {
         good: low
       }
 
-      ## Costs of the house, as a positive number.
+      ## The company's own overheads (payroll, rent, software …), as a positive number.
       metric overhead_costs = sum(overheads.overhead) {
         label: "Overheads", zh "间接费用"
-        doc: zh "公司的间接费用，写成正数。"
+        doc: zh "公司的间接费用（人工、房租、软件等），写成正数。"
         section: profit
         good: low
       }

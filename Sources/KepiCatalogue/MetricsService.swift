@@ -4,7 +4,7 @@ extension ShippedText {
   static let metricsService = ShippedText(
     name: "metrics-service.kepi",
     text: #"""
-      ## Conversations with buyers that began in the period.
+      ## Conversations with buyers (tickets) that began in the period.
       metric ticket_count = count(distinct tickets.ticket_id) {
         label: "Tickets", zh "工单量"
         doc: zh "当期开始的买家会话数。"
@@ -12,23 +12,24 @@ extension ShippedText {
         good: low
       }
 
-      ## Hours until the first answer of a person, the middle one of all conversations.
+      ## Hours until the first answer of a person: the middle one of all conversations (half were
+      ## faster).
       metric first_response_time = median(service_log.first_response_hours)
         else median(tickets.first_response_hours) {
         label: "First response time (median hours)", zh "首次响应时间"
         also: "first reply time"
-        doc: zh "首次人工回复所需小时数的中位数。"
+        doc: zh "首次人工回复所需小时数的中位数（一半的会话更快）。"
         section: service
         unit: hours
         good: low
         nature: process
         owner: "customer service", zh "客服"
-        origin: "Message or helpdesk log: first human reply minus buyer message, calendar",
-          "hours (24/7), auto-replies excluded.",
-          zh "客服工单，日历小时，不含自动回复。没回复的也要算进去。"
-        benchmark: "Amazon: within 24 h; Walmart: within 48 h.",
-          zh "亚马逊 24 小时内，Walmart 48 小时内。"
-        trap: "Empty quick replies.", zh "空洞的快速回复。"
+        origin: "Message log or helpdesk: calendar hours, without automatic answers. Those not",
+          "answered yet have to stay on the list.",
+          zh "消息记录或客服工单，日历小时，不含自动回复。没回复的也要算进去。"
+        benchmark: "See what platforms require.", zh "见平台要求。"
+        trap: "Empty quick answers lower it and solve nothing.",
+          zh "空洞的快速回复能压低它，问题没有解决。"
         beside: resolution_rate, response_within_24h_rate
         threshold: most 24 in "Amazon" by "hours, all days count", zh "小时，周末也算",
           most 48 in "Walmart" by "hours", zh "小时"
@@ -46,10 +47,11 @@ extension ShippedText {
         good: high
         nature: process
         owner: "customer service", zh "客服"
-        origin: "Buyer-seller messages: replied within 24 h or marked 'no response needed'",
-          "leaves the denominator; Amazon publishes the complement (late response",
-          "rate) for 7, 30, 90 days.", zh "买家消息；标记无需回复的退出分母。Walmart 用 48 小时。"
-        trap: "Marking everything 'no reply needed'.", zh "全标成无需回复。"
+        origin: "Buyer messages; those marked 'no answer needed' leave both sides. Amazon shows",
+          "what is left to 100%, the late response rate.",
+          zh "买家消息；标记无需回复的不算在内。亚马逊公布的是迟回复率（100% 减去它）。"
+        trap: "Marking everything 'no answer needed' raises it while buyers wait.",
+          zh "全标成无需回复能抬高它，买家却在等。"
         beside: resolution_rate
         threshold: least 90% in "Amazon" by "7, 30 and 90 days", zh "7、30 和 90 天",
           above 95% in "Walmart US" by "within 48 hours", zh "48 小时内",
@@ -58,7 +60,7 @@ extension ShippedText {
           service_log.needs_reply = (50, 50) gives 93%
       }
 
-      ## Of the conversations that began in the period those that are settled.
+      ## Of the conversations that began in the period the part settled by now.
       metric resolution_rate = sum(service_log.is_resolved) / sum(service_log.conversations)
         else count(distinct tickets.ticket_id)[tickets.closed_day is not missing] / ticket_count {
         label: "Resolution rate", zh "问题解决率"
@@ -69,10 +71,12 @@ extension ShippedText {
         good: high
         nature: result
         owner: "customer service", zh "客服"
-        origin: "Tickets created in the period and resolved by the as-of date (cohort).",
+        origin: "Helpdesk, by the day a conversation began; one opened again counts as not",
+          "settled.",
           zh "客服工单，按创建日归属；重开的算未解决。"
-        benchmark: "From domain knowledge >= 90% in 7 days.", zh "7 天内 ≥ 90%（经验值）。"
-        trap: "Premature closing.", zh "过早关单。"
+        benchmark: "Rule of thumb: at least 90% in 7 days.", zh "7 天内 ≥ 90%（经验值）。"
+        trap: "Closing tickets too early raises it, and buyers come back.",
+          zh "过早关单能抬高它，买家还会再来。"
         beside: complaint_rate, ncx_rate
         example: service_log.is_resolved = (40, 44),
           service_log.conversations = (48, 50) gives 85.7143%
@@ -88,10 +92,11 @@ extension ShippedText {
         good: low
         nature: process
         owner: "customer service", zh "客服"
-        origin: "Seller-shipped: return request to refund or refusal; FBA: return received to graded.",
-          zh "退货处理表。自动授权会缩短它。"
-        benchmark: "From domain knowledge <= 48 h to decide.", zh "≤ 48 小时作出决定（经验值）。"
-        trap: "Refusing fast.", zh "快速拒绝。"
+        origin: "Your table of return cases: seller-shipped from request to decision, FBA from",
+          "receipt to grading. Automatic approval shortens it.",
+          zh "退货案件表：自发货从申请到决定，FBA 从收到到检验。自动授权会缩短它。"
+        benchmark: "Rule of thumb: decided within 48 hours.", zh "48 小时内作出决定（经验值）。"
+        trap: "Refusing quickly shortens it and brings claims.", zh "快速拒绝能缩短它，却招来索赔。"
         beside: a_to_z_claim_rate
         example: return_cases.handling_hours = (120, 60), return_cases.cases = (4, 2) gives 30
       }
@@ -106,9 +111,11 @@ extension ShippedText {
         good: low
         nature: result
         owner: "customer service", zh "客服"
-        origin: "Complaint tickets over orders; from domain knowledge.", zh "投诉工单对订单。"
-        benchmark: "From domain knowledge < 2%.", zh "< 2%（经验值）。"
-        trap: "Mis-tagging topics.", zh "主题标错。"
+        origin: "Conversations marked as complaints, over orders of the order report.",
+          zh "标为投诉的会话 / 订单报告的订单数。"
+        benchmark: "Rule of thumb: below 2%.", zh "< 2%（经验值）。"
+        trap: "Complaints filed under another topic are not counted.",
+          zh "投诉归到别的主题，就没有算进来。"
         beside: ncx_rate
         never_by: sku, asin
         example: service_log.is_complaint = (1, 0, 1),
@@ -125,11 +132,13 @@ extension ShippedText {
         good: high
         nature: result
         owner: "product manager", zh "产品经理"
-        origin: "Reviews collected by date: mean of new reviews in the period.",
-          zh "按日期收集的评论。页面评分是加权的全时段值，不可分解。"
-        benchmark: "From domain knowledge >= 4.3; < 4.0 hurts conversion.",
-          zh "≥ 4.3；低于 4.0 伤转化（经验值）。"
-        trap: "Review manipulation.", zh "操纵评论。"
+        origin: "Reviews by the day they were written. The rating on the page is the platform's",
+          "own, weighted over all time.",
+          zh "按日期收集的评论。页面评分由平台对全部时段加权得出。"
+        benchmark: "Rule of thumb: at least 4.3; below 4.0 fewer visitors buy.",
+          zh "≥ 4.3；低于 4.0 转化率下降（经验值）。"
+        trap: "Bought or invited good reviews raise it and are forbidden.",
+          zh "刷好评能抬高它，但属违规。"
         beside: negative_review_rate, refund_rate
         example: reviews.stars = (5, 5, 5, 5, 3, 3, 3, 3) gives 4
       }
@@ -144,10 +153,11 @@ extension ShippedText {
         good: low
         nature: result
         owner: "product manager", zh "产品经理"
-        origin: "New reviews with 1-2 stars over new reviews (3 stars counted negative by",
-          "some sellers: fix it).", zh "新评论；有的卖家把 3 星也算差评，要固定下来。"
-        benchmark: "From domain knowledge < 10%.", zh "< 10%（经验值）。"
-        trap: "Diverting unhappy buyers.", zh "分流不满的买家。"
+        origin: "New reviews by day. Some sellers also count 3 stars: fix it once.",
+          zh "当期新评论；有的卖家把 3 星也算差评，要固定下来。"
+        benchmark: "Rule of thumb: below 10%.", zh "低于 10%（经验值）。"
+        trap: "Leading unhappy buyers away from reviewing lowers it and is forbidden.",
+          zh "引导不满的买家不写评论能压低它，但属违规。"
         beside: return_rate
         example: reviews.stars = (1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 2, 5, 5, 5, 5, 5, 5,
             5) gives 10%
@@ -161,30 +171,31 @@ extension ShippedText {
         good: high
       }
 
-      ## Of the customers of the period those with two orders or more. Longer periods give more.
+      ## Of the customers of the period those with two orders or more. A longer period gives more;
+      ## customers of several stores or periods cannot be added.
       metric repeat_purchase_rate = count(distinct shop_orders.customer)[shop_order_count[only customer] >= 2] /
         count(distinct shop_orders.customer)
         else sum(repeat_purchase.customers * repeat_purchase.repeat_customer_share) /
         sum(repeat_purchase.customers) {
         label: "Repeat purchase rate", zh "复购率"
         also: "returning customer rate"
-        doc: zh "当期顾客中下过两单以上的比例。时段越长越高。"
+        doc: zh "当期顾客中下过两单以上的比例。时段越长越高；不同店铺或时段的顾客不能相加。"
         section: service
         unit: percent
         good: high
         nature: result
         owner: "operations manager", zh "运营经理"
-        origin: "Own shop customers; Amazon Brand Analytics repeat purchase report",
-          "(repeatCustomersPctTotal by ASIN, week / month / quarter).",
-          zh "自营店顾客；亚马逊品牌分析的复购报告按 ASIN 给出。三种定义，窗口决定数", zh "值。"
-        benchmark: "Category dependent.", zh "因类目而异。"
-        trap: "Splitting orders.", zh "拆单。"
+        origin: "Own shops; for Amazon the repeat purchase report of Brand Analytics by ASIN.",
+          zh "自营店顾客；亚马逊用品牌分析的复购报告（按 ASIN）。"
+        benchmark: "Depends on the category.", zh "因类目而异。"
+        trap: "Splitting one purchase into two orders raises it.",
+          zh "把一次购买拆成两单就能抬高它。"
         beside: ltv
         example: shop_orders.customer = ("c1", "c1", "c2", "c2", "c3", "c4", "c5"),
           shop_orders.order_id = ("1", "2", "3", "4", "5", "6", "7") gives 40%
       }
 
-      ## What a customer won in a month has brought since, after costs.
+      ## What each customer won in a month has brought since, after costs.
       metric ltv = sum(cohorts.contribution) / count(distinct cohorts.customer) {
         label: "Customer lifetime value", zh "客户终身价值"
         doc: zh "某月获得的顾客此后带来的贡献毛利，平均每人。"
@@ -193,11 +204,12 @@ extension ShippedText {
         good: high
         nature: result
         owner: "operations manager", zh "运营经理"
-        origin: "Acquisition cohort: cumulative contribution over N months per acquired",
-          "customer (state N).", zh "客户批次表；写明累计几个月。按收入算会高 3–5 倍。"
-        benchmark: "Ltv / acquisition cost >= 3 (rule of thumb).",
-          zh "LTV / 获客成本 ≥ 3（经验法则）。"
-        trap: "Predicting far beyond the data.", zh "预测远超数据。"
+        origin: "Your table of customers by month won; say over how many months. By revenue",
+          "instead of profit it is 3 to 5 times as much.",
+          zh "客户批次表；写明累计几个月。按收入算会高 3–5 倍。"
+        benchmark: "Rule of thumb: at least 3 times what winning a customer costs.",
+          zh "至少为获客成本的 3 倍（经验值）。"
+        trap: "A forecast far beyond the data is a guess.", zh "远超现有数据的预测只是猜测。"
         beside: repeat_purchase_rate
         example: cohorts.contribution = (300, 150, 50, 0),
           cohorts.customer = ("c1", "c2", "c3", "c4") gives 125

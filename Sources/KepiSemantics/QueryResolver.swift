@@ -519,7 +519,7 @@ struct Attempt {
     // A sum of a column that no file has would be 0, and nobody counted that.
     for item in items {
       guard
-        let row = item.formula.aggregates.map(\.argument).first(where: hasNoLoadedColumn),
+        let row = item.formula.aggregates.map(\.argument).first(where: model.lacksColumns),
         let column = row?.columns.first
       else { continue }
       report(
@@ -539,15 +539,6 @@ struct Attempt {
       }
     }
     for source in sources { checkLinks(of: filters[source.key], metric: nil, at: query.span) }
-  }
-
-  private func hasNoLoadedColumn(_ row: RowExpression?) -> Bool {
-    let stored = row?.columns.filter { $0.origin == .stored } ?? []
-    return !stored.isEmpty
-      && stored.allSatisfy { column in
-        model.source(column.source)?.columns.contains { $0.name == column.column && !$0.isLoaded }
-          ?? false
-      }
   }
 
   private mutating func checkLinks(of row: RowExpression?, metric: String?, at span: SourceSpan) {
@@ -767,5 +758,17 @@ struct Attempt {
   private func choiceNotes() -> [Diagnostic] {
     guard choice.values.contains(where: { $0 > 0 }) else { return [] }
     return [Problem.sourceChosen(sources.map(\.name), query.span).diagnostic]
+  }
+}
+
+extension Model {
+  /// Whether a row expression reads columns, and no file that is loaded has any of them.
+  package func lacksColumns(_ row: RowExpression?) -> Bool {
+    let stored = row?.columns.filter { $0.origin == .stored } ?? []
+    return !stored.isEmpty
+      && stored.allSatisfy { column in
+        source(column.source)?.columns.contains { $0.name == column.column && !$0.isLoaded }
+          ?? false
+      }
   }
 }

@@ -108,23 +108,10 @@ struct Describer {
     let place = place(of: definition)
     let print = model.catalogue.fingerprint(of: definition)
     let origin = Phrase(
-      "Defined in \(place.english); fingerprint \(print), which changes with it.",
-      zh: "定义于\(place.chinese.afterChinese)；指纹 \(print)，随定义变化")
+      "Defined in \(place.english); version \(print).",
+      zh: "定义于\(place.chinese.afterChinese)；版本码 \(print)（定义一改就变）")
     lines += [""] + folded(said(origin), hanging: 2)
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  func additivity(of expression: ExpressionSyntax) -> Phrase {
-    guard let formula = model.formulaOf(expression) else { return Phrase("a number", zh: "数字") }
-    switch formula.kind {
-    case .additive: return Phrase("adds up over everything", zh: "在所有维度上都可加总")
-    case .ratio:
-      return Phrase("a ratio: its parts are added up, and divided last", zh: "比率：先加总分子和分母，最后相除")
-    case .semiAdditive: return Phrase("adds up over everything but time", zh: "除时间外都可加总")
-    case .distinct:
-      return Phrase("counted afresh for every line: never added up", zh: "每行重新计数，不能加总")
-    case .other: return Phrase("computed afresh for every line", zh: "每行重新计算")
-    }
   }
 
   private func place(of definition: Definition) -> Phrase {
@@ -133,7 +120,7 @@ struct Describer {
     }
     let place = "\(text.name):\(text.line(at: definition.span.start) + 1)"
     return definition.isShipped
-      ? Phrase("\(place), which ships with Kepi", zh: "\(place)（自带）") : Phrase(asWritten: place)
+      ? Phrase("\(place) (ships with Kepi)", zh: "\(place)（自带）") : Phrase(asWritten: place)
   }
 
   // MARK: Sources and columns

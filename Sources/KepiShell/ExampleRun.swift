@@ -65,6 +65,48 @@ struct ExampleRun {
   }
 }
 
+// MARK: - The mean of the rows
+
+extension ExampleRun {
+  /// What the rows of a ratio's example come to one by one, and their mean, which is wrong; `nil`
+  /// where it is the same as the ratio, and where rows have no ratio of their own.
+  func meanOfRows(
+    of definition: Definition, in example: Definition.Example
+  ) -> (mean: String, rows: [String])? {
+    guard case .metric(let alternatives) = definition.form,
+      let formula = model.formulaOf(alternatives[0]), formula.kind == .ratio,
+      formula.aggregates.allSatisfy({ $0.function == .sum && $0.context == .none })
+    else { return nil }
+    let lists = example.bindings.filter { $0.values.count > 1 }
+    guard let count = lists.first?.values.count, count < 5, lists.count > 1,
+      lists.allSatisfy({ list in
+        list.values.count == count
+          && list.values.allSatisfy { if case .number = $0 { true } else { false } }
+      })
+    else { return nil }
+    var values: [Double] = []
+    for row in 0..<count {
+      let bindings = example.bindings.map { binding in
+        BindingSyntax(
+          name: binding.name,
+          values: binding.values.count == 1 ? binding.values : [binding.values[row]])
+      }
+      let single = Definition.Example(bindings: bindings, gives: example.gives, span: example.span)
+      guard let value = ExampleTrial(model: model, example: single)?.value(of: definition.name),
+        let number = value.double
+      else { return nil }
+      values.append(number)
+    }
+    let isPercent = if case .number(let gives) = example.gives { gives.isPercent } else { false }
+    func text(_ number: Double) -> String {
+      isPercent
+        ? Value.approximate(number * 100).shortText + "%" : Value.approximate(number).shortText
+    }
+    let mean = text(values.reduce(0, +) / Double(count))
+    return mean == example.gives.written ? nil : (mean, values.map(text))
+  }
+}
+
 /// An example that gives columns: made into rows, and asked as a question of them.
 ///
 /// `order_lines.item_price = (60, 40)` makes two rows of that source; a column with one value has it

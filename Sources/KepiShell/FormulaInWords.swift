@@ -44,6 +44,15 @@ struct FormulaInWords {
       guard let value = text(of: then) else { return nil }
       if case .literal(.missing) = otherwise.form { return value }
       guard let test = text(of: test), let other = text(of: otherwise) else { return nil }
+      if case .binary(.minus, let whole, let part) = otherwise.form, whole.isSame(as: then),
+        let part = text(of: part)
+      {
+        return bracketed(
+          said(
+            Phrase(
+              "\(value) less \(part), but not where \(test)",
+              zh: "\(value)减去\(part.beforeChinese)，但\(test.beforeChinese)时不减")))
+      }
       return bracketed(
         said(
           Phrase(
@@ -69,7 +78,10 @@ struct FormulaInWords {
   // MARK: Names
 
   private func name(_ path: NamePath) -> String? {
-    guard let name = path.single else { return column(path.last.text) }
+    guard let name = path.single else {
+      let words = ColumnWords.column(path.last.text, of: path.parts[0].text)
+      return words.map { said(Phrase($0.english, zh: $0.chinese)) } ?? column(path.last.text)
+    }
     guard let definition = model.catalogue.definition(name.key) else { return column(name.text) }
     switch definition.form {
     case .metric: return definition.label(in: language) ?? column(name.text)
@@ -120,7 +132,8 @@ struct FormulaInWords {
     case .rolling(let span):
       return said(
         Phrase(
-          "the last \(span.count) \(span.unit.text)", zh: "最近 \(span.count) \(unit(span.unit.text))"
+          "in the last \(span.count) \(span.unit.text)",
+          zh: "最近 \(span.count) \(unit(span.unit.text))"
         ))
     case .all(nil): return said(Phrase("of all lines", zh: "所有行合计"))
     case .only(let path):
@@ -157,7 +170,10 @@ struct FormulaInWords {
         : said(Phrase("number of \(value)s", zh: "\(value)的个数"))
     case "closing":
       let value = ofOneDay(argument) ?? inner
-      return said(Phrase("\(value) on the last day", zh: "最后一天的\(value)"))
+      guard arguments.count > 1, let key = text(of: arguments[1]) else {
+        return said(Phrase("\(value) on the last day", zh: "最后一天的\(value)"))
+      }
+      return said(Phrase("\(value) on the last day of each \(key)", zh: "各\(key)最后一天的\(value)"))
     case "opening":
       let value = ofOneDay(argument) ?? inner
       return said(Phrase("\(value) on the first day", zh: "第一天的\(value)"))
@@ -238,5 +254,12 @@ extension String {
   fileprivate var lowercasedWord: String {
     guard dropFirst().first?.isLowercase == true else { return self }
     return prefix(1).lowercased() + dropFirst()
+  }
+}
+
+extension ExpressionSyntax {
+  /// Whether it is written the same.
+  fileprivate func isSame(as other: ExpressionSyntax) -> Bool {
+    SyntaxPrinter.text(of: self) == SyntaxPrinter.text(of: other)
   }
 }

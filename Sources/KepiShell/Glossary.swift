@@ -122,7 +122,7 @@ struct Glossary {
     switch definition.good {
     case .high: brief.append(Phrase("higher is better", zh: "越高越好"))
     case .low: brief.append(Phrase("lower is better", zh: "越低越好"))
-    case .range: brief.append(Phrase("a band is best", zh: "在一个区间内最好"))
+    case .range: brief.append(Phrase("neither low nor high is best", zh: "过低过高都不好"))
     case .neutral: brief.append(Phrase("neither good nor bad by itself", zh: "本身不分好坏"))
     case nil: brief.append(.empty)
     }
@@ -133,7 +133,7 @@ struct Glossary {
     case nil: break
     }
     if let owner = lesson.owner {
-      brief.append(Phrase("owner: \(owner.english)", zh: "负责人：\(owner.chinese)"))
+      brief.append(Phrase("responsible role: \(owner.english)", zh: "负责岗位：\(owner.chinese)"))
     }
     return brief
   }
@@ -157,16 +157,16 @@ struct Glossary {
         Phrase("Read beside it", zh: "一起看"),
         Phrase { language in labels.map { $0.text(in: language) }.listed(in: language) })
     }
-    add(Phrase("Usual", zh: "常见水平"), lesson.benchmark)
+    add(Phrase("Usual values", zh: "常见水平"), lesson.benchmark)
     if !lesson.thresholds.isEmpty {
       let limits = lesson.thresholds.map(\.text)
       add(
-        Phrase("Platforms demand", zh: "平台要求"),
+        Phrase("Platforms require", zh: "平台要求"),
         Phrase { language in
           limits.map { $0.text(in: language) }.joined(separator: language == .english ? "; " : "；")
         })
     }
-    add(Phrase("Taken from", zh: "取自"), lesson.origin)
+    add(Phrase("Data", zh: "数据来源"), lesson.origin)
     let sources = model.sourceNames(of: definition)
     if !sources.isEmpty {
       add(Phrase("Reads", zh: "读取"), Phrase(asWritten: sources.joined(separator: ", ")))

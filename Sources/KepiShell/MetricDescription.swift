@@ -25,7 +25,8 @@ extension Describer {
     lines.append("")
     lines += folded(facts(of: definition, way), hanging: 2)
     if !definition.neverBy.isEmpty {
-      lines.append(said(Phrase("never by", zh: "不能按"), list(definition.neverBy.map(word))))
+      lines.append(
+        said(Phrase("never broken down by", zh: "不能按以下维度看"), list(definition.neverBy.map(word))))
     }
     if !definition.per.isEmpty {
       let names = definition.per.map(word)
@@ -38,7 +39,7 @@ extension Describer {
     lines += examples(of: definition)
     lines += lesson(of: definition)
     lines += related(to: definition, way)
-    lines += sources(of: definition, shown: tree.sources)
+    lines += sources(of: definition, shown: tree.sources, missing: wanting(in: way, depth: 0))
     lines += dimensions(of: definition, alternatives)
     return lines
   }
@@ -54,7 +55,7 @@ extension Describer {
     alternatives.first { isLoaded($0, depth: 0) } ?? alternatives[0]
   }
 
-  private func isLoaded(_ expression: ExpressionSyntax, depth: Int) -> Bool {
+  func isLoaded(_ expression: ExpressionSyntax, depth: Int) -> Bool {
     guard depth < 16 else { return false }
     for path in expression.namePaths {
       if let name = path.single {
@@ -66,40 +67,75 @@ extension Describer {
         return false
       }
     }
-    return expression.countedSources.allSatisfy { model.source($0.folded)?.isLoaded ?? true }
+    guard expression.countedSources.allSatisfy({ model.source($0.folded)?.isLoaded ?? true })
+    else { return false }
+    return missingColumns(in: expression).isEmpty
+  }
+
+  /// Columns of loaded sources that no file has, in a formula and the metrics that it is made of.
+  private func wanting(in way: ExpressionSyntax, depth: Int) -> [ColumnReference] {
+    guard depth < 16 else { return [] }
+    var found = missingColumns(in: way).filter { model.source($0.source)?.isLoaded == true }
+    for inner in metrics(in: way) {
+      guard case .metric(let alternatives) = inner.form else { continue }
+      found += wanting(in: shownWay(of: alternatives), depth: depth + 1)
+    }
+    return found
+  }
+
+  /// Columns that no file has, and without which a formula is refused.
+  func missingColumns(in expression: ExpressionSyntax) -> [ColumnReference] {
+    let isLeaf = expression.namePaths.allSatisfy { path in
+      path.single.map { !model.catalogue.isMetric($0.key) } ?? true
+    }
+    guard isLeaf, let formula = model.formulaOf(expression) else { return [] }
+    return formula.aggregates.map(\.argument).filter(model.lacksColumns).compactMap {
+      $0?.columns.first
+    }
   }
 
   private func facts(of definition: Definition, _ way: ExpressionSyntax) -> String {
     var facts: [String] = []
     if let unit = model.unitWord(of: definition) {
-      facts.append(said(Phrase("unit", zh: "单位"), said(unit)))
+      let isMoney = if case .money? = model.unit(of: definition) { true } else { false }
+      let currency = Phrase(
+        "\(unit.english), one currency at a time", zh: "\(unit.chinese)（一次一种币种）")
+      facts.append(said(Phrase("unit", zh: "单位"), said(isMoney ? currency : unit)))
     }
     switch definition.good {
     case .high: facts.append(said(Phrase("higher is better", zh: "越高越好")))
     case .low: facts.append(said(Phrase("lower is better", zh: "越低越好")))
-    case .range: facts.append(said(Phrase("a band is best", zh: "在一个区间内最好")))
+    case .range: facts.append(said(Phrase("neither low nor high is best", zh: "过低过高都不好")))
     case .neutral, nil: break
     }
-    facts.append(said(additivity(of: way)))
+    facts.append(said(combining(definition, way)))
     switch definition.lesson.nature {
     case .process:
-      facts.append(said(Phrase("a process: it can be acted on now", zh: "过程指标：现在就能动手")))
-    case .result: facts.append(said(Phrase("a result: known only afterwards", zh: "结果指标：事后才知道")))
+      facts.append(said(Phrase("process: shows early where to act", zh: "过程指标：现在就能采取措施")))
+    case .result:
+      facts.append(said(Phrase("result: known only afterwards", zh: "结果指标：事后才知道")))
     case nil: break
     }
     if let owner = definition.lesson.owner {
-      facts.append(said(Phrase("who answers for it", zh: "负责人"), said(owner)))
+      facts.append(said(Phrase("responsible role", zh: "负责岗位"), said(owner)))
     }
     return facts.joined(separator: said(Phrase("; ", zh: "；")))
   }
 
   /// Each example as the rows it is made of, and below them the formula with its numbers put in.
   private func examples(of definition: Definition) -> [String] {
-    ExampleRun(model: model).results(for: definition).flatMap { result -> [String] in
+    let run = ExampleRun(model: model)
+    return run.results(for: definition).flatMap { result -> [String] in
       var lines = folded(
         said(Phrase("example", zh: "示例"), given(in: result.example)), hanging: 2)
       let gives = result.example.gives.written
-      let numbers = result.inNumbers.map { "\($0) = \(gives)" } ?? gives
+      var numbers = result.inNumbers.map { "\($0) = \(gives)" } ?? gives
+      if let wrong = run.meanOfRows(of: definition, in: result.example) {
+        numbers += said(
+          Phrase(
+            ", not \(wrong.mean), the mean of \(wrong.rows.dropLast().listed(in: .english)) and \(wrong.rows.last ?? "")",
+            zh: "，不是各行 \(wrong.rows.listed(in: .chinese)) 的均值 \(wrong.mean)"))
+      }
       lines += folded("\(definition.name.text) = \(numbers)", indent: 2, hanging: 4)
       if !result.holds {
         let computed = result.computed.plainText
@@ -114,7 +150,12 @@ extension Describer {
   private func given(in example: Definition.Example) -> String {
     var places: [String] = []
     var columns: [String: [String]] = [:]
+    var asked: [String] = []
     for binding in example.bindings {
+      if let name = binding.name.single, !model.catalogue.isMetric(name.key) {
+        asked.append("\(name.text) \(values(of: binding))")
+        continue
+      }
       let place = binding.name.parts.count > 1 ? binding.name.parts[0].text : ""
       if !places.contains(place) { places.append(place) }
       columns[place, default: []].append("\(binding.name.last.text) \(values(of: binding))")
@@ -125,12 +166,21 @@ extension Describer {
         ? text
         : said(Phrase("rows of \(place) with \(text)", zh: "\(place) 的行：\(text)"))
     }
-    return parts.joined(separator: said(Phrase(" | ", zh: " | ")))
+    let rows = parts.joined(separator: said(Phrase(" | ", zh: " | ")))
+    let question = said(Phrase("asked for \(list(asked))", zh: "查询 \(list(asked))"))
+    return asked.isEmpty ? rows : rows + said(Phrase(" | ", zh: " | ")) + question
   }
 
   private func values(of binding: BindingSyntax) -> String {
-    let most = 6
     let texts = binding.values.map { $0.dateText ?? $0.written }
+    // The examples give their days in order.
+    if texts.count > 4, binding.values.allSatisfy({ $0.dateText != nil }) {
+      return said(
+        Phrase(
+          "\(texts[0]) to \(texts[texts.count - 1])", zh: "\(texts[0]) 至 \(texts[texts.count - 1])")
+      )
+    }
+    let most = 10
     guard texts.count > most + 2 else { return texts.joined(separator: ", ") }
     return texts.prefix(most).joined(separator: ", ")
       + said(Phrase(" … (\(texts.count) of them)", zh: " …（共 \(texts.count) 个）"))
@@ -144,12 +194,12 @@ extension Describer {
     }
     if !lesson.thresholds.isEmpty {
       add(
-        Phrase("platforms demand", zh: "平台要求"),
+        Phrase("platforms require", zh: "平台要求"),
         lesson.thresholds.map { said($0.text) }.joined(separator: said(Phrase("; ", zh: "；"))))
     }
-    if let benchmark = lesson.benchmark { add(Phrase("usual", zh: "常见水平"), said(benchmark)) }
+    if let benchmark = lesson.benchmark { add(Phrase("usual values", zh: "常见水平"), said(benchmark)) }
     if let trap = lesson.trap { add(Phrase("trap", zh: "陷阱"), said(trap)) }
-    if let origin = lesson.origin { add(Phrase("taken from", zh: "取自"), said(origin)) }
+    if let origin = lesson.origin { add(Phrase("data", zh: "数据来源"), said(origin)) }
     return lines
   }
 
@@ -157,8 +207,14 @@ extension Describer {
 
   /// What the metric is part of, what it is made of, and what is read beside it.
   private func related(to definition: Definition, _ way: ExpressionSyntax) -> [String] {
-    let parts = metrics(in: definition.trees.first ?? way).filter {
+    var parts = metrics(in: definition.trees.first ?? way).filter {
       $0.name.key != definition.name.key
+    }
+    // What it is made of alone, the formula has told, and so what those are made of.
+    if definition.trees.isEmpty {
+      parts.removeAll { part in !part.trees.contains { isShort($0) } }
+    } else if parts.count > 6 {
+      parts = []
     }
     let users = model.catalogue.metrics.filter { other in
       guard case .metric(let expressions) = other.form, other.name.key != definition.name.key,
@@ -169,40 +225,54 @@ extension Describer {
       }
     }
     let beside = definition.lesson.beside.compactMap { model.catalogue.definition($0.key) }
-    // What it is made of alone, the formula has told.
     guard !users.isEmpty || !definition.trees.isEmpty || !beside.isEmpty else { return [] }
     let besideIt = said(Phrase("read beside it", zh: "一起看"), list(beside.map(labelled)))
-    guard !users.isEmpty || !parts.isEmpty else { return folded(besideIt, hanging: 2) }
-    var lines = [
-      said(Phrase("related metrics, each above what it is made of:", zh: "相关指标，上一层由下一层构成："))
-    ]
+    guard !users.isEmpty || !parts.isEmpty else {
+      return folded(besideIt, hanging: 2)
+    }
+    var lines = [said(Phrase("related metrics:", zh: "相关指标："))]
     var indent = 2
     if !users.isEmpty {
       let most = 3
-      lines += folded(some(users.map(labelled), most: most), indent: indent, hanging: 2)
+      var text = some(users.map(labelled), most: most)
+      if users.count == 1 { text += made(of: users[0], with: definition) }
+      lines += folded(said(Phrase("part of", zh: "用于"), text), indent: indent, hanging: 2)
+    }
+    let own =
+      parts.isEmpty ? "" : definition.trees.first.map { " = " + SyntaxPrinter.text(of: $0) } ?? ""
+    if !own.isEmpty {
+      lines += folded(definition.name.text + own, indent: indent, hanging: 4)
       indent += 2
     }
-    lines.append(String(repeating: " ", count: indent) + definition.name.text)
     for part in parts {
-      var line = labelled(part)
-      if case .metric(let alternatives) = part.form {
-        let drivers = metrics(in: part.trees.first ?? shownWay(of: alternatives))
-        if !drivers.isEmpty {
-          line += said(Phrase(": ", zh: "：")) + some(drivers.map(\.name.text), most: 5)
-        }
-      }
-      lines += folded(line, indent: indent + 2, hanging: 2)
+      lines += folded(labelled(part) + made(of: part), indent: indent, hanging: 4)
     }
     return beside.isEmpty ? lines : lines + folded(besideIt, indent: 2, hanging: 2)
   }
 
+  /// ` = ad_spend / clicks`: what a metric is made of, where that is other metrics.
+  private func made(of definition: Definition, with part: Definition? = nil) -> String {
+    guard case .metric(let alternatives) = definition.form else { return "" }
+    let short = (definition.trees + [shownWay(of: alternatives)]).first { way in
+      let names = metrics(in: way).map(\.name.key)
+      return isShort(way) && (part.map { names.contains($0.name.key) } ?? true)
+    }
+    return short.map { " = " + SyntaxPrinter.text(of: $0) } ?? ""
+  }
+
+  /// Whether it is of a few metrics, which a line can name.
+  private func isShort(_ way: ExpressionSyntax) -> Bool {
+    (1...6).contains(metrics(in: way).count)
+  }
+
   /// The first of a list, and how many more there are.
-  private func some(_ items: [String], most: Int) -> String {
+  func some(_ items: [String], most: Int) -> String {
     guard items.count > most + 1 else { return list(items) }
     let first = list(items.prefix(most))
     return said(
       Phrase(
-        "\(first) and \(items.count - most) more", zh: "\(first.beforeChinese)等 \(items.count) 个"))
+        "\(first) and \(items.count - most) more", zh: "\(first.beforeChinese)等，共 \(items.count) 个")
+    )
   }
 
   private func labelled(_ definition: Definition) -> String {
@@ -222,101 +292,10 @@ extension Describer {
     return found
   }
 
-  // MARK: Sources
-
-  /// Those of the formula that is shown, each with what feeds it, then those that may stand for them.
-  private func sources(of definition: Definition, shown: [String]) -> [String] {
-    var lines: [String] = []
-    var known: Set<String> = []
-    for name in shown {
-      guard let source = model.source(name.folded) else { continue }
-      known.formUnion([name, source.name])
-      let most = shown.count > 2 ? 1 : 2
-      lines += folded(
-        line(for: source, writtenAs: name, naming: most), indent: 2, hanging: 4)
-    }
-    guard !lines.isEmpty else { return [] }
-    let others = model.sourceNames(of: definition).filter { !known.contains($0) }
-    let loaded = others.filter { model.source($0.folded)?.isLoaded == true }
-    let unfed = others.filter { !loaded.contains($0) }
-    if !loaded.isEmpty {
-      lines += folded(
-        said(Phrase("or, loaded as well", zh: "也已载入"), list(loaded)), indent: 2, hanging: 4)
-    }
-    if !unfed.isEmpty {
-      lines += folded(
-        said(Phrase("or, not loaded", zh: "也可取自（未载入）"), some(unfed, most: 4)),
-        indent: 2, hanging: 4)
-    }
-    return [said(Phrase("reads:", zh: "读取："))] + lines
-  }
-
-  private func line(
-    for source: SourceSchema, writtenAs name: String, naming most: Int
-  ) -> String {
-    var text = name
-    let parts = workspace.joinedSources.first { $0.name == name }?.parts ?? []
-    if source.name != name {
-      text += said(Phrase(", here \(source.name)", zh: "，这里是 \(source.name)"))
-    } else if let first = parts.first {
-      let more = parts.count - 1
-      text += said(
-        Phrase(
-          ", which is \(first) or \(more) other reports", zh: "（即 \(first) 等 \(more + 1) 种报告）"))
-    }
-    if let count = source.extent?.rowCount {
-      let number = NumberStyle.text(count)
-      text += said(Phrase(count == 1 ? ", 1 row" : ", \(number) rows", zh: "，\(number) 行"))
-    } else {
-      text += said(Phrase(", not loaded", zh: "，未载入"))
-    }
-    let feeds = feeds(of: source)
-    guard !feeds.isEmpty else { return text }
-    let kinds = feeds.prefix(feeds.count == most + 1 ? most + 1 : most)
-      .joined(separator: said(Phrase("; ", zh: "；")))
-    let all = Phrase(
-      "\(kinds); and \(feeds.count - most) more kinds of export",
-      zh: "\(kinds.beforeChinese)等 \(feeds.count) 种报告")
-    return text + said(Phrase(": ", zh: "：")) + (feeds.count > most + 1 ? said(all) : kinds)
-  }
-
-  /// The kinds of export that a source is filled from, by what they are called.
-  private func feeds(of source: SourceSchema) -> [String] {
-    source.fedBy.map { label in
-      guard workspace.settings.language == .chinese else { return label }
-      return workspace.kinds.first { $0.label == label }?.chineseLabel ?? label
-    }
-  }
-
-  // MARK: Dimensions
-
-  /// What it can be asked by, from one source or another: those that are loaded, else all.
-  private func dimensions(
-    of definition: Definition, _ alternatives: [ExpressionSyntax]
-  ) -> [String] {
-    let aggregates = alternatives.flatMap { model.formulaOf($0)?.aggregates ?? [] }
-    guard aggregates.contains(where: { !model.isOwn($0.source) }) else { return [] }
-    let loaded = alternatives.filter { isLoaded($0, depth: 0) }
-    let never = definition.neverBy.map(\.key)
-    let names = model.catalogue.dimensions.filter { dimension in
-      !never.contains(dimension.name.key)
-        && (loaded.isEmpty ? alternatives : loaded).contains {
-          model.canAsk($0, by: dimension.name, loaded: !loaded.isEmpty, depth: 0)
-        }
-    }.map(typedName)
-    let title =
-      loaded.isEmpty
-      ? Phrase("can be asked by, if the files loaded have it", zh: "可以按（载入的文件里有才行）")
-      : Phrase("can be asked by", zh: "可以按")
-    let steps =
-      aggregates.allSatisfy { model.source($0.source)?.dayColumn != nil }
-      ? [said(Phrase("day, week, month …", zh: "日、周、月……"))] : []
-    guard !names.isEmpty || !steps.isEmpty else { return [] }
-    return folded(said(title, list(names + steps)), hanging: 2)
-  }
+  // MARK: Words
 
   /// In Chinese the label, which can be typed as well.
-  private func typedName(_ dimension: Definition) -> String {
+  func typedName(_ dimension: Definition) -> String {
     let name = dimension.name.text
     guard workspace.settings.language == .chinese, let label = dimension.chineseLabel,
       label != name
@@ -340,39 +319,6 @@ extension Describer {
     return FormulaInWords(model: model, language: workspace.settings.language)
       .wording(of: expression)
   }
-}
-
-extension Model {
-  /// Whether each source that a formula reads knows a dimension, where a metric in it may take
-  /// another of its sources.
-  fileprivate func canAsk(
-    _ expression: ExpressionSyntax, by dimension: Name, loaded: Bool, depth: Int
-  ) -> Bool {
-    guard depth < 16 else { return false }
-    let read = Set(formulaOf(expression)?.aggregates.map(\.source) ?? [])
-    var direct: Set<String> = []
-    var hasMetrics = false
-    for path in expression.namePaths {
-      if let name = path.single,
-        case .metric(let alternatives)? = catalogue.definition(name.key)?.form
-      {
-        hasMetrics = true
-        guard
-          alternatives.contains(where: {
-            canAsk($0, by: dimension, loaded: loaded, depth: depth + 1)
-          })
-        else { return false }
-      } else if path.parts.count > 1, read.contains(path.parts[0].key) {
-        direct.insert(path.parts[0].key)
-      }
-    }
-    return (hasMetrics ? direct : read).allSatisfy { key in
-      (!loaded || source(key)?.isLoaded == true) && knows(dimension, in: key)
-    }
-  }
-
-  /// A table of one's own, of which no dimension that ships needs to tell.
-  fileprivate func isOwn(_ key: String) -> Bool { source(key)?.fedBy.isEmpty ?? true }
 }
 
 extension Definition {

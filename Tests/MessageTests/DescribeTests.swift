@@ -20,22 +20,23 @@ struct DescribeTests {
           order_count = count(distinct sales.order_id)
           visit_count = sum(visits.visits)
 
-        unit: percentage; a ratio: its parts are added up, and divided last
+        unit: percentage; a ratio, never averaged: add up each part first, then divide
+          (by 0: blank)
         reads:
           sales, 7 rows
           visits, 5 rows
 
-        Defined in workspace.kepi:11; fingerprint 5cee19a3, which changes with it.
+        Defined in workspace.kepi:11; version 5cee19a3.
         """),
     Row(
       testDescription: "a metric with its worked example and aliases",
       statement: "describe acos",
       golden: """
         acos   Advertising cost of sales · 广告销售成本比
-        Advertising cost of sales: what of each unit of ad sales was spent on the ads.
-        Low is good, but the lowest is no ads at all.
+        Advertising cost of sales: ad spend for every 1 of ad sales (0.25 = 25%). Lower
+        is better only while sales hold.
         also: 広告費売上高比率, 广告成本占比, ad cost of sales, Zugeschriebene
-          Umsatzkosten
+          Umsatzkosten (de)
 
         in words: Ad spend / Ad-attributed sales
         acos = ad_spend / ad_sales
@@ -44,37 +45,40 @@ struct DescribeTests {
           ad_sales = sum(ads_by_type.ad_sales)
             Ad-attributed sales: total sales credited to ads
 
-        unit: percentage; lower is better; a ratio: its parts are added up, and divided
-          last; a result: known only afterwards; who answers for it: ads specialist
+        unit: percentage; lower is better; a ratio, never averaged: add up each part
+          first, then divide (by 0: blank); result: known only afterwards; responsible
+          role: ads specialist
         example: rows of ads_by_type with spend 50, 150; ad_sales 500, 300
-          acos = 200 / 800 = 25%
-        usual: Compare with break_even_acos. Industry articles quote 15-25% or 18-25%
-          (unverified). By stage (from domain knowledge): launch 40-80%, growth 25-40%,
-          mature <= break-even.
-        trap: Lowest ACoS is reached by switching off growth; goods of high price should
-          not be forced to a template value.
-        taken from: Ad reports: cost over attributed sales in the standard window.
-        related metrics, each above what it is made of:
-          tacos (Total advertising cost of sales)
-            acos
-              cpc (Cost per click): ad_spend, clicks
-              cvr (Ad conversion rate): ad_orders, clicks
-              ad_order_value (Ad order value): ad_sales, ad_orders
+          acos = 200 / 800 = 25%, not 30%, the mean of 10% and 50%
+        usual values: Has to stay below break_even_acos, the margin before ads. Industry
+          articles quote 15-25% (unverified). Rule of thumb by the product's stage:
+          launch 40-80%, growth 25-40%, mature up to break-even.
+        trap: Cutting growth campaigns lowers ACoS and loses sales; one fixed target for
+          all products does not fit expensive ones.
+        data: Ad reports. Sales count on the day of the click: those within 7 days of it
+          for Sponsored Products, 14 for Sponsored Brands and Display; other SKUs of the
+          brand are included.
+        related metrics:
+          part of: tacos (Total advertising cost of sales) = acos * ad_sales_share
+          acos = cpc / (cvr * ad_order_value)
+            cpc (Cost per click) = ad_spend / clicks
+            cvr (Ad conversion rate) = ad_orders / clicks
+            ad_order_value (Ad order value) = ad_sales / ad_orders
           read beside it: tacos (Total advertising cost of sales), ad_sales
             (Ad-attributed sales), organic_sales_share (Organic sales share)
-        reads:
-          ads_by_type, which is ads_by_product or 7 other reports, not loaded: Sponsored
+        cannot be computed now: no file of ads_by_type is loaded
+        reads (all: `show sources`):
+          ads_by_type (ads_by_product or 7 other reports), not loaded: Sponsored
               Products, advertised product; Ads console, advertised product; and 25 more
               kinds of export
-          or, not loaded: ads_by_ad_group, ads_by_ad, ads_by_objective, ads_by_age and 6
-              more
-        can be asked by, if the files loaded have it: store, site, platform, currency,
-          sku, asin, parent_asin, campaign, ad_group, portfolio, search_term, targeting,
-          match_type, placement, ad_type, category, brand, owner, stage, cost_type, day,
-          week, month …
+          instead (never added) where these lack a dimension or days asked for:
+              ads_by_ad_group, ads_by_ad and 8 more (not loaded)
+        broken down or filtered by, if the files have it: store, site, platform,
+          currency, sku, asin, parent_asin, campaign, ad_group, portfolio, search_term,
+          targeting, match_type, placement, ad_type, category, brand, owner, stage,
+          cost_type, day, week, month, quarter, year
 
-        Defined in metrics-advertising.kepi:159, which ships with Kepi; fingerprint
-          ed9b1212, which changes with it.
+        Defined in metrics-advertising.kepi:173 (ships with Kepi); version ed9b1212.
         """),
     Row(
       testDescription: "a segment",
@@ -88,7 +92,7 @@ struct DescribeTests {
         A condition on rows:
           market = "DE"
 
-        Defined in <command line>:1; fingerprint 8023e256, which changes with it.
+        Defined in <command line>:1; version 8023e256.
         """),
     Row(
       testDescription: "a dimension",
@@ -101,7 +105,7 @@ struct DescribeTests {
           visits.shop
           plan.shop
 
-        Defined in workspace.kepi:4; fingerprint 16d41173, which changes with it.
+        Defined in workspace.kepi:4; version 16d41173.
         """),
     Row(
       testDescription: "a source of one's own",
@@ -218,20 +222,20 @@ struct DescribeTests {
         A parameter, set by --param ceiling=VALUE.
           value: 25%
 
-        Defined in <command line>:2; fingerprint 8d9609d4, which changes with it.
+        Defined in <command line>:2; version 8d9609d4.
         """),
     Row(
       testDescription: "metrics by a pattern",
       statement: #"show metrics like "ac*""#,
       golden: """
         section                        metric                 label                            中文             unit        good  meaning
-        -----------------------------  ---------------------  -------------------------------  ---------------  ----------  ----  ----------------------------------------------------------------------------------------------------------------------------
+        -----------------------------  ---------------------  -------------------------------  ---------------  ----------  ----  ----------------------------------------------------------------------------------------------------------------------------------------------------
         Sales and demand               moving_sku_share       Moving-SKU share                 动销率           percentage  high  Of the active listings those that sold at least one unit.
-        Advertising                    acos                   Advertising cost of sales        广告销售成本比   percentage  low   Advertising cost of sales: what of each unit of ad sales was spent on the ads. Low is good, but the lowest is no ads at all.
-        Fulfilment and account health  account_health_rating  Account health rating            账户健康评级     score       high  The platform's score of a store's conduct on a site, at the last snapshot. A score of several stores means nothing.
+        Advertising                    acos                   Advertising cost of sales        广告销售成本比   percentage  low   Advertising cost of sales: ad spend for every 1 of ad sales (0.25 = 25%). Lower is better only while sales hold.
+        Fulfilment and account health  account_health_rating  Account health rating            账户健康评级     score       high  The platform's score of how a store keeps the rules on a site, as the last snapshot has it. Scores of several stores are neither added nor averaged.
         Fulfilment and account health  active_listing_share   Active listing share             在售Listing占比  percentage  high  Listings that can be bought, over all that are not closed, at the last snapshot.
         Management and data            target_attainment      Target attainment                目标达成率       percentage  high  Actual over target, for numbers that add up and of which more is better.
-        Management and data            target_pace            Time-adjusted attainment (pace)  进度达成率       percentage  high  Actual over the part of the target that the time passed stands for.
+        Management and data            target_pace            Time-adjusted attainment (pace)  进度达成率       percentage  high  Actual over the part of the target for the time that has passed: 100% is on schedule.
         """),
     Row(
       testDescription: "files",
@@ -314,7 +318,7 @@ struct DescribeTests {
         segment      meaning                                                                                                                                        condition
         -----------  ---------------------------------------------------------------------------------------------------------------------------------------------  -----------------------------------------------------------------------------------------------------------------------------------------------------------------------------
         placed       Order lines that were placed here, whatever became of them: not of another shop (multi-channel), no free replacement and no Vine give-away.    channel != "Non-Amazon" and not order_lines.is_replacement and not order_lines.promotion_ids like "vine.*"
-        sold         Order lines that count as sold here: placed, not cancelled, and not given for nothing.                                                         order_status != "Cancelled" and channel != "Non-Amazon" and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*" and not order_lines.is_replacement
+        sold         Order lines that count as sold here: placed, not cancelled, and not free (price 0, replacement, Vine).                                         order_status != "Cancelled" and channel != "Non-Amazon" and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*" and not order_lines.is_replacement
         erp_sold     Lines of an ERP's list that count as sold: not cancelled, no replacement, no sample, and not bought for a review.                              order_status != "Cancelled" and not erp_order_lines.is_replacement and not erp_order_lines.is_review and not erp_order_lines.is_sample
         slow_moving  Stock that hardly moves: no unit sent in 90 days, or more than 180 days of supply, launches apart. A rule, to be changed by defining it anew.  (inventory_planning.units_shipped_90 = 0 or inventory_planning.available_units > 2 * inventory_planning.units_shipped_90) and stage != "launch"
         """),

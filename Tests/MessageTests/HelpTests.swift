@@ -187,13 +187,12 @@ struct HelpTests {
         visit_count = sum(visits.visits)
 
         unit: count; adds up over everything
-        related metrics, each above what it is made of:
-          conversion
-            visit_count
+        related metrics:
+          part of: conversion = order_count / visit_count
         reads:
           visits, 5 rows
 
-        Defined in workspace.kepi:8; fingerprint 86dc9c1e, which changes with it.
+        Defined in workspace.kepi:8; version 86dc9c1e.
 
         """),
     Row(
