@@ -16,8 +16,11 @@ package struct ShortCell: Equatable, Sendable {
   }
 
   /// A cell of at most eight bytes.
-  init(word: UInt64, count: Int) {
-    self.init(low: word, high: UInt64(truncatingIfNeeded: count) << 56)
+  init(word: UInt64, count: Int) { self.init(low: word, rest: 0, count: count) }
+
+  /// - Parameter rest: its bytes from the ninth on.
+  init(low: UInt64, rest: UInt64, count: Int) {
+    self.init(low: low, high: rest | UInt64(truncatingIfNeeded: count) << 56)
   }
 
   /// `nil` for a longer one, and within the last bytes of a text.
@@ -57,14 +60,14 @@ struct CellMemo: Sendable {
   /// Past this, columns of ids would fill memory with cells that hardly come again.
   static let mostCells = 1 << 20
 
-  /// While no cell is longer than a word.
+  /// While a word tells all cells apart.
   private var words = WordMemo()
-  /// All cells, once one is longer.
+  /// All cells, once it does not.
   private var pairs: PairMemo?
 
   func code(of cell: ShortCell) -> Int32? {
     if let pairs { return pairs.code(of: cell) }
-    return cell.count <= WordMemo.mostBytes ? words.code(of: cell.low, cell.count) : nil
+    return words.code(of: cell)
   }
 
   /// The codes of a column of a block from a row on, `step` rows after one another, until some of a
@@ -81,11 +84,9 @@ struct CellMemo: Sendable {
   /// Remembers a cell that is not known yet.
   mutating func insert(_ cell: ShortCell, _ code: Int32) {
     if pairs == nil {
-      guard cell.count > WordMemo.mostBytes else { return words.insert(cell.low, cell.count, code) }
+      if words.insert(cell, code) { return }
       var all = PairMemo()
-      words.forEach { word, count, code in
-        all.insert(ShortCell(word: word, count: count), code)
-      }
+      words.forEach { all.insert($0, $1) }
       words = WordMemo()
       pairs = all
     }
