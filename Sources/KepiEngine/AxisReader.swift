@@ -9,9 +9,12 @@ struct AxisReader {
   /// Whether another source has texts on this axis: numbers are matched with them as written (R3).
   private let asText: Bool
   /// For an axis over one text column: the axis code of each entry of its dictionary.
-  private var table: [Int32]?
+  private var table: [Int32]? {
+    didSet { codeCount = table.map { Int($0.max() ?? 0) + 1 } }
+  }
   private var text: TextColumn?
   private var links: [Int32]?
+  private var offsets: CodeOffsets?
 
   init(_ query: ResolvedQuery, _ axis: Int, source: LoadedSource) throws(EngineFailure) {
     guard case .value(let expressions) = query.axes[axis].form,
@@ -29,6 +32,12 @@ struct AxisReader {
     guard let reference = expression.soleTextColumn, expression.unit == .text,
       let (column, map) = evaluator.column(reference), case .text(let text) = column
     else { return }
+    self.text = text
+    links = map
+    if case .column = expression, domain.adopt(text.dictionary) {
+      table = text.dictionary.indices.map { Int32(truncatingIfNeeded: $0) }
+      return
+    }
     var codes: [Int32] = []
     codes.reserveCapacity(text.dictionary.count)
     do throws(Overflow) {
@@ -41,18 +50,26 @@ struct AxisReader {
       throw .overflow
     }
     table = codes
-    self.text = text
-    links = map
   }
 
   /// One more than the greatest code that a row can have; `nil` where only the rows tell.
-  var codeCount: Int? { table.map { Int($0.max() ?? 0) + 1 } }
+  private(set) var codeCount: Int?
 
-  /// The same with its codes multiplied, once for all rows.
+  /// The same with its codes multiplied, to be parts of where records begin.
   func scaled(by factor: Int32) -> AxisReader {
     var copy = self
-    copy.table = table.map { codes in codes.map { $0 &* factor } }
+    copy.offsets = table.map { codes in CodeOffsets(codes.map { $0 &* factor }) }
     return copy
+  }
+
+  /// Moves the records of some rows by what their codes stand for.
+  func addOffsets(_ rows: Rows, to starts: inout RecordStarts) {
+    guard let offsets, let text else { return }
+    if let links {
+      starts.add(rows, linkedBy: links, to: text.codes, offsets)
+    } else {
+      starts.add(rows, of: text.codes, offsets)
+    }
   }
 
   /// Adds the codes of some rows, times a factor, to their sums.

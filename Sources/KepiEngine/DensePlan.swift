@@ -21,13 +21,25 @@ struct DensePlan: Sendable {
     var countOffset = 0
     /// Where rows whose amount is not 0 are counted, for money.
     var nonZeroOffset: Int?
+
+    /// What rows add to their records.
+    fileprivate var parts: [GroupRecords.Part] {
+      var parts: [GroupRecords.Part] = []
+      if let present { parts.append(.init(.present(present), offset: countOffset)) }
+      guard let values = column?.values else { return parts }
+      parts.append(.init(.values(values), offset: sumOffset))
+      if let nonZeroOffset { parts.append(.init(.nonZero(values), offset: nonZeroOffset)) }
+      return parts
+    }
   }
 
   /// Measures of the rows that meet one condition.
   struct Bundle: Sendable {
     let filter: RowExpression?
     let rowCountOffset: Int
-    var measures: [Measure] = []
+    var measures: [Measure] = [] { didSet { parts = measures.flatMap(\.parts) } }
+    /// What the measures add to a record, in one list.
+    private(set) var parts: [GroupRecords.Part] = []
   }
 
   /// The first is of all rows.
@@ -150,7 +162,7 @@ struct DenseSums: Sendable {
   var distinct: [DistinctCodes]
 
   init(_ plan: DensePlan, cellCount: Int) {
-    cells = Array(repeating: 0, count: cellCount)
+    cells = LargePages.zeros(cellCount)
     distinct = plan.distinctSizes.map { DistinctCodes(codeCount: $0) }
   }
 
@@ -192,19 +204,19 @@ extension ScanResult {
     var kept = 0
     for (window, range) in segments.ofWindows.enumerated() where !range.isEmpty {
       if isCancelled() { throw .cancelled }
+      var codes = GroupCodes(number: 0, sizes: plan.sizes)
       let end = (segments.areShared ? range.upperBound - 1 : range.lowerBound) * size
       // Shared segments before the window are taken away; there are none before the first.
       let before = segments.areShared && range.lowerBound > 0 ? (range.lowerBound - 1) * size : -1
       for slot in 0..<plan.slotCount {
+        if slot > 0 { codes.advance(sizes: plan.sizes) }
         let place = slot * plan.recordSize
         let count = sums.cells[end + place] &- (before < 0 ? 0 : sums.cells[before + place])
         guard count != 0 else { continue }
         kept += Int(count)
         lines[window * plan.slotCount + slot] = Int32(truncatingIfNeeded: keys.count)
         keys.append(
-          GroupKey(
-            bucket: Int32(truncatingIfNeeded: window),
-            codes: GroupCodes(number: slot, sizes: plan.sizes)))
+          GroupKey(bucket: Int32(truncatingIfNeeded: window), codes: codes))
         starts.append(Int32(truncatingIfNeeded: end + place))
         befores.append(before < 0 ? -1 : Int32(truncatingIfNeeded: before + place))
       }

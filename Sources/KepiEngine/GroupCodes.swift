@@ -33,6 +33,15 @@ struct GroupCodes: Hashable, Sendable, ExpressibleByArrayLiteral {
     length = Int32(truncatingIfNeeded: sizes.count)
   }
 
+  /// The next combination: one division for each code of each was too slow for all of them.
+  mutating func advance(sizes: [Int]) {
+    for place in sizes.indices.reversed() {
+      let next = Int(self[place]) + 1 < sizes[place] ? self[place] + 1 : 0
+      if many == nil { few[place] = next } else { many?[place] = next }
+      if next > 0 { return }
+    }
+  }
+
   /// Those at some places.
   func subset(_ places: [Int]) -> GroupCodes {
     if many == nil, places.count == count, places.indices.allSatisfy({ places[$0] == $0 }) {

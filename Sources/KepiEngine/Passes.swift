@@ -35,7 +35,8 @@ struct Pass {
 
   /// What the pass tells apart of a line.
   func ownKey(of line: GroupKey) -> GroupKey {
-    GroupKey(
+    if isWhole, !bucketMap.isEmpty || line.bucket == 0 { return line }
+    return GroupKey(
       bucket: bucketMap.indices.contains(Int(line.bucket))
         ? Int32(bucketMap[Int(line.bucket)]) : 0, codes: line.codes.subset(codePlaces))
   }

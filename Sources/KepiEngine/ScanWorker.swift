@@ -3,31 +3,32 @@ import KepiColumns
 import KepiSemantics
 
 struct ScanWorker: Sendable {
-  private let query: ResolvedQuery
-  private let source: LoadedSource
-  private let effort: ScanEffort
-  private let isCancelled: @Sendable () -> Bool
+  let query: ResolvedQuery
+  let source: LoadedSource
+  let effort: ScanEffort
+  let isCancelled: @Sendable () -> Bool
   var evaluator: BlockEvaluator
   /// Where the lines are made of the children of this source's rows.
-  private var family: ChildRows?
+  var family: ChildRows?
   private(set) var request = ScanRequest(
     valueAxes: [], windows: [], aggregates: [], hasOwnDays: true)
-  private var readers: [AxisReader] = []
-  private var currencies: [CurrencyReader] = []
-  private var standing: [StandingDays?] = []
+  var readers: [AxisReader] = []
+  var currencies: [CurrencyReader] = []
+  var standing: [StandingDays?] = []
   /// The brackets' conditions of each aggregate on rows of the source itself, and on children where
   /// these part the lines: there they hold for the very child that the line is of (R14).
-  private var filters: [(own: RowExpression?, children: RowExpression?)] = []
-  private var lines = LineNumbers(codeCounts: [])
+  var filters: [(own: RowExpression?, children: RowExpression?)] = []
+  var lines = LineNumbers(codeCounts: [])
   /// Where rows go to other lines than their own: their own, and for each where its rows go.
-  private var ownKeys: [GroupKey] = []
-  private var placed: [[Int32]] = []
-  private var placedLines: [GroupKey: Int32] = [:]
-  private let filter: RowExpression?
+  var ownKeys: [GroupKey] = []
+  var placed: [[Int32]] = []
+  var placedLines: [GroupKey: Int32] = [:]
+  let filter: RowExpression?
   /// Whether the pieces are of the days alone that stand for stock.
-  private(set) var isNarrowed = false
+  var isNarrowed = false
   /// Where the records of rows begin, while a dense scan fills them.
-  private var starts: [Int32] = []
+  var starts = RecordStarts()
+  var records = GroupRecords()
   var result = ScanResult()
 
   init(
@@ -98,174 +99,9 @@ struct ScanWorker: Sendable {
     isNarrowed = false
   }
 
-  // MARK: The quick way
-
-  /// Whether a value of rows hangs on the window that they are read for.
-  var readsAttributes: Bool {
-    ([filter] + filters.map(\.own)).contains { !($0?.attributes.isEmpty ?? true) }
-  }
-
-  /// The rows of the days alone that stand for stock, where nothing else of a window is asked for.
-  mutating func narrowed(_ pieces: [ScanPiece], _ days: DayIndex) -> [ScanPiece]? {
-    guard let first = request.aggregates.first, family == nil, request.place == nil,
-      !request.recordsRows, request.hasOwnDays, query.fill != .blank, query.fill != .previous,
-      request.aggregates.allSatisfy({
-        $0.function.isOfOneDay && $0.function == first.function && $0.key == nil
-          && $0.filter == first.filter
-      }), let found = standing.first ?? nil
-    else { return nil }
-    isNarrowed = true
-    standing = request.aggregates.map { _ in nil }
-    return pieces.compactMap { piece in
-      guard let number = found.days[StandingDays.Key(window: piece.window, key: .blank)] else {
-        return nil
-      }
-      let day = Day(number: Int(number))
-      return ScanPiece(window: piece.window, rows: days.rows(of: day...day))
-    }
-  }
-
-  /// Where sums and counts of all groups can be set out beforehand: groups by codes that are known,
-  /// and sums that fit whatever the rows are.
-  func densePlan() -> DensePlan? {
-    guard family == nil, !request.recordsRows, !standing.contains(where: { $0 != nil }) else {
-      return nil
-    }
-    let sizes = readers.compactMap(\.codeCount)
-    guard sizes.count == readers.count, var plan = DensePlan(sizes: sizes) else { return nil }
-    for (place, aggregate) in request.aggregates.enumerated() {
-      guard let measure = denseMeasure(of: aggregate, at: place) else { return nil }
-      // What lines have in common is not to be counted twice where others take their rows.
-      guard measure.distinct == nil || request.place == nil else { return nil }
-      plan.add(measure, where: filters[place].own)
-    }
-    return plan
-  }
-
-  private func denseMeasure(of aggregate: Aggregate, at place: Int) -> DensePlan.Measure? {
-    guard let argument = aggregate.argument else {
-      return aggregate.function == .count
-        ? DensePlan.Measure(place: place, column: nil, present: nil, currency: nil) : nil
-    }
-    guard case .column(let reference) = argument, reference.path.isEmpty,
-      case .stored = reference.origin, let column = source.table[reference.column]?.column,
-      reference.source == source.schema.key
-    else { return nil }
-    switch (aggregate.function, column) {
-    case (.sum, .amount(let amounts)), (.closing, .amount(let amounts)),
-      (.opening, .amount(let amounts)):
-      guard amounts.cannotOverflow(over: source.table.rowCount),
-        let currency = currencies[place].common, query.conversion == nil || currency == nil
-      else { return nil }
-      return DensePlan.Measure(
-        place: place, column: amounts, present: amounts.present, currency: currency)
-    case (.count, .amount(let amounts)):
-      // An amount without a rate for its day is none.
-      guard query.conversion == nil || currencies[place].common == .some(nil) else { return nil }
-      return DensePlan.Measure(place: place, column: nil, present: amounts.present, currency: nil)
-    case (.countDistinct, .text(let texts)):
-      return DensePlan.Measure(
-        place: place, column: nil, present: nil, currency: nil, distinct: texts)
-    case (.count, .date(let dates)):
-      return DensePlan.Measure(place: place, column: nil, present: dates.present, currency: nil)
-    case (.count, .number(let numbers)):
-      return DensePlan.Measure(place: place, column: nil, present: numbers.present, currency: nil)
-    default: return nil
-    }
-  }
-
-  /// From here on codes are parts of where records begin.
-  mutating func scaleCodes(for plan: DensePlan) {
-    readers = readers.enumerated().map { $1.scaled(by: plan.factor(of: $0)) }
-  }
-
-  /// Adds the rows of a piece to their records.
-  mutating func gather(
-    _ piece: ScanPiece, _ plan: DensePlan, into sums: inout DenseSums
-  ) throws(EngineFailure) {
-    evaluator.window = piece.window
-    let base = Int(piece.window) * plan.slotCount * plan.recordSize
-    for block in blocks(of: piece.rows) {
-      if isCancelled() { throw .cancelled }
-      var rows = piece.rows[block]
-      if !request.takesAll { rows = try select(rows, where: filter) }
-      for bundle in plan.bundles {
-        let own = try select(rows, where: bundle.filter)
-        guard !own.isEmpty else { continue }
-        if readers.isEmpty, plan.distinctSizes.isEmpty {
-          Self.gather(own, bundle, at: base, into: &sums.cells)
-        } else {
-          locate(own, base)
-          gather(own, bundle, into: &sums)
-          let held = sums.distinct.reduce(0) { $0 + $1.furtherCount / 4 }
-          guard held <= max(1, effort.groupLimit(aggregateCount: 1) / effort.workerCount) else {
-            throw .tooLarge(groupCount: held)
-          }
-        }
-      }
-    }
-  }
-
-  /// Finds where the record of each row begins.
-  private mutating func locate(_ rows: Rows, _ base: Int) {
-    let base = Int32(truncatingIfNeeded: base)
-    if starts.count == rows.count {
-      for place in starts.indices { starts[place] = base }
-    } else {
-      starts = Array(repeating: base, count: rows.count)
-    }
-    for reader in readers { reader.addCodes(rows, times: 1, to: &starts) }
-  }
-
-  private func gather(_ rows: Rows, _ bundle: DensePlan.Bundle, into sums: inout DenseSums) {
-    for measure in bundle.measures {
-      guard let texts = measure.distinct else { continue }
-      sums.distinct[measure.distinctPlace].add(
-        texts.codes.narrowValues(rows), starts: starts, offset: measure.countOffset,
-        in: &sums.cells)
-    }
-    gather(rows, bundle, into: &sums.cells)
-  }
-
-  private func gather(_ rows: Rows, _ bundle: DensePlan.Bundle, into cells: inout [Int64]) {
-    count(in: &cells, at: bundle.rowCountOffset)
-    for measure in bundle.measures {
-      if let present = measure.present {
-        present.count(rows, starts: starts, offset: measure.countOffset, in: &cells)
-      }
-      guard let column = measure.column else { continue }
-      column.values.add(rows, starts: starts, offset: measure.sumOffset, to: &cells)
-      if let offset = measure.nonZeroOffset {
-        column.values.countNonZero(rows, starts: starts, offset: offset, in: &cells)
-      }
-    }
-  }
-
-  private func count(in cells: inout [Int64], at offset: Int) {
-    var cells = cells.mutableSpan
-    for start in starts { cells[Int(start) + offset] &+= 1 }
-  }
-
-  /// The same where all rows go to one record.
-  private static func gather(
-    _ rows: Rows, _ bundle: DensePlan.Bundle, at base: Int, into cells: inout [Int64]
-  ) {
-    cells[base + bundle.rowCountOffset] &+= Int64(rows.count)
-    for measure in bundle.measures {
-      if let present = measure.present {
-        cells[base + measure.countOffset] &+= present.count(rows)
-      }
-      guard let column = measure.column else { continue }
-      cells[base + measure.sumOffset] &+= column.values.total(rows)
-      if let offset = measure.nonZeroOffset {
-        cells[base + offset] &+= column.values.nonZeroCount(rows)
-      }
-    }
-  }
-
   /// For closing and opening stock: the day that stands for each window (R12), for all keys
   /// together or for each by itself.
-  private struct StandingDays {
+  struct StandingDays {
     struct Key: Hashable {
       let window: Int32
       let key: Value
@@ -328,7 +164,7 @@ struct ScanWorker: Sendable {
     }
   }
 
-  private func blocks(of rows: Rows, fromEnd: Bool = false) -> [Range<Int>] {
+  func blocks(of rows: Rows, fromEnd: Bool = false) -> [Range<Int>] {
     let count = rows.count
     let ranges = stride(from: 0, to: count, by: effort.blockSize).map {
       $0..<Swift.min($0 + effort.blockSize, count)
@@ -487,7 +323,7 @@ struct ScanWorker: Sendable {
 
   // MARK: Aggregates
 
-  private mutating func select(
+  mutating func select(
     _ rows: Rows, where condition: RowExpression?
   ) throws(EngineFailure) -> Rows {
     guard let condition, !rows.isEmpty else { return rows }

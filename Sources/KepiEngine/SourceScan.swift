@@ -59,7 +59,7 @@ package struct ScanEffort: Sendable {
   package var memoryBytes: Int
 
   package init(
-    workerCount: Int, blockSize: Int = 4096, leastShare: Int = 1 << 16,
+    workerCount: Int, blockSize: Int = 2048, leastShare: Int = 1 << 16,
     leastColumnLines: Int = 256, memoryBytes: Int = ScanEffort.halfOfMemory
   ) {
     self.workerCount = workerCount

@@ -34,26 +34,29 @@ package struct DelimitedReport: Sendable {
   package func render(_ answer: Answer) -> String {
     let columns = answer.programColumns
     var bytes: [UInt8] = []
-    append(columns.map { Array(quoted(safe($0.name)).utf8) }, to: &bytes)
+    appendRecord(fieldCount: columns.count, to: &bytes) { place, bytes in
+      bytes.append(contentsOf: quoted(safe(columns[place].name)).utf8)
+    }
     var writers = columns.map { ColumnWriter(answer, $0.index) }
-    var fields = columns.map { _ in [UInt8]() }
     for row in 0..<answer.table.rowCount {
-      for place in writers.indices {
-        fields[place].removeAll(keepingCapacity: true)
-        writers[place].append(row, of: answer, to: &fields[place]) { quoted(safe($0)) }
+      appendRecord(fieldCount: writers.count, to: &bytes) { place, bytes in
+        writers[place].append(row, of: answer, to: &bytes) { quoted(safe($0)) }
       }
-      append(fields, to: &bytes)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func append(_ fields: [[UInt8]], to bytes: inout [UInt8]) {
-    // Readers pass over an empty line, so a single blank is written as an empty quotation.
-    if fields.count == 1, fields[0].isEmpty { bytes.append(contentsOf: "\"\"".utf8) }
-    for (place, field) in fields.enumerated() {
+  @inline(__always)
+  private func appendRecord(
+    fieldCount: Int, to bytes: inout [UInt8], _ append: (Int, inout [UInt8]) -> Void
+  ) {
+    let start = bytes.count
+    for place in 0..<fieldCount {
       if place > 0 { bytes.append(separator.rawValue) }
-      bytes.append(contentsOf: field)
+      append(place, &bytes)
     }
+    // Readers pass over an empty line, so a single blank is written as an empty quotation.
+    if fieldCount == 1, bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }
     if reader == .spreadsheet { bytes.append(UInt8(ascii: "\r")) }
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -103,6 +106,8 @@ private struct ColumnWriter {
 
   private enum Kind {
     case texts(TextColumn, written: [[UInt8]?])
+    /// Few days stand in many rows.
+    case days(DateColumn, Grain, written: [Int64: [UInt8]])
     /// Digits of an amount, with at least so many behind the point.
     case amounts(AmountColumn, places: Int)
     case any
@@ -121,6 +126,7 @@ private struct ColumnWriter {
     case (.amount(let amounts), .count), (.amount(let amounts), .number),
       (.amount(let amounts), .percent), (.amount(let amounts), .days):
       kind = .amounts(amounts, places: 0)
+    case (.date(let dates), let unit): kind = .days(dates, unit.grain ?? .day, written: [:])
     default: kind = .any
     }
     if answer.cellUnits[column] != nil { kind = .any }
@@ -131,17 +137,20 @@ private struct ColumnWriter {
     _ row: Int, of answer: Answer, to bytes: inout [UInt8], safe: (String) -> String
   ) {
     switch kind {
-    case .texts(let texts, var written):
+    case .texts(let texts, let written):
       let code = Int(texts.codes[row])
       guard code > 0 else { break }
       if let known = written[code] { return bytes.append(contentsOf: known) }
       let made = Array(safe(texts.dictionary[code]).utf8)
       bytes.append(contentsOf: made)
-      // Moved out and back, so that it is never copied.
-      kind = .any
-      written[code] = made
-      kind = .texts(texts, written: written)
-      return
+      return keep(made, code: code)
+    case .days(let dates, let grain, let written):
+      guard let day = dates[row] else { break }
+      let number = Int64(day.number)
+      if let known = written[number] { return bytes.append(contentsOf: known) }
+      let made = Array(NumberStyle.text(day, grain: grain).utf8)
+      bytes.append(contentsOf: made)
+      return keep(made, code: Int(number))
     case .amounts(let amounts, let places):
       guard let amount = amounts[row] else { break }
       return Self.append(amount, scale: amounts.scale, places: places, to: &bytes)
@@ -149,6 +158,22 @@ private struct ColumnWriter {
     }
     guard let text = answer.text(row: row, column: column, style: .plain) else { return }
     bytes.append(contentsOf: (answer.isText(row: row, column: column) ? safe(text) : text).utf8)
+  }
+
+  /// Remembers how a text or a day is written.
+  private mutating func keep(_ bytes: [UInt8], code: Int) {
+    // Moved out and back, so that it is never copied.
+    switch kind {
+    case .texts(let texts, var written):
+      kind = .any
+      written[code] = bytes
+      kind = .texts(texts, written: written)
+    case .days(let dates, let grain, var written):
+      kind = .any
+      written[Int64(code)] = bytes
+      kind = .days(dates, grain, written: written)
+    case .amounts, .any: break
+    }
   }
 
   /// As `NumberStyle.plain` does: the same digits without the steps between.

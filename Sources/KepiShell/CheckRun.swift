@@ -96,10 +96,11 @@ struct CheckRun {
           condition, outcomes, asked, result, answer, columns: place..<place + width))
       place += width
     }
+    let gaps = questioner.gaps(of: asked, query)
     let notes = questioner.notes(
-      on: result, of: asked, query, mixes: Array(result.mixes.prefix(1)))
+      on: result, of: asked, query, mixes: Array(result.mixes.prefix(1)), gaps: gaps)
     var receipt = answer.receipt.with(notes: notes.map(\.remark))
-    receipt.gaps = questioner.gaps(of: resolved, query)
+    receipt.gaps = gaps
     receipt.definitions = questioner.model.catalogue.definitions(namedIn: query).map {
       Receipt.DefinitionUse(
         name: $0.name.text, fingerprint: questioner.model.catalogue.fingerprint(of: $0))

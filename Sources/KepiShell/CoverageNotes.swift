@@ -16,18 +16,22 @@ extension Questioner {
     var gaps: [Receipt.Gap] = []
     for key in query.sources {
       guard let source = coverage.days(of: key) else { continue }
-      for place in source.places where filter.lets(source.name, place) {
-        guard let last = place.expectedUntil else { continue }
+      for number in source.places.indices {
+        guard let last = source.places[number].expectedUntil else { continue }
         var expectedCount = 0
         var missing: [Int] = []
         for stretch in stretches {
           let end = [stretch.upperBound, last, query.asOf?.limit ?? last].min() ?? last
-          let first = max(stretch.lowerBound, place.first)
+          let first = max(stretch.lowerBound, source.places[number].first)
           guard first <= end else { continue }
           expectedCount += end - first + 1
-          missing += place.unmarkedDays(in: first...end)
+          if source.places[number].mayLackDays(until: end) {
+            missing += source.places[number].unmarkedDays(in: first...end)
+          }
         }
-        guard !missing.isEmpty else { continue }
+        // Few places lack a day, and conditions take longer to look at than days.
+        let place = source.places[number]
+        guard !missing.isEmpty, filter.lets(source.name, place) else { continue }
         gaps.append(
           Receipt.Gap(
             source: source.name, store: place.store, site: place.site,
@@ -45,8 +49,7 @@ extension Questioner {
   }
 
   /// One note for each source.
-  func gapNotes(of query: ResolvedQuery, _ syntax: QuerySyntax) -> [Diagnostic] {
-    let gaps = gaps(of: query, syntax)
+  func gapNotes(_ gaps: [Receipt.Gap]) -> [Diagnostic] {
     var sources: [String] = []
     for gap in gaps where !sources.contains(gap.source) { sources.append(gap.source) }
     return sources.map { source in

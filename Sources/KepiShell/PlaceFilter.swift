@@ -8,7 +8,19 @@ struct PlaceFilter {
   enum Subject: String, CaseIterable { case source, store, site }
 
   let conditions: [ExpressionSyntax]
-  let catalogue: Catalogue
+  /// By the keys of names: what each is about is looked up once, not for each place.
+  private let subjects: [String: Subject]
+
+  init(conditions: [ExpressionSyntax], catalogue: Catalogue) {
+    self.conditions = conditions
+    var subjects: [String: Subject] = [:]
+    for name in conditions.flatMap(\.namePaths).compactMap(\.single) {
+      let key = catalogue.definition(name.key)?.name.key ?? name.key
+      subjects[name.key] =
+        Subject(rawValue: key) ?? (Keyword.spelled(name.key) == .source ? .source : nil)
+    }
+    self.subjects = subjects
+  }
 
   /// A part of a condition that is about something else lets everything through.
   func lets(_ source: String, _ place: SourceDays.Place) -> Bool {
@@ -28,9 +40,7 @@ struct PlaceFilter {
   }
 
   private func subject(of path: NamePath) -> Subject? {
-    guard let name = path.single else { return nil }
-    let key = catalogue.definition(name.key)?.name.key ?? name.key
-    return Subject(rawValue: key) ?? (Keyword.spelled(name.key) == .source ? .source : nil)
+    path.single.flatMap { subjects[$0.key] }
   }
 
   /// `nil` where it cannot be told.

@@ -81,11 +81,12 @@ struct Questioner {
   private func laidOut(
     _ result: QueryResult, of query: ResolvedQuery, _ syntax: QuerySyntax
   ) -> (answer: Answer, notes: [Diagnostic])? {
-    let notes = notes(on: result, of: query, syntax, mixes: result.mixes)
+    let gaps = gaps(of: query, syntax)
+    let notes = notes(on: result, of: query, syntax, mixes: result.mixes, gaps: gaps)
     guard
       var answer = Answer(result, of: query, sources: store, notes: notes.map(\.remark))
     else { return nil }
-    answer.receipt.gaps = gaps(of: query, syntax)
+    answer.receipt.gaps = gaps
     answer.receipt.definitions = model.catalogue.definitions(namedIn: syntax).map {
       Receipt.DefinitionUse(
         name: $0.name.text, fingerprint: model.catalogue.fingerprint(of: $0))
@@ -213,10 +214,12 @@ struct Questioner {
 
   // MARK: Notes
 
-  /// - Parameter mixes: those of the result that are told.
+  /// - Parameters:
+  ///   - mixes: those of the result that are told.
+  ///   - gaps: what stores and sites lack of the question's days.
   func notes(
     on result: QueryResult, of query: ResolvedQuery, _ syntax: QuerySyntax,
-    mixes: [QueryResult.Mix]
+    mixes: [QueryResult.Mix], gaps: [Receipt.Gap]
   ) -> [Diagnostic] {
     var notes = query.notes
     notes += ValueAudit(model: model, store: store, query: query).notes(on: syntax)
@@ -311,7 +314,7 @@ struct Questioner {
                 + Phrase.days(covered).chinese)))
       }
     }
-    notes += gapNotes(of: query, syntax)
+    notes += gapNotes(gaps)
     if let count = result.unfilledLineCount {
       notes.append(
         .note(

@@ -188,10 +188,11 @@ struct ReconcileRun {
     if let findings {
       for place in lines.indices { lines[place].reasons = findings.reasons[place] }
     }
-    let notes = questioner.notes(on: result, of: resolved, query, mixes: [])
+    let gaps = questioner.gaps(of: resolved, query)
+    let notes = questioner.notes(on: result, of: resolved, query, mixes: [], gaps: gaps)
     var receipt = Receipt(
       result, of: resolved, sources: questioner.store, notes: notes.map(\.remark))
-    receipt.gaps = questioner.gaps(of: resolved, query)
+    receipt.gaps = gaps
     receipt.definitions = questioner.model.catalogue.definitions(namedIn: query).map {
       Receipt.DefinitionUse(
         name: $0.name.text, fingerprint: questioner.model.catalogue.fingerprint(of: $0))

@@ -36,6 +36,9 @@ struct SourceDays: Sendable {
 
     var last: Day { first.advanced(by: marks.count - 1) }
 
+    /// False where rows cover every day up to one, from the first on.
+    func mayLackDays(until end: Day) -> Bool { !holes.isEmpty || end > last }
+
     /// Numbers of the days of a range that no row covers, for days from the first on.
     func unmarkedDays(in days: ClosedRange<Day>) -> [Int] {
       let range = days.lowerBound.number...days.upperBound.number

@@ -53,13 +53,14 @@ struct WhyRun {
       throw Questioner.Refusal([Diagnostic.error(.overflow, .tooLarge, at: query.span)])
     }
     // Zero denominators of drivers are told by where their change is put.
+    let gaps = questioner.gaps(of: numbers.query, query)
     let notes =
-      questioner.notes(on: result, of: numbers.query, query, mixes: [])
+      questioner.notes(on: result, of: numbers.query, query, mixes: [], gaps: gaps)
       .filter { $0.code != .zeroDenominator } + told.notes.map { $0.about(query.span) }
     var receipt = Receipt(
       result, of: numbers.query, sources: questioner.store,
       notes: told.closing + notes.map(\.remark))
-    receipt.gaps = questioner.gaps(of: numbers.query, query)
+    receipt.gaps = gaps
     receipt.definitions = questioner.model.catalogue.definitions(namedIn: query).map {
       Receipt.DefinitionUse(
         name: $0.name.text, fingerprint: questioner.model.catalogue.fingerprint(of: $0))

@@ -108,7 +108,12 @@ final class Child {
     _ = unsafe ioctl(terminal, UInt(TIOCSWINSZ), &size)
   }
 
-  func signal(_ signal: Int32) { kill(process, signal) }
+  /// Sends a signal and waits until it was taken: a second one that comes before would be lost.
+  func signal(_ signal: Int32) {
+    kill(process, signal)
+    let deadline = Deadline()
+    while !deadline.isOver, poll() == nil, awaits(signal) { usleep(1000) }
+  }
 
   /// Whether lines are edited by the terminal itself and shown as they are typed.
   var isTerminalCooked: Bool {
@@ -124,15 +129,21 @@ final class Child {
     while !deadline.isOver, !handles(signal) { usleep(1000) }
   }
 
-  private func handles(_ signal: Int32) -> Bool {
+  private func handles(_ signal: Int32) -> Bool { isSet(signal, in: "SigCgt:") }
+
+  private func awaits(_ signal: Int32) -> Bool {
+    isSet(signal, in: "ShdPnd:") || isSet(signal, in: "SigPnd:")
+  }
+
+  private func isSet(_ signal: Int32, in name: String) -> Bool {
     let file = unsafe open("/proc/\(process)/status", O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 1 << 14)
     let count = unsafe Glibc.read(file, &bytes, bytes.count)
     let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n")
-    guard let caught = lines.first(where: { $0.hasPrefix("SigCgt:") }),
-      let signals = UInt64(caught.split(separator: "\t").last ?? "", radix: 16)
+    guard let line = lines.first(where: { $0.hasPrefix(name) }),
+      let signals = UInt64(line.split(separator: "\t").last ?? "", radix: 16)
     else { return false }
     return signals >> UInt64(signal - 1) & 1 == 1
   }

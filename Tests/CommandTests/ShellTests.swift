@@ -248,16 +248,17 @@ extension CommandTests {
       throws
     {
       let shell = try terminal.open(in: .withManyProducts())
-      // More than a terminal takes that no one reads from.
-      shell.type("clicks, impressions, ad_spend, ad_sales, acos, roas, ctr, cpc by sku, day")
-      shell.expect("sku, day")
-      shell.type(Key.enter)
-      shell.expectRunning()
-      shell.waitUntilItIsBlocked()
-      shell.signal(SIGINT)
-      for _ in 0..<2 {
-        usleep(50_000)
-        shell.signal(SIGINT)
+      // More than a terminal takes that no one reads from. On a busy machine the key may come before
+      // that, and stops the question.
+      for _ in 0..<5 {
+        shell.type("clicks, impressions, ad_spend, ad_sales, acos, roas, ctr, cpc by sku, day")
+        shell.expect("sku, day")
+        shell.type(Key.enter)
+        shell.expectRunning()
+        shell.waitUntilItIsBlocked()
+        for _ in 0..<3 { shell.signal(SIGINT) }
+        if shell.ending(by: Deadline(milliseconds: 5000)) != nil { break }
+        shell.expect("\nkepi>")
       }
       #expect(shell.ending() == .exited(130))
       #expect(shell.isTerminalCooked)

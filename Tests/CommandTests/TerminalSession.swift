@@ -87,8 +87,7 @@ final class TerminalSession {
     return rest.dropFirst().dropLast().joined(separator: "\n")
   }
 
-  func ending() -> Child.Ending? {
-    let deadline = Deadline()
+  func ending(by deadline: Deadline = Deadline()) -> Child.Ending? {
     while !deadline.isOver {
       screen.feed(child.readSome())
       if let ending = child.poll() { return ending }

@@ -1,0 +1,202 @@
+// Sums of several columns at once: each row looks up its record once, and all it adds lies there.
+
+/// Adds rows to records of sums and counts. It keeps room for the values of a block between calls.
+package struct GroupRecords: Sendable {
+  /// What rows add to one cell of their records.
+  package struct Part: Sendable {
+    package enum Content: Sendable {
+      /// The value of each row; 0 for an absent one.
+      case values(IntegerStorage)
+      /// 1 for each row that is present.
+      case present(Bitmap)
+      /// 1 for each row whose value is not 0.
+      case nonZero(IntegerStorage)
+    }
+
+    package let content: Content
+    package let offset: Int
+
+    package init(_ content: Content, offset: Int) {
+      self.content = content
+      self.offset = offset
+    }
+  }
+
+  /// What the rows of a block add, part by part.
+  private var numbers: [Int32] = []
+
+  /// So many parts share a loop.
+  private static let partCount = 4
+
+  package init() {}
+
+  /// Adds 1 to the cell at `countOffset` of each row's record, and what each part says to the cell at
+  /// its offset.
+  ///
+  /// - Shape: as many starts as rows; records lie in `cells`.
+  /// - Errors: none. Sums wrap, so the columns are to be ones that cannot overflow.
+  package mutating func add(
+    _ rows: Rows, _ starts: RecordStarts, countOffset: Int, _ parts: [Part],
+    to cells: inout [Int64]
+  ) {
+    precondition(starts.count == rows.count, "a record for each row")
+    let size = parts.reduce(countOffset) { max($0, $1.offset) } + 1
+    let least = parts.reduce(countOffset) { min($0, $1.offset) }
+    precondition(
+      starts.least + least >= 0 && starts.greatest + size <= cells.count, "records of the cells")
+    var narrow: [Part] = []
+    for part in parts {
+      if case .values(let values) = part.content, case .int64 = values {
+        values.add(rows, starts: starts.values, offset: part.offset, to: &cells)
+      } else {
+        narrow.append(part)
+      }
+    }
+    var next = 0
+    repeat {
+      let together = narrow[next..<min(next + Self.partCount, narrow.count)]
+      spread(together, rows)
+      Self.add(
+        numbers, starts.values, together.map(\.offset), countOffset: next == 0 ? countOffset : nil,
+        &cells)
+      next += Self.partCount
+    } while next < narrow.count
+  }
+
+  private mutating func spread(_ parts: ArraySlice<Part>, _ rows: Rows) {
+    let count = rows.count
+    if numbers.count < parts.count * count {
+      numbers = Array(repeating: 0, count: parts.count * count)
+    }
+    for (place, part) in parts.enumerated() {
+      let start = place * count
+      switch part.content {
+      case .values(let values): values.copy(rows, to: &numbers, from: start) { $0 }
+      case .nonZero(let values):
+        values.copy(rows, to: &numbers, from: start) { $0 == 0 ? 0 : 1 }
+      case .present(let flags):
+        switch rows {
+        case .range(let range):
+          for row in range { numbers[start + row - range.lowerBound] = flags[row] ? 1 : 0 }
+        case .list(let list):
+          for (at, row) in list.enumerated() { numbers[start + at] = flags[Int(row)] ? 1 : 0 }
+        }
+      }
+    }
+  }
+
+  private static func add(
+    _ numbers: [Int32], _ starts: [Int32], _ offsets: [Int], countOffset: Int?,
+    _ cells: inout [Int64]
+  ) {
+    let count = starts.count
+    precondition(numbers.count >= offsets.count * count, "a number for each row and part")
+    unsafe cells.withUnsafeMutableBufferPointer { cells in
+      unsafe starts.withUnsafeBufferPointer { starts in
+        unsafe numbers.withUnsafeBufferPointer { numbers in
+          guard let cells = cells.baseAddress, let starts = starts.baseAddress else { return }
+          // Without parts there are no numbers.
+          let numbers = unsafe numbers.baseAddress ?? starts
+          if let countOffset {
+            unsafe add(numbers, count, starts, offsets, cells) { record in
+              unsafe record[countOffset] &+= 1
+            }
+          } else {
+            unsafe add(numbers, count, starts, offsets, cells) { _ in }
+          }
+        }
+      }
+    }
+  }
+
+  /// - Shape: `count` starts, and as many numbers of each part; all records lie in `cells`.
+  @inline(__always)
+  private static func add(
+    _ numbers: UnsafePointer<Int32>, _ count: Int, _ starts: UnsafePointer<Int32>,
+    _ offsets: [Int], _ cells: UnsafeMutablePointer<Int64>,
+    _ each: (UnsafeMutablePointer<Int64>) -> Void
+  ) {
+    let second = unsafe numbers + count
+    let third = unsafe second + count
+    let fourth = unsafe third + count
+    switch offsets.count {
+    case 0:
+      for row in 0..<count { unsafe each(cells + Int(starts[row])) }
+    case 1:
+      let one = offsets[0]
+      for row in 0..<count {
+        let record = unsafe cells + Int(starts[row])
+        unsafe each(record)
+        unsafe record[one] &+= Int64(numbers[row])
+      }
+    case 2:
+      let (one, two) = (offsets[0], offsets[1])
+      for row in 0..<count {
+        let record = unsafe cells + Int(starts[row])
+        unsafe each(record)
+        unsafe record[one] &+= Int64(numbers[row])
+        unsafe record[two] &+= Int64(second[row])
+      }
+    case 3:
+      let (one, two, three) = (offsets[0], offsets[1], offsets[2])
+      for row in 0..<count {
+        let record = unsafe cells + Int(starts[row])
+        unsafe each(record)
+        unsafe record[one] &+= Int64(numbers[row])
+        unsafe record[two] &+= Int64(second[row])
+        unsafe record[three] &+= Int64(third[row])
+      }
+    default:
+      let (one, two, three, four) = (offsets[0], offsets[1], offsets[2], offsets[3])
+      for row in 0..<count {
+        let record = unsafe cells + Int(starts[row])
+        unsafe each(record)
+        unsafe record[one] &+= Int64(numbers[row])
+        unsafe record[two] &+= Int64(second[row])
+        unsafe record[three] &+= Int64(third[row])
+        unsafe record[four] &+= Int64(fourth[row])
+      }
+    }
+  }
+}
+
+extension IntegerStorage {
+  /// Writes a number for the value of each row, one after the other. Values of 64 bits are cut where
+  /// they are not only compared with 0.
+  @inline(__always)
+  fileprivate func copy(
+    _ rows: Rows, to output: inout [Int32], from start: Int, _ number: (Int32) -> Int32
+  ) {
+    switch self {
+    case .int8(let values): Self.copy(values, rows, &output, start) { number(Int32($0)) }
+    case .int16(let values): Self.copy(values, rows, &output, start) { number(Int32($0)) }
+    case .int32(let values): Self.copy(values, rows, &output, start, number)
+    case .int64(let values):
+      Self.copy(values, rows, &output, start) {
+        number(Int32(truncatingIfNeeded: $0 | $0 &>> 32))
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func copy<Number: BitwiseCopyable & Sendable>(
+    _ values: Cells<Number>, _ rows: Rows, _ output: inout [Int32], _ start: Int,
+    _ number: (Number) -> Int32
+  ) {
+    precondition(start + rows.count <= output.count, "room for a block")
+    var output = output.mutableSpan
+    switch rows {
+    case .range(let range):
+      let values = values.span.extracting(range)
+      for place in values.indices {
+        unsafe output[unchecked: start &+ place] = number(values[place])
+      }
+    case .list(let list):
+      let values = values.span
+      let list = list.span
+      for place in list.indices {
+        unsafe output[unchecked: start &+ place] = number(values[Int(list[place])])
+      }
+    }
+  }
+}

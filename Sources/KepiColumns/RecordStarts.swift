@@ -1,0 +1,99 @@
+// Where in an array of cells the record of each row begins: a sum of what its codes stand for.
+
+/// What each code of a column adds to where a record begins.
+package struct CodeOffsets: Sendable {
+  /// Padded with zeros, so that any code of 8 bits has one.
+  fileprivate let values: [Int32]
+  fileprivate let least: Int32
+  fileprivate let greatest: Int32
+
+  /// - Parameter values: for each code from 0 on.
+  package init(_ values: [Int32]) {
+    least = values.min() ?? 0
+    greatest = values.max() ?? 0
+    self.values = values + Array(repeating: 0, count: max(0, 1 << 8 - values.count))
+  }
+}
+
+/// One place for each of some rows. All of them lie between two bounds that are known without looking
+/// at each.
+package struct RecordStarts: Sendable {
+  package private(set) var values: [Int32] = []
+  /// No place is less than the one or greater than the other.
+  package private(set) var least = 0
+  package private(set) var greatest = 0
+
+  package init() {}
+
+  package var count: Int { values.count }
+
+  /// So many rows, all of which begin at the same place.
+  package mutating func begin(count: Int, at base: Int) {
+    let start = Int32(base)
+    (least, greatest) = (base, base)
+    if values.count == count {
+      for place in values.indices { values[place] = start }
+    } else {
+      values = Array(repeating: start, count: count)
+    }
+  }
+
+  /// Moves the place of each row by the offset of its code.
+  ///
+  /// - Shape: as many rows as places; the column holds codes that have offsets.
+  package mutating func add(_ rows: Rows, of codes: IntegerStorage, _ offsets: CodeOffsets) {
+    precondition(rows.count == count, "a place for each row")
+    widen(by: offsets)
+    switch codes {
+    case .int8(let column):
+      // Every code of 8 bits has an offset.
+      let table = offsets.values.span
+      add(rows, column) { unsafe table[unchecked: Int(UInt8(bitPattern: $0))] }
+    case .int16(let column):
+      let table = offsets.values.span
+      add(rows, column) { table[Int(UInt16(bitPattern: $0))] }
+    case .int32(let column):
+      let table = offsets.values.span
+      add(rows, column) { table[Int($0)] }
+    case .int64(let column):
+      let table = offsets.values.span
+      add(rows, column) { table[Int($0)] }
+    }
+  }
+
+  /// The same for rows whose codes are those of other rows: -1 for rows without one, which have code
+  /// 0.
+  package mutating func add(
+    _ rows: Rows, linkedBy links: [Int32], to codes: IntegerStorage, _ offsets: CodeOffsets
+  ) {
+    precondition(rows.count == count, "a place for each row")
+    widen(by: offsets)
+    for (place, row) in rows.numbers.enumerated() {
+      let at = links[Int(row)]
+      values[place] += offsets.values[at < 0 ? 0 : Int(codes[Int(at)])]
+    }
+  }
+
+  private mutating func widen(by offsets: CodeOffsets) {
+    least += Int(min(0, offsets.least))
+    greatest += Int(max(0, offsets.greatest))
+    precondition(
+      least >= Int(Int32.min) && greatest <= Int(Int32.max), "places of an array of cells")
+  }
+
+  @inline(__always)
+  private mutating func add<Number: BitwiseCopyable & Sendable>(
+    _ rows: Rows, _ column: Cells<Number>, _ offset: (Number) -> Int32
+  ) {
+    var values = values.mutableSpan
+    switch rows {
+    case .range(let range):
+      let column = column.span.extracting(range)
+      for place in column.indices { values[place] &+= offset(column[place]) }
+    case .list(let list):
+      let column = column.span
+      let list = list.span
+      for place in list.indices { values[place] &+= offset(column[Int(list[place])]) }
+    }
+  }
+}
