@@ -93,3 +93,29 @@ struct CellMemo: Sendable {
     pairs?.insert(cell, code)
   }
 }
+
+/// The rows of a block whose cells a memo does not know, one after the other, while the codes of all
+/// others are found. What is learnt of one is known for those that follow.
+struct MissedRows {
+  private var row = 0
+  /// Of the step at `row`.
+  private var bits: UInt64 = 0
+  private var isInStep = false
+
+  /// `nil` behind the last.
+  mutating func next(
+    _ memo: CellMemo, _ block: RowBlock, _ text: Span<UInt8>, column: Int,
+    into codes: inout [Int32]
+  ) -> Int? {
+    if bits == 0 {
+      if isInStep { row += CellMemo.step }
+      guard row < block.rowCount else { return nil }
+      bits = memo.codes(block, text, column: column, from: &row, into: &codes)
+      isInStep = bits != 0
+      guard isInStep else { return nil }
+    }
+    let place = row + bits.trailingZeroBitCount
+    bits &= bits - 1
+    return place
+  }
+}
