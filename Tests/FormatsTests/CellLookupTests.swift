@@ -99,7 +99,7 @@ struct CellLookupTests {
         Issue.record("\(name) is no text")
         continue
       }
-      let wrong = rows.indices.first { texts[$0] != rows[$0][column] }
+      let wrong = rows.indices.first { (texts[$0] ?? "") != rows[$0][column] }
       #expect(wrong == nil, "\(name), row \(wrong ?? -1)")
     }
   }
