@@ -58,20 +58,40 @@ extension HelpText {
       "show", "lists", zh: "列清单",
       """
       show loads, rejects, cache, kinds, sources, metrics, dimensions, segments,
-      periods, params, settings or history: what was typed in this workspace, when,
-      how it ended and how long it took. `like` keeps the lines that have such a
-      text, anywhere in them; with * for any letters it is all of a cell. Metrics are
-      found by name, label, alias and meaning in both languages. `show rows of` is
-      another thing: see `help rows`.
+      periods, params, settings, unmapped (see `help unmapped`) or history: what was
+      typed in this workspace, when, how it ended and how long it took. `like` keeps
+      the lines that have such a text, anywhere in them; with * for any letters it is
+      all of a cell. Metrics are found by name, label, alias and meaning in both
+      languages. `show rows of` is another thing: see `help rows`.
       """,
       zh: """
         `显示` 后面写 loads、rejects、cache、kinds、sources、metrics、dimensions、
-        segments、periods、params、settings 或 history：在这个文件夹里输入过什么、
-        何时、结果如何、用了多久。`类似` 只留下含有这段文字的行；写了 * 就要整格相符，
-        * 代表任意文字。指标按名称、标签、别名和含义查找，中英文都行。
+        segments、periods、params、settings、unmapped（见 `帮助 unmapped`）或
+        history：在这个文件夹里输入过什么、何时、结果如何、用了多久。`类似`
+        只留下含有这段文字的行；写了 * 就要整格相符，* 代表任意文字。
+        指标按名称、标签、别名和含义查找，中英文都行。
         `显示 明细行 的` 是另一回事，见 `帮助 明细行`。
         """,
       right: ["show metrics like \"ac*\"", "show dimensions"]),
+    HelpPage(
+      "unmapped", called: "未归类", "amounts that no fee group knows", zh: "没有费用类别的金额",
+      """
+      Amounts of settlements and transaction reports are sorted into fee groups by
+      their names, and platforms invent new names. What no rule knows stays in every
+      total, in the fee group `unmapped`. `show unmapped` lists it: what it is called,
+      its amount, how many rows, and the files that they stand in. A month is closed
+      when the list is empty. `show rows of` shows the rows themselves.
+      """,
+      zh: """
+        结算和交易报告的金额按费用名称归入费用类别，而平台常有新名称。
+        规则不认识的金额仍在每个合计里，费用类别是 `unmapped`。`显示 unmapped`
+        列出费用名称、金额、行数和所在文件；关账前清单应为空。
+        明细行用 `显示 明细行 的` 查看。
+        """,
+      right: [
+        "show unmapped", "show unmapped like \"storage\"",
+        "settlement_amount by charge where fee_group = \"unmapped\"",
+      ]),
     HelpPage(
       "rows", also: ["of"], "the rows behind a number", zh: "一个数字由哪些行得来",
       """
@@ -97,16 +117,20 @@ extension HelpText {
       `describe` shows a definition down to the columns: formula, unit, worked example
       with its computed result, and where it is defined. Begin there when two people
       have two numbers. It knows metrics, dimensions, segments, sources, columns,
-      kinds and parameters. Of a file in quotes it tells what is in it, and how it
-      would be read; for one of no known kind it drafts a `source`.
+      parameters, and with `kind` before the name the exports that Kepi reads. Of a
+      file in quotes it tells what is in it, and how it would be read; for one of no
+      known kind it drafts a `source`.
       """,
       zh: """
         `说明` 把定义一直展开到文件的列：公式、单位、示例和算出的结果、在哪里定义。
-        两个人的数字对不上时，先看口径是否相同。可用于指标、维度、分段、数据源、列、
-        报告类型和参数。后面写引号里的文件名，就说明文件里有什么、会怎样读；
-        不认识的文件会给出一份 `数据源` 草稿。
+        两个人的数字对不上时，先看口径是否相同。可用于指标、维度、分段、数据源、
+        列和参数；说明平台报告时，在名称前写 `报告类型`。后面写引号里的文件名，
+        就说明文件里有什么、会怎样读；不认识的文件会给出一份 `数据源` 草稿。
         """,
-      right: ["describe acos", "describe order_lines", "describe order_lines.units"]),
+      right: [
+        "describe acos", "describe order_lines", "describe order_lines.units",
+        "describe kind amazon_all_orders",
+      ]),
     HelpPage(
       "explain", "where an answer comes from", zh: "结果是怎么来的",
       """

@@ -77,7 +77,7 @@ extension HelpText {
         `报告类型` 说明怎样凭表头认出一种平台报告（文件名和语言不限）、它填哪些列、
         后来的文件替换前面的哪些行。常用的已经内置。
         """,
-      right: ["show kinds", "describe amazon_all_orders"]),
+      right: ["show kinds", "describe kind amazon_all_orders"]),
     HelpPage(
       "fx", "rates to convert by", zh: "折算用的汇率",
       """

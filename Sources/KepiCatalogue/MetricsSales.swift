@@ -5,21 +5,23 @@ extension ShippedText {
     name: "metrics-sales.kepi",
     text: #"""
       ## Order lines that were placed here, whatever became of them: not of another shop
-      ## (multi-channel), no free replacement and no Vine give-away.
+      ## (multi-channel), no free replacement, no Vine give-away and no test order.
       segment placed = channel != "Non-Amazon" and not order_lines.is_replacement
-        and not order_lines.promotion_ids like "vine.*" {
+        and not order_lines.promotion_ids like "vine.*"
+        and not lower(order_lines.payment_method) like "*bogus*" {
         label: "placed lines", zh "下单的订单行"
-        doc: zh "在这里下的订单行，不论后来如何：不含其他店铺的多渠道订单、免费换货和",
-          zh " Vine 赠品。"
+        doc: zh "在这里下的订单行，不论后来如何：不含其他店铺的多渠道订单、免费换货、",
+          zh "Vine 赠品和测试订单。"
       }
 
       ## Order lines that count as sold here: placed, not cancelled, and not free (price 0,
-      ## replacement, Vine).
+      ## replacement, Vine) or a test: Shopify's gateway for tests is called bogus.
       segment sold = order_status != "Cancelled" and channel != "Non-Amazon"
         and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*"
-        and not order_lines.is_replacement {
+        and not order_lines.is_replacement
+        and not lower(order_lines.payment_method) like "*bogus*" {
         label: "sold lines", zh "卖出的订单行"
-        doc: zh "算作在这里卖出的订单行：已下单、未取消，也不是免费的（价格为 0、换货、Vine）。"
+        doc: zh "算作在这里卖出的订单行：已下单、未取消，不是免费的（价格为 0、换货、Vine）或测试的。"
       }
 
       ## Lines of an ERP's list that count as sold: not cancelled, no replacement, no sample, and not

@@ -4,14 +4,34 @@
 package struct CodeOffsets: Sendable {
   /// Padded with zeros, so that any code of 8 bits has one.
   fileprivate let values: [Int32]
+  /// Where each code adds so many times itself nothing is looked up.
+  fileprivate let multiple: (factor: Int32, codeCount: Int)?
   fileprivate let least: Int32
   fileprivate let greatest: Int32
 
   /// - Parameter values: for each code from 0 on.
   package init(_ values: [Int32]) {
+    multiple = nil
     least = values.min() ?? 0
     greatest = values.max() ?? 0
     self.values = values + Array(repeating: 0, count: max(0, 1 << 8 - values.count))
+  }
+
+  /// Each code adds so many times itself.
+  ///
+  /// - Parameter codeCount: one more than the greatest code of the column.
+  package init(codeCount: Int, times factor: Int32) {
+    let most = Int32(max(0, codeCount - 1)) * factor
+    multiple = (factor, codeCount)
+    least = min(0, most)
+    greatest = max(0, most)
+    values = []
+  }
+
+  fileprivate subscript(code: Int) -> Int32 {
+    guard let multiple else { return values[code] }
+    precondition(code < multiple.codeCount, "a code of the column")
+    return Int32(truncatingIfNeeded: code) &* multiple.factor
   }
 }
 
@@ -44,6 +64,21 @@ package struct RecordStarts: Sendable {
   package mutating func add(_ rows: Rows, of codes: IntegerStorage, _ offsets: CodeOffsets) {
     precondition(rows.count == count, "a place for each row")
     widen(by: offsets)
+    if let multiple = offsets.multiple {
+      // To find the greatest code costs less than to look at each whether it is one.
+      var most: UInt64 = 0
+      switch codes {
+      case .int8(let column):
+        most = add(rows, column, times: multiple.factor) { UInt8(bitPattern: $0) }
+      case .int16(let column):
+        most = add(rows, column, times: multiple.factor) { UInt16(bitPattern: $0) }
+      case .int32(let column):
+        most = add(rows, column, times: multiple.factor) { UInt32(bitPattern: $0) }
+      case .int64(let column):
+        most = add(rows, column, times: multiple.factor) { UInt64(bitPattern: $0) }
+      }
+      return precondition(rows.isEmpty || most < multiple.codeCount, "codes of the column")
+    }
     switch codes {
     case .int8(let column):
       // Every code of 8 bits has an offset.
@@ -70,7 +105,7 @@ package struct RecordStarts: Sendable {
     widen(by: offsets)
     for (place, row) in rows.numbers.enumerated() {
       let at = links[Int(row)]
-      values[place] += offsets.values[at < 0 ? 0 : Int(codes[Int(at)])]
+      values[place] += offsets[at < 0 ? 0 : Int(codes[Int(at)])]
     }
   }
 
@@ -79,6 +114,20 @@ package struct RecordStarts: Sendable {
     greatest += Int(max(0, offsets.greatest))
     precondition(
       least >= Int(Int32.min) && greatest <= Int(Int32.max), "places of an array of cells")
+  }
+
+  /// Gives the greatest code.
+  @inline(__always)
+  private mutating func add<Number: BitwiseCopyable & Sendable, Code: FixedWidthInteger>(
+    _ rows: Rows, _ column: Cells<Number>, times factor: Int32, _ code: (Number) -> Code
+  ) -> UInt64 {
+    var most: Code = 0
+    add(rows, column) { number in
+      let code = code(number)
+      most = max(most, code)
+      return Int32(truncatingIfNeeded: code) &* factor
+    }
+    return UInt64(most)
   }
 
   @inline(__always)

@@ -12,6 +12,8 @@ struct AxisReader {
   private var table: [Int32]? {
     didSet { codeCount = table.map { Int($0.max() ?? 0) + 1 } }
   }
+  /// Whether the axis codes are those of the column.
+  private var isIdentity = false
   private var text: TextColumn?
   private var links: [Int32]?
   private var offsets: CodeOffsets?
@@ -36,6 +38,7 @@ struct AxisReader {
     links = map
     if case .column = expression, domain.adopt(text.dictionary) {
       table = text.dictionary.indices.map { Int32(truncatingIfNeeded: $0) }
+      isIdentity = true
       return
     }
     var codes: [Int32] = []
@@ -58,7 +61,11 @@ struct AxisReader {
   /// The same with its codes multiplied, to be parts of where records begin.
   func scaled(by factor: Int32) -> AxisReader {
     var copy = self
-    copy.offsets = table.map { codes in CodeOffsets(codes.map { $0 &* factor }) }
+    if isIdentity, let codeCount {
+      copy.offsets = CodeOffsets(codeCount: codeCount, times: factor)
+    } else {
+      copy.offsets = table.map { codes in CodeOffsets(codes.map { $0 &* factor }) }
+    }
     return copy
   }
 

@@ -29,6 +29,17 @@ struct BlockEvaluator {
   private var rows: SourceRows
   /// For a condition on one text column: whether each entry of its dictionary meets it.
   private var truthTables: [RowExpression: [Bool]] = [:]
+  /// Conditions on a text column of the source itself, as the last blocks met them: to look them up
+  /// for each block took as long as to go through it.
+  private var choices: [Choice] = []
+
+  private struct Choice {
+    let condition: RowExpression
+    let codes: IntegerStorage
+    let table: [Bool]
+  }
+
+  private static let choiceLimit = 8
 
   init(_ rows: SourceRows) { self.rows = rows }
 
@@ -46,6 +57,9 @@ struct BlockEvaluator {
 
   /// Those of the rows for which a condition holds, in order.
   mutating func select(_ block: Rows, where condition: RowExpression) throws(Overflow) -> Rows {
+    if let choice = choices.first(where: { $0.condition == condition }) {
+      return choice.codes.rows(block, where: choice.table)
+    }
     switch condition {
     case .and(let parts):
       var kept = block
@@ -60,7 +74,12 @@ struct BlockEvaluator {
     if let (reference, table) = try truthTable(of: condition),
       let (column, map) = rows.column(reference), case .text(let text) = column
     {
-      guard let map else { return text.codes.rows(block, where: table) }
+      guard let map else {
+        if case .stored = reference.origin, choices.count < Self.choiceLimit {
+          choices.append(Choice(condition: condition, codes: text.codes, table: table))
+        }
+        return text.codes.rows(block, where: table)
+      }
       return .list(
         block.numbers.filter { row in
           let at = map[Int(row)]

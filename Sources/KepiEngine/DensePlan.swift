@@ -190,6 +190,9 @@ struct DenseSums: Sendable {
 }
 
 extension ScanResult {
+  /// Room for so many lines is set aside at once: what is not used costs nothing.
+  private static let greatestRoom = 1 << 20
+
   /// The lines of a dense scan: one for each window and combination of codes that has rows.
   mutating func take(
     _ sums: consuming DenseSums, _ plan: DensePlan, _ segments: Segments,
@@ -202,9 +205,13 @@ extension ScanResult {
     var befores: [Int32] = []
     var lines = [Int32](repeating: -1, count: segments.ofWindows.count * plan.slotCount)
     var kept = 0
+    let room = min(lines.count, Self.greatestRoom)
+    keys.reserveCapacity(room)
+    starts.reserveCapacity(room)
+    if segments.areShared { befores.reserveCapacity(room) }
     for (window, range) in segments.ofWindows.enumerated() where !range.isEmpty {
       if isCancelled() { throw .cancelled }
-      var codes = GroupCodes(number: 0, sizes: plan.sizes)
+      var codes = GroupCodes(zeros: plan.sizes.count)
       let end = (segments.areShared ? range.upperBound - 1 : range.lowerBound) * size
       // Shared segments before the window are taken away; there are none before the first.
       let before = segments.areShared && range.lowerBound > 0 ? (range.lowerBound - 1) * size : -1
@@ -218,7 +225,9 @@ extension ScanResult {
         keys.append(
           GroupKey(bucket: Int32(truncatingIfNeeded: window), codes: codes))
         starts.append(Int32(truncatingIfNeeded: end + place))
-        befores.append(before < 0 ? -1 : Int32(truncatingIfNeeded: before + place))
+        if segments.areShared {
+          befores.append(before < 0 ? -1 : Int32(truncatingIfNeeded: before + place))
+        }
       }
     }
     rowsKept = kept
@@ -226,7 +235,8 @@ extension ScanResult {
     for measure in plan.bundles.flatMap(\.measures) {
       if isCancelled() { throw .cancelled }
       func column(_ offset: Int) -> [Int64] {
-        starts.indices.map { line in
+        guard segments.areShared else { return starts.map { sums.cells[Int($0) + offset] } }
+        return starts.indices.map { line in
           let before = befores[line]
           return sums.cells[Int(starts[line]) + offset]
             &- (before < 0 ? 0 : sums.cells[Int(before) + offset])

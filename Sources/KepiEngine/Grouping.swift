@@ -10,8 +10,13 @@ struct Level: Hashable {
 
 /// A line: a step of time, and a code for each value axis of the level.
 struct GroupKey: Hashable, Sendable {
-  let bucket: Int32
   let codes: GroupCodes
+  let bucket: Int32
+
+  init(bucket: Int32, codes: GroupCodes) {
+    self.bucket = bucket
+    self.codes = codes
+  }
 }
 
 /// The values that an axis takes, over all sources of a question. Code 0 is the missing value.

@@ -82,7 +82,7 @@ package struct ExportReader {
     } catch {
       throw .stopped
     }
-    return reading.finish()
+    return try reading.finish(watch)
   }
 
   private var isJapanese: Bool { fixed["site"]?.text.map { $0.uppercased() == "JP" } ?? false }
@@ -110,7 +110,7 @@ package struct ExportReader {
       } catch {
         throw .stopped
       }
-      var export = reading.finish()
+      var export = try reading.finish(watch)
       if keepsLines { export.lines = reading.lines }
       return export
     }
@@ -131,11 +131,11 @@ package struct ExportReader {
       } catch {
         return nil
       }
-      var export = reading.finish()
+      var export = try reading.finish(watch)
       if keepsLines { export.lines = reading.lines }
       return PartReading(path: path, outcome: .read(export))
     } catch {
-      return PartReading(path: path, outcome: .unread(error))
+      return error == .stopped ? nil : PartReading(path: path, outcome: .unread(error))
     }
   }
 

@@ -49,12 +49,12 @@ extension ExportField.Fallback {
   private static func days(
     after words: [String], in preamble: ArraySlice<UInt8>
   ) -> String? {
-    for line in preamble.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == CellMark.rowEnd }
-    ) {
-      let text = Substring(String(decoding: line, as: UTF8.self))
+    for text in lines(of: preamble) {
       for word in words {
         guard let found = text.range(ofFolded: word) else { continue }
-        let rest = text[found.upperBound...].prefix { $0 != "\"" && $0 != "\t" }
+        // Maybe in the next cell.
+        let rest = text[found.upperBound...].drop { isBetweenCells($0) }
+          .prefix { $0 != "\"" && $0 != "\t" }
         var parts = rest.split(separator: " ").prefix(12)
         while !parts.isEmpty {
           let days = parts.joined(separator: " ")
@@ -66,22 +66,30 @@ extension ExportField.Fallback {
     return nil
   }
 
+  /// The lines above a header. Where cells of a container end there is a tab.
+  private static func lines(of preamble: ArraySlice<UInt8>) -> [Substring] {
+    preamble.split { $0 == 0x0A || $0 == 0x0D || $0 == CellMark.rowEnd }.map { line in
+      let bytes = line.map { $0 == CellMark.cellEnd || $0 == CellMark.number ? 0x09 : $0 }
+      return Substring(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  private static func isBetweenCells(_ sign: Character) -> Bool {
+    " \t\u{A0}:\",;|".contains(sign) || (sign.unicodeScalars.first?.value ?? 0x20) < 0x20
+  }
+
   /// What stands behind the first of some words in the line that has it: to the end of a cell or of
   /// what is in brackets or quotes, or one word.
   private static func value(
     after words: [String], in preamble: ArraySlice<UInt8>, isWord: Bool
   ) -> String? {
-    for line in preamble.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      let text = Substring(String(decoding: line, as: UTF8.self))
+    for text in lines(of: preamble) {
       for word in words {
         guard let found = text.range(ofFolded: word) else { continue }
         // Maybe in the next cell.
-        let rest = text[found.upperBound...].drop { sign in
-          " \t\u{A0}=:[\",;".contains(sign) || (sign.unicodeScalars.first?.value ?? 0x20) < 0x20
-        }
+        let rest = text[found.upperBound...].drop { "=[".contains($0) || isBetweenCells($0) }
         let value = rest.prefix { sign in
-          // Below the blank: where cells of a container end.
-          !"\",];\r\n".contains(sign) && (sign.unicodeScalars.first?.value ?? 0) >= 0x20
+          !"\",];".contains(sign) && (sign.unicodeScalars.first?.value ?? 0) >= 0x20
             && !(isWord && sign.isWhitespace)
         }
         let trimmed = String(value).trimmingCellBlanks

@@ -59,7 +59,20 @@ enum FileForm: Equatable {
     if bytes.count > 262, bytes[257..<262].elementsEqual("ustar".utf8) {
       return .other(Phrase("a tar archive", zh: "tar 压缩包"))
     }
-    return nil
+    return endsAsArchive(bytes) ? .zip : nil
+  }
+
+  /// An archive whose first bytes were damaged: what is stored in it unpacked would else be read as
+  /// a text with strange lines around it.
+  private static func endsAsArchive(_ bytes: [UInt8]) -> Bool {
+    let (recordSize, mostComment) = (22, 0xFFFF)
+    guard bytes.count >= recordSize else { return false }
+    let last = bytes.count - recordSize
+    return (max(0, last - mostComment)...last).contains { place in
+      bytes[place] == 0x50 && bytes[place + 1] == 0x4B && bytes[place + 2] == 5
+        && bytes[place + 3] == 6
+        && Int(bytes[place + 20]) | Int(bytes[place + 21]) << 8 == last - place
+    }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

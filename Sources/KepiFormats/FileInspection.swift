@@ -93,23 +93,23 @@ package struct FileInspector {
   private let part: PartSelection
   private let recogniser: ExportRecogniser
   private let zone: String?
-  private let isCancelled: () -> Bool
+  private let watch: ReadWatch
 
   package init(
     path: String, part: PartSelection, recogniser: ExportRecogniser, zone: String?,
-    isCancelled: @escaping () -> Bool
+    isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.path = path
     self.part = part
     self.recogniser = recogniser
     self.zone = zone
-    self.isCancelled = isCancelled
+    watch = ReadWatch(isCancelled: isCancelled)
   }
 
   package func inspect(_ bytes: [UInt8]) -> [FileInspection] {
     var found: [FileInspection] = []
     var opener = FileOpener(
-      limits: .standard, japanese: false, selection: part, isCancelled: isCancelled,
+      limits: .standard, japanese: false, selection: part, isCancelled: watch.isCancelled,
       take: { part in
         let path = ([path] + part.names).joined(separator: ExportReader.partMark)
         do throws(ReadFailure) {
@@ -129,12 +129,11 @@ package struct FileInspector {
       let export = try recogniser.recognise(text)
       var reading = try KindReading(
         of: export, path: path, text: text, fixed: [:], effort: .all)
-      // Nothing of a text in memory is left unread that no one stops.
-      try? reading.readRows(ReadWatch())
+      do throws(RowSourceFailure) { try reading.readRows(watch) } catch { throw .stopped }
       return FileInspection(
         path: path, layout: .init(export.layout, headers: export.headers, of: text),
         outcome: .known(
-          export.kind, reading.finish(), evidence: export.evidence, uses: export.uses))
+          export.kind, try reading.finish(watch), evidence: export.evidence, uses: export.uses))
     } catch {
       guard case .unknownExport = error else { throw error }
       let (headers, layout) = try ExportRecogniser.plainHeader(of: text)
@@ -142,10 +141,10 @@ package struct FileInspector {
       schema.fromZone = zone
       var reading = try PlainReading(
         path: path, text: text, schema: schema, fixed: [:], effort: .all)
-      try? reading.readRows(ReadWatch())
+      do throws(RowSourceFailure) { try reading.readRows(watch) } catch { throw .stopped }
       return FileInspection(
         path: path, layout: .init(layout, headers: headers, of: text),
-        outcome: .unknown(error, reading.finish()))
+        outcome: .unknown(error, try reading.finish(watch)))
     }
   }
 }

@@ -248,7 +248,10 @@ struct KindReading: Sendable {
 
   // MARK: The file as a whole
 
-  mutating func finish() -> LoadedExport {
+  /// Looks between its steps whether to stop: those of a large file take seconds.
+  mutating func finish(_ watch: ReadWatch) throws(ReadFailure) -> LoadedExport {
+    func goOn() throws(ReadFailure) { if watch.isCancelled() { throw .stopped } }
+    try goOn()
     carryDown()
     for (builder, other) in substitutes { texts[builder].fillAbsent(from: texts[other]) }
     for (builder, value) in fallbacks { texts[builder].fillAbsent(with: value) }
@@ -257,15 +260,21 @@ struct KindReading: Sendable {
     for name in kind.maskedFields {
       if case .text(let builder)? = slot(name) { texts[builder].mapValues(maskingCodes) }
     }
+    try goOn()
     let sites = resolveSites()
+    try goOn()
     resolveNumbers(sites)
     addAmounts()
+    try goOn()
     measureHours()
     // What rows repeat is on one of them before it is shared among all.
     countOnce()
     computeAmounts()
+    try goOn()
     let currencies = resolveCurrencies(sites)
+    try goOn()
     let days = resolveDays(sites, currencies)
+    try goOn()
     let totals = takeSummaryRows().union(rowsWithout(kind.filledFields))
     if lineLayout != nil { rejectWholeRows() }
     checkRowTotals()
@@ -274,6 +283,7 @@ struct KindReading: Sendable {
     let kept = lines.indices.filter { row in
       isWhole || cellRejects[row] == nil && !totals.contains(row)
     }
+    try goOn()
     let columns = makeColumns(
       sites: sites, currencies: currencies, days: days,
       of: kept.count < lines.count ? kept : nil)

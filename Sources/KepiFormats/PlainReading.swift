@@ -99,21 +99,25 @@ struct PlainReading {
 
   // MARK: Columns
 
-  mutating func finish() -> LoadedExport {
+  /// Looks at each column whether to stop: those of a large file take seconds.
+  mutating func finish(_ watch: ReadWatch) throws(ReadFailure) -> LoadedExport {
     let columns = columns
     let isForced = columns.map { isTyped($0.name) }
     let builders = rows.builders
     let inferred = effort.map(columns.count) { number in
-      InferredColumn(builders[number], isForced: isForced[number])
-    }
+      watch.isCancelled() ? nil : InferredColumn(builders[number], isForced: isForced[number])
+    }.compactMap { $0 }
+    guard inferred.count == columns.count else { throw .stopped }
     let types = zip(columns, inferred).map { type(of: $0.name, $1) }
     let evidence = zip(types, inferred).reduce(into: MarkEvidence()) { sum, column in
       if column.0 == .number { sum = sum + Self.evidence(column.1.cells) }
     }
     let finishing = self
     let finished = effort.map(columns.count) { number in
-      finishing.column(number, types[number], inferred[number], otherColumns: evidence)
-    }
+      watch.isCancelled()
+        ? nil : finishing.column(number, types[number], inferred[number], otherColumns: evidence)
+    }.compactMap { $0 }
+    guard finished.count == columns.count else { throw .stopped }
     var table = finished.map(\.column)
     for column in finished {
       unreadCells += column.unreadCells

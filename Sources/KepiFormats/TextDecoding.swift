@@ -152,13 +152,20 @@ extension DecodedText {
     var output = UTF8Output(capacity: bytes.count + bytes.count / 2)
     var pairs = 0
     var kana = 0
+    var halfWidth = 0
+    // Pairs that begin with a byte of 81 to 9F, and those that follow another.
+    var low = 0
+    var neighbours = 0
+    var lastEnd = -1
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
       offset += 1
       switch byte {
       case 0x00...0x7F: output.append(UInt32(byte))
-      case 0xA1...0xDF: output.append(0xFF61 + UInt32(byte) - 0xA1)
+      case 0xA1...0xDF:
+        output.append(0xFF61 + UInt32(byte) - 0xA1)
+        halfWidth += 1
       default:
         let trail = offset < bytes.count ? bytes[offset] : 0
         guard let character = CP932Table.character(lead: byte, trail: trail) else {
@@ -166,7 +173,10 @@ extension DecodedText {
           output.append(0xFFFD)
           continue
         }
+        if byte < 0xA0 { low += 1 }
+        if lastEnd == offset - 1 { neighbours += 1 }
         offset += 1
+        lastEnd = offset
         pairs += 1
         if (0x3041...0x30FE).contains(character) { kana += 1 }
         output.append(character)
@@ -175,7 +185,13 @@ extension DecodedText {
     // Western text decodes to rare ideographs and half-width signs, and breaks often; it has no
     // hiragana or full-width katakana.
     let isSound = output.replacements * 20 <= pairs + 20
-    guard hinted ? isSound : isSound && kana >= 3 && kana * 10 >= pairs else { return nil }
+    let hasKana = kana >= 3 && kana * 10 >= pairs
+    // Headers may be ideographs alone. Those in use begin with bytes that Western text has for quotes
+    // and dashes, one at a time, and Chinese text hardly at all.
+    let isIdeographs =
+      pairs >= 4 && low * 10 >= pairs * 9 && neighbours * 2 >= pairs && halfWidth * 4 <= pairs
+      && output.replacements * 20 <= pairs
+    guard isSound, hinted || hasKana || isIdeographs else { return nil }
     return DecodedText(
       bytes: output.bytes, encoding: .cp932, damagedCharacters: output.replacements)
   }

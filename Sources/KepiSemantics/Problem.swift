@@ -11,6 +11,8 @@ package enum Problem: Error, Equatable {
   case unknownName(Name, closest: String?)
   /// Neither a definition nor a source nor a kind of export.
   case nothingToDescribe(Name, closest: String?)
+  /// `isOther`: it names something else that can be described.
+  case unknownKind(Name, nearest: [String], isOther: Bool)
   /// A word that people use for several things, and has to be asked about.
   case severalMeanings(Name, AliasSyntax)
   /// The same, where the first is what most mean: a notice.
@@ -180,6 +182,24 @@ extension Problem {
               zh: "各种列表：   show metrics   show dimensions   show sources   show kinds")
           ] : [],
         mends: nearest(closest, at: name.span))
+    case .unknownKind(let name, let nearest, let isOther):
+      return .error(
+        .unknownName,
+        Phrase("no kind of export is called `\(name.text)`", zh: "没有叫 `\(name.text)` 的报告类型"),
+        at: name.span,
+        details: isOther
+          ? [
+            Phrase(
+              "It is something else:   describe \(name.text.quotedAsName)",
+              zh: "这是别的名称：   describe \(name.text.quotedAsName)")
+          ]
+          : nearest.isEmpty
+            ? [Phrase("Kinds are listed by:   show kinds", zh: "报告类型列表：   show kinds")] : [],
+        mends: nearest.map { kind in
+          .init(
+            Phrase("A name near to it is `\(kind)`:", zh: "相近的名称 `\(kind)`："),
+            [.init(name.span, kind.quotedAsName)])
+        })
     case .unknownColumn(let name, let source, let closest):
       return .error(
         .unknownColumn,
@@ -950,12 +970,7 @@ extension Phrase {
 
 extension String {
   /// In backquotes where it could not be typed as a name.
-  package var quotedAsName: String {
-    let isPlain =
-      !isEmpty && first?.isNumber == false
-      && allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-    return isPlain ? self : "`\(self)`"
-  }
+  package var quotedAsName: String { Lexer.isPlainName(self) ? self : "`\(self)`" }
 }
 
 extension SourceSpan {

@@ -2,6 +2,7 @@
 import KepiColumns
 import KepiDiagnostics
 import KepiEngine
+import KepiFormats
 import KepiLessons
 import KepiReports
 import KepiSemantics
@@ -103,6 +104,7 @@ struct CompletionSource {
         Completion(text: $0.name, note: rowCount($0.extent?.rowCount ?? 0))
       }
     }
+    if kinds.contains(.exportKind) { return result + exportKinds(isChinese) }
     if kinds.contains(.setting) {
       result += Settings.entries.map { Completion(text: $0.name, note: said($0.summary)) }
     }
@@ -264,6 +266,18 @@ struct CompletionSource {
   private func definitions(_ note: Phrase, _ fits: (Definition) -> Bool) -> [Completion] {
     model.catalogue.definitions.filter(fits).map {
       Completion(text: $0.name.text.quotedAsName, note: $0.label(in: language) ?? said(note))
+    }
+  }
+
+  /// Those of the files at hand come first.
+  private func exportKinds(_ isChinese: Bool) -> [Completion] {
+    let loaded = Set(workspace.files.compactMap(\.export?.kind))
+    let (first, rest) = (
+      workspace.kinds.filter { loaded.contains($0.name) },
+      workspace.kinds.filter { !loaded.contains($0.name) }
+    )
+    return (first + rest).map {
+      Completion(text: $0.name.quotedAsName, note: $0.label(in: isChinese ? .chinese : language))
     }
   }
 

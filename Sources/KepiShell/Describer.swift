@@ -35,9 +35,7 @@ struct Describer {
     guard let name = path.single else { return column(path) }
     if let definition = model.catalogue.definition(name.key) { return text(of: definition) }
     if let word = model.catalogue[name.key] { return text(of: word) }
-    if let kind = workspace.kinds.first(where: { $0.name.folded == name.key }) {
-      return text(of: kind)
-    }
+    if let text = text(ofKind: name) { return text }
     if let source = model.source(name.key) { return text(of: source) }
     return nil
   }
@@ -125,7 +123,7 @@ struct Describer {
       ? Phrase("\(place) (ships with Kepi)", zh: "\(place)（自带）") : Phrase(asWritten: place)
   }
 
-  // MARK: Sources, kinds, columns
+  // MARK: Sources and columns
 
   private func text(of source: SourceSchema) -> String {
     var lines = [source.name]
@@ -165,77 +163,6 @@ struct Describer {
       lines.append("  \(column.name)\(blanks)  \(said(column.unit.word))")
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func text(of kind: ExportKind) -> String {
-    var lines = [
-      kind.name
-        + "   " + [kind.label, kind.chineseLabel].compactMap { $0 }.joined(separator: " · ")
-    ]
-    lines += folded(kind.documentation.joined(separator: " "))
-    lines.append("")
-    lines += folded(
-      said(
-        Phrase(
-          "feeds \(kind.source); a later file replaces \(kind.replacement.summary.english)",
-          zh: "提供 \(kind.source)；后来的文件替换\(kind.replacement.summary.chinese.afterChinese)")),
-      hanging: 2)
-    lines.append("")
-    let width = kind.fields.map(\.name.utf8.count).max() ?? 0
-    for field in kind.fields {
-      let blanks = String(repeating: " ", count: width - field.name.utf8.count)
-      lines.append("  \(field.name)\(blanks)  " + origin(of: field, in: kind))
-    }
-    if let uncertainty = kind.uncertainty {
-      lines.append("")
-      lines += folded(
-        said(Phrase("not certain: ", zh: "尚未确认：")) + said(uncertainty), hanging: 2)
-    }
-    if !kind.privateHeaders.isEmpty {
-      lines.append("")
-      lines += folded(
-        said(Phrase("never stored", zh: "从不保存"), list(kind.privateHeaders)), hanging: 2)
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Where the values of a column come from: headers, those of its lines, what stands for them.
-  private func origin(of field: ExportField, in kind: ExportKind) -> String {
-    func quoted(_ texts: [String]) -> String {
-      texts.map { "\"\($0)\"" }.joined(separator: ", ")
-    }
-    var parts: [String] = []
-    var headers: [String] = []
-    for header in kind.headers(of: field) where !headers.contains(header) { headers.append(header) }
-    if !headers.isEmpty { parts.append(said(Phrase("from ", zh: "取自 ")) + quoted(headers)) }
-    var constants: [String] = []
-    for part in kind.lines.flatMap(\.parts) where part.field == field.name {
-      if case .constant(let text) = part.content, !constants.contains(text) {
-        constants.append(text)
-      }
-    }
-    if !constants.isEmpty { parts.append(said(Phrase("by line ", zh: "各行为 ")) + quoted(constants)) }
-    switch field.fallback {
-    case .constant(let text): parts.append(said(Phrase("always ", zh: "固定为 ")) + quoted([text]))
-    case .preamble(let words):
-      parts.append(said(Phrase("above the header, after ", zh: "表头上方，后接 ")) + quoted(words))
-    case .fileName(let patterns):
-      parts.append(said(Phrase("in the file's name, ", zh: "文件名中，")) + quoted(patterns))
-    case .line(let distance):
-      parts.append(
-        said(Phrase("line \(distance) above the header", zh: "表头上方第 \(distance) 行")))
-    case .headers(let others):
-      parts.append(said(Phrase("where empty from ", zh: "为空时取自 ")) + quoted(others))
-    case nil: break
-    }
-    if !field.factors.isEmpty {
-      parts.append(said(Phrase("times ", zh: "乘以 ")) + quoted(field.factors))
-    }
-    if kind.containedTax?.field == field.name {
-      parts.append(said(Phrase("what the order's sums say", zh: "由订单各项金额得出")))
-    }
-    if parts.isEmpty { parts.append(said(Phrase("set when the file is loaded", zh: "载入时给出"))) }
-    return parts.joined(separator: ", ")
   }
 
   private func column(_ path: NamePath) -> String? {

@@ -46,8 +46,8 @@ struct Listing {
     Topic(
       name: unmapped,
       summary: Phrase(
-        "amounts that no rule of `fee_group` knows, with their charges",
-        zh: "`fee_group` 的规则都不认识的金额及其费用名称")),
+        "amounts that no rule of `fee_group` knows, with their charges and files",
+        zh: "`fee_group` 的规则都不认识的金额、费用名称及所在文件")),
     Topic(
       name: glossary,
       summary: Phrase("every metric with what describes it, in both languages", zh: "全部指标的中英文说明")),
@@ -57,20 +57,6 @@ struct Listing {
   static let unmapped = "unmapped"
   /// A page and no table.
   static let glossary = "glossary"
-
-  static func unmappedQuestion(of loaded: [String], like pattern: String?) -> String {
-    var sources = ["settlement", "transactions"].filter { loaded.contains($0) }
-    // With neither the answer is the one on a source that is not loaded.
-    if sources.isEmpty { sources = ["settlement"] }
-    let measures = sources.flatMap { ["sum(\($0).amount) as \($0)", "rows(\($0)) as \($0)_rows"] }
-    let shape = pattern.map { pattern in
-      let quoted = pattern.replacing("\"", with: "\"\"")
-      let isShape = pattern.contains { "*?".contains($0) }
-      return " and charge like \"\(isShape ? quoted : "*\(quoted)*")\""
-    }
-    return measures.joined(separator: ", ")
-      + " by transaction_type, charge, currency where fee_group = \"unmapped\"" + (shape ?? "")
-  }
 
   /// - Parameter language: that of headers and remarks. Programs always read English.
   init(workspace: Workspace, language: Language, history: [PastStatement] = []) {

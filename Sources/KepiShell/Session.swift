@@ -747,13 +747,7 @@ package final class Session {
     case .set(let name, let value, _): return set(name, value)
     case .show(let topic, let pattern):
       if topic.key == Listing.unmapped {
-        let text = Listing.unmappedQuestion(
-          of: workspace.files.compactMap(\.export?.source), like: pattern)
-        let parsed = ScriptSyntax.parse(workspace.texts.add(name: topic.key, text: text))
-        guard case .query(let query)? = parsed.script.statements.first?.form else {
-          return .misunderstood
-        }
-        return ask(query, titled: title(of: statement.span))
+        return showUnmapped(like: pattern, at: statement.span)
       }
       if topic.key == Listing.glossary {
         return showGlossary(like: pattern, titled: self.title(of: statement.span))
@@ -771,6 +765,11 @@ package final class Session {
     case .describe(let path):
       let describer = Describer(model: workspace.model(), workspace: workspace)
       guard let text = describer.text(for: path) else { return .misunderstood }
+      writeText(text, titled: title(of: statement.span))
+      return .success
+    case .describeKind(let name):
+      let describer = Describer(model: workspace.model(), workspace: workspace)
+      guard let text = describer.text(ofKind: name) else { return .misunderstood }
       writeText(text, titled: title(of: statement.span))
       return .success
     case .check(let title, let query): return check(title, query, statement.span)
@@ -1140,8 +1139,8 @@ extension StatementSyntax {
         .exportAnswer,
         .chart, .undo, .verify:
         true
-      case .load, .show, .describe, .describeFile, .set, .include, .help, .last, .learn, .quiz,
-        .lint, .exportGlossary:
+      case .load, .show, .describe, .describeKind, .describeFile, .set, .include, .help, .last,
+        .learn, .quiz, .lint, .exportGlossary:
         false
       }
     case .definition, .absent: false

@@ -74,8 +74,9 @@ extension Session {
       guard let groups = report.groups else { throw Questioner.Refusal([]) }
       return WholeAnswer(
         answer: withOrigin(groups, of: run, result), notes: result.notes, holds: result.holds)
-    case .load, .show, .showRows, .describe, .describeFile, .explain, .export, .exportAnswer,
-      .exportGlossary, .set, .include, .help, .learn, .quiz, .lint, .chart, .last, .undo, .verify:
+    case .load, .show, .showRows, .describe, .describeKind, .describeFile, .explain, .export,
+      .exportAnswer, .exportGlossary, .set, .include, .help, .learn, .quiz, .lint, .chart, .last,
+      .undo, .verify:
       throw Questioner.Refusal([])
     }
   }

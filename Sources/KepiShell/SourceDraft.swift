@@ -116,11 +116,15 @@ struct SourceDraft {
   /// In the one style.
   var text: String {
     var lines: [String] = []
-    func list(_ names: [String]) -> String { names.map(\.quotedAsName).joined(separator: ", ") }
+    func list(_ names: [String]) -> String { names.map(quoted).joined(separator: ", ") }
+    /// `to` and `from` are words of a property.
+    func quoted(_ name: String) -> String {
+      Keyword.spelled(name) == nil ? name.quotedAsName : "`\(name)`"
+    }
     if !key.isEmpty { lines.append("key: \(list(key))") }
-    if let time { lines.append("time: \(time.quotedAsName)") }
+    if let time { lines.append("time: \(quoted(time))") }
     if !money.isEmpty {
-      let entries = money.map { "\($0.column.quotedAsName) in \($0.currency.quotedAsName)" }
+      let entries = money.map { "\(quoted($0.column)) in \(quoted($0.currency))" }
       lines.append("money: \(entries.joined(separator: ", "))")
     }
     if !texts.isEmpty { lines.append("text: \(list(texts))") }

@@ -98,6 +98,8 @@ struct StatementChecker {
       ]
     case .describe(let path):
       return describer.problem(with: path).map { [$0.diagnostic.about(statement.span)] } ?? []
+    case .describeKind(let name):
+      return describer.kindProblem(with: name).map { [$0.diagnostic.about(statement.span)] } ?? []
     case .set(let name, let value, _):
       var trial = Settings()
       do {

@@ -31,6 +31,8 @@ package struct ExpectedAt: Equatable, Sendable {
     package static let newName = Kinds(rawValue: 1 << 16)
     /// How an answer is written: `csv`.
     package static let form = Kinds(rawValue: 1 << 17)
+    /// A kind of export.
+    package static let exportKind = Kinds(rawValue: 1 << 18)
   }
 
   /// Keywords that can come next, in the order of the keyword table.

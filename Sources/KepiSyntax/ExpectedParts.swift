@@ -30,6 +30,7 @@ extension Phrase {
   static let nameOfCalendar = Phrase("the name of a calendar", zh: "日历名称")
   static let nameOfColumn = Phrase("the name of the column", zh: "列名")
   static let nameOfSource = Phrase("the name of a source", zh: "数据源名称")
+  static let nameOfKind = Phrase("the name of a kind of report", zh: "报告类型的名称")
   static let nameOfForm = Phrase("a form, such as `csv`", zh: "一种格式，例如 `csv`")
   static let nameOfSetting = Phrase("the name of a setting", zh: "设置名称")
   static let dayOrRates = Phrase("a day or the name of a rate table", zh: "日期或汇率表名称")

@@ -175,6 +175,8 @@ package indirect enum CommandSyntax: Equatable, Sendable {
   /// The rows that the numbers of a question were made of.
   case showRows(of: QuerySyntax)
   case describe(NamePath)
+  /// How a report is recognised and read.
+  case describeKind(Name)
   /// What is in a file, before it is loaded.
   case describeFile(String, at: SourceSpan)
   case explain(QuerySyntax)

@@ -126,8 +126,8 @@ struct StatementLayout {
         writer.move(to: clauses.last?.span.end ?? second.span.end)
         glue(writer.word(.within) + " " + writer.text(of: tolerance))
       }
-    case .load, .show, .describe, .describeFile, .set, .include, .help, .learn, .quiz, .lint,
-      .exportGlossary, .chart(nil), .last, .undo, .verify:
+    case .load, .show, .describe, .describeKind, .describeFile, .set, .include, .help, .learn,
+      .quiz, .lint, .exportGlossary, .chart(nil), .last, .undo, .verify:
       let rest = writer.rest(of: command)
       parts.append(
         Part(kind: .head, offset: offset, pieces: [rest.isEmpty ? word : word + " " + rest]))

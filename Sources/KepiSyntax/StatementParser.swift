@@ -425,6 +425,13 @@ extension Parser {
         return .describeFile(token.text, at: token.span)
       }
       if let word = reservedTopic() { return .describe(NamePath([word])) }
+      expect(.kind)
+      // `describe kind` alone, or with a dot, asks about something of that name.
+      if token.kind == .soft(.kind), peek().isNameLike || peek().kind == .end && isProbing {
+        advanceKeyword()
+        expectKind(.exportKind)
+        return name(.nameOfKind).map { .describeKind($0) }
+      }
       return path(.aName).map { .describe($0) }
     case .explain: return .explain(query())
     case .check:

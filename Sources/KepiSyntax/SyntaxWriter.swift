@@ -399,6 +399,7 @@ struct SyntaxWriter {
     case .show(let name, let pattern):
       return text(of: name) + (pattern.map { " " + word(.like) + " " + Lexer.quoted($0) } ?? "")
     case .describeFile(let path, _): return Lexer.quoted(path)
+    case .describeKind(let name): return word(.kind) + " " + text(of: name)
     case .describe(let path): return path.single.map { topic($0) } ?? text(of: path)
     case .set(let name, .name(let value), _): return text(of: name) + " " + text(of: value)
     case .set(let name, .literal(let value), _): return text(of: name) + " " + text(of: value)
@@ -450,7 +451,7 @@ extension CommandSyntax {
     switch self {
     case .load: .load
     case .show, .showRows: .show
-    case .describe, .describeFile: .describe
+    case .describe, .describeKind, .describeFile: .describe
     case .explain: .explain
     case .check, .checkCoverage: .check
     case .why: .why

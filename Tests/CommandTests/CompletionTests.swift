@@ -47,6 +47,8 @@ extension CommandTests {
       Row(typed: #"load "Nord/DE/"#, line: #"load "Nord/DE/ads.csv" "#),
       Row(typed: "set format ", line: "set format ", menu: ["table ", "csv ", "json "]),
       Row(typed: "show m", line: "show metrics "),
+      Row(
+        typed: "describe kind amazon_fba_ret", line: "describe kind amazon_fba_returns "),
     ]
 
     @Test func `Tab goes on`() throws {

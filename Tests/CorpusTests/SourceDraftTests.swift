@@ -32,6 +32,11 @@ struct SourceDraftTests {
       question: "sum(采购.数量) as n by 采购.`采购 单号` as c over 2026-03-02",
       answer: "c,n\nA2,5\nA1,4\n"),
     Table(
+      testDescription: "columns that are called like words of a definition",
+      path: "by.csv", text: "from,to,by,to day,before\nA,B,C,2026-03-01,1\nA,C,C,2026-03-01,2\n",
+      question: "sum(my_by.`before`) as n by my_by.`to` as c, my_by.`by` as d",
+      answer: "c,d,n\nC,C,2\nB,C,1\n"),
+    Table(
       testDescription: "no days and nothing that tells rows apart",
       path: "load.csv", text: "shop,n\nA,1\nA,1\n", question: "sum(my_load.n) as n",
       answer: "n\n2\n"),

@@ -7,7 +7,7 @@ import Testing
 
 struct DamagedSampleTests {
   /// A sample that reads without a remark, cut into cells where its cells hold no separators.
-  private struct Sheet {
+  struct Sheet {
     let sample: KindSampleTests.Sample
     let clean: LoadedExport
     let separator: Character
@@ -25,14 +25,14 @@ struct DamagedSampleTests {
     }
   }
 
-  private static func read(
+  static func read(
     _ bytes: [UInt8], _ sample: KindSampleTests.Sample
   ) -> [PartReading] {
     ExportReader(path: sample.name, fixed: sample.fixed).read(bytes, by: .shipped)
   }
 
   /// The samples that are one table of text, as cells.
-  private static func sheets() throws -> [Sheet] {
+  static func sheets() throws -> [Sheet] {
     try KindSampleTests.samples().compactMap { sample in
       guard let first = sample.text.first, first != "{", first != "[", first != "<",
         !sample.text.contains("\""),
@@ -64,7 +64,7 @@ struct DamagedSampleTests {
   }
 
   /// What holds for any bytes: each part is read, with every row of it, or a reason is given.
-  private static func check(_ parts: [PartReading], _ about: String) {
+  static func check(_ parts: [PartReading], _ about: String) {
     #expect(!parts.isEmpty, "\(about)")
     for part in parts {
       switch part.outcome {

@@ -30,6 +30,26 @@ struct FileTests {
     #expect(export.remarks.map(\.english) == ["1 character cut or damaged and shown as \u{FFFD}"])
   }
 
+  /// A header of ideographs alone, and no place that says where the file comes from.
+  @Test func shiftJISWithoutKana() throws {
+    let text = "日付,商品番号,数量,売上金額\n2026/03/01,0012,3,1200\n"
+    let export = try readPlain(#require(ShiftJIS.bytes(text)))
+    #expect(export.table.columns.map(\.name) == ["日付", "商品番号", "数量", "売上金額"])
+    #expect(export.table.cells("売上金額") == ["1200"])
+  }
+
+  /// Quotes, dashes and apostrophes of Windows-1252, which would begin characters of Japanese.
+  @Test func westernSignsAreNotJapanese() throws {
+    let signs: [Character: UInt8] = ["“": 0x93, "”": 0x94, "’": 0x92, "–": 0x96, "€": 0x80, "…": 0x85]
+    let text = "Título,Größe – cm,Año\n“Bügel’s” – das ’Beste’…,12 €,Ñandú\nwe’re,they’ll,it’s\n"
+    let bytes = text.flatMap { letter -> [UInt8] in
+      signs[letter].map { [$0] } ?? letter.unicodeScalars.map { UInt8($0.value) }
+    }
+    let export = try readPlain(bytes)
+    #expect(export.table.columns.map(\.name) == ["Título", "Größe – cm", "Año"])
+    #expect(export.table.cells("Título") == ["“Bügel’s” – das ’Beste’…", "we’re"])
+  }
+
   @Test func windows1252() throws {
     let export = try orders(
       row("Amazon.de", Array("K".utf8) + [0xFC] + Array("chenger".utf8) + [0xE4, 0x74, 0x80]))

@@ -8,7 +8,7 @@ import Testing
 /// Totals of real exports, computed once by another program (openpyxl). Amounts of a whole order
 /// were counted once an order there, and dots of the Indonesian list taken out. The files stay
 /// outside the package.
-@Suite(.enabled(if: Samples.folder != nil, "the sample exports are not beside the package"))
+@Suite(.enabled(if: Samples.folder != nil, Samples.absence))
 struct MarketSampleTests {
   struct Row: Sendable, CustomTestStringConvertible {
     let path: String

@@ -4,7 +4,7 @@ import KepiFormats
 import KepiShell
 import Testing
 
-@Suite(.enabled(if: Samples.folder != nil, "the sample exports are not beside the package"))
+@Suite(.enabled(if: Samples.folder != nil, Samples.absence))
 struct SampleTableTests {
   fileprivate struct Line {
     let path: String

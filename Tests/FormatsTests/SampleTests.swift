@@ -5,7 +5,7 @@ import KepiShell
 import Testing
 
 /// Totals of real exports, computed once by other means. The files stay outside the package.
-@Suite(.enabled(if: Samples.folder != nil, "the sample exports are not beside the package"))
+@Suite(.enabled(if: Samples.folder != nil, Samples.absence))
 struct SampleTests {
   struct Row: Sendable, CustomTestStringConvertible {
     let path: String

@@ -7,7 +7,7 @@ import Testing
 
 /// Totals of real exports of other platforms than Amazon, computed once by other means. The files
 /// stay outside the package.
-@Suite(.enabled(if: Samples.folder != nil, "the sample exports are not beside the package"))
+@Suite(.enabled(if: Samples.folder != nil, Samples.absence))
 struct ShopSampleTests {
   struct Row: Sendable, CustomTestStringConvertible {
     let path: String

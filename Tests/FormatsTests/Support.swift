@@ -95,6 +95,10 @@ private func decimal(_ value: Int64, scale: Int) -> String {
 
 /// Real exports, which are not part of the package.
 enum Samples {
+  /// What is said where the tests over them are left out.
+  static let absence: Comment =
+    "the sample exports are not in ../shared/exports; KEPI_EXPORTS=FOLDER says where they are"
+
   static let folder: String? = {
     let package = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -75,7 +75,7 @@ extension WeekReport {
     return rows
   }
 
-  private static let salesByDate = WeekReport(
+  static let salesByDate = WeekReport(
     testDescription: "business report by date",
     columns: [
       "day", "site", "currency", "ordered_product_sales", "ordered_product_sales_b2b",
@@ -253,7 +253,7 @@ extension WeekReport {
     return rows
   }
 
-  private static let searchTerms = WeekReport(
+  static let searchTerms = WeekReport(
     testDescription: "Sponsored Products by search term",
     columns: [
       "day", "currency", "campaign", "ad_group", "targeting", "match_type", "search_term",
@@ -314,7 +314,7 @@ extension WeekReport {
     return rows
   }
 
-  private static let campaigns = WeekReport(
+  static let campaigns = WeekReport(
     testDescription: "Sponsored Products by campaign",
     columns: [
       "day", "currency", "campaign", "campaign_status", "targeting_type", "budget", "impressions",
@@ -402,7 +402,7 @@ extension WeekReport {
     return rows
   }
 
-  private static let orders = WeekReport(
+  static let orders = WeekReport(
     testDescription: "all orders",
     columns: [
       "day", "site", "currency", "order_id", "sku", "order_status", "units", "item_price",

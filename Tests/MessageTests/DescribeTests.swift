@@ -125,7 +125,7 @@ struct DescribeTests {
       golden: "sales.price   money"),
     Row(
       testDescription: "a kind",
-      statement: "describe amazon_fba_returns",
+      statement: "describe kind amazon_fba_returns",
       golden: """
         amazon_fba_returns   FBA customer returns · FBA买家退货
         One row for each unit a customer sent back; not the refund, which the settlement
@@ -147,6 +147,11 @@ struct DescribeTests {
           license_plate       from "license-plate-number"
           fulfilment          always "Amazon"
 
+        what is special:
+          a quote is a plain sign
+
+        left out: product-name
+
         never stored: customer-comments
         """),
     Row(
@@ -167,6 +172,14 @@ struct DescribeTests {
           fulfilment             above the header, after "Fulfillment Channel,"
           ordered_product_sales  from "Selected date range (Ordered product sales)"
           units_ordered          from "Selected date range (Units ordered)"
+
+        what is special:
+          of two files that overlap the one with the newer `updated` wins
+          the rows end before "Compare Sales - Table view"
+          a day is settled 3 days later: until then the platform counts again
+
+        left out: Same date range one year ago (Ordered product sales), Same date range
+          one year ago (Units ordered)
         """),
     Row(
       testDescription: "a kind that is not certain",
@@ -186,6 +199,11 @@ struct DescribeTests {
           fulfillment_center  from "fulfillment-center-id"
           reason              from "reason"
           disposition         from "disposition"
+
+        what is special:
+          a quote is a plain sign
+
+        left out: product-name
 
         not certain: The columns are those of published programs; no file of a seller
           was seen.

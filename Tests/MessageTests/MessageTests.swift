@@ -577,6 +577,38 @@ struct MessageTests {
           最接近的名称是 `price`：   describe sales.price
         """),
     Row(
+      testDescription: "a kind of export that is called otherwise",
+      query: "describe kind amazon_order",
+      golden: """
+        error K0301: no kind of export is called `amazon_order`
+          1 | describe kind amazon_order
+            |               ^^^^^^^^^^^^
+          A name near to it is `amazon_all_orders`:   describe kind amazon_all_orders
+          A name near to it is `amazon_unshipped_orders`:   describe kind amazon_unshipped_orders
+        """,
+      chinese: """
+        错误 K0301：没有叫 `amazon_order` 的报告类型
+          1 | describe kind amazon_order
+            |               ^^^^^^^^^^^^
+          相近的名称 `amazon_all_orders`：   describe kind amazon_all_orders
+          相近的名称 `amazon_unshipped_orders`：   describe kind amazon_unshipped_orders
+        """),
+    Row(
+      testDescription: "a dimension where a kind is asked for",
+      query: "describe kind shop",
+      golden: """
+        error K0301: no kind of export is called `shop`
+          1 | describe kind shop
+            |               ^^^^
+          It is something else:   describe shop
+        """,
+      chinese: """
+        错误 K0301：没有叫 `shop` 的报告类型
+          1 | describe kind shop
+            |               ^^^^
+          这是别的名称：   describe shop
+        """),
+    Row(
       testDescription: "a source",
       query: "describe saless.price",
       golden: """

@@ -96,6 +96,7 @@ enum TreeText {
       list("show", [of(name)] + (pattern.map { ["like", quoted($0)] } ?? []))
     case .showRows(let query): list("rows", [of(query)])
     case .describe(let path): list("describe", [of(path)])
+    case .describeKind(let name): list("describe-kind", [of(name)])
     case .describeFile(let path, _): list("describe", [quoted(path)])
     case .explain(let query): list("explain", [of(query)])
     case .check(let title, let query):
