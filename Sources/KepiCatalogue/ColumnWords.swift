@@ -15,6 +15,11 @@ package enum ColumnWords {
     words["\(source).\(name)"] ?? words[name]
   }
 
+  /// Whether a column is called by a word of its own in one source.
+  package static func isOwn(_ name: String, of source: String) -> Bool {
+    words["\(source).\(name)"] != nil
+  }
+
   /// What a source is.
   package static func source(_ name: String) -> (english: String, chinese: String)? {
     words[":" + name]
@@ -44,8 +49,8 @@ package enum ColumnWords {
     bonus | bonus | 奖金
     bsr | best-seller rank | 畅销榜排名
     budget | budget | 预算
-    cancel_orders | orders looked at for cancellations | 参与取消率计算的订单
-    cases | cases | 案件数
+    cancel_orders | orders of the window | 窗口内的订单
+    cases | return cases | 退货案件数
     chargeback_orders | orders of 60 days charged back | 60 天内被拒付的订单数
     claims_orders | orders of 60 days with a claim | 60 天内有索赔的订单数
     clicks | clicks | 点击
@@ -59,6 +64,10 @@ package enum ColumnWords {
     deferred_amount | deferred amount | 延期金额
     returns.units | units returned | 退回件数
     shipments.units | units shipped | 发货件数
+    arrivals.day | day of arrival | 到货日
+    deliveries.day | day of delivery | 签收日
+    milestones.day | day due | 到期日
+    restock_plan.day | day required | 要求日期
     disposition | condition of the goods | 货品状况
     done_day | day on which it was done | 完成日期
     due_orders | orders due | 应履约订单
@@ -76,32 +85,32 @@ package enum ColumnWords {
     fte | full-time heads | 全职人数
     fulfilled_orders | orders fulfilled | 已履约订单
     handling_hours | hours of handling | 处理小时数
-    idr_orders | orders that need an invoice | 需开票订单
+    idr_orders | business orders of the window | 窗口内的企业订单
     impressions | times shown | 曝光次数
-    invoice_defects | orders with a missing or late invoice | 发票缺失或迟交的订单
+    invoice_defects | business orders of the window with a missing or late invoice | 窗口内发票缺失或迟交的企业订单
     ipi | inventory performance index | 库存绩效指标
-    is_complaint | is a complaint | 是投诉
+    is_complaint | complaints | 投诉
     is_replacement | is a replacement | 是换货
-    is_resolved | is resolved | 已解决
+    is_resolved | conversations settled | 已解决的会话
     is_review | is for a review | 是测评单
     is_sample | is a sample | 是样品
     item_discount | discount | 折扣
     item_price | price of the order lines | 订单行金额
     item_tax | tax in it | 其中税额
     landed_cost | landed cost of one unit | 单件到岸成本
-    late_shipments | orders shipped late | 迟发订单
+    late_shipments | orders of the window shipped late | 窗口内迟发的订单
     list_price | list price | 标价
     listing_status | state of the listing | Listing 状态
     loaded_loads | reports loaded | 已载入份数
-    lsr_orders | orders the seller ships | 自发货订单
+    lsr_orders | orders of the window shipped by the seller | 窗口内自发货订单
     ncx_orders | orders with a bad experience | 有负面体验的订单
-    needs_reply | needs an answer | 需要回复
+    needs_reply | conversations that need an answer | 需要回复的会话
     negative_feedback_orders | orders of 60 days with negative feedback | 60 天内有负面反馈的订单数
     ntb_orders | orders of customers new to the brand | 品牌新客订单
     odr_defect_orders | defective orders of 60 days | 60 天内的缺陷订单数
     odr_orders | orders of 60 days | 60 天内的订单数
     on_hand_units | units on hand | 在库件数
-    on_time_units | units delivered on time | 准时送达件数
+    on_time_units | units of the window delivered on time | 窗口内准时送达件数
     open_violations | open violations | 未处理违规
     order_day | day of the order | 下单日期
     order_id | order | 订单
@@ -124,9 +133,9 @@ package enum ColumnWords {
     ready_day | day the goods were ready | 备货完成日
     refunded_units | units refunded | 退款件数
     repeat_customer_share | part of customers who came back | 回头客占比
-    replied_in_24h | answered within 24 hours | 24 小时内回复
+    replied_in_24h | conversations answered within 24 hours | 24 小时内回复的会话
     return_loss | loss by returns | 退货损失
-    seller_cancellations | orders the seller cancelled | 卖家取消的订单
+    seller_cancellations | orders of the window cancelled by the seller | 窗口内卖家取消的订单
     sessions | visits | 访问次数
     site | site | 站点
     sku | SKU | SKU
@@ -139,7 +148,7 @@ package enum ColumnWords {
     top_of_search_share | share of the first places | 首位展示份额
     total_purchases | purchases of all sellers | 全部购买次数
     total_slots | places of the page | 全部坑位
-    tracked_units | units looked at | 参与计算件数
+    tracked_units | units of the window with tracking | 窗口内可追踪件数
     unit_price | price of one unit | 单价
     unit_volume | volume of one unit | 单件体积
     units | units | 件数
@@ -152,9 +161,9 @@ package enum ColumnWords {
     units_refunded | units refunded | 退款件数
     units_shipped_30 | units shipped in 30 days | 30 天发货件数
     units_shipped_90 | units shipped in 90 days | 90 天发货件数
-    valid_tracking_packages | parcels with valid tracking | 追踪有效的包裹
+    valid_tracking_packages | parcels of the window with valid tracking | 窗口内追踪有效的包裹
     voc_orders | orders looked at | 参与计算的订单
-    vtr_packages | parcels looked at | 参与计算的包裹
+    vtr_packages | parcels of the window | 窗口内的包裹
     weight | weight | 权重
     :arrivals | arrived shipments | 到货批次
     :deliveries | delivered orders | 已送达订单

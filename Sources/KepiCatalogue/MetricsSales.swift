@@ -457,9 +457,9 @@ extension ShippedText {
         good: low
         nature: result
         owner: "product manager", zh "产品经理"
-        origin: "Customer returns report by return day, over units shipped; seller-fulfilled",
-          "returns as well.",
-          zh "退货报告按退货日 / 发货件数；含自发货退货。"
+        origin: "Customer returns by return day, over FBA units shipped. With seller-fulfilled",
+          "returns loaded it is too high, as their shipments are in no report.",
+          zh "退货报告按退货日 / FBA 发货件数。载入了自发货退货时会偏高，因为自发货没有发货报告。"
         benchmark: "Depends on the category; industry articles quote 5-15% on average, clothes far",
           "more (unverified).",
           zh "因类目而异；行业文章说平均 5–15%，服装高得多（未核实）。"

@@ -201,6 +201,15 @@ struct FormulaInWords {
     let thing = column(from.last.text)
     let source = to.parts[0].text
     let later = ColumnWords.source(source) ?? (source.replacing("_", with: " "), source)
+    if case .name(let counted) = arguments[3].form, counted.parts.count > 1,
+      ColumnWords.isOwn(counted.last.text, of: source)
+    {
+      // The column says what it is of.
+      return said(
+        Phrase(
+          "\(value) of the same \(thing) within \(window)",
+          zh: "\(count) \(unit(grain.text))内同一\(thing)的\(value)"))
+    }
     return said(
       Phrase(
         "\(value) of \(later.english) of the same \(thing) within \(window)",
