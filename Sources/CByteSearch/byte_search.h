@@ -1,10 +1,11 @@
 // Bytes found in 64 others at once, by the instructions for vectors that Swift has no name for: it
-// compares vectors, but cannot make the bits of a word of what it found.
+// compares vectors, but cannot make the bits of a word of what it found, nor use instructions that
+// only some processors have.
 #pragma once
 
 #include <stdint.h>
 #if defined(__SSE2__)
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 typedef struct {
@@ -41,3 +42,62 @@ static inline cb_matches cb_find(
 #endif
   return found;
 }
+
+/// Whether `cb_list` finds anything on this processor.
+static inline int cb_can_list(void) {
+#if defined(__SSE2__)
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
+#else
+  return 0;
+#endif
+}
+
+#if defined(__SSE2__)
+/// Lists where the first two bytes are in a text of so many times 64 bytes, up to the 64 in which the
+/// third or the fourth is anywhere. Gives how many bytes were looked through.
+///
+/// `list` has room for one place a byte and eight more; `count` places are in it, and `second_count`
+/// of those found are of the second. `base` is added to each place.
+__attribute__((target("avx2,bmi,popcnt"))) static inline int64_t cb_list(
+    const uint8_t *text, int64_t size, uint8_t first, uint8_t second, uint8_t third,
+    uint8_t fourth, int32_t base, int32_t *list, int64_t *count, int64_t *second_count) {
+  const __m256i a = _mm256_set1_epi8((char)first), b = _mm256_set1_epi8((char)second);
+  const __m256i c = _mm256_set1_epi8((char)third), d = _mm256_set1_epi8((char)fourth);
+  int64_t place = 0, found = *count, seconds = 0;
+  for (; place < size; place += 64) {
+    const __m256i low = _mm256_loadu_si256((const __m256i *)(text + place));
+    const __m256i high = _mm256_loadu_si256((const __m256i *)(text + place + 32));
+    const __m256i others = _mm256_or_si256(
+        _mm256_or_si256(_mm256_cmpeq_epi8(low, c), _mm256_cmpeq_epi8(high, c)),
+        _mm256_or_si256(_mm256_cmpeq_epi8(low, d), _mm256_cmpeq_epi8(high, d)));
+    if (!_mm256_testz_si256(others, others)) break;
+    const __m256i lowB = _mm256_cmpeq_epi8(low, b), highB = _mm256_cmpeq_epi8(high, b);
+    const uint64_t ofB = (uint32_t)_mm256_movemask_epi8(lowB) |
+        (uint64_t)(uint32_t)_mm256_movemask_epi8(highB) << 32;
+    uint64_t mask =
+        (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(lowB, _mm256_cmpeq_epi8(low, a))) |
+        (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_or_si256(highB, _mm256_cmpeq_epi8(high, a)))
+            << 32;
+    seconds += __builtin_popcountll(ofB);
+    const int64_t end = found + __builtin_popcountll(mask);
+    // Eight at a time: a loop whose length changes from word to word is guessed wrong too often.
+    while (found < end) {
+      for (int step = 0; step < 8; step++) {
+        list[found + step] = base + (int32_t)(place + (int64_t)_tzcnt_u64(mask));
+        mask = _blsr_u64(mask);
+      }
+      found += 8;
+    }
+    found = end;
+  }
+  *count = found;
+  *second_count += seconds;
+  return place;
+}
+#else
+static inline int64_t cb_list(
+    const uint8_t *text, int64_t size, uint8_t first, uint8_t second, uint8_t third,
+    uint8_t fourth, int32_t base, int32_t *list, int64_t *count, int64_t *second_count) {
+  return 0;
+}
+#endif

@@ -54,19 +54,22 @@ struct CellWriter {
     while row < target { try openNext() }
   }
 
-  /// Writes a cell of the row, with `mark` before its content if there is one. Of two in one place
-  /// the later stands.
-  mutating func write(
-    _ content: borrowing [UInt8], at place: Int, mark: UInt8? = nil
-  ) throws(ContainerFailure) {
-    try write(content, 0..<content.count, at: place, mark: mark)
+  mutating func write(_ content: [UInt8], at place: Int) throws(ContainerFailure) {
+    try write(content.span, at: place)
   }
 
   /// Writes some of the bytes of a text.
   mutating func write(
-    _ text: borrowing [UInt8], _ range: Range<Int>, at place: Int, mark: UInt8? = nil
+    _ text: [UInt8], _ range: Range<Int>, at place: Int
   ) throws(ContainerFailure) {
-    let content = text.span.extracting(range)
+    try write(text.span.extracting(range), at: place)
+  }
+
+  /// Writes a cell of the row, with `mark` before its content if there is one. Of two in one place
+  /// the later stands.
+  mutating func write(
+    _ content: Span<UInt8>, at place: Int, mark: UInt8? = nil
+  ) throws(ContainerFailure) {
     guard !content.isEmpty else { return }
     guard content.count <= limits.cellBytes else { throw .cellTooLong(limit: limits.cellBytes) }
     if place < column || place == column && bytes.count > rowStart && bytes.last != CellMark.cellEnd

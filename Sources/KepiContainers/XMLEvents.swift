@@ -153,6 +153,12 @@ extension Span<UInt8> {
     for place in indices where unsafe self[place] != word.utf8Start[place] { return false }
     return true
   }
+
+  func equals(_ other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    for place in indices where self[place] != other[place] { return false }
+    return true
+  }
 }
 
 extension String {

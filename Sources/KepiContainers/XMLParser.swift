@@ -13,7 +13,7 @@ protocol XMLHandler {
 /// no report has one, and the entities they declare may grow without end.
 @safe
 final class XMLParser<Handler: XMLHandler> {
-  private(set) var handler: Handler
+  var handler: Handler
   private let parser: XML_Parser
   /// Of the calls back from C, which have nothing else; it lives as long as the parser.
   private let record: UnsafeMutablePointer<XMLRecord>
@@ -33,6 +33,9 @@ final class XMLParser<Handler: XMLHandler> {
     unsafe record.initialize(to: XMLRecord(parser, mostDepth: limits.depth))
     unsafe XMLRecord.listen(parser, record)
   }
+
+  /// How many elements are open.
+  var depth: Int { unsafe record.pointee.depth }
 
   deinit {
     unsafe XML_ParserFree(parser)
@@ -79,7 +82,7 @@ private struct XMLRecord: ~Copyable {
   private(set) var failure: ContainerFailure?
   private let parser: XML_Parser
   private let mostDepth: Int
-  private var depth = 0
+  private(set) var depth = 0
 
   init(_ parser: XML_Parser, mostDepth: Int) {
     unsafe self.parser = parser

@@ -16,8 +16,11 @@ package struct ShortCell: Equatable, Sendable {
   }
 
   /// A cell of at most eight bytes.
-  init(word: UInt64, count: Int) {
-    self.init(low: word, high: UInt64(truncatingIfNeeded: count) << 56)
+  init(word: UInt64, count: Int) { self.init(low: word, rest: 0, count: count) }
+
+  /// - Parameter rest: its bytes from the ninth on.
+  init(low: UInt64, rest: UInt64, count: Int) {
+    self.init(low: low, high: rest | UInt64(truncatingIfNeeded: count) << 56)
   }
 
   /// `nil` for a longer one, and within the last bytes of a text.
@@ -57,14 +60,14 @@ struct CellMemo: Sendable {
   /// Past this, columns of ids would fill memory with cells that hardly come again.
   static let mostCells = 1 << 20
 
-  /// While no cell is longer than a word.
+  /// While a word tells all cells apart.
   private var words = WordMemo()
-  /// All cells, once one is longer.
+  /// All cells, once it does not.
   private var pairs: PairMemo?
 
   func code(of cell: ShortCell) -> Int32? {
     if let pairs { return pairs.code(of: cell) }
-    return cell.count <= WordMemo.mostBytes ? words.code(of: cell.low, cell.count) : nil
+    return words.code(of: cell)
   }
 
   /// The codes of a column of a block from a row on, `step` rows after one another, until some of a
@@ -81,14 +84,38 @@ struct CellMemo: Sendable {
   /// Remembers a cell that is not known yet.
   mutating func insert(_ cell: ShortCell, _ code: Int32) {
     if pairs == nil {
-      guard cell.count > WordMemo.mostBytes else { return words.insert(cell.low, cell.count, code) }
+      if words.insert(cell, code) { return }
       var all = PairMemo()
-      words.forEach { word, count, code in
-        all.insert(ShortCell(word: word, count: count), code)
-      }
+      words.forEach { all.insert($0, $1) }
       words = WordMemo()
       pairs = all
     }
     pairs?.insert(cell, code)
+  }
+}
+
+/// The rows of a block whose cells a memo does not know, one after the other, while the codes of all
+/// others are found. What is learnt of one is known for those that follow.
+struct MissedRows {
+  private var row = 0
+  /// Of the step at `row`.
+  private var bits: UInt64 = 0
+  private var isInStep = false
+
+  /// `nil` behind the last.
+  mutating func next(
+    _ memo: CellMemo, _ block: RowBlock, _ text: Span<UInt8>, column: Int,
+    into codes: inout [Int32]
+  ) -> Int? {
+    if bits == 0 {
+      if isInStep { row += CellMemo.step }
+      guard row < block.rowCount else { return nil }
+      bits = memo.codes(block, text, column: column, from: &row, into: &codes)
+      isInStep = bits != 0
+      guard isInStep else { return nil }
+    }
+    let place = row + bits.trailingZeroBitCount
+    bits &= bits - 1
+    return place
   }
 }

@@ -190,13 +190,8 @@ package enum ExportMerge {
   private static func isSorted(_ column: Column?) -> Bool {
     guard case .date(let days)? = column else { return true }
     guard days.present == nil else { return false }
-    var last = Int64.min
-    var isSorted = true
-    days.days.forEach(in: 0..<days.days.count) { _, day in
-      if day < last { isSorted = false }
-      last = day
-    }
-    return isSorted
+    let rows = 0..<days.days.count
+    return rows.isEmpty || days.days.bounds(of: rows).isAscending
   }
 
   /// Stable; rows without a day come first.

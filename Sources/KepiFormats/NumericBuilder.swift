@@ -61,32 +61,26 @@ struct NumericBuilder: Sendable {
   ) -> [(row: Int, outcome: Outcome)] {
     // Cells that the memo has no room for, by their negative codes from -1.
     var others: [ReadCell] = []
-    var row = 0
-    while row < block.rowCount {
-      var missed = memo.codes(block, text, column: column, from: &row, into: &codes)
-      while missed != 0 {
-        let place = row + missed.trailingZeroBitCount
-        missed &= missed - 1
-        let range = block.cell(place, column)
-        let short = ShortCell(text, range.lowerBound, range.upperBound)
-        if let short, let code = memo.code(of: short) {
-          codes[place] = code
-          continue
-        }
-        let cell = read(text, range, &signs, isNegated)
-        if known.count < Self.mostKnown, let short {
-          codes[place] = Int32(known.count)
-          memo.insert(short, codes[place])
-          known.append(cell)
-          knownForms.append(cell.form)
-          knownValues.append(
-            reading == .amount ? UInt64(bitPattern: cell.amount) : cell.number.bitPattern)
-        } else {
-          others.append(cell)
-          codes[place] = -Int32(others.count)
-        }
+    var rows = MissedRows()
+    while let row = rows.next(memo, block, text, column: column, into: &codes) {
+      let range = block.cell(row, column)
+      let short = ShortCell(text, range.lowerBound, range.upperBound)
+      if let short, let code = memo.code(of: short) {
+        codes[row] = code
+        continue
       }
-      row += CellMemo.step
+      let cell = read(text, range, &signs, isNegated)
+      if known.count < Self.mostKnown, let short {
+        codes[row] = Int32(known.count)
+        memo.insert(short, codes[row])
+        known.append(cell)
+        knownForms.append(cell.form)
+        knownValues.append(
+          reading == .amount ? UInt64(bitPattern: cell.amount) : cell.number.bitPattern)
+      } else {
+        others.append(cell)
+        codes[row] = -Int32(others.count)
+      }
     }
     if others.isEmpty, appendPlain(codes.span.extracting(0..<block.rowCount)) { return [] }
     var told: [(row: Int, outcome: Outcome)] = []

@@ -4,52 +4,90 @@ import KepiColumns
 /// Codes row after row, in blocks. Kept as 32 bits each, they took longer to write than to find.
 struct PackedCodes: Sendable {
   private enum Block {
-    case narrow([UInt8])
-    case middle([UInt16])
-    case wide([Int32])
+    case narrow(CellRoom<UInt8>)
+    case middle(CellRoom<UInt16>)
+    case wide(CellRoom<Int32>)
   }
 
+  /// All but the last of them.
   private var blocks: [Block] = []
+  /// The last one: of these there is one at most.
+  private var narrow: CellRoom<UInt8>?
+  private var middle: CellRoom<UInt16>?
+  private var wide: CellRoom<Int32>?
   private(set) var count = 0
   /// Whether a row has code 0.
   private(set) var hasAbsent = false
 
+  /// From one block to the next they double.
+  private static let capacities = 1 << 12...1 << 20
+
   mutating func append(_ codes: Span<Int32>) {
     guard !codes.isEmpty else { return }
-    var highest: Int32 = 0
-    var lowest = Int32.max
+    // Every bit that one of them has.
+    var bits: Int32 = 0
+    var isAnyAbsent: Int32 = 0
     for row in codes.indices {
-      highest |= codes[row]
-      lowest = min(lowest, codes[row])
+      bits |= codes[row]
+      isAnyAbsent |= codes[row] == 0 ? 1 : 0
     }
-    if lowest == 0 { hasAbsent = true }
+    if isAnyAbsent != 0 { hasAbsent = true }
+    if bits >= 1 << 16 || wide != nil {
+      if !Self.take(codes, in: &wide) { wide = begin(codes) }
+    } else if bits >= 1 << 8 || middle != nil {
+      if !Self.take(codes, in: &middle) { middle = begin(codes) }
+    } else if !Self.take(codes, in: &narrow) {
+      narrow = begin(codes)
+    }
     count += codes.count
-    if highest < 1 << 8 {
-      blocks.append(.narrow(Self.narrowed(codes)))
-    } else if highest < 1 << 16 {
-      blocks.append(.middle(Self.narrowed(codes)))
-    } else {
-      blocks.append(.wide(Self.narrowed(codes)))
-    }
   }
 
-  private static func narrowed<Number: FixedWidthInteger & BitwiseCopyable>(
-    _ codes: Span<Int32>
-  ) -> [Number] {
-    var result = [Number](repeating: 0, count: codes.count)
-    var output = result.mutableSpan
-    for row in codes.indices { output[row] = Number(truncatingIfNeeded: codes[row]) }
-    return result
+  /// Appends to a block where it has room and nobody else has it; whether it did.
+  private static func take<Number>(_ codes: Span<Int32>, in room: inout CellRoom<Number>?) -> Bool
+  where Number: FixedWidthInteger & BitwiseCopyable & Sendable {
+    guard isKnownUniquelyReferenced(&room), let room, room.freeCount >= codes.count else {
+      return false
+    }
+    append(codes, to: room)
+    return true
+  }
+
+  /// Makes a new block of some codes.
+  private mutating func begin<Number>(_ codes: Span<Int32>) -> CellRoom<Number>
+  where Number: FixedWidthInteger & BitwiseCopyable & Sendable {
+    if let last { blocks.append(last) }
+    (narrow, middle, wide) = (nil, nil, nil)
+    let capacity = min(max(count, Self.capacities.lowerBound), Self.capacities.upperBound)
+    let room = CellRoom<Number>(capacity: max(capacity, codes.count))
+    Self.append(codes, to: room)
+    return room
+  }
+
+  private var last: Block? {
+    narrow.map { .narrow($0) } ?? middle.map { .middle($0) } ?? wide.map { .wide($0) }
+  }
+
+  private static func append<Number>(_ codes: Span<Int32>, to room: CellRoom<Number>)
+  where Number: FixedWidthInteger & BitwiseCopyable & Sendable {
+    room.append(count: codes.count) { output in
+      for row in codes.indices { output[row] = Number(truncatingIfNeeded: codes[row]) }
+    }
   }
 
   /// Calls `body` with each code, in order of row.
   @inline(__always)
   func forEach(_ body: (Int) -> Void) {
-    for block in blocks {
+    for block in blocks + (last.map { [$0] } ?? []) {
       switch block {
-      case .narrow(let codes): for code in codes { body(Int(code)) }
-      case .middle(let codes): for code in codes { body(Int(code)) }
-      case .wide(let codes): for code in codes { body(Int(code)) }
+      case .narrow(let room):
+        let codes = room.span
+        for row in codes.indices { body(Int(codes[row])) }
+      case .middle(let room):
+        let codes = room.span
+        for row in codes.indices { body(Int(codes[row])) }
+      case .wide(let room):
+        let codes = room.span
+        for row in codes.indices { body(Int(codes[row])) }
       }
     }
   }
@@ -60,13 +98,7 @@ struct PackedCodes: Sendable {
     _ table: [Element], to output: inout OutputSpan<Element>
   ) {
     let table = table.span
-    for block in blocks {
-      switch block {
-      case .narrow(let codes): for code in codes { output.append(table[Int(code)]) }
-      case .middle(let codes): for code in codes { output.append(table[Int(code)]) }
-      case .wide(let codes): for code in codes { output.append(table[Int(code)]) }
-      }
-    }
+    forEach { code in output.append(table[code]) }
   }
 }
 

@@ -33,7 +33,7 @@ struct RowBlock {
   private static let carriageReturn = UInt8(ascii: "\r")
   /// How much is looked through at a time: it stays in the cache while one column after the other is
   /// taken from it.
-  static let size = 1 << 18
+  static let size = 1 << 16
   /// So much stands behind each cell of a block: words are read beyond its end.
   private static let margin = 128
 
@@ -81,12 +81,25 @@ struct RowBlock {
     var places = ends
     ends = []
     defer { ends = places }
-    var ends = places.mutableSpan
-    ends[0] = -1
+    places[0] = -1
     var count = 1
     var rows = 0
     var offset = 0
+    var closeLooks = 0
     while base &+ offset < limit {
+      if closeLooks == 0 {
+        let size = (limit &- base &- offset &+ 63) & ~63
+        let seen = unsafe search.list(
+          text, from: base &+ offset, size: size, base: offset, into: &places, &count, &rows)
+        // Where rows end with CR and LF all need a closer look.
+        if seen == 0 { closeLooks = 16 }
+        offset &+= seen
+        guard base &+ offset < limit else { break }
+      } else {
+        closeLooks &-= 1
+      }
+      // 64 bytes that need a closer look, or all of them where they cannot be looked through at once.
+      var ends = places.mutableSpan
       let found = unsafe search.matches(in: text, at: base &+ offset)
       var mask = found.ends
       var hasQuote: UInt64 = 0

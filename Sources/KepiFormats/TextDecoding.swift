@@ -296,6 +296,12 @@ struct UTF8Survey {
     var offset = start
     while offset < text.count {
       // Most texts are ASCII almost throughout.
+      while offset &+ 64 <= text.count {
+        var bits: UInt64 = 0
+        for place in 0..<8 { bits |= unsafe text.uncheckedWord(at: offset &+ 8 &* place) }
+        if bits & 0x8080_8080_8080_8080 != 0 { break }
+        offset &+= 64
+      }
       while offset &+ 8 <= text.count, text.word(at: offset) & 0x8080_8080_8080_8080 == 0 {
         offset &+= 8
       }

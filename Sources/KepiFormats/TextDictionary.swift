@@ -171,16 +171,10 @@ struct CellCoder: Sendable {
   mutating func codes(
     _ block: RowBlock, _ text: Span<UInt8>, column: Int, into codes: inout [Int32]
   ) {
-    var row = 0
-    while row < block.rowCount {
-      var missed = memo.codes(block, text, column: column, from: &row, into: &codes)
-      while missed != 0 {
-        let place = row + missed.trailingZeroBitCount
-        missed &= missed - 1
-        let range = block.cell(place, column)
-        codes[place] = code(of: text, range.lowerBound, range.upperBound)
-      }
-      row += CellMemo.step
+    var rows = MissedRows()
+    while let row = rows.next(memo, block, text, column: column, into: &codes) {
+      let range = block.cell(row, column)
+      codes[row] = code(of: text, range.lowerBound, range.upperBound)
     }
   }
 

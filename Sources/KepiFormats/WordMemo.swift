@@ -1,12 +1,13 @@
-// Codes by cell, for columns whose cells fit into a word: numbers, sites, states.
+// Codes by cell, for columns whose cells are told apart by a word: numbers, sites, days, articles.
 
-/// One look at one place: what is compared and what is wanted lie side by side.
+/// Cells of up to eight bytes, and longer ones, up to 15, as long as those have the same first bytes:
+/// `SKU-000016`, `Campaign 4889`, `2026-08-01`. Their last eight bytes and their length then say
+/// which cell it is.
 ///
-/// With the same memo for cells of one word and of two, a column of few short values took nearly
-/// twice as long, and one of 15,000 amounts twice.
+/// What is compared and what is wanted lie side by side. With the same memo for cells of one word
+/// and of two, a column of few short values took nearly twice as long, and one of 15,000 amounts
+/// twice.
 struct WordMemo: Sendable {
-  static let mostBytes = 8
-
   private struct Entry: Sendable, BitwiseCopyable {
     var word: UInt64
     var code: Int32
@@ -16,28 +17,119 @@ struct WordMemo: Sendable {
     static let free = Entry(word: 0, code: 0, count: -1)
   }
 
-  /// Open addressing; their number is a power of two, at least twice that of the cells.
-  private var entries = Array(repeating: Entry.free, count: 64)
-  private var shift: UInt64 = 64 - 6
+  /// How the place of a cell follows from its bytes.
+  ///
+  /// Numbers and numbered names, as most columns of many values hold, lie without gaps and in their
+  /// order where they are taken for numbers: 20,000 articles then fit the cache, where scattered they
+  /// did not.
+  private enum Order {
+    case scattered
+    /// As if all signs were digits.
+    case whole
+    /// As if a decimal point stood before the last two.
+    case decimal
+  }
+
+  /// Open addressing; their number is a power of two. A cell stands in its own place or beside it, in
+  /// the other of a pair, or else behind that pair. Both of a pair are looked at in any case: to look
+  /// at the second only where the first is another cell was guessed wrong too often.
+  private var entries = Array(repeating: Entry.free, count: 128)
+  private var order = Order.scattered
+  /// How far from one another numbers of different lengths begin, so that they do not meet: nothing
+  /// before `Campaign 99` says that its digits are fewer than those of `Campaign 100`.
+  private var spread = 0
+  /// From a scattered hash to a place.
+  private var shift: UInt64 = 64 - 7
   private var cellCount = 0
+  /// Cells that do not stand in their own place, and of those the ones that do not stand beside it.
+  private var besideCount = 0
+  private var farCount = 0
+  /// The first bytes of cells of more than eight, and how many of them are known.
+  private var prefix: UInt64 = 0
+  private var prefixCount = 0
+
+  private static let wordBytes = 8
+  /// Entries that fit the nearest cache may be sparse.
+  private static let mostSparse = 1 << 11
+  private static let mostTried = 1 << 16
 
   /// The highest bits depend on all of the word.
   @inline(__always)
-  private func place(of word: UInt64) -> Int {
+  private static func scattered(_ word: UInt64, _ shift: UInt64) -> Int {
     Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 
-  func code(of word: UInt64, _ count: Int) -> Int32? {
-    var place = place(of: word)
-    while entries[place].count >= 0 {
-      let entry = entries[place]
-      if entry.word == word, entry.count == count { return entry.code }
-      place = (place + 1) & (entries.count - 1)
-    }
-    return nil
+  /// Eight signs as if they were digits, the last for ones. A letter is a digit as well, if a high
+  /// one.
+  @inline(__always)
+  private static func whole(_ word: UInt64) -> UInt64 {
+    let twos = twos(word)
+    let fours = (twos &* 100 &+ (twos &>> 16)) & 0x0000_FFFF_0000_FFFF
+    return fours &* 10_000 &+ (fours &>> 32)
   }
 
-  /// As `CellMemo.codes`.
+  /// The same, where the third sign from the end counts for nothing of its own.
+  @inline(__always)
+  private static func decimal(_ word: UInt64) -> UInt64 {
+    let twos = twos(word)
+    let first = (twos &* 100 &+ (twos &>> 16)) & 0xFFFF
+    return first &* 1000 &+ (twos &>> 32 & 0xFFFF) &* 10 &+ twos &>> 48
+  }
+
+  @inline(__always)
+  private static func twos(_ word: UInt64) -> UInt64 {
+    let ones = word & 0x0F0F_0F0F_0F0F_0F0F
+    return (ones &* 10 &+ (ones &>> 8)) & 0x00FF_00FF_00FF_00FF
+  }
+
+  @inline(__always)
+  private static func place(
+    of word: UInt64, _ length: Int, _ order: Order, _ spread: Int, _ shift: UInt64, _ mask: Int
+  ) -> Int {
+    switch order {
+    case .scattered: scattered(word, shift)
+    case .whole: (Int(truncatingIfNeeded: whole(word)) &+ length &* spread) & mask
+    case .decimal: (Int(truncatingIfNeeded: decimal(word)) &+ length &* spread) & mask
+    }
+  }
+
+  /// The lowest bytes of a word, fewer than eight.
+  @inline(__always)
+  private static func mask(_ count: Int) -> UInt64 {
+    ~(~0 &<< UInt64(truncatingIfNeeded: 8 &* count))
+  }
+
+  /// The last eight bytes of a cell, the last of them highest; `nil` where it begins otherwise than
+  /// those known.
+  private func word(of cell: ShortCell) -> UInt64? {
+    let over = cell.count - Self.wordBytes
+    guard over > 0 else { return cell.low << UInt64(truncatingIfNeeded: -8 * over) }
+    guard over <= prefixCount, (cell.low ^ prefix) & Self.mask(over) == 0 else { return nil }
+    let bits = UInt64(truncatingIfNeeded: 8 * over)
+    return cell.low >> bits | cell.high << (64 - bits)
+  }
+
+  func code(of cell: ShortCell) -> Int32? {
+    guard let word = word(of: cell) else { return nil }
+    var step = 0
+    while true {
+      let entry = entries[place(of: word, cell.count, step)]
+      if entry.count < 0 { return nil }
+      if entry.word == word, entry.count == cell.count { return entry.code }
+      step += 1
+    }
+  }
+
+  /// Where a cell may stand: in its own place, beside it, or wherever one is free.
+  private func place(of word: UInt64, _ count: Int, _ step: Int) -> Int {
+    let mask = entries.count &- 1
+    guard step > 1 else {
+      return Self.place(of: word, count, order, spread, shift, mask) ^ step
+    }
+    return (Self.scattered(word, shift) &+ step) & mask
+  }
+
+  /// As `CellMemo.codes`. A cell may be missed that is known: where its pair was full.
   ///
   /// Nothing is checked inside the loop, which made it twice as fast: what a block says of its text,
   /// and the memo of itself, holds for all rows alike.
@@ -45,13 +137,89 @@ struct WordMemo: Sendable {
     _ block: RowBlock, _ text: Span<UInt8>, column: Int, from row: inout Int,
     into result: inout [Int32]
   ) -> UInt64 {
+    if besideCount == 0 {
+      switch (prefixCount > 0, order) {
+      case (false, .scattered): codes(block, text, column, &row, &result, false, .scattered)
+      case (false, .whole): codes(block, text, column, &row, &result, false, .whole)
+      case (false, .decimal): codes(block, text, column, &row, &result, false, .decimal)
+      case (true, .scattered): codes(block, text, column, &row, &result, true, .scattered)
+      case (true, .whole): codes(block, text, column, &row, &result, true, .whole)
+      case (true, .decimal): codes(block, text, column, &row, &result, true, .decimal)
+      }
+    }
+    // Only the rows that are left.
+    switch order {
+    case .scattered: return anyCodes(block, text, column, &row, &result, .scattered)
+    case .whole: return anyCodes(block, text, column, &row, &result, .whole)
+    case .decimal: return anyCodes(block, text, column, &row, &result, .decimal)
+    }
+  }
+
+  /// Goes on as long as every cell of a step is found in its own place.
+  @inline(__always)
+  private func codes(
+    _ block: RowBlock, _ text: Span<UInt8>, _ column: Int, _ row: inout Int,
+    _ result: inout [Int32], _ hasPrefix: Bool, _ order: Order
+  ) {
     precondition(block.rowCount <= result.count && column < block.width)
     let entries = self.entries.span
+    let shift = self.shift
     let mask = entries.count &- 1
+    let spread = self.spread
+    let prefix = self.prefix
+    let ends = block.ends.span
+    let width = block.width
+    // From the end of the cell before to the beginning of this one.
+    let gap = block.gap(at: column)
+    let begin = block.base &+ gap
+    var found = result.mutableSpan
+    var end = row &* width &+ column
+    while row &+ CellMemo.step <= block.rowCount {
+      var differs: UInt64 = 0
+      for place in row..<row &+ CellMemo.step {
+        let before = unsafe Int(ends[unchecked: end])
+        let length = unsafe Int(ends[unchecked: end &+ 1]) &- before &- gap
+        end &+= width
+        var start = begin &+ before
+        var count = length
+        if hasPrefix {
+          // More than seven are shifted wrong, which does not matter: no entry has their length.
+          let over = max(0, length &- Self.wordBytes)
+          let bits = UInt64(truncatingIfNeeded: 8 &* over)
+          differs |= (unsafe text.uncheckedWord(at: start) ^ prefix) & ~(~0 &<< bits)
+          start &+= over & 7
+          count &-= over
+        }
+        // Half of the bits and half again: by 64 at once nothing is shifted.
+        let bits = UInt64(truncatingIfNeeded: 32 &- 4 &* count)
+        let word = (unsafe text.uncheckedWord(at: start) &<< bits) &<< bits
+        let entry = unsafe entries[
+          unchecked: Self.place(of: word, length, order, spread, shift, mask)]
+        differs |=
+          (entry.word ^ word)
+          | UInt64(UInt32(bitPattern: entry.count ^ Int32(truncatingIfNeeded: length)))
+        unsafe found[unchecked: place] = entry.code
+      }
+      if differs != 0 { return }
+      row &+= CellMemo.step
+    }
+  }
+
+  /// As `CellMemo.codes`, wherever cells stand.
+  @inline(__always)
+  private func anyCodes(
+    _ block: RowBlock, _ text: Span<UInt8>, _ column: Int, _ row: inout Int,
+    _ result: inout [Int32], _ order: Order
+  ) -> UInt64 {
+    precondition(block.rowCount <= result.count && column < block.width)
+    let entries = self.entries.span
+    let shift = self.shift
+    let mask = entries.count &- 1
+    let spread = self.spread
+    let prefix = self.prefix
     let ends = block.ends.span
     let width = block.width
     let rowCount = block.rowCount
-    // From the end of the cell before to the beginning of this one.
     let gap = block.gap(at: column)
     let begin = block.base &+ gap
     var found = result.mutableSpan
@@ -63,20 +231,25 @@ struct WordMemo: Sendable {
         let before = unsafe Int(ends[unchecked: end])
         let length = unsafe Int(ends[unchecked: end &+ 1]) &- before &- gap
         end &+= width
-        // Of a cell too long all bits are shifted out; no entry has its length.
-        let bits = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
-        let word = unsafe text.uncheckedWord(at: begin &+ before) & (~0 >> bits)
-        var place = place(of: word)
-        var entry = unsafe entries[unchecked: place]
-        while entry.word != word || entry.count != Int32(truncatingIfNeeded: length) {
-          if entry.count < 0 {
-            missed |= 1 &<< UInt64(truncatingIfNeeded: number)
-            break
-          }
-          place = (place &+ 1) & mask
-          entry = unsafe entries[unchecked: place]
-        }
-        unsafe found[unchecked: row &+ number] = entry.code
+        let over = max(0, length &- Self.wordBytes)
+        let start = begin &+ before
+        let strange =
+          (unsafe text.uncheckedWord(at: start) ^ prefix)
+          & ~(~0 &<< UInt64(truncatingIfNeeded: 8 &* over))
+        let bits = UInt64(truncatingIfNeeded: 32 &- 4 &* (length &- over))
+        let word = (unsafe text.uncheckedWord(at: start &+ over & 7) &<< bits) &<< bits
+        let place = Self.place(of: word, length, order, spread, shift, mask)
+        let first = unsafe entries[unchecked: place]
+        let second = unsafe entries[unchecked: place ^ 1]
+        let length32 = Int32(truncatingIfNeeded: length)
+        let differsFromFirst =
+          (first.word ^ word) | UInt64(UInt32(bitPattern: first.count ^ length32)) | strange
+        let differsFromSecond =
+          (second.word ^ word) | UInt64(UInt32(bitPattern: second.count ^ length32)) | strange
+        let differs = differsFromFirst == 0 ? 0 : differsFromSecond
+        let isMissed: UInt64 = differs == 0 ? 0 : 1
+        missed |= isMissed &<< UInt64(truncatingIfNeeded: number)
+        unsafe found[unchecked: row &+ number] = differsFromFirst == 0 ? first.code : second.code
       }
       if missed != 0 { return missed }
       row &+= CellMemo.step
@@ -84,30 +257,84 @@ struct WordMemo: Sendable {
     return 0
   }
 
-  mutating func insert(_ word: UInt64, _ count: Int, _ code: Int32) {
-    guard cellCount < CellMemo.mostCells else { return }
+  /// Remembers a cell that is not known yet; false where it begins otherwise than those known.
+  mutating func insert(_ cell: ShortCell, _ code: Int32) -> Bool {
+    let over = cell.count - Self.wordBytes
+    if over > 0 {
+      let known = Self.mask(min(over, prefixCount))
+      guard (cell.low ^ prefix) & known == 0 else { return false }
+      if over > prefixCount {
+        prefix = cell.low & Self.mask(over)
+        prefixCount = over
+      }
+    }
+    guard let word = word(of: cell) else { return false }
+    guard cellCount < CellMemo.mostCells else { return true }
     cellCount += 1
-    // What fits the nearest cache may be sparse, and is then found at the first look.
-    if cellCount * (entries.count < 1 << 11 ? 4 : 2) > entries.count { grow() }
-    put(Entry(word: word, code: code, count: Int32(truncatingIfNeeded: count)))
+    if cellCount * (entries.count < Self.mostSparse ? 4 : 2) > entries.count { grow() }
+    put(Entry(word: word, code: code, count: Int32(truncatingIfNeeded: cell.count)))
+    // Small ones are cheap to make anew, and what is in them is looked for often.
+    if besideCount > 0, entries.count < Self.mostSparse { grow() }
+    return true
   }
 
   private mutating func put(_ entry: Entry) {
-    var place = place(of: entry.word)
-    while entries[place].count >= 0 { place = (place + 1) & (entries.count - 1) }
+    var step = 0
+    var place = place(of: entry.word, Int(entry.count), step)
+    while entries[place].count >= 0 {
+      step += 1
+      place = self.place(of: entry.word, Int(entry.count), step)
+    }
     entries[place] = entry
+    if step > 0 { besideCount += 1 }
+    if step > 1 { farCount += 1 }
   }
 
+  /// Makes room, in the order in which cells are found soonest.
   private mutating func grow() {
     let old = entries
-    entries = Array(repeating: .free, count: old.count * 2)
+    let size = old.count * 2
     shift -= 1
+    fill(size, with: old, .scattered, spread: 0)
+    var best = self
+    // To try all of them takes long where there are many cells, and those fit no cache anyway.
+    let isLarge = size > Self.mostTried
+    for order in isLarge ? [Order.whole] : [.whole, .decimal] {
+      // Parts of the whole that no few lengths make one of another.
+      for spread in isLarge ? [0] : [0, size / 16 * 5, size / 16 * 3, size / 16 * 7] {
+        if best.besideCount == 0 { break }
+        fill(size, with: old, order, spread: spread)
+        if cost < best.cost { best = self }
+        // Where hardly any are found at once it is not for their lengths.
+        if besideCount * 2 > cellCount { break }
+      }
+    }
+    self = best
+  }
+
+  private var cost: Int { besideCount + 8 * farCount }
+
+  private mutating func fill(_ size: Int, with old: [Entry], _ order: Order, spread: Int) {
+    self.order = order
+    self.spread = spread
+    (besideCount, farCount) = (0, 0)
+    entries = Array(repeating: .free, count: size)
     for entry in old where entry.count >= 0 { put(entry) }
   }
 
-  func forEach(_ body: (_ word: UInt64, _ count: Int, _ code: Int32) -> Void) {
+  /// Calls `body` with each cell, in no order, and its code.
+  func forEach(_ body: (ShortCell, Int32) -> Void) {
     for entry in entries where entry.count >= 0 {
-      body(entry.word, Int(entry.count), entry.code)
+      let over = Int(entry.count) - Self.wordBytes
+      guard over > 0 else {
+        let word = entry.word >> UInt64(truncatingIfNeeded: -8 * over)
+        body(ShortCell(word: word, count: Int(entry.count)), entry.code)
+        continue
+      }
+      let bits = UInt64(truncatingIfNeeded: 8 * over)
+      let low = prefix & Self.mask(over) | entry.word << bits
+      body(
+        ShortCell(low: low, rest: entry.word >> (64 - bits), count: Int(entry.count)), entry.code)
     }
   }
 }

@@ -166,6 +166,9 @@ struct Loader {
       let file = matched[place]
       teller?.begin(place, name: Paths.name(of: file.path))
       defer { teller?.end(place) }
+      if let outcome = LoadedFile.Outcome.unfinished(file.path) {
+        return [LoadedFile(file: file.path, path: file.path, outcome: outcome)]
+      }
       var values = fixed
       for (dimension, value) in file.values where values[dimension.folded] == nil {
         values[dimension.folded] = FixedValue(.text(value), overrides: false)

@@ -41,6 +41,15 @@ struct KepiBench: ParsableCommand {
   @Flag(name: .customLong("script"), help: "Times the script of 200 questions, and nothing else.")
   var scriptAlone = false
 
+  @Flag(name: .customLong("load"), help: "Times loading, and nothing else.")
+  var loadAlone = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Loads a workspace, prints how many milliseconds that took, and ends.",
+      visibility: .hidden))
+  var timeLoad: String?
+
   @Flag(inversion: .prefixedNo, help: "Asks the peers.")
   var peers = true
 
@@ -52,12 +61,19 @@ struct KepiBench: ParsableCommand {
   }
 
   mutating func run() throws {
+    if let timeLoad {
+      let start = ContinuousClock.now
+      _ = try SessionBench(timeLoad)
+      print((ContinuousClock.now - start).seconds * 1000)
+      return
+    }
     var reports: [SizeReport] = []
     for size in rows.split(separator: ",").compactMap({ RowCount($0) }) {
       var suite = Suite(
         rowCount: size.count, folder: folder + "/" + size.name, repeats: repeats,
         kepi: kepi ?? Self.neighbour, python: try pythonPath())
-      reports.append(try scriptAlone ? suite.runScript() : suite.run())
+      reports.append(
+        try loadAlone ? suite.runLoad() : scriptAlone ? suite.runScript() : suite.run())
       print(reports[reports.count - 1].table)
     }
     if reports.count > 1 { print(SizeReport.growth(reports)) }

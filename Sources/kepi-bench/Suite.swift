@@ -27,9 +27,20 @@ struct Suite {
     let totals = try data.write()
     var report = SizeReport(rowCount: rowCount)
     try askPeers(&report)
+    try timeLoading(&report)
     try measureMemory(&report)
     try ask(totals, &report)
     try start(&report)
+    return report
+  }
+
+  /// Loading alone.
+  mutating func runLoad() throws(BenchFailure) -> SizeReport {
+    makeFolder(answers)
+    say("writing data")
+    _ = try data.write()
+    var report = SizeReport(rowCount: rowCount)
+    try timeLoading(&report)
     return report
   }
 
@@ -60,8 +71,7 @@ struct Suite {
   ) throws(BenchFailure) {
     guard let python else { return report.remarks.append("peers: not asked") }
     say("asking the peers")
-    let script = String(decoding: PackageResources.peers_py, as: UTF8.self)
-    try writeText(script, to: folder + "/peers.py")
+    try writePeers()
     let asked = scriptAlone ? BenchQuestion.script : BenchQuestion.all + BenchQuestion.script
     let questions = asked.map { question in
       question.id + "\t" + question.sql.split(separator: "\n").joined(separator: " ") + "\n"
@@ -87,6 +97,59 @@ struct Suite {
     }
   }
 
+  // MARK: Loading
+
+  /// Times loading in processes that have loaded nothing before, engine by engine in turn: `load` as
+  /// the process itself times it, without its start and its end, and the whole command.
+  private func timeLoading(_ report: inout SizeReport) throws(BenchFailure) {
+    say("loading in fresh processes")
+    try writePeers()
+    var commands = [
+      ("kepi", CommandLoad(own: [CommandLine.arguments[0], "--time-load", folder + "/ads.kepi"]))
+    ]
+    if try hasProgram(&report) {
+      commands[0].1.whole = [
+        kepi, "--no-cache", "--format", "csv", folder + "/ads.kepi", "-c", "clicks over all",
+      ]
+    }
+    if let python {
+      for peer in SizeReport.peers {
+        commands.append((peer, CommandLoad(own: [python, folder + "/peers.py", folder, peer])))
+      }
+    }
+    var own: [String: [Double]] = [:]
+    var whole: [String: [Double]] = [:]
+    for _ in 0..<min(5, repeats) {
+      for (engine, command) in commands {
+        let child = try Child.run(command.own, capturing: folder + "/load")
+        guard child.status == 0, let time = Double(child.output.prefix { $0 != "\n" }) else {
+          continue
+        }
+        own[engine, default: []].append(time)
+        let other = try command.whole.map { arguments throws(BenchFailure) in
+          try Child.run(arguments, capturing: folder + "/load")
+        }
+        whole[engine, default: []].append((other ?? child).seconds * 1000)
+      }
+    }
+    for (engine, _) in commands {
+      if let times = own[engine] { report.set("load", engine, times.median) }
+      if let times = whole[engine] { report.set("load, whole command", engine, times.median) }
+    }
+  }
+
+  /// What loads, and prints how long it took; and what is timed from its start to its end, where that
+  /// is another command.
+  private struct CommandLoad {
+    let own: [String]
+    var whole: [String]?
+  }
+
+  private func writePeers() throws(BenchFailure) {
+    try writeText(
+      String(decoding: PackageResources.peers_py, as: UTF8.self), to: folder + "/peers.py")
+  }
+
   // MARK: Inside one process
 
   private func measureMemory(_ report: inout SizeReport) throws(BenchFailure) {
@@ -94,19 +157,12 @@ struct Suite {
     let threadCount = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     report.bandwidth = MemoryBandwidth.measured(threadCount: threadCount)
     let before = Self.residentBytes
-    var times: [Double] = []
-    for _ in 0..<min(3, repeats) {
-      let start = ContinuousClock.now
-      let session = try SessionBench(folder + "/ads.kepi")
-      times.append((ContinuousClock.now - start).seconds * 1000)
-      // What loading left behind counts as well, and what is made for the first question.
-      guard times.count == 1 else { continue }
-      _ = try session.answer("ad_spend over all")
-      report.set(
-        "bytes a row in memory", "kepi", Double(Self.residentBytes - before) / Double(rowCount))
-      report.widths = session.columnWidths(of: "ads")
-    }
-    report.set("load", "kepi", times.median)
+    let session = try SessionBench(folder + "/ads.kepi")
+    // What loading left behind counts as well, and what is made for the first question.
+    _ = try session.answer("ad_spend over all")
+    report.set(
+      "bytes a row in memory", "kepi", Double(Self.residentBytes - before) / Double(rowCount))
+    report.widths = session.columnWidths(of: "ads")
     report.set(
       "bytes a row as CSV", "kepi", Double(byteCount(of: folder + "/ads.csv")) / Double(rowCount))
   }

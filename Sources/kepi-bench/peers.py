@@ -1,10 +1,12 @@
 """Asks DuckDB and Polars what Kepi was asked: answers as CSV files, times as lines of text.
 
     python3 peers.py DATA QUESTIONS ANSWERS REPEATS [script]
+    python3 peers.py DATA ENGINE
 
 QUESTIONS has a line for each question: its id, a tab, its SQL. Printed is a line for each
 measurement: engine, id, median and least milliseconds. With `script` the ads alone are loaded and the
-script alone is asked, of DuckDB. Both peers keep the data in memory, with
+script alone is asked, of DuckDB. With the name of an engine it loads the ads once and prints how many
+milliseconds that took, without its own start and that of Python. Both peers keep the data in memory, with
 types that fit, and use all cores.
 """
 import csv
@@ -145,7 +147,27 @@ def ask_polars(pl, data, answers, repeats):
         write(answers / f"polars.{name}.csv", answer.columns, answer.rows())
 
 
+def load(engine, data):
+    """Once, in this process. The clock starts when the engine is there."""
+    path = f"{data}/ads.csv"
+    if engine == "duckdb":
+        import duckdb
+
+        connection = duckdb.connect()
+        run = lambda: connection.execute(f"create table ads as select * from read_csv('{path}')")
+    else:
+        import polars
+
+        run = lambda: polars.read_csv(path, try_parse_dates=True)
+    start = time.perf_counter()
+    loaded = run()
+    print((time.perf_counter() - start) * 1000, flush=True)
+    del loaded
+
+
 def main():
+    if len(sys.argv) == 3:
+        return load(sys.argv[2], sys.argv[1])
     data, path = sys.argv[1], pathlib.Path(sys.argv[2])
     answers, repeats = pathlib.Path(sys.argv[3]), int(sys.argv[4])
     script_alone = sys.argv[5:] == ["script"]

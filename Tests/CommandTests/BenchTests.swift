@@ -42,6 +42,21 @@ extension CommandTests {
       #expect(questions.count == 200 && Set(questions).count == 200)
     }
 
+    @Test func `loading is timed alone, with and without the process around it`() throws {
+      let folder = try TemporaryFolder()
+      let run = try Run(
+        Tool(path: Tool.kepi.path + "-bench"),
+        [
+          "--load", "--no-peers", "--rows", "20k", "--repeats", "1", "--folder",
+          folder.path + "/data", "--json", folder.path + "/figures.json", "--kepi", Tool.kepi.path,
+        ], in: folder)
+      #expect(run.ending == .exited(0), "\(run.output)\n\(run.errors)")
+      let figures = folder.contents(of: "figures.json")
+      #expect(figures.contains("\"load\": {\"kepi\": "))
+      #expect(figures.contains("\"load, whole command\": {\"kepi\": "))
+      #expect(!figures.contains("\"q1\""))
+    }
+
     @Test func `a size that is none is refused`() throws {
       let run = try Run(
         Tool(path: Tool.kepi.path + "-bench"), ["--rows", "many"], in: try TemporaryFolder())

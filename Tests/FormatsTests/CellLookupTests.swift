@@ -66,4 +66,41 @@ struct CellLookupTests {
     #expect(found.scale == 2)
     #expect(amounts.indices.allSatisfy { found[$0] == amounts[$0] })
   }
+
+  /// Columns of many values, most of them numbers or names with one: some outgrow the codes of a byte,
+  /// some those of two; of some the names begin otherwise in the end.
+  @Test(arguments: [1, 2] as [Int])
+  func numberedNamesAreThoseWritten(workerCount: Int) throws {
+    var random = SplitMix(state: 11)
+    func number(_ limit: UInt64) -> Int { Int(random.next() % limit) }
+    var rows: [[String]] = []
+    for row in 0..<120_000 {
+      let digits = String(number(90_000) + 1_000_000).dropFirst()
+      rows.append([
+        "SKU-" + digits, "Campaign \(number(5000))", "\(number(300)).\(number(100))",
+        row < 90_000 ? "item no \(number(4000))" : "a thing \(number(4000))",
+        row % 3 == 0 ? "" : "n\(number(200))", "id\(row)",
+        row < 60_000 ? "x\(row / 300)" : "y\(row)",
+        "2026-0\(1 + row % 9)-1\(row % 7)",
+      ])
+    }
+    let names = ["a", "b", "c", "d", "e", "f", "g", "h"]
+    let text =
+      names.joined(separator: ";") + "\n"
+      + rows.map { $0.joined(separator: ";") + "\n" }.joined()
+    var schema = PlainSchema(source: "own")
+    schema.textColumns = names
+    let table = try ExportReader(
+      path: "own.csv", effort: ReadEffort(workerCount: workerCount, leastShare: 1 << 18)
+    ).readPlain(Array(text.utf8), schema).onlyExport().table
+    #expect(table.rowCount == rows.count)
+    for (column, name) in names.enumerated() {
+      guard case .text(let texts)? = table[name]?.column else {
+        Issue.record("\(name) is no text")
+        continue
+      }
+      let wrong = rows.indices.first { (texts[$0] ?? "") != rows[$0][column] }
+      #expect(wrong == nil, "\(name), row \(wrong ?? -1)")
+    }
+  }
 }
