@@ -122,7 +122,7 @@ struct Glossary {
     switch definition.good {
     case .high: brief.append(Phrase("higher is better", zh: "越高越好"))
     case .low: brief.append(Phrase("lower is better", zh: "越低越好"))
-    case .range: brief.append(Phrase("neither low nor high is best", zh: "过低过高都不好"))
+    case .range: brief.append(Phrase("too low and too high are both bad", zh: "过低过高都不好"))
     case .neutral: brief.append(Phrase("neither good nor bad by itself", zh: "本身不分好坏"))
     case nil: brief.append(.empty)
     }

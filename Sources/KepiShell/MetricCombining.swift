@@ -21,8 +21,8 @@ extension Describer {
       let ratio =
         formula.hasSnapshots
         ? Phrase(
-          "a ratio: add up each part over stores and products (of days only the last), then divide",
-          zh: "比率：先跨店铺和商品加总分子和分母（各天只取最后一天），再相除")
+          "a ratio: add up each part (snapshots never over days), then divide",
+          zh: "比率：先分别加总分子和分母（快照不能跨天相加），再相除")
         : Phrase(
           "a ratio, never averaged: add up each part first, then divide",
           zh: "比率，不能取平均：先分别加总分子和分母，再相除")

@@ -105,7 +105,7 @@ extension Describer {
     switch definition.good {
     case .high: facts.append(said(Phrase("higher is better", zh: "越高越好")))
     case .low: facts.append(said(Phrase("lower is better", zh: "越低越好")))
-    case .range: facts.append(said(Phrase("neither low nor high is best", zh: "过低过高都不好")))
+    case .range: facts.append(said(Phrase("too low and too high are both bad", zh: "过低过高都不好")))
     case .neutral, nil: break
     }
     facts.append(said(combining(definition, way)))
