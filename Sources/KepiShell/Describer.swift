@@ -12,7 +12,7 @@ struct Describer {
 
   /// Why there is nothing to describe; `nil` where there is.
   func problem(with path: NamePath) -> Problem? {
-    guard text(for: path) == nil else { return nil }
+    guard page(of: path) == nil else { return nil }
     let first = path.parts[0]
     guard path.parts.count > 1 else {
       let near =
@@ -31,12 +31,15 @@ struct Describer {
   }
 
   /// `nil` for an unknown name.
-  func text(for path: NamePath) -> String? {
-    guard let name = path.single else { return column(path) }
-    if let definition = model.catalogue.definition(name.key) { return text(of: definition) }
-    if let word = model.catalogue[name.key] { return text(of: word) }
-    if let text = text(ofKind: name) { return text }
-    if let source = model.source(name.key) { return text(of: source) }
+  func text(for path: NamePath) -> String? { page(of: path)?() }
+
+  /// What writes the text for a name, which takes a while; `nil` for an unknown one.
+  func page(of path: NamePath) -> (() -> String)? {
+    guard let name = path.single else { return column(path).map { text in { text } } }
+    if let definition = model.catalogue.definition(name.key) { return { text(of: definition) } }
+    if let word = model.catalogue[name.key] { return { text(of: word) } }
+    if let kind = kind(named: name) { return { text(of: kind) } }
+    if let source = model.source(name.key) { return { text(of: source) } }
     return nil
   }
 
@@ -108,9 +111,10 @@ struct Describer {
     let place = place(of: definition)
     let print = model.catalogue.fingerprint(of: definition)
     let origin = Phrase(
-      "Defined in \(place.english); version \(print).",
-      zh: "定义于\(place.chinese.afterChinese)；版本码 \(print)（定义一改就变）")
-    lines += [""] + folded(said(origin), hanging: 2)
+      "Defined in \(place.english).", zh: "定义于\(place.chinese.afterChinese)")
+    let change = Phrase(
+      "Its fingerprint, \(print), changes whenever the definition does.", zh: "指纹 \(print)（定义一改就变）")
+    lines += [""] + folded(said(origin), hanging: 2) + folded(said(change), hanging: 2)
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -8,14 +8,16 @@ import KepiSyntax
 
 extension Describer {
   /// `nil` for what is no kind.
-  func text(ofKind name: Name) -> String? {
-    workspace.kinds.first { $0.name.folded == name.key }.map { text(of: $0) }
+  func text(ofKind name: Name) -> String? { kind(named: name).map { text(of: $0) } }
+
+  func kind(named name: Name) -> ExportKind? {
+    workspace.kinds.first { $0.name.folded == name.key }
   }
 
   /// Why there is no such kind to describe; `nil` where there is.
   func kindProblem(with name: Name) -> Problem? {
-    guard text(ofKind: name) == nil else { return nil }
-    let isOther = text(for: NamePath([name])) != nil
+    guard kind(named: name) == nil else { return nil }
+    let isOther = page(of: NamePath([name])) != nil
     return .unknownKind(
       name, nearest: isOther ? [] : nearestKinds(to: name.key), isOther: isOther)
   }

@@ -126,9 +126,19 @@ extension Describer {
     let loaded = alternatives.filter { isLoaded($0, depth: 0) }
     let ways = loaded.isEmpty ? alternatives : loaded
     let never = definition.neverBy.map(\.key)
+    let readings = model.readings(of: ways)
     let names = model.catalogue.dimensions.filter { dimension in
-      !never.contains(dimension.name.key)
-        && ways.contains { model.canAsk($0, by: dimension.name, loaded: !loaded.isEmpty, depth: 0) }
+      guard !never.contains(dimension.name.key) else { return false }
+      var answers: [String: Bool] = [:]
+      func knows(_ key: String) -> Bool {
+        if let known = answers[key] { return known }
+        let answer =
+          (loaded.isEmpty || model.source(key)?.isLoaded == true)
+          && model.knows(dimension.name, in: key)
+        answers[key] = answer
+        return answer
+      }
+      return readings.contains { $0.isTrue(of: knows) }
     }.map(typedName)
     let title =
       loaded.isEmpty
@@ -148,34 +158,49 @@ extension Describer {
 }
 
 extension Model {
-  /// Whether each source that a formula reads knows a dimension, where a metric in it may take
-  /// another of its sources.
-  fileprivate func canAsk(
-    _ expression: ExpressionSyntax, by dimension: Name, loaded: Bool, depth: Int
-  ) -> Bool {
-    guard depth < 16 else { return false }
-    let read = Set(formulaOf(expression)?.aggregates.map(\.source) ?? [])
+  /// What some expressions read, to be asked about one dimension after the other: to bind the
+  /// formulas of a profit for each of them took seconds.
+  fileprivate func readings(of expressions: [ExpressionSyntax]) -> [Reading] {
+    var known: [String: [Reading]] = [:]
+    return expressions.map { reading(of: $0, &known) }
+  }
+
+  /// - Parameter known: what metrics read that were met, by their keys; nothing for one that is being
+  ///   looked at.
+  private func reading(
+    of expression: ExpressionSyntax, _ known: inout [String: [Reading]]
+  ) -> Reading {
+    let sources = Set(formulaOf(expression)?.aggregates.map(\.source) ?? [])
     var direct: Set<String> = []
-    var hasMetrics = false
+    var parts: [[Reading]] = []
     for path in expression.namePaths {
-      if let name = path.single,
-        case .metric(let alternatives)? = catalogue.definition(name.key)?.form
+      if let name = path.single, let definition = catalogue.definition(name.key),
+        case .metric(let alternatives) = definition.form
       {
-        hasMetrics = true
-        guard
-          alternatives.contains(where: {
-            canAsk($0, by: dimension, loaded: loaded, depth: depth + 1)
-          })
-        else { return false }
-      } else if path.parts.count > 1, read.contains(path.parts[0].key) {
+        let key = definition.name.key
+        if known[key] == nil {
+          known[key] = []
+          known[key] = alternatives.map { reading(of: $0, &known) }
+        }
+        parts.append(known[key] ?? [])
+      } else if path.parts.count > 1, sources.contains(path.parts[0].key) {
         direct.insert(path.parts[0].key)
       }
     }
-    return (hasMetrics ? direct : read).allSatisfy { key in
-      (!loaded || source(key)?.isLoaded == true) && knows(dimension, in: key)
-    }
+    return Reading(sources: parts.isEmpty ? sources : direct, parts: parts)
   }
 
   /// A table of one's own, of which no dimension that ships needs to tell.
   fileprivate func isOwn(_ key: String) -> Bool { source(key)?.fedBy.isEmpty ?? true }
+}
+
+/// The sources that an expression reads by itself, and the ways of each metric in it.
+private struct Reading {
+  let sources: Set<String>
+  let parts: [[Reading]]
+
+  /// Whether all sources of one way know a dimension.
+  func isTrue(of knows: (String) -> Bool) -> Bool {
+    sources.allSatisfy(knows) && parts.allSatisfy { ways in ways.contains { $0.isTrue(of: knows) } }
+  }
 }

@@ -207,11 +207,15 @@ package enum TimeWord: String, CaseIterable, Sendable {
 
   /// `day`, `days` or `天`, given folded.
   package init?(key: String) {
-    guard
-      let word = Self.allCases.first(where: {
-        key == $0.rawValue || key == $0.rawValue + "s" || key == $0.chinese
-      })
-    else { return nil }
+    guard let word = Self.byKey[key] else { return nil }
     self = word
   }
+
+  private static let byKey: [String: TimeWord] = {
+    var table: [String: TimeWord] = [:]
+    for word in allCases {
+      for key in [word.rawValue, word.rawValue + "s", word.chinese] { table[key] = word }
+    }
+    return table
+  }()
 }

@@ -26,7 +26,8 @@ struct DescribeTests {
           sales, 7 rows
           visits, 5 rows
 
-        Defined in workspace.kepi:11; version 5cee19a3.
+        Defined in workspace.kepi:11.
+        Its fingerprint, 5cee19a3, changes whenever the definition does.
         """),
     Row(
       testDescription: "a metric with its worked example and aliases",
@@ -78,7 +79,8 @@ struct DescribeTests {
           targeting, match_type, placement, ad_type, category, brand, owner, stage,
           cost_type, day, week, month, quarter, year
 
-        Defined in metrics-advertising.kepi:173 (ships with Kepi); version ed9b1212.
+        Defined in metrics-advertising.kepi:173 (ships with Kepi).
+        Its fingerprint, ed9b1212, changes whenever the definition does.
         """),
     Row(
       testDescription: "a segment",
@@ -92,7 +94,8 @@ struct DescribeTests {
         A condition on rows:
           market = "DE"
 
-        Defined in <command line>:1; version 8023e256.
+        Defined in <command line>:1.
+        Its fingerprint, 8023e256, changes whenever the definition does.
         """),
     Row(
       testDescription: "a dimension",
@@ -105,7 +108,8 @@ struct DescribeTests {
           visits.shop
           plan.shop
 
-        Defined in workspace.kepi:4; version 16d41173.
+        Defined in workspace.kepi:4.
+        Its fingerprint, 16d41173, changes whenever the definition does.
         """),
     Row(
       testDescription: "a source of one's own",
@@ -222,7 +226,8 @@ struct DescribeTests {
         A parameter, set by --param ceiling=VALUE.
           value: 25%
 
-        Defined in <command line>:2; version 8d9609d4.
+        Defined in <command line>:2.
+        Its fingerprint, 8d9609d4, changes whenever the definition does.
         """),
     Row(
       testDescription: "metrics by a pattern",

@@ -192,7 +192,8 @@ struct HelpTests {
         reads:
           visits, 5 rows
 
-        Defined in workspace.kepi:8; version 86dc9c1e.
+        Defined in workspace.kepi:8.
+        Its fingerprint, 86dc9c1e, changes whenever the definition does.
 
         """),
     Row(
