@@ -24,7 +24,8 @@ struct Program {
         case .load, .include, .set, .help, .describeFile, .learn, .quiz, .last, .chart(nil):
           return false
         case .chart, .undo: return true
-        case .show, .showRows, .describe, .describeKind, .explain, .check, .checkCoverage, .why, .reconcile,
+        case .show, .showRows, .describe, .describeKind, .explain, .check, .checkCoverage, .why,
+          .reconcile,
           .coverage, .export, .exportAnswer, .exportGlossary, .lint, .verify:
           return true
         }

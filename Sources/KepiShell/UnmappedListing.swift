@@ -113,7 +113,8 @@ struct UnmappedListing {
     let order = Dictionary(
       workspace.files.enumerated().map { ($0.element.path, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    return found.mapValues { names in names.sorted { order[$0, default: 0] < order[$1, default: 0] } }
+    return found.mapValues { names in names.sorted { order[$0, default: 0] < order[$1, default: 0] }
+    }
   }
 
   // MARK: The table

@@ -187,8 +187,9 @@ struct DamagedContainerTests {
   @Test func anotherEncoding() throws {
     for sheet in try Samples.sheets() {
       let text = sheet.sample.text
-      guard case .read(let wide)? =
-        Samples.read(WeekReport.utf16(text), sheet.sample).first?.outcome
+      guard
+        case .read(let wide)? =
+          Samples.read(WeekReport.utf16(text), sheet.sample).first?.outcome
       else {
         Issue.record("\(sheet.sample) is not read in UTF-16")
         continue
@@ -261,10 +262,13 @@ struct DamagedContainerTests {
 
   /// Ten megabytes in one cell of every container: a number cannot be one, and is named.
   @Test func tenMegabytesInACell() throws {
-    let header = ["Date", "Campaign Name", "Ad Group Name", "Advertised ASIN", "Impressions", "Spend"]
+    let header = [
+      "Date", "Campaign Name", "Ad Group Name", "Advertised ASIN", "Impressions", "Spend",
+    ]
     let long = String(repeating: "9", count: 10 << 20)
     let rows = [
-      header, ["2026-03-01", "c", "g", "B1", "10", "1.25"], ["2026-03-02", "c", "g", "B1", "10", long],
+      header, ["2026-03-01", "c", "g", "B1", "10", "1.25"],
+      ["2026-03-02", "c", "g", "B1", "10", long],
       ["2026-03-03", "c", "g", "B1", "10", "2.50"],
     ]
     let text = Array(rows.map { $0.joined(separator: ",") + "\n" }.joined().utf8)

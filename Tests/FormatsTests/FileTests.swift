@@ -40,7 +40,9 @@ struct FileTests {
 
   /// Quotes, dashes and apostrophes of Windows-1252, which would begin characters of Japanese.
   @Test func westernSignsAreNotJapanese() throws {
-    let signs: [Character: UInt8] = ["“": 0x93, "”": 0x94, "’": 0x92, "–": 0x96, "€": 0x80, "…": 0x85]
+    let signs: [Character: UInt8] = [
+      "“": 0x93, "”": 0x94, "’": 0x92, "–": 0x96, "€": 0x80, "…": 0x85,
+    ]
     let text = "Título,Größe – cm,Año\n“Bügel’s” – das ’Beste’…,12 €,Ñandú\nwe’re,they’ll,it’s\n"
     let bytes = text.flatMap { letter -> [UInt8] in
       signs[letter].map { [$0] } ?? letter.unicodeScalars.map { UInt8($0.value) }

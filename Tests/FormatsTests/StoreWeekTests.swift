@@ -132,7 +132,8 @@ struct StoreWeekTests {
     for days in Self.stretches(of: 2...8, upTo) {
       let number = upTo(4)
       let writing = LocaleTests.Writing.allCases[upTo(LocaleTests.Writing.allCases.count)]
-      let bytes = LocaleTests.bytes(number, days, writing)
+      let bytes =
+        LocaleTests.bytes(number, days, writing)
         ?? LocaleTests.bytes(number, days, .book)
       add([
         Download(
