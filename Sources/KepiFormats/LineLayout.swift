@@ -65,9 +65,11 @@ struct LineLayout: Sendable {
     func reading(
       _ line: ExportKind.Line
     ) -> (parts: [Part], key: Int, filled: [KindReading.Slot])? {
-      // A file without promotions lacks their columns, and with them their lines.
+      // A file without promotions lacks their columns, and with them their lines. Of what else a line
+      // says a file may lack some, not all: several may be there for the same column.
+      let others = line.parts.dropLast().filter { !$0.headers.isEmpty }
       guard let key = line.parts.last.flatMap({ found($0.headers) }),
-        line.parts.allSatisfy({ $0.headers.isEmpty || found($0.headers) != nil })
+        others.isEmpty || others.contains(where: { found($0.headers) != nil })
       else { return nil }
       var parts: [Part] = []
       var filled: [KindReading.Slot] = []

@@ -46,7 +46,7 @@ extension Describer {
     name.split { !$0.isLetter && !$0.isNumber }
   }
 
-  private func text(of kind: ExportKind) -> String {
+  func text(of kind: ExportKind) -> String {
     var lines = [
       kind.name
         + "   " + [kind.label, kind.chineseLabel].compactMap { $0 }.joined(separator: " · ")
