@@ -146,6 +146,9 @@ package struct Parser {
 
   var isProbing: Bool { expectation != nil && token.kind == .end && problems.isEmpty }
 
+  /// The same of what follows the token at hand.
+  var isProbingNext: Bool { expectation != nil && peek().kind == .end }
+
   mutating func expect(_ keyword: Keyword) {
     guard isProbing else { return }
     expectation?.add(keyword)

@@ -18,14 +18,14 @@ extension Parser {
       advanceKeyword()
       return .all
     case .soft(.last)
-    where next.isNameLike || next.kind == .integer || next.kind == .end && isProbingNext:
+    where next.isNameLike || next.kind == .integer || isProbingNext:
       advanceKeyword()
       return units().map { .last($0) } ?? .absent
     case .soft(.past)
-    where next.isNameLike || next.kind == .integer || next.kind == .end && isProbingNext:
+    where next.isNameLike || next.kind == .integer || isProbingNext:
       advanceKeyword()
       return units().map { .past($0) } ?? .absent
-    case .soft(.this) where next.isNameLike || next.kind == .end && isProbingNext:
+    case .soft(.this) where next.isNameLike || isProbingNext:
       advanceKeyword()
       expectKind(.unit)
       return name(.aUnit).map { .this($0) } ?? .absent
@@ -68,9 +68,6 @@ extension Parser {
       ])
     return .absent
   }
-
-  /// Whether the cursor of a completion stands behind the next token.
-  private var isProbingNext: Bool { expectation != nil }
 
   /// `year to date`.
   var isToDate: Bool {

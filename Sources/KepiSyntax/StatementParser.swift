@@ -77,7 +77,7 @@ extension Parser {
       return .source(from: string(.aPath) ?? "")
     case .kind: return .kind
     case .target:
-      if token.kind == .soft(.from), peek().kind == .string || peek().kind == .end && isProbing {
+      if token.kind == .soft(.from), peek().kind == .string || isProbingNext {
         advanceKeyword()
         return .targets(from: advance().text)
       }
@@ -407,7 +407,7 @@ extension Parser {
     case .show:
       expectKind(.topic)
       expect(.rows)
-      if token.kind == .soft(.rows), peek().kind == .soft(.of) || peek().kind == .end && isProbing {
+      if token.kind == .soft(.rows), peek().kind == .soft(.of) || isProbingNext {
         advanceKeyword()
         expect(.of)
         if take(.of) { return .showRows(of: query()) }
@@ -427,7 +427,7 @@ extension Parser {
       if let word = reservedTopic() { return .describe(NamePath([word])) }
       expect(.kind)
       // `describe kind` alone, or with a dot, asks about something of that name.
-      if token.kind == .soft(.kind), peek().isNameLike || peek().kind == .end && isProbing {
+      if token.kind == .soft(.kind), peek().isNameLike || isProbingNext {
         advanceKeyword()
         expectKind(.exportKind)
         return name(.nameOfKind).map { .describeKind($0) }
