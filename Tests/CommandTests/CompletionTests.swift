@@ -64,8 +64,12 @@ extension CommandTests {
           let place = shell.text.count
           let first = row.menu.map { "\n  " + $0 }
           shell.expect(containing: "kepi> \(row.line)".withoutBlanksAtEnd + first[0])
-          let menu = shell.text.dropFirst(max(0, place - row.line.count - 8))
-          for line in first { #expect(menu.contains(line), "\(row.typed)") }
+          // The rest of the menu may come a little later than its first line.
+          func menu(in text: String) -> Substring {
+            text.dropFirst(max(0, place - row.line.count - 8))
+          }
+          shell.waitUntil { text in first.allSatisfy { menu(in: text).contains($0) } }
+          for line in first { #expect(menu(in: shell.text).contains(line), "\(row.typed)") }
           // The menu goes with the next key.
           shell.type("|")
           shell.expect("\nkepi> \(row.line)|")

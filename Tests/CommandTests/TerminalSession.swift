@@ -95,7 +95,7 @@ final class TerminalSession {
     return nil
   }
 
-  private func waitUntil(_ isDone: (String) -> Bool) {
+  func waitUntil(_ isDone: (String) -> Bool) {
     let deadline = Deadline()
     while !isDone(screen.text), !deadline.isOver {
       screen.feed(child.readSome())
