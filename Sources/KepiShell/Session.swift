@@ -16,6 +16,9 @@ package final class Session {
   var writer: AnswerWriter
   var record = RunRecord()
   var isInteractive = false
+  /// Whether sums made beforehand are left aside. It never shows in an answer: benchmarks tell by it
+  /// what reading rows costs.
+  package var readsRowsAlone = false
   /// The lesson or quiz that lines of the shell answer.
   var lesson: LessonRun?
   /// The questions of the shell, oldest first. A line of clauses changes the last; `undo` takes it
@@ -424,6 +427,7 @@ package final class Session {
 
   var questioner: Questioner {
     var effort = options.effort
+    if readsRowsAlone { effort.rollups = .never }
     if let bytes = workspace.settings.memoryBytes { effort.memoryBytes = bytes }
     return Questioner(
       model: workspace.model(), store: workspace.store(), effort: effort,
