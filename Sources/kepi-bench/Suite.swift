@@ -211,7 +211,8 @@ struct Suite {
     for question in BenchQuestion.all.prefix(7) {
       let answer = try session.answer(question.text).drop { $0 == "\n" }
       report.comparedCount += 1
-      if answer != (try readText(answers + "/kepi.\(question.id).csv")).drop(while: { $0 == "\n" }) {
+      let known = try readText(answers + "/kepi.\(question.id).csv").drop { $0 == "\n" }
+      if answer != known {
         report.differences.append("\(question.id) over all rows gave another answer")
       }
       let median = try session.times(question.text, repeats: repeats).median * 1000
