@@ -67,16 +67,14 @@ struct KindReading: Sendable {
   /// Whether a row that one of `ends` begins has been met.
   var isAtEnd = false
 
-  /// - Parameters:
-  ///   - text: the whole text, or the first lines of a large file.
-  ///   - file: a large file of UTF-8, without the mark that it may begin with.
   init(
-    of export: RecognisedExport, path: String, text: DecodedText, file: LargeFile? = nil,
+    of export: RecognisedExport, path: String, text part: PartText,
     fixed: [String: FixedValue], effort: ReadEffort
   ) throws(ReadFailure) {
+    let text = part.head
     kind = export.kind
     self.path = path
-    source = file.map { .file($0) } ?? .text(text.bytes)
+    source = part.source
     self.effort = effort
     layout = export.layout
     width = export.headers.count

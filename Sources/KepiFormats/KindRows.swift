@@ -4,10 +4,17 @@ import KepiContainers
 import KepiDiagnostics
 
 extension KindReading {
-  mutating func readRows(_ watch: ReadWatch) throws(RowSourceFailure) {
+  mutating func readRows(_ watch: ReadWatch) throws(ReadFailure) {
+    // What stands below the rows is looked at as well.
+    if case .file(_, isSurveyed: false) = source, !ends.isEmpty { throw .notInParts }
     let reading = RowReading(
       source: source, reader: layout.reader, width: width, effort: effort, watch: watch)
-    try reading.read(into: &self)
+    do throws(RowSourceFailure) {
+      try reading.read(into: &self)
+      remarks += try source.lateRemarks()
+    } catch {
+      throw ReadFailure(error)
+    }
     if damagedCharacters > 0 { remarks.append(.damagedCharacters(damagedCharacters)) }
     remarks += fitting.remarks
   }
