@@ -129,7 +129,8 @@ struct FileOpener {
     case .json:
       guard text.bytes.count < effort.leastLargeFile else {
         return try openLargeJSON(
-          LargeFile(text.bytes), damagedCharacters: text.damagedCharacters, names, hasOthers)
+          LargeFile(text.bytes), damagedCharacters: text.damagedCharacters,
+          serviceAnswer: text.serviceAnswer, names, hasOthers)
       }
       try openJSON(
         LargeFile(text.bytes), damagedCharacters: text.damagedCharacters,
@@ -224,7 +225,7 @@ struct FileOpener {
   }
 
   private mutating func openLargeJSON(
-    _ text: LargeFile, damagedCharacters: Int, serviceAnswer: String? = nil, _ names: [String],
+    _ text: LargeFile, damagedCharacters: Int, serviceAnswer: String?, _ names: [String],
     _ hasOthers: Bool
   ) throws(ContainerFailure) {
     let outline = try JSONOutline(text, budget: budget)

@@ -61,7 +61,10 @@ extension KindReading: RowTaker {
     _ content: inout [UInt8]
   ) {
     if cells.areEmpty() { return }
-    if !footers.isEmpty, cells.areFooter(footers, of: bytes) { return }
+    if !footers.isEmpty, cells.areFooter(footers, of: bytes) {
+      footerCount += 1
+      return
+    }
     if !ends.isEmpty, let first = cells.first, ends.contains(HeaderName(first.text(in: bytes))) {
       isAtEnd = true
       return
@@ -72,7 +75,10 @@ extension KindReading: RowTaker {
           line: line, column: nil, text: nil, reason: .otherWidth(cells.count, header: width)))
       return
     }
-    if skips.contains(where: { $0.names.contains(cells[$0.column], of: bytes) }) { return }
+    if let skip = skips.firstIndex(where: { $0.names.contains(cells[$0.column], of: bytes) }) {
+      skipCounts[skip] += 1
+      return
+    }
     guard let lineLayout else {
       store(cells, of: bytes, line: line, nil, &content)
       return
@@ -219,6 +225,8 @@ extension KindReading: RowTaker {
       rowRejects += share.rowRejects
       for (row, reject) in share.cellRejects { cellRejects[start + row] = reject }
       damagedCharacters += share.damagedCharacters
+      footerCount += share.footerCount
+      for skip in skipCounts.indices { skipCounts[skip] += share.skipCounts[skip] }
       fitting.add(share.fitting)
       isAtEnd = isAtEnd || share.isAtEnd
     }
