@@ -380,6 +380,10 @@ package final class Session {
             zh: "\(rejects) 行无法读取"),
           details: [Phrase("They are named by:   show rejects", zh: "全部列在：   show rejects")]))
     }
+    for export in files.compactMap(\.export) {
+      guard let refunds = export.undatedRefunds else { continue }
+      notes.append(.note(.rowsWithoutValue, .about(export.path, refunds)))
+    }
     var told: Set<String> = []
     for export in files.compactMap(\.export) {
       guard let kind = export.kind, let uncertainty = export.uncertainty,
