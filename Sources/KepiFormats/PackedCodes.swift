@@ -19,8 +19,9 @@ struct PackedCodes: Sendable {
   /// Whether a row has code 0.
   private(set) var hasAbsent = false
 
-  /// From one block to the next they double.
-  private static let capacities = 1 << 12...1 << 20
+  /// Bytes of a block. They double from one to the next, and then are a large page each.
+  private static let fewestBytes = 1 << 12
+  private static let mostSmallBytes = 1 << 18
 
   mutating func append(_ codes: Span<Int32>) {
     guard !codes.isEmpty else { return }
@@ -57,8 +58,10 @@ struct PackedCodes: Sendable {
   where Number: FixedWidthInteger & BitwiseCopyable & Sendable {
     if let last { blocks.append(last) }
     (narrow, middle, wide) = (nil, nil, nil)
-    let capacity = min(max(count, Self.capacities.lowerBound), Self.capacities.upperBound)
-    let room = CellRoom<Number>(capacity: max(capacity, codes.count))
+    let stride = MemoryLayout<Number>.stride
+    let small = max(count * stride, Self.fewestBytes)
+    let size = small <= Self.mostSmallBytes ? small : LargePages.byteCount
+    let room = CellRoom<Number>(capacity: max(size / stride, codes.count))
     Self.append(codes, to: room)
     return room
   }
@@ -93,12 +96,30 @@ struct PackedCodes: Sendable {
   }
 
   /// Appends what a table has for each code.
+  ///
+  /// - Parameter discards: whether nobody reads the codes again.
   @inline(__always)
   func append<Element: BitwiseCopyable>(
-    _ table: [Element], to output: inout OutputSpan<Element>
+    _ table: [Element], to output: inout OutputSpan<Element>, discards: Bool
+  ) {
+    for block in blocks + (last.map { [$0] } ?? []) {
+      switch block {
+      case .narrow(let room): Self.append(table, room, to: &output, discards)
+      case .middle(let room): Self.append(table, room, to: &output, discards)
+      case .wide(let room): Self.append(table, room, to: &output, discards)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func append<Element: BitwiseCopyable, Number: FixedWidthInteger>(
+    _ table: [Element], _ room: CellRoom<Number>, to output: inout OutputSpan<Element>,
+    _ discards: Bool
   ) {
     let table = table.span
-    forEach { code in output.append(table[code]) }
+    let codes = room.span
+    for row in codes.indices { output.append(table[Int(codes[row])]) }
+    if discards { room.discard() }
   }
 }
 
@@ -165,41 +186,46 @@ struct PlainColumn: Sendable {
   }
 
   /// What a table has for the code of each row, as narrow as all of its numbers fit.
-  func gathered(_ table: [Int64]) -> IntegerStorage {
+  ///
+  /// - Parameter isLast: whether nobody asks for codes again, nor for what follows from them.
+  func gathered(_ table: [Int64], isLast: Bool) -> IntegerStorage {
     switch IntegerStorage.width(of: table) {
-    case 8: .int8(rows(table.map { Int8(truncatingIfNeeded: $0) }))
-    case 16: .int16(rows(table.map { Int16(truncatingIfNeeded: $0) }))
-    case 32: .int32(rows(table.map { Int32(truncatingIfNeeded: $0) }))
-    default: .int64(rows(table))
+    case 8: .int8(rows(table.map { Int8(truncatingIfNeeded: $0) }, isLast))
+    case 16: .int16(rows(table.map { Int16(truncatingIfNeeded: $0) }, isLast))
+    case 32: .int32(rows(table.map { Int32(truncatingIfNeeded: $0) }, isLast))
+    default: .int64(rows(table, isLast))
     }
   }
 
-  func gathered(_ table: [Double]) -> Cells<Double> { rows(table) }
+  func gathered(_ table: [Double], isLast: Bool) -> Cells<Double> { rows(table, isLast) }
 
-  func gathered(_ table: [Bool]) -> Cells<Bool> { rows(table) }
+  func gathered(_ table: [Bool]) -> Cells<Bool> { rows(table, false) }
 
   /// The code of each row.
   func codes() -> Cells<Int32> {
-    rows((0...dictionary.valueCount).map { Int32(truncatingIfNeeded: $0) })
+    rows((0...dictionary.valueCount).map { Int32(truncatingIfNeeded: $0) }, false)
   }
 
   @inline(__always)
-  private func rows<Element: BitwiseCopyable & Sendable>(_ table: [Element]) -> Cells<Element> {
+  private func rows<Element: BitwiseCopyable & Sendable>(
+    _ table: [Element], _ isLast: Bool
+  ) -> Cells<Element> {
     Cells(capacity: rowCount) { output in
       for share in shares {
-        share.codes.append(share.places.map { $0.map { table[Int($0)] } } ?? table, to: &output)
+        share.codes.append(
+          share.places.map { $0.map { table[Int($0)] } } ?? table, to: &output, discards: isLast)
       }
     }
   }
 
-  /// As text.
+  /// As text. The codes are gone then.
   func finish() -> TextColumn {
     guard let (dictionary, places) = dictionary.withoutNumberMarks() else {
       return TextColumn(
         dictionary: dictionary.values(),
-        codes: gathered((0...dictionary.valueCount).map(Int64.init)))
+        codes: gathered((0...dictionary.valueCount).map(Int64.init), isLast: true))
     }
     return TextColumn(
-      dictionary: dictionary.values(), codes: gathered(places.map { Int64($0) }))
+      dictionary: dictionary.values(), codes: gathered(places.map { Int64($0) }, isLast: true))
   }
 }
