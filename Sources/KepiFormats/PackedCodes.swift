@@ -16,26 +16,20 @@ struct PackedCodes: Sendable {
   private var middle: CellRoom<UInt16>?
   private var wide: CellRoom<Int32>?
   private(set) var count = 0
-  /// Whether a row has code 0.
-  private(set) var hasAbsent = false
+  private var greatest = 0
 
   /// Bytes of a block. They double from one to the next, and then are a large page each.
   private static let fewestBytes = 1 << 12
   private static let mostSmallBytes = 1 << 18
 
-  mutating func append(_ codes: Span<Int32>) {
+  /// - Parameter greatest: that no code so far is above. To look for it among the codes took as long
+  ///   as to write them.
+  mutating func append(_ codes: Span<Int32>, upTo greatest: Int) {
     guard !codes.isEmpty else { return }
-    // Every bit that one of them has.
-    var bits: Int32 = 0
-    var isAnyAbsent: Int32 = 0
-    for row in codes.indices {
-      bits |= codes[row]
-      isAnyAbsent |= codes[row] == 0 ? 1 : 0
-    }
-    if isAnyAbsent != 0 { hasAbsent = true }
-    if bits >= 1 << 16 || wide != nil {
+    self.greatest = greatest
+    if greatest >= 1 << 16 || wide != nil {
       if !Self.take(codes, in: &wide) { wide = begin(codes) }
-    } else if bits >= 1 << 8 || middle != nil {
+    } else if greatest >= 1 << 8 || middle != nil {
       if !Self.take(codes, in: &middle) { middle = begin(codes) }
     } else if !Self.take(codes, in: &narrow) {
       narrow = begin(codes)
@@ -73,7 +67,9 @@ struct PackedCodes: Sendable {
   private static func append<Number>(_ codes: Span<Int32>, to room: CellRoom<Number>)
   where Number: FixedWidthInteger & BitwiseCopyable & Sendable {
     room.append(count: codes.count) { output in
-      for row in codes.indices { output[row] = Number(truncatingIfNeeded: codes[row]) }
+      for row in codes.indices {
+        unsafe output[unchecked: row] = Number(truncatingIfNeeded: codes[row])
+      }
     }
   }
 
@@ -102,6 +98,7 @@ struct PackedCodes: Sendable {
   func append<Element: BitwiseCopyable>(
     _ table: [Element], to output: inout OutputSpan<Element>, discards: Bool
   ) {
+    precondition(greatest < table.count, "an element for each code")
     for block in blocks + (last.map { [$0] } ?? []) {
       switch block {
       case .narrow(let room): Self.append(table, room, to: &output, discards)
@@ -118,7 +115,14 @@ struct PackedCodes: Sendable {
   ) {
     let table = table.span
     let codes = room.span
-    for row in codes.indices { output.append(table[Int(codes[row])]) }
+    precondition(codes.count <= output.freeCapacity, "as much room as rows")
+    // Nothing is asked of a row: no code is above `greatest`, and there is room for all.
+    unsafe output.withUnsafeMutableBufferPointer { values, count in
+      for row in codes.indices {
+        unsafe values[count &+ row] = table[unchecked: Int(codes[unchecked: row])]
+      }
+      count += codes.count
+    }
     if discards { room.discard() }
   }
 }
@@ -129,13 +133,15 @@ struct PlainColumn: Sendable {
   /// The codes of each share of the file, and what they are in `coder` where that is another number.
   private var shares: [(codes: PackedCodes, places: [Int32]?)] = [(PackedCodes(), nil)]
   private var pending: [Int32] = []
+  /// Whether one has none in a share that was appended.
+  private var hasAbsentBelow = false
 
   private static let pendingLimit = 1 << 12
 
   var dictionary: TextDictionary { coder.dictionary }
   var rowCount: Int { shares.reduce(pending.count) { $0 + $1.codes.count } }
   /// Whether a row has no value.
-  var hasAbsent: Bool { shares.contains { $0.codes.hasAbsent } }
+  var hasAbsent: Bool { coder.hasMetAbsent || hasAbsentBelow }
 
   // MARK: Growing
 
@@ -150,20 +156,22 @@ struct PlainColumn: Sendable {
   ) {
     flush()
     coder.codes(block, text, column: column, into: &scratch)
-    shares[0].codes.append(scratch.span.extracting(0..<block.rowCount))
+    shares[0].codes.append(
+      scratch.span.extracting(0..<block.rowCount), upTo: coder.dictionary.valueCount)
   }
 
   /// What comes row by row is put with the rest.
   mutating func flush() {
     guard !pending.isEmpty else { return }
     let codes = pending
-    shares[0].codes.append(codes.span)
+    shares[0].codes.append(codes.span, upTo: coder.dictionary.valueCount)
     pending.removeAll()
   }
 
   /// Appends the rows of another one. Its new values come after those known, in its order.
   mutating func append(_ other: PlainColumn) {
     let places = coder.codes(of: other.coder)
+    hasAbsentBelow = hasAbsentBelow || other.hasAbsent
     for share in other.shares {
       shares.append((share.codes, share.places.map { $0.map { places[Int($0)] } } ?? places))
     }
