@@ -142,12 +142,13 @@ struct RowBlock {
   /// empty. Without a question in the loop it takes half of the time: they are asked of nearly all.
   private func hasOnlyPlainRows(_ text: Span<UInt8>, _ emptyLength: Int) -> Bool {
     let ends = self.ends.span
-    precondition(rowCount &* width < ends.count && base &+ Int(ends[rowCount &* width]) < text.count)
+    let last = rowCount &* width
+    precondition(last < ends.count && base &+ Int(ends[last]) < text.count)
     // Of bytes that are no line end; then of rows that are empty.
     var strange: UInt8 = 0
     var isEmpty: UInt8 = 0
     var start = ends[0]
-    for place in stride(from: width, through: rowCount &* width, by: width) {
+    for place in stride(from: width, through: last, by: width) {
       // Ends go up, so that none is behind the last, which was looked at.
       let end = unsafe ends[unchecked: place]
       strange |= unsafe text[unchecked: base &+ Int(end)] ^ rowEnd
