@@ -20,7 +20,7 @@ struct PackedCodes: Sendable {
 
   /// Bytes of a block. They double from one to the next, and then are a large page each.
   private static let fewestBytes = 1 << 12
-  private static let mostSmallBytes = 1 << 18
+  private static let mostSmallBytes = 1 << 19
 
   /// - Parameter greatest: that no code so far is above. To look for it among the codes took as long
   ///   as to write them.
@@ -163,9 +163,12 @@ struct PlainColumn: Sendable {
   /// What comes row by row is put with the rest.
   mutating func flush() {
     guard !pending.isEmpty else { return }
-    let codes = pending
+    // Moved out and back, so that it is never copied.
+    var codes: [Int32] = []
+    swap(&codes, &pending)
     shares[0].codes.append(codes.span, upTo: coder.dictionary.valueCount)
-    pending.removeAll()
+    codes.removeAll(keepingCapacity: true)
+    pending = codes
   }
 
   /// Appends the rows of another one. Its new values come after those known, in its order.
