@@ -51,7 +51,13 @@ package struct ExactNumber: Sendable {
   package func divided(by other: ExactNumber) throws(Overflow) -> Double? {
     guard !other.isZero else { return nil }
     let common = max(scale, other.scale)
-    return Double(try rescaled(to: common)) / Double(try other.rescaled(to: common))
+    return Self.double(try rescaled(to: common)) / Self.double(try other.rescaled(to: common))
+  }
+
+  /// Numbers of 64 bits, as nearly all are, take the processor's own way: the general one took
+  /// a fifteenth of a question over few lines.
+  private static func double(_ digits: Int128) -> Double {
+    Int64(exactly: digits).map { Double($0) } ?? Double(digits)
   }
 
   /// Drops final zeros of the fraction, down to `least` places.
@@ -79,7 +85,7 @@ package struct ExactNumber: Sendable {
     // Powers of ten up to 22 are exact, so this is the nearest double for any money we meet.
     var divisor = 1.0
     for _ in 0..<scale { divisor *= 10 }
-    return Double(digits) / divisor
+    return Self.double(digits) / divisor
   }
 
   package var isInteger: Bool { trimmed().scale == 0 }

@@ -30,37 +30,31 @@ package struct GroupRecords: Sendable {
 
   package init() {}
 
-  /// Adds 1 to the cell at `countOffset` of each row's record, and what each part says to the cell at
-  /// its offset.
+  /// Adds 1 to the cell at `countOffset` of each row's record, if there is one, and what each part says
+  /// to the cell at its offset.
   ///
   /// - Shape: as many starts as rows; records lie in `cells`.
-  /// - Errors: none. Sums wrap, so the columns are to be ones that cannot overflow.
+  /// - Errors: none. Sums wrap, and values of 64 bits are cut, so the columns are to be ones that
+  ///   cannot overflow.
   package mutating func add(
-    _ rows: Rows, _ starts: RecordStarts, countOffset: Int, _ parts: [Part],
+    _ rows: Rows, _ starts: RecordStarts, countOffset: Int?, _ parts: [Part],
     to cells: inout [Int64]
   ) {
     precondition(starts.count == rows.count, "a record for each row")
-    let size = parts.reduce(countOffset) { max($0, $1.offset) } + 1
-    let least = parts.reduce(countOffset) { min($0, $1.offset) }
+    let offsets = parts.map(\.offset) + (countOffset.map { [$0] } ?? [])
+    guard let least = offsets.min(), let greatest = offsets.max() else { return }
     precondition(
-      starts.least + least >= 0 && starts.greatest + size <= cells.count, "records of the cells")
-    var narrow: [Part] = []
-    for part in parts {
-      if case .values(let values) = part.content, case .int64 = values {
-        values.add(rows, starts: starts.values, offset: part.offset, to: &cells)
-      } else {
-        narrow.append(part)
-      }
-    }
+      starts.least + least >= 0 && starts.greatest + greatest < cells.count,
+      "records of the cells")
     var next = 0
     repeat {
-      let together = narrow[next..<min(next + Self.partCount, narrow.count)]
+      let together = parts[next..<min(next + Self.partCount, parts.count)]
       spread(together, rows)
       Self.add(
         numbers, starts.values, together.map(\.offset), countOffset: next == 0 ? countOffset : nil,
         &cells)
       next += Self.partCount
-    } while next < narrow.count
+    } while next < parts.count
   }
 
   private mutating func spread(_ parts: ArraySlice<Part>, _ rows: Rows) {

@@ -1,20 +1,6 @@
 // Sums of groups whose numbers are arithmetic: all that one group gathers lies side by side.
 
 extension IntegerStorage {
-  /// Adds the value of each row to a cell of its group.
-  ///
-  /// - Shape: `starts` has for each row where the cells of its group begin; the cell is `offset`
-  ///   behind. An absent row's value is 0 and adds nothing.
-  /// - Errors: none. Sums wrap, so the column is to be one that cannot overflow.
-  package func add(_ rows: Rows, starts: [Int32], offset: Int, to cells: inout [Int64]) {
-    switch self {
-    case .int8(let values): Self.add(values, rows, starts, offset, &cells)
-    case .int16(let values): Self.add(values, rows, starts, offset, &cells)
-    case .int32(let values): Self.add(values, rows, starts, offset, &cells)
-    case .int64(let values): Self.add(values, rows, starts, offset, &cells)
-    }
-  }
-
   /// The sum of some rows. It wraps.
   package func total(_ rows: Rows) -> Int64 {
     switch self {
@@ -32,28 +18,6 @@ extension IntegerStorage {
     case .int16(let values): Self.nonZeroCount(values, rows)
     case .int32(let values): Self.nonZeroCount(values, rows)
     case .int64(let values): Self.nonZeroCount(values, rows)
-    }
-  }
-
-  @inline(__always)
-  private static func add<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
-    _ values: Cells<Number>, _ rows: Rows, _ starts: [Int32], _ offset: Int,
-    _ cells: inout [Int64]
-  ) {
-    let starts = starts.span
-    var cells = cells.mutableSpan
-    switch rows {
-    case .range(let range):
-      let values = values.span.extracting(range)
-      for place in starts.indices {
-        cells[Int(starts[place]) + offset] &+= Int64(truncatingIfNeeded: values[place])
-      }
-    case .list(let list):
-      let values = values.span
-      let list = list.span
-      for place in starts.indices {
-        cells[Int(starts[place]) + offset] &+= Int64(truncatingIfNeeded: values[Int(list[place])])
-      }
     }
   }
 

@@ -218,9 +218,11 @@ extension Engine {
     of count: Int, _ groups: [LineColumns.Groups], _ sums: [Int: LineColumns.Numbers]
   ) throws(EngineFailure) -> [Int32]? {
     var keys: [[Int64]] = []
+    var rest = Set(groups.indices)
     for key in sortKeys {
       var column: [Int64]?
       if case .group(let place, _) = key.formula {
+        rest.remove(place)
         column = LineOrder.numbers(of: groups[place])
       } else {
         var ignored = 0
@@ -230,6 +232,20 @@ extension Engine {
       keys.append(
         key.isAscending ? column : column.map { $0 == LineOrder.blank ? $0 : -$0 })
     }
+    // Lines that are equal so far go by all their names.
+    let names = rest.sorted().map { LineOrder.numbers(of: groups[$0]) }
+    if !names.contains(nil),
+      let places = LineOrder.places(by: keys + names.compactMap { $0 }, count: count)
+    {
+      return places
+    }
+    return try compared(keys, groups, count)
+  }
+
+  /// The same where the numbers of a line are too many for one.
+  private func compared(
+    _ keys: [[Int64]], _ groups: [LineColumns.Groups], _ count: Int
+  ) throws(EngineFailure) -> [Int32] {
     // What was compared before all else lies beside the place of its line.
     let first = keys.first ?? Array(repeating: 0, count: count)
     let second = keys.count > 1 ? keys[1] : Array(repeating: 0, count: count)

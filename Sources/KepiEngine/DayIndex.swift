@@ -116,6 +116,13 @@ struct DayIndex: Sendable {
     return .list(Array(order[range]))
   }
 
+  /// How many days there are from the first to the last.
+  var dayCount: Int { starts.count - 1 }
+
+  func day(at place: Int) -> Day { Day(number: first + place) }
+
+  func rows(ofDay place: Int) -> Rows { rows(of: day(at: place)...day(at: place)) }
+
   /// The rows before a day.
   func rows(before day: Day) -> Rows {
     rows(of: Day(number: Swift.min(first, day.number - 1))...day.advanced(by: -1))

@@ -11,7 +11,7 @@ struct DensePlan: Sendable {
     /// `nil` where rows or values are counted.
     let column: AmountColumn?
     /// Which rows have a value; `nil` where all have one.
-    let present: Bitmap?
+    let present: GroupRecords.Part.Content?
     let currency: Int32?
     /// Of which the different ones are counted.
     var distinct: TextColumn?
@@ -21,14 +21,19 @@ struct DensePlan: Sendable {
     var countOffset = 0
     /// Where rows whose amount is not 0 are counted, for money.
     var nonZeroOffset: Int?
+    /// How many rows with such an amount each row stands for; `nil` where it stands for itself.
+    var nonZeroCounts: IntegerStorage?
 
     /// What rows add to their records.
     fileprivate var parts: [GroupRecords.Part] {
       var parts: [GroupRecords.Part] = []
-      if let present { parts.append(.init(.present(present), offset: countOffset)) }
+      if let present { parts.append(.init(present, offset: countOffset)) }
       guard let values = column?.values else { return parts }
       parts.append(.init(.values(values), offset: sumOffset))
-      if let nonZeroOffset { parts.append(.init(.nonZero(values), offset: nonZeroOffset)) }
+      if let nonZeroOffset {
+        let counted = nonZeroCounts.map { GroupRecords.Part.Content.values($0) }
+        parts.append(.init(counted ?? .nonZero(values), offset: nonZeroOffset))
+      }
       return parts
     }
   }
@@ -37,13 +42,28 @@ struct DensePlan: Sendable {
   struct Bundle: Sendable {
     let filter: RowExpression?
     let rowCountOffset: Int
-    var measures: [Measure] = [] { didSet { parts = measures.flatMap(\.parts) } }
-    /// What the measures add to a record, in one list.
+    /// How many rows each row stands for; `nil` where it stands for itself.
+    let rowCounts: IntegerStorage?
+    private(set) var measures: [Measure] = []
+    /// What rows add to a record, in one list.
     private(set) var parts: [GroupRecords.Part] = []
+
+    fileprivate init(filter: RowExpression?, rowCountOffset: Int, rowCounts: IntegerStorage?) {
+      self.filter = filter
+      self.rowCountOffset = rowCountOffset
+      self.rowCounts = rowCounts
+      if let rowCounts { parts = [.init(.values(rowCounts), offset: rowCountOffset)] }
+    }
+
+    fileprivate mutating func add(_ measure: Measure) {
+      measures.append(measure)
+      parts += measure.parts
+    }
   }
 
   /// The first is of all rows.
-  private(set) var bundles = [Bundle(filter: nil, rowCountOffset: 0)]
+  private(set) var bundles: [Bundle]
+  private let rowCounts: IntegerStorage?
   /// Cells of a record.
   private(set) var recordSize = 1
   /// For each aggregate that counts different values how many there can be, and where they count.
@@ -59,18 +79,21 @@ struct DensePlan: Sendable {
   private static let cellsPerRow = 16
   private static let leastCells = 1 << 16
 
-  init?(sizes: [Int]) {
+  /// - Parameter rowCounts: how many rows each row stands for; `nil` where it stands for itself.
+  init?(sizes: [Int], rowCounts: IntegerStorage?) {
     var product = 1
     for size in sizes where product <= Self.cellLimit { product *= max(1, size) }
     guard product <= Self.cellLimit else { return nil }
     self.sizes = sizes
+    self.rowCounts = rowCounts
     slotCount = product
+    bundles = [Bundle(filter: nil, rowCountOffset: 0, rowCounts: rowCounts)]
   }
 
   mutating func add(_ measure: Measure, where filter: RowExpression?) {
     var bundle = bundles.firstIndex { $0.filter == filter }
     if bundle == nil {
-      bundles.append(Bundle(filter: filter, rowCountOffset: recordSize))
+      bundles.append(Bundle(filter: filter, rowCountOffset: recordSize, rowCounts: rowCounts))
       recordSize += 1
       bundle = bundles.count - 1
     }
@@ -94,7 +117,7 @@ struct DensePlan: Sendable {
         recordSize += 1
       }
     }
-    bundles[bundle].measures.append(measure)
+    bundles[bundle].add(measure)
   }
 
   /// What the code on an axis is multiplied by to make where a record begins.

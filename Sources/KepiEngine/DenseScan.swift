@@ -30,14 +30,18 @@ extension ScanWorker {
 
   /// Where sums and counts of all groups can be set out beforehand: groups by codes that are known,
   /// and sums that fit whatever the rows are.
-  func densePlan() -> DensePlan? {
+  ///
+  /// - Parameter rollup: the one whose rows are read; `nil` for those of the source.
+  func densePlan(_ rollup: Rollup? = nil) -> DensePlan? {
     guard family == nil, !request.recordsRows, !standing.contains(where: { $0 != nil }) else {
       return nil
     }
     let sizes = readers.compactMap(\.codeCount)
-    guard sizes.count == readers.count, var plan = DensePlan(sizes: sizes) else { return nil }
+    guard sizes.count == readers.count,
+      var plan = DensePlan(sizes: sizes, rowCounts: rollup?.rowCounts)
+    else { return nil }
     for (place, aggregate) in request.aggregates.enumerated() {
-      guard let measure = denseMeasure(of: aggregate, at: place) else { return nil }
+      guard let measure = denseMeasure(of: aggregate, at: place, rollup) else { return nil }
       // What lines have in common is not to be counted twice where others take their rows.
       guard measure.distinct == nil || request.place == nil else { return nil }
       plan.add(measure, where: filters[place].own)
@@ -45,7 +49,9 @@ extension ScanWorker {
     return plan
   }
 
-  private func denseMeasure(of aggregate: Aggregate, at place: Int) -> DensePlan.Measure? {
+  private func denseMeasure(
+    of aggregate: Aggregate, at place: Int, _ rollup: Rollup?
+  ) -> DensePlan.Measure? {
     guard let argument = aggregate.argument else {
       return aggregate.function == .count
         ? DensePlan.Measure(place: place, column: nil, present: nil, currency: nil) : nil
@@ -54,6 +60,10 @@ extension ScanWorker {
       case .stored = reference.origin, let column = source.table[reference.column]?.column,
       reference.source == source.schema.key
     else { return nil }
+    func present(_ flags: Bitmap?) -> GroupRecords.Part.Content? {
+      if let rollup { return rollup.tallies[reference.column]?.present.map { .values($0) } }
+      return flags.map { .present($0) }
+    }
     switch (aggregate.function, column) {
     case (.sum, .amount(let amounts)), (.closing, .amount(let amounts)),
       (.opening, .amount(let amounts)):
@@ -61,18 +71,22 @@ extension ScanWorker {
         let currency = currencies[place].common, query.conversion == nil || currency == nil
       else { return nil }
       return DensePlan.Measure(
-        place: place, column: amounts, present: amounts.present, currency: currency)
+        place: place, column: amounts, present: present(amounts.present), currency: currency,
+        nonZeroCounts: rollup?.tallies[reference.column]?.nonZero)
     case (.count, .amount(let amounts)):
       // An amount without a rate for its day is none.
       guard query.conversion == nil || currencies[place].common == .some(nil) else { return nil }
-      return DensePlan.Measure(place: place, column: nil, present: amounts.present, currency: nil)
+      return DensePlan.Measure(
+        place: place, column: nil, present: present(amounts.present), currency: nil)
     case (.countDistinct, .text(let texts)):
       return DensePlan.Measure(
         place: place, column: nil, present: nil, currency: nil, distinct: texts)
     case (.count, .date(let dates)):
-      return DensePlan.Measure(place: place, column: nil, present: dates.present, currency: nil)
+      return DensePlan.Measure(
+        place: place, column: nil, present: present(dates.present), currency: nil)
     case (.count, .number(let numbers)):
-      return DensePlan.Measure(place: place, column: nil, present: numbers.present, currency: nil)
+      return DensePlan.Measure(
+        place: place, column: nil, present: present(numbers.present), currency: nil)
     default: return nil
     }
   }
@@ -125,22 +139,20 @@ extension ScanWorker {
         in: &sums.cells)
     }
     records.add(
-      rows, starts, countOffset: bundle.rowCountOffset, bundle.parts, to: &sums.cells)
+      rows, starts, countOffset: bundle.rowCounts == nil ? bundle.rowCountOffset : nil,
+      bundle.parts, to: &sums.cells)
   }
 
   /// The same where all rows go to one record.
   private static func gather(
     _ rows: Rows, _ bundle: DensePlan.Bundle, at base: Int, into cells: inout [Int64]
   ) {
-    cells[base + bundle.rowCountOffset] &+= Int64(rows.count)
-    for measure in bundle.measures {
-      if let present = measure.present {
-        cells[base + measure.countOffset] &+= present.count(rows)
-      }
-      guard let column = measure.column else { continue }
-      cells[base + measure.sumOffset] &+= column.values.total(rows)
-      if let offset = measure.nonZeroOffset {
-        cells[base + offset] &+= column.values.nonZeroCount(rows)
+    if bundle.rowCounts == nil { cells[base + bundle.rowCountOffset] &+= Int64(rows.count) }
+    for part in bundle.parts {
+      switch part.content {
+      case .values(let values): cells[base + part.offset] &+= values.total(rows)
+      case .present(let flags): cells[base + part.offset] &+= flags.count(rows)
+      case .nonZero(let values): cells[base + part.offset] &+= values.nonZeroCount(rows)
       }
     }
   }

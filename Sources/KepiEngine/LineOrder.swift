@@ -117,4 +117,62 @@ struct LineOrder {
     for (rank, entry) in texts.enumerated() { ranks[entry.code] = Int64(rank) }
     return ranks
   }
+
+  /// The places of lines in the order of columns of numbers, the first column first; `nil` where the
+  /// numbers of a line do not fit one of 63 bits. Lines that are equal keep their order.
+  ///
+  /// - Shape: each column has a number for each of `count` lines.
+  static func places(by columns: [[Int64]], count: Int) -> [Int32]? {
+    var combined = [UInt64](repeating: 0, count: count)
+    var product: UInt64 = 1
+    for column in columns {
+      var least = Int64.max
+      var greatest = Int64.min
+      for number in column where number != blank {
+        least = min(least, number)
+        greatest = max(greatest, number)
+      }
+      // Only blanks: there is nothing to tell apart.
+      guard least <= greatest else { continue }
+      let (range, isTooLarge) = greatest.subtractingReportingOverflow(least)
+      guard !isTooLarge, range < .max - 2 else { return nil }
+      // One more number is for blanks.
+      let width = UInt64(range) + 2
+      let (next, overflow) = product.multipliedReportingOverflow(by: width)
+      guard !overflow, next <= UInt64(Int64.max) else { return nil }
+      product = next
+      for line in 0..<count {
+        let number = column[line]
+        combined[line] =
+          combined[line] &* width &+ (number == blank ? width - 1 : UInt64(number - least))
+      }
+    }
+    return places(by: combined, below: product)
+  }
+
+  private static let digitBits: UInt64 = 11
+
+  /// By counting how many numbers have each value of some bits, from the last bits to the first.
+  private static func places(by numbers: [UInt64], below limit: UInt64) -> [Int32] {
+    var entries = numbers.enumerated().map { place, number in
+      (number: number, place: Int32(truncatingIfNeeded: place))
+    }
+    var other = entries
+    var shift: UInt64 = 0
+    while shift < 64, (limit - 1) >> shift > 0 {
+      var starts = [Int](repeating: 0, count: 1 << Int(digitBits) + 1)
+      for entry in entries {
+        starts[Int(entry.number >> shift & (1 << digitBits - 1)) + 1] += 1
+      }
+      for digit in starts.indices.dropFirst() { starts[digit] += starts[digit - 1] }
+      for entry in entries {
+        let digit = Int(entry.number >> shift & (1 << digitBits - 1))
+        other[starts[digit]] = entry
+        starts[digit] += 1
+      }
+      swap(&entries, &other)
+      shift += digitBits
+    }
+    return entries.map(\.place)
+  }
 }

@@ -8,6 +8,7 @@ package struct LoadedSource: Sendable {
   package let table: Table
   /// `nil` for a source without time.
   let days: DayIndex?
+  let rollupRoom = RollupRoom()
 
   package init(schema: SourceSchema, table: Table) {
     self.schema = schema
@@ -95,10 +96,12 @@ struct SourceRows {
       computed[reference] = column
       return (column, nil)
     }
-    guard let owner = store[reference.source],
-      let column = owner.table[reference.column]?.column
-    else { return nil }
-    if reference.path.isEmpty { return (column, nil) }
+    if reference.path.isEmpty {
+      return source.table[reference.column].map { ($0.column, nil) }
+    }
+    guard let column = store[reference.source]?.table[reference.column]?.column else {
+      return nil
+    }
     return (column, rows(along: reference.path, to: reference.source))
   }
 

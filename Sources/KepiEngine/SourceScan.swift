@@ -57,16 +57,19 @@ package struct ScanEffort: Sendable {
   /// What a question may take for its lines. Beyond, it is refused with a message, where the system
   /// would end the program without one.
   package var memoryBytes: Int
+  package var rollups: RollupRules
 
   package init(
     workerCount: Int, blockSize: Int = 2048, leastShare: Int = 1 << 16,
-    leastColumnLines: Int = 256, memoryBytes: Int = ScanEffort.halfOfMemory
+    leastColumnLines: Int = 256, memoryBytes: Int = ScanEffort.halfOfMemory,
+    rollups: RollupRules = .inBackground
   ) {
     self.workerCount = workerCount
     self.blockSize = blockSize
     self.leastShare = leastShare
     self.leastColumnLines = leastColumnLines
     self.memoryBytes = memoryBytes
+    self.rollups = rollups
   }
 
   package static let all = ScanEffort(workerCount: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -92,6 +95,8 @@ struct ScanPiece {
 
 struct SourceScan {
   private let source: LoadedSource
+  private let store: Store
+  private let attributes: AttributeValues
   private let query: ResolvedQuery
   private let effort: ScanEffort
   private let isCancelled: @Sendable () -> Bool
@@ -103,6 +108,8 @@ struct SourceScan {
   ) {
     self.query = query
     self.source = source
+    self.store = store
+    self.attributes = attributes
     self.effort = effort
     self.isCancelled = isCancelled
     worker = ScanWorker(
@@ -113,14 +120,13 @@ struct SourceScan {
   mutating func run(
     _ request: ScanRequest, domains: inout [Int: AxisDomain]
   ) throws(EngineFailure) -> ScanResult {
-    var (pieces, undatedCount) = pieces(of: request)
-    try worker.prepare(request, pieces, &domains)
-    if let days = source.days, let narrowed = worker.narrowed(pieces, days) { pieces = narrowed }
-    if let plan = worker.densePlan(), let segments = segments(of: pieces, request, plan) {
-      var result = try run(plan, segments)
-      if let place = request.place {
-        result = try result.folded(by: place, isCancelled: isCancelled)
-      }
+    let undatedCount = undatedCount(of: request)
+    if var result = try rolledUp(request, &domains) {
+      result.undatedRows = undatedCount
+      return result
+    }
+    let pieces = try prepare(request, &domains)
+    if var result = try dense(pieces, request) {
       result.undatedRows = undatedCount
       return result
     }
@@ -151,6 +157,51 @@ struct SourceScan {
     }
     try result.finish(isCancelled)
     result.undatedRows = undatedCount
+    return result
+  }
+
+  private mutating func prepare(
+    _ request: ScanRequest, _ domains: inout [Int: AxisDomain]
+  ) throws(EngineFailure) -> [ScanPiece] {
+    let pieces = pieces(of: request)
+    try worker.prepare(request, pieces, &domains)
+    guard let days = source.days else { return pieces }
+    return worker.narrowed(pieces, days) ?? pieces
+  }
+
+  /// What the rollup of the source answers; `nil` where the rows themselves are to be read.
+  private func rolledUp(
+    _ request: ScanRequest, _ domains: inout [Int: AxisDomain]
+  ) throws(EngineFailure) -> ScanResult? {
+    if effort.rollups.making == .atOnce {
+      source.rollupRoom.fill(from: source, effort.rollups)
+    }
+    guard effort.rollups.making != .never, let rollup = source.rollupRoom.rollup,
+      rollup.answers(request, of: query)
+    else { return nil }
+    var scan = SourceScan(
+      query, rollup.source, in: store, attributes: attributes, effort: effort,
+      isCancelled: isCancelled)
+    let pieces = try scan.prepare(request, &domains)
+    return try scan.dense(pieces, request, rollup)
+  }
+
+  /// The quick way, where it can be gone.
+  private func dense(
+    _ pieces: [ScanPiece], _ request: ScanRequest, _ rollup: Rollup? = nil
+  ) throws(EngineFailure) -> ScanResult? {
+    guard let plan = worker.densePlan(rollup), let segments = segments(of: pieces, request, plan)
+    else { return nil }
+    var result = try run(plan, segments)
+    if let place = request.place {
+      result = try result.folded(by: place, isCancelled: isCancelled)
+    }
+    let rowCount = segments.pieces.reduce(0) { $0 + $1.rows.count }
+    if rollup == nil, effort.rollups.making == .inBackground,
+      rowCount >= effort.rollups.leastRows
+    {
+      source.rollupRoom.fillInBackground(from: source, effort.rollups)
+    }
     return result
   }
 
@@ -224,25 +275,37 @@ struct SourceScan {
     return Set(try run(request, domains: &domains).keys.map(\.codes))
   }
 
-  /// The rows of each window, and how many rows no window can hold since they have no day.
-  private func pieces(of request: ScanRequest) -> ([ScanPiece], undatedCount: Int) {
+  /// The rows of each window.
+  private func pieces(of request: ScanRequest) -> [ScanPiece] {
     guard let days = source.days, !request.windows.isEmpty else {
-      return ([ScanPiece(window: 0, rows: .range(0..<source.table.rowCount))], 0)
+      return [ScanPiece(window: 0, rows: .range(0..<source.table.rowCount))]
     }
     var pieces: [ScanPiece] = []
-    // A question about all that is loaded holds the rows without a day too. No window and no earlier
-    // period does.
-    let takesUndated =
-      request.takesAll
-      || request.hasOwnDays && query.period?.isAll == true && query.grains.isEmpty
-        && query.stretches.isEmpty && query.asOf?.isWritten != true
-    if takesUndated, !days.undated.isEmpty { pieces = [ScanPiece(window: 0, rows: days.undated)] }
+    if takesUndated(request), !days.undated.isEmpty {
+      pieces = [ScanPiece(window: 0, rows: days.undated)]
+    }
     for (place, window) in request.windows.enumerated() {
       guard let window else { continue }
       let rows = days.rows(of: window)
       if !rows.isEmpty { pieces.append(ScanPiece(window: Int32(place), rows: rows)) }
     }
-    return (pieces, takesUndated ? 0 : days.undated.count)
+    return pieces
+  }
+
+  /// A question about all that is loaded holds the rows without a day too. No window and no earlier
+  /// period does.
+  private func takesUndated(_ request: ScanRequest) -> Bool {
+    request.takesAll
+      || request.hasOwnDays && query.period?.isAll == true && query.grains.isEmpty
+        && query.stretches.isEmpty && query.asOf?.isWritten != true
+  }
+
+  /// How many rows no window can hold since they have no day.
+  private func undatedCount(of request: ScanRequest) -> Int {
+    guard let days = source.days, !request.windows.isEmpty, !takesUndated(request) else {
+      return 0
+    }
+    return days.undated.count
   }
 
   /// The pieces parted among the workers, in order, by as many rows each.

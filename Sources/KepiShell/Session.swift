@@ -243,24 +243,25 @@ package final class Session {
 
   private func load(_ step: Program.Step) -> Loader.Loaded {
     let patience = Session.patience
-    let loader = loader(patience)
-    func loaded(_ work: @escaping @Sendable () -> Loader.Loaded) -> Loader.Loaded {
-      patience.result(of: work) ?? ([], [])
+    // Most statements load nothing, and to begin takes a look at all kinds.
+    func loaded(_ work: @escaping @Sendable (Loader) -> Loader.Loaded) -> Loader.Loaded {
+      let loader = loader(patience)
+      return patience.result { work(loader) } ?? ([], [])
     }
     switch step {
-    case .path(let path): return loaded { loader.load(pathArgument: path) }
+    case .path(let path): return loaded { $0.load(pathArgument: path) }
     case .statement(let statement, let folder):
       guard !statement.hasErrors else { return ([], []) }
       switch statement.form {
       case .command(.load(let pattern, let span, let name, let settings)):
-        return loaded {
+        return loaded { loader in
           loader.load(pattern, in: folder, at: span, as: name, settings: settings)
         }
       case .definition(let definition):
         guard case .source = definition.form, let name = definition.name,
           let own = workspace.ownSources.first(where: { $0.name.key == name.key })
         else { return ([], []) }
-        return loaded { loader.load(own) }
+        return loaded { $0.load(own) }
       case .query, .command, .absent: return ([], [])
       }
     }

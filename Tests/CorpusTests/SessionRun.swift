@@ -26,8 +26,11 @@ struct SessionRun: Equatable {
     options.cache = disk?.cache
     options.format = .csv
     options.readsInit = false
-    // Three workers over blocks of two rows: how rows are shared must never show.
-    options.effort = ScanEffort(workerCount: 3, blockSize: 2, leastShare: 1, leastColumnLines: 1)
+    // Three workers over blocks of two rows, and rollups wherever there can be one: how rows are
+    // shared and what is read in their place must never show.
+    options.effort = ScanEffort(
+      workerCount: 3, blockSize: 2, leastShare: 1, leastColumnLines: 1,
+      rollups: RollupRules(making: .atOnce, leastRows: 1, leastRowsEach: 1))
     options.readEffort = ReadEffort(
       workerCount: 3, leastShare: 8, windowSize: 100, leastLargeFile: 0)
     var paths: [String] = []

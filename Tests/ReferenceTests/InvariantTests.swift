@@ -96,6 +96,20 @@ struct InvariantTests {
     }
   }
 
+  @Test(arguments: seeds.prefix(4)) func rollupsAreNotSeen(_ seed: UInt64) throws {
+    let plain = Product(
+      world(seed), effort: ScanEffort(workerCount: 1, rollups: RollupRules(making: .never)))
+    let rolledUp = Product(
+      world(seed),
+      effort: ScanEffort(
+        workerCount: 2, rollups: RollupRules(making: .atOnce, leastRows: 1, leastRowsEach: 1)))
+    for question in Self.questions {
+      #expect(
+        try answer(plain, question).csv == answer(rolledUp, question).csv,
+        "seed \(seed), \(question)")
+    }
+  }
+
   /// An article that nothing was sold of, and a shop that only a condition speaks of.
   @Test(arguments: seeds.prefix(4)) func anEmptyGroupChangesNothing(_ seed: UInt64) throws {
     let one = world(seed)
