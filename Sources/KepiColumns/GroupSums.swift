@@ -11,6 +11,29 @@ extension IntegerStorage {
     }
   }
 
+  /// The sum of all values without their signs, of numbers of 32 bits or less: no sum of any rows
+  /// is greater.
+  package var magnitudeTotal: UInt64 {
+    switch self {
+    case .int8(let values): Self.magnitudeTotal(values)
+    case .int16(let values): Self.magnitudeTotal(values)
+    case .int32(let values): Self.magnitudeTotal(values)
+    case .int64: .max
+    }
+  }
+
+  @inline(__always)
+  private static func magnitudeTotal<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ values: Cells<Number>
+  ) -> UInt64 {
+    var total: UInt64 = 0
+    let values = values.span
+    for place in values.indices {
+      total &+= UInt64(truncatingIfNeeded: Int64(truncatingIfNeeded: values[place]).magnitude)
+    }
+    return total
+  }
+
   /// How many of some rows are not 0.
   package func nonZeroCount(_ rows: Rows) -> Int64 {
     switch self {

@@ -13,6 +13,8 @@ struct DensePlan: Sendable {
     /// Which rows have a value; `nil` where all have one.
     let present: GroupRecords.Part.Content?
     let currency: Int32?
+    /// No sum of any rows is greater.
+    var magnitude = UInt64.max
     /// Of which the different ones are counted.
     var distinct: TextColumn?
     var distinctPlace = 0
@@ -23,13 +25,15 @@ struct DensePlan: Sendable {
     var nonZeroOffset: Int?
     /// How many rows with such an amount each row stands for; `nil` where it stands for itself.
     var nonZeroCounts: IntegerStorage?
+    /// Above how many bits of its cell the sum lies.
+    fileprivate(set) var sumShift = 0
 
     /// What rows add to their records.
     fileprivate var parts: [GroupRecords.Part] {
       var parts: [GroupRecords.Part] = []
       if let present { parts.append(.init(present, offset: countOffset)) }
       guard let values = column?.values else { return parts }
-      parts.append(.init(.values(values), offset: sumOffset))
+      parts.append(.init(.values(values), offset: sumOffset, shift: sumShift))
       if let nonZeroOffset {
         let counted = nonZeroCounts.map { GroupRecords.Part.Content.values($0) }
         parts.append(.init(counted ?? .nonZero(values), offset: nonZeroOffset))
@@ -44,6 +48,10 @@ struct DensePlan: Sendable {
     let rowCountOffset: Int
     /// How many rows each row stands for; `nil` where it stands for itself.
     let rowCounts: IntegerStorage?
+    /// Bits of the cell of the count that are the count's own, where a sum shares the cell.
+    fileprivate(set) var countBits: Int?
+    /// The bits of the count in its cell.
+    var countMask: Int64 { countBits.map { 1 << Int64($0) - 1 } ?? -1 }
     private(set) var measures: [Measure] = []
     /// What rows add to a record, in one list.
     private(set) var parts: [GroupRecords.Part] = []
@@ -57,7 +65,9 @@ struct DensePlan: Sendable {
 
     fileprivate mutating func add(_ measure: Measure) {
       measures.append(measure)
-      parts += measure.parts
+      // What shares a cell with the count comes first.
+      let own = measure.parts
+      parts = own.filter { $0.shift > 0 } + parts + own.filter { $0.shift == 0 }
     }
   }
 
@@ -72,6 +82,8 @@ struct DensePlan: Sendable {
   /// How many codes each axis has, and how many combinations there are.
   let sizes: [Int]
   let slotCount: Int
+  /// Bits that a count of any rows takes.
+  private let countBits: Int
 
   /// More cells than this are not set out: groups are looked up then, as they are met.
   static let cellLimit = 1 << 23
@@ -79,13 +91,16 @@ struct DensePlan: Sendable {
   private static let cellsPerRow = 16
   private static let leastCells = 1 << 16
 
-  /// - Parameter rowCounts: how many rows each row stands for; `nil` where it stands for itself.
-  init?(sizes: [Int], rowCounts: IntegerStorage?) {
+  /// - Parameters:
+  ///   - rowCounts: how many rows each row stands for; `nil` where it stands for itself.
+  ///   - rowCount: of the source.
+  init?(sizes: [Int], rowCounts: IntegerStorage?, rowCount: Int) {
     var product = 1
     for size in sizes where product <= Self.cellLimit { product *= max(1, size) }
     guard product <= Self.cellLimit else { return nil }
     self.sizes = sizes
     self.rowCounts = rowCounts
+    countBits = Int.bitWidth - rowCount.leadingZeroBitCount
     slotCount = product
     bundles = [Bundle(filter: nil, rowCountOffset: 0, rowCounts: rowCounts)]
   }
@@ -110,8 +125,17 @@ struct DensePlan: Sendable {
       recordSize += 1
     }
     if measure.column != nil {
-      measure.sumOffset = recordSize
-      recordSize += 1
+      let sharesCell =
+        rowCounts == nil && bundles[bundle].countBits == nil
+        && measure.magnitude < 1 << UInt64(Int64.bitWidth - 1 - countBits)
+      if sharesCell {
+        bundles[bundle].countBits = countBits
+        measure.sumOffset = bundles[bundle].rowCountOffset
+        measure.sumShift = countBits
+      } else {
+        measure.sumOffset = recordSize
+        recordSize += 1
+      }
       if measure.currency != nil {
         measure.nonZeroOffset = recordSize
         recordSize += 1
@@ -209,96 +233,5 @@ struct DenseSums: Sendable {
     guard size < cells.count else { return }
     var cells = cells.mutableSpan
     for place in size..<cells.count { cells[place] &+= cells[place - size] }
-  }
-}
-
-extension ScanResult {
-  /// Room for so many lines is set aside at once: what is not used costs nothing.
-  private static let greatestRoom = 1 << 20
-
-  /// The lines of a dense scan: one for each window and combination of codes that has rows.
-  mutating func take(
-    _ sums: consuming DenseSums, _ plan: DensePlan, _ segments: Segments,
-    isCancelled: () -> Bool
-  ) throws(EngineFailure) {
-    var sums = sums
-    let size = plan.slotCount * plan.recordSize
-    if segments.areShared { sums.accumulate(size: size) }
-    var starts: [Int32] = []
-    var befores: [Int32] = []
-    var lines = [Int32](repeating: -1, count: segments.ofWindows.count * plan.slotCount)
-    var kept = 0
-    let room = min(lines.count, Self.greatestRoom)
-    keys.reserveCapacity(room)
-    starts.reserveCapacity(room)
-    if segments.areShared { befores.reserveCapacity(room) }
-    for (window, range) in segments.ofWindows.enumerated() where !range.isEmpty {
-      if isCancelled() { throw .cancelled }
-      var codes = GroupCodes(zeros: plan.sizes.count)
-      let end = (segments.areShared ? range.upperBound - 1 : range.lowerBound) * size
-      // Shared segments before the window are taken away; there are none before the first.
-      let before = segments.areShared && range.lowerBound > 0 ? (range.lowerBound - 1) * size : -1
-      for slot in 0..<plan.slotCount {
-        if slot > 0 { codes.advance(sizes: plan.sizes) }
-        let place = slot * plan.recordSize
-        let count = sums.cells[end + place] &- (before < 0 ? 0 : sums.cells[before + place])
-        guard count != 0 else { continue }
-        kept += Int(count)
-        lines[window * plan.slotCount + slot] = Int32(truncatingIfNeeded: keys.count)
-        keys.append(
-          GroupKey(bucket: Int32(truncatingIfNeeded: window), codes: codes))
-        starts.append(Int32(truncatingIfNeeded: end + place))
-        if segments.areShared {
-          befores.append(before < 0 ? -1 : Int32(truncatingIfNeeded: before + place))
-        }
-      }
-    }
-    rowsKept = kept
-    groups = .dense(lines: lines, sizes: plan.sizes, slotCount: plan.slotCount)
-    for measure in plan.bundles.flatMap(\.measures) {
-      if isCancelled() { throw .cancelled }
-      func column(_ offset: Int) -> [Int64] {
-        guard segments.areShared else { return starts.map { sums.cells[Int($0) + offset] } }
-        return starts.indices.map { line in
-          let before = befores[line]
-          return sums.cells[Int(starts[line]) + offset]
-            &- (before < 0 ? 0 : sums.cells[Int(before) + offset])
-        }
-      }
-      accumulators[measure.place].take(
-        counts: column(measure.countOffset),
-        sums: measure.column.map { (column(measure.sumOffset), $0.scale) },
-        currency: measure.currency, nonZeroCounts: measure.nonZeroOffset.map { column($0) })
-    }
-  }
-
-  /// The lines that others take the rows of, from sums and counts of the lines themselves.
-  func folded(
-    by place: ScanRequest.Placing, isCancelled: () -> Bool
-  ) throws(EngineFailure) -> ScanResult {
-    var result = self
-    result.keys = []
-    var table: [GroupKey: Int] = [:]
-    var targets: [(from: Int, to: Int)] = []
-    for (line, key) in keys.enumerated() {
-      if line % Engine.stride == 0, isCancelled() { throw .cancelled }
-      for target in place(key) {
-        if let known = table[target] {
-          targets.append((line, known))
-        } else {
-          targets.append((line, result.keys.count))
-          table[target] = result.keys.count
-          result.keys.append(target)
-        }
-      }
-    }
-    result.groups = .table(table)
-    for number in accumulators.indices {
-      var sum = accumulators[number].emptied
-      sum.grow(to: result.keys.count)
-      do { try sum.add(accumulators[number], lines: targets) } catch { throw .overflow }
-      result.accumulators[number] = sum
-    }
-    return result
   }
 }

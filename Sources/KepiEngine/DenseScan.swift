@@ -38,7 +38,8 @@ extension ScanWorker {
     }
     let sizes = readers.compactMap(\.codeCount)
     guard sizes.count == readers.count,
-      var plan = DensePlan(sizes: sizes, rowCounts: rollup?.rowCounts)
+      var plan = DensePlan(
+        sizes: sizes, rowCounts: rollup?.rowCounts, rowCount: source.table.rowCount)
     else { return nil }
     for (place, aggregate) in request.aggregates.enumerated() {
       guard let measure = denseMeasure(of: aggregate, at: place, rollup) else { return nil }
@@ -72,6 +73,8 @@ extension ScanWorker {
       else { return nil }
       return DensePlan.Measure(
         place: place, column: amounts, present: present(amounts.present), currency: currency,
+        magnitude: rollup == nil
+          ? source.magnitudes.total(of: reference.column, amounts.values) : .max,
         nonZeroCounts: rollup?.tallies[reference.column]?.nonZero)
     case (.count, .amount(let amounts)):
       // An amount without a rate for its day is none.
@@ -150,7 +153,8 @@ extension ScanWorker {
     if bundle.rowCounts == nil { cells[base + bundle.rowCountOffset] &+= Int64(rows.count) }
     for part in bundle.parts {
       switch part.content {
-      case .values(let values): cells[base + part.offset] &+= values.total(rows)
+      case .values(let values):
+        cells[base + part.offset] &+= values.total(rows) &<< Int64(part.shift)
       case .present(let flags): cells[base + part.offset] &+= flags.count(rows)
       case .nonZero(let values): cells[base + part.offset] &+= values.nonZeroCount(rows)
       }

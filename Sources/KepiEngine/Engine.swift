@@ -78,7 +78,7 @@ package struct Engine {
   private mutating func run() throws(EngineFailure) -> QueryResult {
     try askAttributes()
     let whole = Level(axes: Array(query.axes.indices))
-    let scan = try scan(whole)
+    let scan = try scan(whole, ofBest: true)
     var unfilled: Int?
     let keys = try lineKeys(scan, &unfilled)
     let candidates = try candidates(among: keys, scan)
@@ -125,10 +125,12 @@ package struct Engine {
       zeroDenominators: remarks.zeroDenominators, unfilledLineCount: unfilled)
   }
 
-  /// - Parameter place: for each pass where the rows of its lines go; `nil` leaves them there.
-  /// - Parameter recordsRows: whether the rows of each aggregate are kept.
+  /// - Parameters:
+  ///   - ofBest: whether lines that the question cannot show may be missing.
+  ///   - recordsRows: whether the rows of each aggregate are kept.
+  ///   - place: for each pass where the rows of its lines go; `nil` leaves them there.
   mutating func scan(
-    _ level: Level, recordsRows: Bool = false,
+    _ level: Level, ofBest: Bool = false, recordsRows: Bool = false,
     placing place: (PassEntry, LevelScan) throws(EngineFailure) -> ScanRequest.Placing? = {
       (_, _) throws(EngineFailure) in nil
     }
@@ -148,6 +150,7 @@ package struct Engine {
           aggregates: aggregates.filter { $0.passKey == key },
           hasOwnDays: key.context.times.isEmpty)
         request.recordsRows = recordsRows
+        request.best = ofBest ? best(of: request.aggregates, level) : nil
         request.place = try place(PassEntry(source: source, key: key, pass: pass), scan)
         var sourceScan = SourceScan(
           query, loaded, in: store, attributes: try attributes(of: request.aggregates, pass),
@@ -250,7 +253,7 @@ package struct Engine {
     }
   }
 
-  private func hasGrain(_ level: Level) -> Bool {
+  func hasGrain(_ level: Level) -> Bool {
     level.axes.count > query.valueAxes(of: level).count
   }
 

@@ -9,6 +9,7 @@ package struct LoadedSource: Sendable {
   /// `nil` for a source without time.
   let days: DayIndex?
   let rollupRoom = RollupRoom()
+  let magnitudes = Magnitudes()
 
   package init(schema: SourceSchema, table: Table) {
     self.schema = schema

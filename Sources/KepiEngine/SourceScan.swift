@@ -41,6 +41,14 @@ struct ScanRequest: Sendable {
   var place: Placing?
   /// Whether the question's conditions do not matter.
   var takesAll = false
+  /// The lines with the largest values of an aggregate; it says nothing of any others.
+  struct Best {
+    /// The place of the aggregate.
+    let aggregate: Int
+    let count: Int
+  }
+
+  var best: Best?
   /// Whether the rows of each aggregate are kept. It takes one worker.
   var recordsRows = false
 }
@@ -192,7 +200,7 @@ struct SourceScan {
   ) throws(EngineFailure) -> ScanResult? {
     guard let plan = worker.densePlan(rollup), let segments = segments(of: pieces, request, plan)
     else { return nil }
-    var result = try run(plan, segments)
+    var result = try run(plan, segments, best: request.best)
     if let place = request.place {
       result = try result.folded(by: place, isCancelled: isCancelled)
     }
@@ -222,7 +230,9 @@ struct SourceScan {
   }
 
   /// The quick way: workers add to records of their own, which are added up.
-  private func run(_ plan: DensePlan, _ segments: Segments) throws(EngineFailure) -> ScanResult {
+  private func run(
+    _ plan: DensePlan, _ segments: Segments, best: ScanRequest.Best?
+  ) throws(EngineFailure) -> ScanResult {
     let shares = shares(of: segments.pieces)
     let outcomes = Mutex<[Int: Result<DenseSums, EngineFailure>]>([:])
     var scaled = worker
@@ -255,7 +265,7 @@ struct SourceScan {
       sums.add(part, plan)
     }
     var result = start.result
-    try result.take(sums, plan, segments, isCancelled: isCancelled)
+    try result.take(sums, plan, segments, best: best, isCancelled: isCancelled)
     return result
   }
 
