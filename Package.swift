@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "KepiSyntax", dependencies: ["KepiDiagnostics"], swiftSettings: optimised),
     // A span into memory of our own is tied to its owner, which only this setting can say.
     .target(
-      name: "KepiColumns",
+      name: "KepiColumns", dependencies: ["CPrefetch"],
       swiftSettings: optimised + [.enableExperimentalFeature("Lifetimes")]),
     // Deflate and checksums, in ZIP archives, workbooks and gzip files.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -41,6 +41,7 @@ let package = Package(
       swiftSettings: optimised + [.enableExperimentalFeature("Lifetimes")]),
     // Bytes found in a text, and cells in a table, by vector instructions: two headers.
     .systemLibrary(name: "CByteSearch"),
+    .systemLibrary(name: "CPrefetch"),
     .target(
       name: "KepiFormats",
       dependencies: ["KepiColumns", "KepiDiagnostics", "KepiContainers", "CByteSearch"],

@@ -124,6 +124,10 @@ extension LoadedExport {
     packer.add(optional: uncertainty) { $1.add(to: &$0) }
     packer.add(list: fixedColumns) { $0.add($1) }
     packer.add(list: columnsNotThere.sorted()) { $0.add($1) }
+    packer.add(list: rowsLeftOut) { packer, rows in
+      packer.add(rows.count)
+      rows.reason.add(to: &packer)
+    }
     // Lines are asked for seldom, and then of the file.
     return table.add(to: &packer, &runs) && lines.isEmpty
   }
@@ -143,12 +147,16 @@ extension LoadedExport {
     let uncertainty = try unpacker.optional { (unpacker) throws(Damage) in try Phrase(&unpacker) }
     let fixedColumns = try unpacker.list { (unpacker) throws(Damage) in try unpacker.text() }
     let notThere = try unpacker.list { (unpacker) throws(Damage) in try unpacker.text() }
+    let leftOut = try unpacker.list { (unpacker) throws(Damage) in
+      RowsLeftOut(count: try unpacker.number(), reason: try Phrase(&unpacker))
+    }
     let table = try Table(&unpacker, file)
     self.init(
       path: path, kind: kind, source: source, table: table, rowsRead: rowsRead, rejects: rejects,
       unreadCells: unreadCells, unusedHeaders: unusedHeaders, remarks: remarks,
       reportDay: reportDay, uncertainty: uncertainty, fixedColumns: fixedColumns)
     columnsNotThere = Set(notThere)
+    rowsLeftOut = leftOut
   }
 }
 

@@ -16,7 +16,7 @@ struct SegmentHeader: Equatable {
   static let size = 64
   static let alignment = 64
   /// To be raised by one when anything here, or in what is packed, changes.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
   /// `KEPICOLS` in a file.
   static let magic: UInt64 = 0x534C_4F43_4950_454B
 

@@ -1,4 +1,5 @@
 // Sums of several columns at once: each row looks up its record once, and all it adds lies there.
+import CPrefetch
 
 /// Adds rows to records of sums and counts. It keeps room for the values of a block between calls.
 package struct GroupRecords: Sendable {
@@ -30,6 +31,10 @@ package struct GroupRecords: Sendable {
 
   /// So many parts share a loop.
   private static let partCount = 4
+  /// Fewer cells lie near the processor anyway.
+  private static let leastFarCells = 1 << 16
+  /// For so many rows at a time records are brought near while those of the rows before are filled.
+  private static let stride = 64
 
   package init() {}
 
@@ -92,45 +97,73 @@ package struct GroupRecords: Sendable {
   ) {
     let count = starts.count
     precondition(numbers.count >= offsets.count * count, "a number for each row and part")
+    let isFar = cells.count >= leastFarCells
     unsafe cells.withUnsafeMutableBufferPointer { cells in
       unsafe starts.withUnsafeBufferPointer { starts in
         unsafe numbers.withUnsafeBufferPointer { numbers in
           guard let cells = cells.baseAddress, let starts = starts.baseAddress else { return }
           // Without parts there are no numbers.
           let numbers = unsafe numbers.baseAddress ?? starts
-          if let countOffset, offsets.first == countOffset {
-            let shift = Int64(shift)
-            unsafe add(numbers, count, starts, offsets, cells) { _ in
-            } first: { number in
-              Int64(number) &<< shift &+ 1
-            }
-          } else if let countOffset {
-            unsafe add(numbers, count, starts, offsets, cells) { record in
-              unsafe record[countOffset] &+= 1
-            } first: { number in
-              Int64(number)
-            }
-          } else {
-            unsafe add(numbers, count, starts, offsets, cells) { _ in
-            } first: { number in
-              Int64(number)
-            }
+          let stride = isFar ? Self.stride : count
+          var row = 0
+          while row < count {
+            let end = min(row + stride, count)
+            if isFar { unsafe bringNear(starts, end..<min(end + stride, count), cells) }
+            unsafe add(
+              numbers + row, count, starts + row, end - row, offsets, countOffset, shift, cells)
+            row = end
           }
         }
       }
     }
   }
 
-  /// - Shape: `count` starts, and as many numbers of each part; all records lie in `cells`.
+  /// Records of many groups lie far off, and rows come to them in any order: waiting for each took
+  /// most of the time. 10 million rows of 380,000 groups: 53 ms of processor time without this, 19
+  /// with it.
+  private static func bringNear(
+    _ starts: UnsafePointer<Int32>, _ rows: Range<Int>, _ cells: UnsafeMutablePointer<Int64>
+  ) {
+    for row in rows { unsafe kepi_prefetch_for_writing(cells + Int(starts[row])) }
+  }
+
   @inline(__always)
   private static func add(
-    _ numbers: UnsafePointer<Int32>, _ count: Int, _ starts: UnsafePointer<Int32>,
-    _ offsets: [Int], _ cells: UnsafeMutablePointer<Int64>,
+    _ numbers: UnsafePointer<Int32>, _ partStride: Int, _ starts: UnsafePointer<Int32>,
+    _ count: Int, _ offsets: [Int], _ countOffset: Int?, _ shift: Int,
+    _ cells: UnsafeMutablePointer<Int64>
+  ) {
+    if let countOffset, offsets.first == countOffset {
+      let shift = Int64(shift)
+      unsafe add(numbers, partStride, starts, count, offsets, cells) { _ in
+      } first: { number in
+        Int64(number) &<< shift &+ 1
+      }
+    } else if let countOffset {
+      unsafe add(numbers, partStride, starts, count, offsets, cells) { record in
+        unsafe record[countOffset] &+= 1
+      } first: { number in
+        Int64(number)
+      }
+    } else {
+      unsafe add(numbers, partStride, starts, count, offsets, cells) { _ in
+      } first: { number in
+        Int64(number)
+      }
+    }
+  }
+
+  /// - Shape: `count` starts, and as many numbers of each part, which follow `partStride` numbers
+  ///   after those of the part before; all records lie in `cells`.
+  @inline(__always)
+  private static func add(
+    _ numbers: UnsafePointer<Int32>, _ partStride: Int, _ starts: UnsafePointer<Int32>,
+    _ count: Int, _ offsets: [Int], _ cells: UnsafeMutablePointer<Int64>,
     _ each: (UnsafeMutablePointer<Int64>) -> Void, first: (Int32) -> Int64
   ) {
-    let second = unsafe numbers + count
-    let third = unsafe second + count
-    let fourth = unsafe third + count
+    let second = unsafe numbers + partStride
+    let third = unsafe second + partStride
+    let fourth = unsafe third + partStride
     switch offsets.count {
     case 0:
       for row in 0..<count { unsafe each(cells + Int(starts[row])) }

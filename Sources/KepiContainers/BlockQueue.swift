@@ -10,6 +10,8 @@ final class BlockQueue: Sendable {
     var isStopped = false
     /// How making them ended.
     var outcome: Result<Void, ContainerFailure>?
+    /// Whether that was told.
+    var isAtEnd = false
   }
 
   private let state = Mutex(State())
@@ -22,11 +24,15 @@ final class BlockQueue: Sendable {
 
   // MARK: Making
 
-  /// Waits where the taker is behind. Throws `stopped` once there is none.
   func put(_ bytes: Span<UInt8>) throws(ContainerFailure) {
-    room.wait()
     var block: [UInt8] = []
     block.append(bytes)
+    try put(block)
+  }
+
+  /// Waits where the taker is behind. Throws `stopped` once there is none.
+  func put(_ block: [UInt8]) throws(ContainerFailure) {
+    room.wait()
     let isStopped = state.withLock { state in
       if !state.isStopped { state.blocks.append(block) }
       return state.isStopped
@@ -42,23 +48,41 @@ final class BlockQueue: Sendable {
 
   // MARK: Taking
 
+  /// The next block; `nil` when all have come. Throws what making them did.
+  func next() throws(ContainerFailure) -> [UInt8]? {
+    let isAtEnd = state.withLock { $0.isAtEnd }
+    if !isAtEnd {
+      filled.wait()
+      let block = state.withLock { $0.blocks.isEmpty ? nil : $0.blocks.removeFirst() }
+      if let block {
+        room.signal()
+        return block
+      }
+    }
+    try state.withLock { state in
+      state.isAtEnd = true
+      return state.outcome
+    }?.get()
+    return nil
+  }
+
+  /// Lets whoever makes blocks know that they are not wanted.
+  func stop() {
+    state.withLock { $0.isStopped = true }
+    room.signal()
+  }
+
   /// Hands on all blocks, then throws what making them did.
   func takeAll(
     _ body: (Span<UInt8>) throws(ContainerFailure) -> Void
   ) throws(ContainerFailure) {
-    while true {
-      filled.wait()
-      let block = state.withLock { $0.blocks.isEmpty ? nil : $0.blocks.removeFirst() }
-      guard let block else { break }
-      room.signal()
+    while let block = try next() {
       do throws(ContainerFailure) {
         try body(block.span)
       } catch {
-        state.withLock { $0.isStopped = true }
-        room.signal()
+        stop()
         throw error
       }
     }
-    try state.withLock { $0.outcome }?.get()
   }
 }

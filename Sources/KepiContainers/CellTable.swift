@@ -20,12 +20,20 @@ package struct CellTable: Equatable, Sendable {
   package var unresolvedFormulas = 0
   /// Lists inside records, which have no place in a table.
   package var listsLeftOut: [String] = []
+
+  package init(bytes: [UInt8] = [], listsLeftOut: [String] = []) {
+    self.bytes = bytes
+    self.listsLeftOut = listsLeftOut
+  }
 }
 
 /// Writes cells row by row, mostly in order.
 struct CellWriter {
   private(set) var bytes: [UInt8] = []
   private let limits: ContainerLimits
+  /// What takes rows before all are written; `nil` where they are kept.
+  private let sink: RowSink?
+  private var handedOn = 0
   /// The row being written, from 1; 0 before the first.
   private(set) var row = 0
   /// The column that the end of `bytes` stands in.
@@ -36,11 +44,17 @@ struct CellWriter {
   static let mostRows = 1_048_576
   static let mostColumns = 16_384
 
-  init(_ limits: ContainerLimits) { self.limits = limits }
+  /// - Parameter opening: whole rows that stand before the first.
+  init(_ limits: ContainerLimits, into sink: RowSink? = nil, opening: [UInt8] = []) {
+    self.limits = limits
+    self.sink = sink
+    bytes = opening
+  }
 
   /// Moves to the row below, which no container limits.
   mutating func openNext() throws(ContainerFailure) {
     if row > 0 { bytes.append(CellMark.rowEnd) }
+    if let sink, bytes.count >= sink.blockSize { try handOn(to: sink) }
     row += 1
     column = 0
     rowStart = bytes.count
@@ -97,14 +111,27 @@ struct CellWriter {
   }
 
   private func checkSize() throws(ContainerFailure) {
-    guard bytes.count <= limits.tableBytes else { throw .tooLarge(limit: limits.tableBytes) }
+    guard handedOn + bytes.count <= limits.tableBytes else {
+      throw .tooLarge(limit: limits.tableBytes)
+    }
   }
 
-  func finish() -> [UInt8] { row > 0 ? bytes + [CellMark.rowEnd] : [] }
+  private mutating func handOn(to sink: RowSink) throws(ContainerFailure) {
+    let rows = takeBytes()
+    handedOn += rows.count
+    bytes.reserveCapacity(rows.count + rows.count / 8)
+    try sink.put(rows)
+  }
 
-  /// The same, without a copy: nothing is left here.
-  mutating func takeFinished() -> [UInt8] {
+  /// The rows that nobody has taken, without a copy: nothing is left here.
+  mutating func finish() throws(ContainerFailure) -> [UInt8] {
     if row > 0 { bytes.append(CellMark.rowEnd) }
+    guard let sink else { return takeBytes() }
+    if !bytes.isEmpty { try handOn(to: sink) }
+    return []
+  }
+
+  private mutating func takeBytes() -> [UInt8] {
     var taken: [UInt8] = []
     swap(&taken, &bytes)
     return taken

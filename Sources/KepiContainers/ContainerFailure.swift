@@ -1,4 +1,5 @@
 // Why a container could not be opened, and the limits that guard against ones made to do harm.
+import Synchronization
 
 package enum ContainerFailure: Error, Equatable, Sendable {
   /// The bytes stop before the container is complete.
@@ -22,6 +23,8 @@ package enum ContainerFailure: Error, Equatable, Sendable {
   case nestedArchives
   /// XML that declares a document type, which may define text that grows as it is read.
   case documentType
+  /// The file became shorter while it was read, or the disk failed.
+  case unreadable
   /// Someone stopped it before its end.
   case stopped
 }
@@ -44,26 +47,24 @@ package struct ContainerLimits: Equatable, Sendable {
   package init() {}
 }
 
-/// What one file has expanded to so far.
-package struct ExpansionBudget {
+/// What one file has expanded to so far, counted by all threads that expand parts of it.
+package final class ExpansionBudget: Sendable {
   package let limits: ContainerLimits
-  private var expandedBytes = 0
-  private let isCancelled: () -> Bool
+  private let expandedBytes = Atomic(0)
+  package let isCancelled: @Sendable () -> Bool
 
-  package init(_ limits: ContainerLimits, isCancelled: @escaping () -> Bool = { false }) {
+  package init(
+    _ limits: ContainerLimits, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.limits = limits
     self.isCancelled = isCancelled
   }
 
   /// Counts more bytes of an entry that has expanded to `entryBytes` from `packedBytes`.
-  mutating func spend(
-    _ count: Int, entryBytes: Int, packedBytes: Int
-  ) throws(ContainerFailure) {
+  func spend(_ count: Int, entryBytes: Int, packedBytes: Int) throws(ContainerFailure) {
     if isCancelled() { throw .stopped }
-    expandedBytes += count
-    guard expandedBytes <= limits.expandedBytes else {
-      throw .tooLarge(limit: limits.expandedBytes)
-    }
+    let spent = expandedBytes.wrappingAdd(count, ordering: .relaxed).newValue
+    guard spent <= limits.expandedBytes else { throw .tooLarge(limit: limits.expandedBytes) }
     guard entryBytes <= limits.ratioFloor || entryBytes / max(1, packedBytes) <= limits.ratio else {
       throw .tooDense(limit: limits.ratio)
     }

@@ -1,4 +1,4 @@
-// A gzip file whose contents are read from any place, without ever being held as a whole.
+// What is packed in a file, read from any place without ever being held as a whole.
 import CZlib
 import Synchronization
 
@@ -6,9 +6,6 @@ import Synchronization
 /// once more, stretch by stretch, while its rows are read. That takes less time than it seems, since
 /// several workers expand at once, and memory for none of the text.
 package final class ExpandedFile: Sendable {
-  /// Fills an array with packed bytes from an offset on; false where there are fewer.
-  package typealias Source = @Sendable (_ offset: Int, _ bytes: inout [UInt8]) -> Bool
-
   package let size: Int
   private let places: [InflationPlace]
   /// Those that someone has left, with what they expanded last.
@@ -19,33 +16,56 @@ package final class ExpandedFile: Sendable {
   private static let step = 1 << 18
   private static let mostIdle = 8
 
+  /// - Parameter stated: what the archive says of the contents, where it does.
+  /// - Errors: those of `Inflation.expand`, `wrongChecksum` where what is stated is wrong, and the
+  ///   limits of the budget.
   package init(
-    packedSize: Int, budget: inout ExpansionBudget, source: @escaping Source
+    _ packed: LargeFile, _ form: Inflation.Form, stated: (checksum: UInt32, size: Int)? = nil,
+    budget: ExpansionBudget
   ) throws(ContainerFailure) {
-    let first = InflationPlace(InflationState(packedSize: packedSize, source: source))
+    let first = InflationPlace(InflationState(packed, form))
     var places = [first]
     let runner = first.copy()
     var piece = [UInt8](repeating: 0, count: Self.step)
     var size = 0
+    var checksum: UInt32 = 0
     while true {
       let count = try runner.expand(into: &piece)
       if count == 0 { break }
       size += count
-      try budget.spend(count, entryBytes: size, packedBytes: packedSize)
+      try budget.spend(count, entryBytes: size, packedBytes: packed.size)
+      if stated != nil {
+        checksum = Inflation.checksum(checksum, piece.span.extracting(0..<count))
+      }
       if size >= places.count * Self.spacing { places.append(runner.copy()) }
     }
+    if let stated, stated != (checksum, size) { throw .wrongChecksum }
     self.size = size
     self.places = places
   }
 
-  /// The first bytes, without looking at the rest; fewer where the file has fewer.
-  package static func head(
-    _ count: Int, packedSize: Int, source: @escaping Source
-  ) throws(ContainerFailure) -> [UInt8] {
-    let place = InflationPlace(InflationState(packedSize: packedSize, source: source))
-    var bytes = [UInt8](repeating: 0, count: count)
-    bytes.removeLast(count - (try place.expand(into: &bytes)))
-    return bytes
+  package var file: LargeFile {
+    LargeFile(size: size) { offset, bytes in self.read(offset, &bytes) }
+  }
+
+  /// What is packed in a file: in memory where it has fewer than so many bytes.
+  package static func contents(
+    of packed: LargeFile, _ form: Inflation.Form, inMemoryBelow limit: Int, budget: ExpansionBudget
+  ) throws(ContainerFailure) -> LargeFile {
+    var contents: [UInt8] = []
+    var state = InflationState(packed, form)
+    var piece = [UInt8](repeating: 0, count: Self.step)
+    while contents.count < limit {
+      let count = try state.expand(into: &piece, from: 0)
+      if count == 0 {
+        try budget.spend(
+          contents.count, entryBytes: contents.count, packedBytes: packed.size)
+        return LargeFile(contents)
+      }
+      contents.append(piece.span.extracting(0..<count))
+    }
+    contents = []
+    return try ExpandedFile(packed, form, budget: budget).file
   }
 
   /// Fills an array with the bytes from an offset on; false where there are fewer.
@@ -98,15 +118,15 @@ private final class InflationPlace: Sendable {
 
 /// zlib at one place of a file.
 @safe
-private struct InflationState: ~Copyable, Sendable {
+struct InflationState: ~Copyable, Sendable {
   /// How many bytes have been expanded.
   private(set) var end = 0
   /// The last of them: whoever reads window by window goes back by a part of a line.
   private(set) var recent: [UInt8] = []
   /// Of nobody else.
   nonisolated(unsafe) private let stream: UnsafeMutablePointer<z_stream>
-  private let packedSize: Int
-  private let source: ExpandedFile.Source
+  private let packed: LargeFile
+  private let form: Inflation.Form
   /// Packed bytes, those before `inputPlace` used; `packedEnd` is the offset behind them.
   private var input: [UInt8] = []
   private var inputPlace = 0
@@ -116,19 +136,19 @@ private struct InflationState: ~Copyable, Sendable {
   private static let inputSize = 1 << 16
   private static let mostRecent = 1 << 20
 
-  init(packedSize: Int, source: @escaping ExpandedFile.Source) {
-    self.packedSize = packedSize
-    self.source = source
+  init(_ packed: LargeFile, _ form: Inflation.Form) {
+    self.packed = packed
+    self.form = form
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     // Where there is no memory for it, the first call of `inflate` says so.
-    _ = unsafe cz_inflate_init(stream, 31)
+    _ = unsafe cz_inflate_init(stream, form == .gzip ? 31 : -15)
   }
 
   private init(copyOf other: borrowing InflationState) {
     end = other.end
-    packedSize = other.packedSize
-    source = other.source
+    packed = other.packed
+    form = other.form
     input = other.input
     inputPlace = other.inputPlace
     packedEnd = other.packedEnd
@@ -144,7 +164,7 @@ private struct InflationState: ~Copyable, Sendable {
     unsafe stream.deallocate()
   }
 
-  func copy() -> InflationPlace { InflationPlace(InflationState(copyOf: self)) }
+  fileprivate func copy() -> InflationPlace { InflationPlace(InflationState(copyOf: self)) }
 
   mutating func fill(_ bytes: inout [UInt8], from offset: Int) throws(ContainerFailure) -> Bool {
     guard offset >= end - recent.count else { return false }
@@ -175,7 +195,7 @@ private struct InflationState: ~Copyable, Sendable {
   }
 
   private mutating func step(_ bytes: inout [UInt8], _ place: Int) throws(ContainerFailure) -> Int {
-    if inputPlace == input.count, !takeInput() { throw .endsInTheMiddle }
+    if inputPlace == input.count, !(try takeInput()) { throw .endsInTheMiddle }
     var status: Int32 = Z_OK
     var made = 0
     unsafe input.withUnsafeMutableBufferPointer { given in
@@ -196,11 +216,12 @@ private struct InflationState: ~Copyable, Sendable {
     case Z_OK, Z_BUF_ERROR: return made
     case Z_STREAM_END:
       // Gzip files may be several, one after another; other bytes behind them mean nothing.
-      if input.count - inputPlace < 2 { _ = takeInput() }
-      if input[inputPlace...].starts(with: [0x1F, 0x8B]), unsafe inflateReset(stream) == Z_OK {
-        return made
-      }
       isAtEnd = true
+      guard form == .gzip else { return made }
+      if input.count - inputPlace < 2 { _ = try takeInput() }
+      if input[inputPlace...].starts(with: [0x1F, 0x8B]), unsafe inflateReset(stream) == Z_OK {
+        isAtEnd = false
+      }
       return made
     default:
       let text = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? ""
@@ -209,11 +230,11 @@ private struct InflationState: ~Copyable, Sendable {
   }
 
   /// Keeps what was not used; false where nothing follows it.
-  private mutating func takeInput() -> Bool {
-    let count = min(Self.inputSize, packedSize - packedEnd)
+  private mutating func takeInput() throws(ContainerFailure) -> Bool {
+    let count = min(Self.inputSize, packed.size - packedEnd)
     guard count > 0 else { return false }
     var next = [UInt8](repeating: 0, count: count)
-    guard source(packedEnd, &next) else { return false }
+    guard packed.read(packedEnd, &next) else { throw .unreadable }
     input = Array(input[inputPlace...]) + next
     inputPlace = 0
     packedEnd += count

@@ -15,11 +15,13 @@ protocol JSONHandler: AnyObject {
 
 enum JSONParser {
   /// So much is read before it is asked whether to go on.
-  private static let step = 1 << 20
+  private static let step = 1 << 18
+  /// yajl holds back a text until it is complete; none is as long as this.
+  private static let longestText = 16 << 20
 
   /// Reads a text of one value or of several, one after another. It is UTF-8.
   static func parse(
-    _ text: [UInt8], _ handler: any JSONHandler, limits: ContainerLimits,
+    _ text: LargeFile, _ handler: any JSONHandler, limits: ContainerLimits,
     isCancelled: () -> Bool = { false }
   ) throws(ContainerFailure) {
     let context = Context(handler, limits)
@@ -84,18 +86,24 @@ enum JSONParser {
       unsafe cy_allow_multiple_values(parser)
       status = yajl_status_ok
       var start = 0
-      while start < text.count, status == yajl_status_ok {
-        if isCancelled() {
-          context.stop()
+      var lastEvent = (count: 0, end: 0)
+      do throws(ContainerFailure) {
+        try text.forEachPiece(of: step) { piece throws(ContainerFailure) in
+          if isCancelled() { throw .stopped }
+          unsafe piece.withUnsafeBufferPointer { buffer in
+            status = unsafe yajl_parse(parser, buffer.baseAddress, buffer.count)
+          }
+          offset = unsafe start + yajl_get_bytes_consumed(parser)
+          start += piece.count
+          guard status == yajl_status_ok else { throw .malformed(form: "JSON", line: nil) }
+          if context.eventCount != lastEvent.count { lastEvent = (context.eventCount, start) }
+          if start - lastEvent.end > longestText { throw .cellTooLong(limit: longestText) }
+        }
+      } catch {
+        if status == yajl_status_ok {
+          context.fail(error)
           status = yajl_status_client_canceled
-          break
         }
-        let piece = text.span.extracting(start..<min(start + step, text.count))
-        unsafe piece.withUnsafeBufferPointer { buffer in
-          status = unsafe yajl_parse(parser, buffer.baseAddress, buffer.count)
-        }
-        offset = unsafe start + yajl_get_bytes_consumed(parser)
-        start += step
       }
       if status == yajl_status_ok {
         isComplete = true
@@ -107,7 +115,12 @@ enum JSONParser {
     if let failure = context.failure { throw failure }
     guard status != yajl_status_ok else { return }
     if isComplete { throw .endsInTheMiddle }
-    let line = text[..<min(offset, text.count)].count { $0 == UInt8(ascii: "\n") } + 1
+    var line = 1
+    var left = min(offset, text.size)
+    try text.forEachPiece(of: step) { piece throws(ContainerFailure) in
+      for place in 0..<min(left, piece.count) where piece[place] == UInt8(ascii: "\n") { line += 1 }
+      left -= min(left, piece.count)
+    }
     throw .malformed(form: "JSON", line: line)
   }
 
@@ -116,6 +129,7 @@ enum JSONParser {
     let handler: any JSONHandler
     private let limits: ContainerLimits
     var depth = 0
+    private(set) var eventCount = 0
     private(set) var failure: ContainerFailure?
 
     init(_ handler: any JSONHandler, _ limits: ContainerLimits) {
@@ -123,7 +137,7 @@ enum JSONParser {
       self.limits = limits
     }
 
-    func stop() { failure = .stopped }
+    func fail(_ failure: ContainerFailure) { self.failure = failure }
 
     func enter() throws(ContainerFailure) {
       depth += 1
@@ -138,6 +152,7 @@ enum JSONParser {
     ) -> Int32 {
       guard let data = unsafe data else { return 0 }
       let context = unsafe Unmanaged<Context>.fromOpaque(data).takeUnretainedValue()
+      context.eventCount &+= 1
       do throws(ContainerFailure) {
         try body(context)
         return 1

@@ -15,18 +15,58 @@ package struct JSONTables {
   /// What stands beside the lists, such as the period of a report, is a column of every row. Records
   /// that follow one another without a list around them are one list.
   package init(
-    _ text: [UInt8], limits: ContainerLimits, isCancelled: () -> Bool = { false }
+    _ text: LargeFile, limits: ContainerLimits, isCancelled: () -> Bool = { false }
   ) throws(ContainerFailure) {
-    var builder = JSONTableBuilder(limits, isRecordStream: false)
-    do throws(ContainerFailure) {
-      try JSONParser.parse(text, builder, limits: limits, isCancelled: isCancelled)
-    } catch {
-      // Whether the first object was a report or a record shows only when another follows it.
-      guard builder.hasMoreValues else { throw error }
-      builder = JSONTableBuilder(limits, isRecordStream: true)
-      try JSONParser.parse(text, builder, limits: limits, isCancelled: isCancelled)
+    let builder = try JSONTableBuilder.build(text, limits, isCancelled) { _ in
+      .kept(CellWriter(limits))
     }
     lists = try builder.finish()
+  }
+}
+
+/// What a large JSON report holds, without its rows: those are read list by list.
+package struct JSONOutline: Sendable {
+  package struct List: Sendable {
+    package let name: String
+    /// Among all lists of the document.
+    fileprivate let number: Int
+    fileprivate let columns: [[UInt8]]
+    fileprivate let listsLeftOut: [String]
+  }
+
+  /// Only those that hold records.
+  package let lists: [List]
+  private let text: LargeFile
+  private let budget: ExpansionBudget
+  private let beside: [JSONTableBuilder.Named]
+  private let isRecordStream: Bool
+
+  /// Reads the whole document: what is wrong with it, and which columns its lists have.
+  package init(_ text: LargeFile, budget: ExpansionBudget) throws(ContainerFailure) {
+    let builder = try JSONTableBuilder.build(text, budget.limits, budget.isCancelled) { _ in
+      .counted
+    }
+    self.text = text
+    self.budget = budget
+    beside = builder.beside
+    isRecordStream = builder.isRecordStream
+    lists = try builder.outline()
+  }
+
+  /// Reads the document again for the rows of one list. The first row is the header.
+  package func rows(of list: List, blockSize: Int) -> RowStream {
+    RowStream(blockSize: blockSize) { sink throws(ContainerFailure) in
+      let writer = CellWriter(
+        budget.limits, into: sink, opening: JSONTableBuilder.header(beside, list.columns))
+      let builder = JSONTableBuilder(budget.limits, isRecordStream: isRecordStream) { number in
+        number == list.number
+          ? .written(writer, columns: list.columns, beside: beside) : .passedOver
+      }
+      try JSONParser.parse(
+        text, builder, limits: budget.limits, isCancelled: budget.isCancelled)
+      try builder.finishWriting(list.number)
+      return CellTable(listsLeftOut: list.listsLeftOut)
+    }
   }
 }
 
@@ -42,8 +82,12 @@ private final class JSONTableBuilder: JSONHandler {
     case leftOut
   }
 
+  typealias Named = (name: [UInt8], cell: [UInt8])
+
   private let limits: ContainerLimits
-  private let isRecordStream: Bool
+  let isRecordStream: Bool
+  /// What becomes of the rows of a list.
+  private let use: (_ number: Int) -> RecordTable.Use
   /// Another value came after the first, which was taken for the whole document.
   private(set) var hasMoreValues = false
 
@@ -53,13 +97,38 @@ private final class JSONTableBuilder: JSONHandler {
   private var record: (table: RecordTable, pathStart: Int)?
   private var path: [UInt8] = []
   private var tables: [RecordTable] = []
-  private var beside: [(name: [UInt8], cell: [UInt8])] = []
+  private(set) var beside: [Named] = []
   private var cell: [UInt8] = []
 
-  init(_ limits: ContainerLimits, isRecordStream: Bool) {
+  init(
+    _ limits: ContainerLimits, isRecordStream: Bool,
+    use: @escaping (_ number: Int) -> RecordTable.Use
+  ) {
     self.limits = limits
     self.isRecordStream = isRecordStream
-    if isRecordStream { tables.append(RecordTable([], limits)) }
+    self.use = use
+    if isRecordStream { tables.append(RecordTable([], limits, use(0))) }
+  }
+
+  /// Reads a text to its end.
+  static func build(
+    _ text: LargeFile, _ limits: ContainerLimits, _ isCancelled: () -> Bool,
+    use: @escaping (_ number: Int) -> RecordTable.Use
+  ) throws(ContainerFailure) -> JSONTableBuilder {
+    var builder = JSONTableBuilder(limits, isRecordStream: false, use: use)
+    do throws(ContainerFailure) {
+      try JSONParser.parse(text, builder, limits: limits, isCancelled: isCancelled)
+    } catch {
+      // Whether the first object was a report or a record shows only when another follows it.
+      guard builder.hasMoreValues else { throw error }
+      builder = JSONTableBuilder(limits, isRecordStream: true, use: use)
+      try JSONParser.parse(text, builder, limits: limits, isCancelled: isCancelled)
+    }
+    return builder
+  }
+
+  static func header(_ beside: [Named], _ columns: [[UInt8]]) -> [UInt8] {
+    Array((beside.map(\.name) + columns).joined(separator: [CellMark.cellEnd])) + [CellMark.rowEnd]
   }
 
   func finish() throws(ContainerFailure) -> [JSONTables.List] {
@@ -71,6 +140,23 @@ private final class JSONTableBuilder: JSONHandler {
           cells: try table.finish(beside: beside, limits)))
     }
     return lists
+  }
+
+  func outline() throws(ContainerFailure) -> [JSONOutline.List] {
+    var lists: [JSONOutline.List] = []
+    for (number, table) in tables.enumerated() where table.rowCount > 0 {
+      try table.checkSize(beside: beside, limits)
+      lists.append(
+        JSONOutline.List(
+          name: String(decoding: table.name, as: UTF8.self), number: number,
+          columns: table.columns, listsLeftOut: table.leftOut))
+    }
+    return lists
+  }
+
+  func finishWriting(_ number: Int) throws(ContainerFailure) {
+    guard tables.indices.contains(number) else { return }
+    _ = try tables[number].takeRows()
   }
 
   // MARK: Events
@@ -101,8 +187,8 @@ private final class JSONTableBuilder: JSONHandler {
     case nil:
       if isRecordStream { return .list(tables[0]) }
       try noteAnotherValue()
-      return newList()
-    case .object, .record: return record == nil ? newList() : .values([])
+      return try newList()
+    case .object, .record: return record == nil ? try newList() : .values([])
     case .list, .values, .leftOut:
       noteLeftOut()
       return .leftOut
@@ -115,8 +201,9 @@ private final class JSONTableBuilder: JSONHandler {
     return .record(table)
   }
 
-  private func newList() -> Level {
-    let table = RecordTable(path, limits)
+  private func newList() throws(ContainerFailure) -> Level {
+    guard tables.count < limits.entryCount else { throw .tooManyEntries(limit: limits.entryCount) }
+    let table = RecordTable(path, limits, use(tables.count))
     tables.append(table)
     return .list(table)
   }
@@ -212,13 +299,31 @@ private final class JSONTableBuilder: JSONHandler {
 
 /// Records with names of their own as rows of one table: its columns are found as they come.
 private final class RecordTable {
+  /// What becomes of the rows.
+  enum Use {
+    case kept(CellWriter)
+    /// Only that they are there, and what columns they have.
+    case counted
+    /// Handed on as they come: what stands beside the lists, then the cells of the record.
+    case written(CellWriter, columns: [[UInt8]], beside: [JSONTableBuilder.Named])
+    case passedOver
+  }
+
   let name: [UInt8]
   /// Values that stand in the list itself, with commas.
   var values: [UInt8] = []
   private(set) var rowCount = 0
-  private var columns: [[UInt8]] = []
+  private(set) var columns: [[UInt8]] = []
+  private(set) var leftOut: [String] = []
+  private let limits: ContainerLimits
   private var places: [[UInt8]: Int] = [:]
-  private var writer: CellWriter
+  private var writer: CellWriter?
+  private let isPassedOver: Bool
+  /// Values that every row with cells begins with.
+  private var prefix: [[UInt8]] = []
+  /// What the rows would take, where they are only counted.
+  private var byteCount = 0
+  private var filledRowCount = 0
   /// The cells of the record, in `bytes`.
   private var cells: [(column: Int, range: Range<Int>)] = []
   /// Whether each cell stands right of the one before, as in most records.
@@ -226,11 +331,20 @@ private final class RecordTable {
   private var bytes: [UInt8] = []
   /// Records mostly have the same names in the same order.
   private var expected = 0
-  private var leftOut: [String] = []
 
-  init(_ name: [UInt8], _ limits: ContainerLimits) {
+  init(_ name: [UInt8], _ limits: ContainerLimits, _ use: Use) {
     self.name = name
-    writer = CellWriter(limits)
+    self.limits = limits
+    if case .passedOver = use { isPassedOver = true } else { isPassedOver = false }
+    switch use {
+    case .kept(let writer): self.writer = writer
+    case .written(let writer, let columns, let beside):
+      self.writer = writer
+      self.columns = columns
+      for (place, column) in columns.enumerated() { places[column] = place }
+      prefix = beside.map(\.cell)
+    case .counted, .passedOver: break
+    }
   }
 
   func beginRecord() {
@@ -242,6 +356,8 @@ private final class RecordTable {
   }
 
   func store(_ cell: [UInt8], under name: ArraySlice<UInt8>) throws(ContainerFailure) {
+    guard !isPassedOver else { return }
+    guard cell.count <= limits.cellBytes else { throw .cellTooLong(limit: limits.cellBytes) }
     let column: Int
     if expected < columns.count, columns[expected][...] == name {
       column = expected
@@ -267,23 +383,42 @@ private final class RecordTable {
   }
 
   func endRecord() throws(ContainerFailure) {
-    try writer.openNext()
+    guard writer != nil else {
+      byteCount += bytes.count + (cells.map(\.column).max() ?? 0) + 1
+      if !cells.isEmpty { filledRowCount += 1 }
+      return
+    }
+    try writer?.openNext()
     if !isInOrder {
       // Of a name that stands twice the later value stands.
       let order = cells.indices.sorted { (cells[$0].column, $0) < (cells[$1].column, $1) }
       cells = order.map { cells[$0] }
     }
-    for cell in cells { try writer.write(bytes, cell.range, at: cell.column) }
+    guard !cells.isEmpty else { return }
+    for (place, value) in prefix.enumerated() { try writer?.write(value, at: place) }
+    for cell in cells { try writer?.write(bytes, cell.range, at: prefix.count + cell.column) }
+  }
+
+  func takeRows() throws(ContainerFailure) -> [UInt8] { try writer?.finish() ?? [] }
+
+  /// Fails as `finish` does where the rows are kept.
+  func checkSize(
+    beside: [JSONTableBuilder.Named], _ limits: ContainerLimits
+  ) throws(ContainerFailure) {
+    let prefix = beside.reduce(0) { $0 + $1.cell.count + 1 }
+    let head = JSONTableBuilder.header(beside, columns).count
+    guard byteCount + head + filledRowCount * prefix <= limits.tableBytes else {
+      throw .tooLarge(limit: limits.tableBytes)
+    }
   }
 
   func finish(
-    beside: [(name: [UInt8], cell: [UInt8])], _ limits: ContainerLimits
+    beside: [JSONTableBuilder.Named], _ limits: ContainerLimits
   ) throws(ContainerFailure) -> CellTable {
     var table = CellTable()
     table.listsLeftOut = leftOut
-    let names = beside.map(\.name) + columns
-    let head = Array(names.joined(separator: [CellMark.cellEnd])) + [CellMark.rowEnd]
-    var rows = writer.takeFinished()
+    let head = JSONTableBuilder.header(beside, columns)
+    var rows = try takeRows()
     guard !beside.isEmpty else {
       // Moved within their memory, where two copies stood beside each other.
       rows.insert(contentsOf: head, at: 0)

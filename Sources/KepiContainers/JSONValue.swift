@@ -17,7 +17,7 @@ package indirect enum JSONValue: Equatable, Sendable {
   /// All values of a text, one after another.
   package static func read(_ bytes: [UInt8]) throws(ContainerFailure) -> [JSONValue] {
     let builder = JSONTreeBuilder()
-    try JSONParser.parse(bytes, builder, limits: .standard)
+    try JSONParser.parse(LargeFile(bytes), builder, limits: .standard)
     return builder.values
   }
 

@@ -54,7 +54,7 @@ struct SheetParser: ~Copyable {
   mutating func finish() throws(ContainerFailure) -> CellTable {
     try giveRest()
     try parser.finish()
-    return parser.handler.finish()
+    return try parser.handler.finish()
   }
 
   // MARK: What the parser sees

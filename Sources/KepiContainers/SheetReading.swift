@@ -30,17 +30,18 @@ struct SheetReading: XMLHandler {
   private var lastDate: (value: [UInt8], format: CellFormat, text: [UInt8]?) = ([], .date, nil)
 
   init(
-    texts: SharedTexts.Pool, formats: [CellFormat], datesFrom1904: Bool, limits: ContainerLimits
+    texts: SharedTexts.Pool, formats: [CellFormat], datesFrom1904: Bool, writer: CellWriter,
+    limits: ContainerLimits
   ) {
     self.texts = texts
     self.formats = formats
     self.datesFrom1904 = datesFrom1904
     self.limits = limits
-    writer = CellWriter(limits)
+    self.writer = writer
   }
 
-  mutating func finish() -> CellTable {
-    table.bytes = writer.takeFinished()
+  mutating func finish() throws(ContainerFailure) -> CellTable {
+    table.bytes = try writer.finish()
     return table
   }
 

@@ -2,13 +2,15 @@
 
 /// Sheets are read as a stream; of the whole workbook only the shared texts and the formats of its
 /// cells are kept.
-package struct Workbook {
+package struct Workbook: Sendable {
   package struct Sheet: Equatable, Sendable {
     package let name: String
     package let isHidden: Bool
     /// `nil` where it is no worksheet: a chart, a dialogue.
     let entry: ZipArchive.Entry?
 
+    /// Of its document.
+    package var byteCount: Int { entry?.expandedBytes ?? 0 }
     package var isWorksheet: Bool { entry != nil }
   }
 
@@ -25,7 +27,7 @@ package struct Workbook {
   }
 
   package init(
-    _ archive: ZipArchive, budget: inout ExpansionBudget
+    _ archive: ZipArchive, budget: ExpansionBudget
   ) throws(ContainerFailure) {
     self.archive = archive
     limits = budget.limits
@@ -39,10 +41,10 @@ package struct Workbook {
     else { throw .malformed(form: "XLSX", line: nil) }
     let folder = String(names[bookPlace].dropLast("workbook.xml".count))
 
-    let book = try Self.parse(archive, archive.entries[bookPlace], BookHandler(), &budget)
+    let book = try Self.parse(archive, archive.entries[bookPlace], BookHandler(), budget)
     var relations = RelationHandler()
     if let place = entry(folder + "_rels/workbook.xml.rels") {
-      relations = try Self.parse(archive, place, relations, &budget)
+      relations = try Self.parse(archive, place, relations, budget)
     }
     func target(_ relation: RelationHandler.Relation) -> ZipArchive.Entry? {
       relation.target.hasPrefix("/")
@@ -61,23 +63,37 @@ package struct Workbook {
     if let place = relations.relations.first(where: \.isStyles).flatMap(target)
       ?? entry(folder + "styles.xml")
     {
-      formats = try Self.parse(archive, place, StyleHandler(), &budget).formats
+      formats = try Self.parse(archive, place, StyleHandler(), budget).formats
     }
     if let place = relations.relations.first(where: \.isSharedTexts).flatMap(target)
       ?? entry(folder + "sharedstrings.xml")
     {
-      texts = try Self.parse(archive, place, SharedTexts(limits), &budget).pool
+      texts = try Self.parse(archive, place, SharedTexts(limits), budget).pool
     }
   }
 
   package func cells(
-    of sheet: Sheet, budget: inout ExpansionBudget
+    of sheet: Sheet, budget: ExpansionBudget
+  ) throws(ContainerFailure) -> CellTable {
+    try cells(of: sheet, budget: budget, into: nil)
+  }
+
+  /// The same while it is taken block by block.
+  package func rows(of sheet: Sheet, blockSize: Int, budget: ExpansionBudget) -> RowStream {
+    RowStream(blockSize: blockSize) { sink throws(ContainerFailure) in
+      try cells(of: sheet, budget: budget, into: sink)
+    }
+  }
+
+  private func cells(
+    of sheet: Sheet, budget: ExpansionBudget, into sink: RowSink?
   ) throws(ContainerFailure) -> CellTable {
     guard let entry = sheet.entry else { return CellTable() }
     let reading = SheetReading(
-      texts: texts, formats: formats, datesFrom1904: datesFrom1904, limits: limits)
+      texts: texts, formats: formats, datesFrom1904: datesFrom1904,
+      writer: CellWriter(limits, into: sink), limits: limits)
     var parser = SheetParser(reading, limits: limits)
-    try archive.expand(entry, budget: &budget) { piece throws(ContainerFailure) in
+    try archive.expand(entry, budget: budget) { piece throws(ContainerFailure) in
       try parser.take(piece)
     }
     return try parser.finish()
@@ -86,10 +102,10 @@ package struct Workbook {
   /// Gives the handler as it is at the end.
   private static func parse<Handler: XMLHandler>(
     _ archive: ZipArchive, _ entry: ZipArchive.Entry, _ handler: Handler,
-    _ budget: inout ExpansionBudget
+    _ budget: ExpansionBudget
   ) throws(ContainerFailure) -> Handler {
     let parser = XMLParser(handler, limits: budget.limits)
-    try archive.expand(entry, budget: &budget) { piece throws(ContainerFailure) in
+    try archive.expand(entry, budget: budget) { piece throws(ContainerFailure) in
       try parser.take(piece)
     }
     try parser.finish()

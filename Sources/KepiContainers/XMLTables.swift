@@ -1,18 +1,36 @@
 // The XML reports that are known, as tables with the headers of their flat twins.
 
 package enum XMLTables {
-  /// The text is UTF-8, whatever it says. `nil` where the document is of no known form. The first row of the cells is the header.
+  /// The text is UTF-8, whatever it says. `nil` where the document is of no known form. The first
+  /// row of the cells is the header.
   ///
   /// - Errors: those of the parser; `malformed` where a known form lacks its parts.
   package static func table(
     of text: [UInt8], limits: ContainerLimits
   ) throws(ContainerFailure) -> CellTable? {
-    let parser = XMLParser(ReportHandler(limits), limits: limits, isUTF8: true)
-    for offset in stride(from: 0, to: text.count, by: 1 << 20) {
-      try parser.take(text.span.extracting(offset..<min(offset + 1 << 20, text.count)))
+    let table = try table(of: LargeFile(text), limits: limits, isCancelled: { false }, into: nil)
+    return table.bytes.isEmpty ? nil : table
+  }
+
+  /// The same of a large document, block by block: none where it is of no known form.
+  package static func rows(
+    of text: LargeFile, blockSize: Int, budget: ExpansionBudget
+  ) -> RowStream {
+    RowStream(blockSize: blockSize) { sink throws(ContainerFailure) in
+      try table(of: text, limits: budget.limits, isCancelled: budget.isCancelled, into: sink)
+    }
+  }
+
+  private static func table(
+    of text: LargeFile, limits: ContainerLimits, isCancelled: () -> Bool, into sink: RowSink?
+  ) throws(ContainerFailure) -> CellTable {
+    let parser = XMLParser(ReportHandler(limits, into: sink), limits: limits, isUTF8: true)
+    try text.forEachPiece(of: 1 << 18) { piece throws(ContainerFailure) in
+      if isCancelled() { throw .stopped }
+      try parser.take(piece)
     }
     try parser.finish()
-    return parser.handler.table
+    return try parser.handler.finish()
   }
 }
 
@@ -41,14 +59,15 @@ private struct ReportHandler: XMLHandler {
   private var form: Form?
   private var writer: CellWriter
 
-  init(_ limits: ContainerLimits) {
+  init(_ limits: ContainerLimits, into sink: RowSink?) {
     self.limits = limits
-    writer = CellWriter(limits)
+    writer = CellWriter(limits, into: sink)
   }
 
-  var table: CellTable? {
-    guard form != nil, writer.row > 1 else { return nil }
-    return CellTable(bytes: writer.finish())
+  /// Without rows where there is none below the header.
+  mutating func finish() throws(ContainerFailure) -> CellTable {
+    guard form != nil, writer.row > 1 else { return CellTable() }
+    return CellTable(bytes: try writer.finish())
   }
 
   mutating func begin(_ element: borrowing XMLElement) throws(ContainerFailure) {

@@ -18,14 +18,26 @@ package struct ZipArchive: Sendable {
   private static let leastAhead = 1 << 20
 
   package let entries: [Entry]
-  private let bytes: [UInt8]
+  private let file: LargeFile
   /// Bytes before the archive, as a program that unpacks itself has.
   private let start: Int
 
-  /// Reads the directory at the end of the archive.
+  /// What a directory of the most entries may take, by far: it is held whole.
+  private static let mostDirectory = 1 << 25
+  /// Bytes at the end of an archive where its end record is looked for: a comment of up to 65,535
+  /// bytes may follow it, and the one of a large archive stands before it.
+  private static let tailSize = 65_535 + 22 + 76
+
   package init(_ bytes: [UInt8], limits: ContainerLimits) throws(ContainerFailure) {
-    self.bytes = bytes
-    let file = LittleEndian(bytes: bytes)
+    try self.init(LargeFile(bytes), limits: limits)
+  }
+
+  /// Reads the directory at the end of the archive.
+  package init(_ archive: LargeFile, limits: ContainerLimits) throws(ContainerFailure) {
+    file = archive
+    let tailStart = max(0, archive.size - Self.tailSize)
+    guard let tail = archive.bytes(tailStart..<archive.size) else { throw .unreadable }
+    let file = LittleEndian(bytes: tail, start: tailStart)
     // An archive that was cut has lost its end, where the directory is.
     guard let end = Self.endRecord(file) else { throw .endsInTheMiddle }
     var count = file.integer(end + 10, 2)
@@ -33,17 +45,19 @@ package struct ZipArchive: Sendable {
     var offset = file.integer(end + 16, 4)
     var directoryEnd = end
     // A ZIP64 archive says so by a locator before the end record.
-    if end >= 20, file.integer(end - 20, 4) == 0x0706_4B50 {
+    if end >= tailStart + 20, file.integer(end - 20, 4) == 0x0706_4B50 {
       let stated = file.integer(end - 12, 8)
-      guard
-        let wide = [stated, end - 76].first(where: {
-          $0 >= 0 && $0 <= end - 76 && file.integer($0, 4) == 0x0606_4B50
-        })
-      else { throw .malformed(form: "ZIP", line: nil) }
-      count = file.integer(wide + 32, 8)
-      size = file.integer(wide + 40, 8)
-      offset = file.integer(wide + 48, 8)
-      directoryEnd = wide
+      var wide: (record: LittleEndian, place: Int)?
+      for place in [stated, end - 76] where wide == nil && place >= 0 && place <= end - 76 {
+        guard let bytes = archive.bytes(place..<place + 56) else { throw .unreadable }
+        let record = LittleEndian(bytes: bytes, start: place)
+        if record.integer(place, 4) == 0x0606_4B50 { wide = (record, place) }
+      }
+      guard let (record, place) = wide else { throw .malformed(form: "ZIP", line: nil) }
+      count = record.integer(place + 32, 8)
+      size = record.integer(place + 40, 8)
+      offset = record.integer(place + 48, 8)
+      directoryEnd = place
     }
     guard size >= 0, offset >= 0, size <= directoryEnd, offset <= directoryEnd - size else {
       throw .malformed(form: "ZIP", line: nil)
@@ -51,19 +65,22 @@ package struct ZipArchive: Sendable {
     start = directoryEnd - size - offset
     guard count <= limits.entryCount else { throw .tooManyEntries(limit: limits.entryCount) }
 
+    guard size <= Self.mostDirectory else { throw .tooManyEntries(limit: limits.entryCount) }
     var entries: [Entry] = []
     var position = directoryEnd - size
-    while position + 46 <= directoryEnd, file.integer(position, 4) == 0x0201_4B50 {
+    guard let bytes = archive.bytes(position..<directoryEnd) else { throw .unreadable }
+    let directory = LittleEndian(bytes: bytes, start: position)
+    while position + 46 <= directoryEnd, directory.integer(position, 4) == 0x0201_4B50 {
       guard entries.count < limits.entryCount else {
         throw .tooManyEntries(limit: limits.entryCount)
       }
-      let nameLength = file.integer(position + 28, 2)
-      let extraLength = file.integer(position + 30, 2)
-      let commentLength = file.integer(position + 32, 2)
+      let nameLength = directory.integer(position + 28, 2)
+      let extraLength = directory.integer(position + 30, 2)
+      let commentLength = directory.integer(position + 32, 2)
       let next = position + 46 + nameLength + extraLength + commentLength
       guard next <= directoryEnd else { throw .malformed(form: "ZIP", line: nil) }
       let extra = position + 46 + nameLength..<position + 46 + nameLength + extraLength
-      entries.append(Self.entry(file, at: position, nameLength: nameLength, extra: extra))
+      entries.append(Self.entry(directory, at: position, nameLength: nameLength, extra: extra))
       position = next
     }
     guard entries.count == count else { throw .malformed(form: "ZIP", line: nil) }
@@ -72,7 +89,7 @@ package struct ZipArchive: Sendable {
       let (next, overflow) = sum.addingReportingOverflow(max(0, entry.packedBytes))
       return overflow ? .max : next
     }
-    guard packed <= bytes.count,
+    guard packed <= archive.size,
       entries.allSatisfy({ $0.packedBytes >= 0 && $0.expandedBytes >= 0 })
     else { throw .malformed(form: "ZIP", line: nil) }
     self.entries = entries
@@ -81,60 +98,71 @@ package struct ZipArchive: Sendable {
   /// Expands an entry and hands it on piece by piece. Size and checksum are those of the
   /// directory, or it throws at the end.
   package func expand(
-    _ entry: Entry, budget: inout ExpansionBudget,
+    _ entry: Entry, budget: ExpansionBudget,
     _ body: (Span<UInt8>) throws(ContainerFailure) -> Void
   ) throws(ContainerFailure) {
-    guard !entry.isEncrypted else { throw .encrypted }
-    let range = try packedRange(of: entry)
+    let packed = try packed(entry)
     var checksum: UInt32 = 0
     var count = 0
-    // Taken out while it is changed by the closure.
-    var spending = budget
-    defer { budget = spending }
     func take(_ piece: Span<UInt8>) throws(ContainerFailure) {
       count += piece.count
-      try spending.spend(piece.count, entryBytes: count, packedBytes: entry.packedBytes)
+      try budget.spend(piece.count, entryBytes: count, packedBytes: entry.packedBytes)
+      // What is made room for is no less than what comes.
+      guard count <= entry.expandedBytes else { throw .wrongChecksum }
       checksum = Inflation.checksum(checksum, piece)
       try body(piece)
     }
     switch entry.method {
-    case 0:
-      for offset in stride(from: range.lowerBound, to: range.upperBound, by: 65_536) {
-        try take(bytes.span.extracting(offset..<min(offset + 65_536, range.upperBound)))
-      }
+    case 0: try packed.forEachPiece(of: 65_536, take)
     case 8 where entry.expandedBytes >= Self.leastAhead:
-      try Inflation.expandAhead(bytes, range, .deflate, take)
-    case 8: try Inflation.expand(bytes, range, .deflate, take)
+      try Inflation.expandAhead(packed, .deflate, take)
+    case 8: try Inflation.expand(packed, .deflate, take)
     default: throw .unknownMethod(entry.method)
     }
     guard checksum == entry.checksum, count == entry.expandedBytes else { throw .wrongChecksum }
   }
 
-  /// The whole of an entry at once: for what is small, or is text to be kept.
+  /// The contents of an entry: in memory where it has fewer than so many bytes.
   package func contents(
-    of entry: Entry, budget: inout ExpansionBudget
-  ) throws(ContainerFailure) -> [UInt8] {
-    var contents: [UInt8] = []
-    // What the directory says may be a lie; a file of honest size is not moved again and again.
-    contents.reserveCapacity(min(entry.expandedBytes, bytes.count * 20))
-    try expand(entry, budget: &budget) { piece throws(ContainerFailure) in
-      contents.append(piece)
+    of entry: Entry, inMemoryBelow limit: Int, budget: ExpansionBudget
+  ) throws(ContainerFailure) -> LargeFile {
+    guard entry.expandedBytes >= limit else {
+      var contents: [UInt8] = []
+      // What the directory says may be a lie; a file of honest size is not moved again and again.
+      contents.reserveCapacity(min(entry.expandedBytes, entry.packedBytes * 20))
+      try expand(entry, budget: budget) { piece throws(ContainerFailure) in
+        contents.append(piece)
+      }
+      return LargeFile(contents)
     }
-    return contents
+    let packed = try packed(entry)
+    guard entry.method == 8 else {
+      try expand(entry, budget: budget) { _ in }
+      return packed
+    }
+    return try ExpandedFile(
+      packed, .deflate, stated: (entry.checksum, entry.expandedBytes), budget: budget
+    ).file
   }
 
-  private func packedRange(of entry: Entry) throws(ContainerFailure) -> Range<Int> {
-    let file = LittleEndian(bytes: bytes)
+  /// The bytes of an entry as they are stored.
+  private func packed(_ entry: Entry) throws(ContainerFailure) -> LargeFile {
+    guard !entry.isEncrypted else { throw .encrypted }
     let (header, overflow) = start.addingReportingOverflow(entry.headerOffset)
-    guard !overflow, header >= 0, header <= bytes.count - 30,
-      file.integer(header, 4) == 0x0403_4B50
-    else { throw .malformed(form: "ZIP", line: nil) }
+    guard !overflow, header >= 0, header <= file.size - 30 else {
+      throw .malformed(form: "ZIP", line: nil)
+    }
+    guard let bytes = file.bytes(header..<header + 30) else { throw .unreadable }
+    let fields = LittleEndian(bytes: bytes, start: header)
+    guard fields.integer(header, 4) == 0x0403_4B50 else {
+      throw .malformed(form: "ZIP", line: nil)
+    }
     // Sizes may stand behind the data, but are always in the directory.
-    let first = header + 30 + file.integer(header + 26, 2) + file.integer(header + 28, 2)
-    guard first <= bytes.count, entry.packedBytes <= bytes.count - first else {
+    let first = header + 30 + fields.integer(header + 26, 2) + fields.integer(header + 28, 2)
+    guard first <= file.size, entry.packedBytes <= file.size - first else {
       throw .endsInTheMiddle
     }
-    return first..<first + entry.packedBytes
+    return file.part(first..<first + entry.packedBytes)
   }
 
   private static func entry(
@@ -164,31 +192,38 @@ package struct ZipArchive: Sendable {
       place = end
     }
     return Entry(
-      name: Array(file.bytes[position + 46..<position + 46 + nameLength]),
+      name: file.text(position + 46, nameLength),
       isEncrypted: flags & 1 != 0 || method == 99, method: method,
       checksum: UInt32(file.integer(position + 16, 4)), packedBytes: packed,
       expandedBytes: expanded, headerOffset: offset)
   }
 
-  /// Where the end record begins. A comment of up to 65,535 bytes may follow it.
+  /// Where the end record begins.
   private static func endRecord(_ file: LittleEndian) -> Int? {
-    let last = file.bytes.count - 22
-    guard last >= 0 else { return nil }
-    return stride(from: last, through: max(0, last - 65_535), by: -1).first {
-      file.integer($0, 4) == 0x0605_4B50
-        && $0 + 22 + file.integer($0 + 20, 2) <= file.bytes.count
+    let last = file.end - 22
+    guard last >= file.start else { return nil }
+    return stride(from: last, through: max(file.start, last - 65_535), by: -1).first {
+      file.integer($0, 4) == 0x0605_4B50 && $0 + 22 + file.integer($0 + 20, 2) <= file.end
     }
   }
 }
 
-/// Numbers in the order of bytes that ZIP has.
+/// Some bytes of an archive, with numbers in the order of bytes that ZIP has.
 private struct LittleEndian {
   let bytes: [UInt8]
+  /// Where they begin in the archive.
+  let start: Int
+
+  var end: Int { start + bytes.count }
 
   /// -1 where eight bytes do not fit 63 bits.
   func integer(_ offset: Int, _ width: Int) -> Int {
     var value: UInt64 = 0
-    for index in 0..<width { value |= UInt64(bytes[offset + index]) << UInt64(8 * index) }
+    for index in 0..<width { value |= UInt64(bytes[offset - start + index]) << UInt64(8 * index) }
     return Int(exactly: value) ?? -1
+  }
+
+  func text(_ offset: Int, _ count: Int) -> [UInt8] {
+    Array(bytes[offset - start..<offset - start + count])
   }
 }

@@ -1,5 +1,5 @@
 // Sums of a source's rows by day and by texts of few values: what most questions need, made once.
-import KepiColumns
+package import KepiColumns
 import KepiSemantics
 
 /// One row for all rows of a source that share their day and some texts, such as store and site.
@@ -62,6 +62,22 @@ struct Rollup: Sendable {
   }
 }
 
+extension LoadedSource {
+  /// Whether sums of it are being made behind the back of who asks.
+  package var isRollingUp: Bool { rollupRoom.isInWork }
+
+  /// The columns of its rollup, if it has one by now.
+  package var rollupColumns: [Column] {
+    guard let rollup = rollupRoom.rollup else { return [] }
+    func counts(_ storage: IntegerStorage?) -> Column? {
+      storage.map { .amount(AmountColumn(values: $0, scale: 0)) }
+    }
+    let tallies = rollup.tallies.values.flatMap { [$0.present, $0.nonZero] }
+    return rollup.source.table.columns.map(\.column)
+      + ([rollup.rowCounts] + tallies).compactMap(counts)
+  }
+}
+
 /// When a source gets a rollup. It never shows in an answer.
 package struct RollupRules: Sendable {
   package enum Making: Sendable {
@@ -84,5 +100,6 @@ package struct RollupRules: Sendable {
     self.leastRowsEach = leastRowsEach
   }
 
+  package static let never = RollupRules(making: .never)
   package static let inBackground = RollupRules(making: .inBackground)
 }

@@ -19,6 +19,12 @@ final class RollupRoom: Sendable {
     }
   }
 
+  var isInWork: Bool {
+    state.withLock { state in
+      if case .inWork = state { true } else { false }
+    }
+  }
+
   /// Makes the rollup, unless somebody did or does.
   func fill(from source: LoadedSource, _ rules: RollupRules) {
     guard begin() else { return }

@@ -310,6 +310,20 @@ extension LoadedSource {
     let kept = try? evaluator.select(.range(0..<table.rowCount), where: condition)
     return table.rowCount - (kept?.count ?? 0)
   }
+
+  /// Those of some rows that do not meet a condition, in order.
+  package func rows(
+    _ rows: [Int32], failing condition: RowExpression, in store: Store
+  ) -> [Int32] {
+    var evaluator = BlockEvaluator(SourceRows(self, in: store))
+    guard let kept = try? evaluator.select(.list(rows), where: condition).numbers else { return [] }
+    var next = 0
+    return rows.filter { row in
+      guard next < kept.count, kept[next] == row else { return true }
+      next += 1
+      return false
+    }
+  }
 }
 
 extension LoadedSource {

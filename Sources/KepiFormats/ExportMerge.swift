@@ -205,7 +205,7 @@ package enum ExportMerge {
 }
 
 extension Table {
-  fileprivate func rows(_ rows: [Int]) -> Table {
+  package func rows(_ rows: [Int]) -> Table {
     Table(
       rowCount: rows.count,
       columns: columns.map {

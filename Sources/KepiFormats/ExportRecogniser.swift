@@ -9,6 +9,9 @@ package struct RecognisedExport: Equatable, Sendable {
   /// As written, in order of column.
   package let headers: [String]
   let layout: TextLayout
+
+  /// More rows than are looked at to tell a kind and how many cells its rows have.
+  static let mostHeadRows = 200
 }
 
 /// Where the rows of a delimited text begin and how their cells are cut.

@@ -8,9 +8,29 @@ enum FileForm: Equatable {
   /// Something that is not read, with its article.
   case other(Phrase)
 
-  init(_ bytes: [UInt8]) {
-    self = Self.packed(bytes) ?? .text
+  /// Told by the beginning and the end of a file.
+  init(_ file: LargeFile) throws(ContainerFailure) {
+    let tailSize = Self.recordSize + Self.mostComment
+    guard let head = file.bytes(0..<min(file.size, Self.headSize)),
+      let tail = file.bytes(max(0, file.size - tailSize)..<file.size)
+    else { throw .unreadable }
+    if let known = Self.packed(head) {
+      self = known
+    } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // A workbook with a password is wrapped as old ones were; the name is in UTF-16.
+      let name = Array("EncryptedPackage".utf8.map { [$0, 0] as [UInt8] }.joined())
+      self =
+        try Self.contains(file, name)
+        ? .other(Phrase("a workbook with a password", zh: "有密码的工作簿"))
+        : .other(Phrase("an old Excel workbook (XLS)", zh: "旧版 Excel 工作簿（XLS）"))
+    } else {
+      self = Self.endsAsArchive(tail) ? .zip : .text
+    }
   }
+
+  private static let headSize = 512
+  private static let recordSize = 22
+  private static let mostComment = 0xFFFF
 
   /// Of a text: what its first characters say.
   init(_ text: DecodedText) {
@@ -49,23 +69,15 @@ enum FileForm: Equatable {
       if known.signature == Array("BZh".utf8), bytes.count > 4, bytes[4] != 0x31 { return nil }
       return known.form
     }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      // A workbook with a password is wrapped as old ones were; the name is in UTF-16.
-      let name = Array("EncryptedPackage".utf8.map { [$0, 0] as [UInt8] }.joined())
-      return contains(bytes[...], name)
-        ? .other(Phrase("a workbook with a password", zh: "有密码的工作簿"))
-        : .other(Phrase("an old Excel workbook (XLS)", zh: "旧版 Excel 工作簿（XLS）"))
-    }
     if bytes.count > 262, bytes[257..<262].elementsEqual("ustar".utf8) {
       return .other(Phrase("a tar archive", zh: "tar 压缩包"))
     }
-    return endsAsArchive(bytes) ? .zip : nil
+    return nil
   }
 
   /// An archive whose first bytes were damaged: what is stored in it unpacked would else be read as
   /// a text with strange lines around it.
   private static func endsAsArchive(_ bytes: [UInt8]) -> Bool {
-    let (recordSize, mostComment) = (22, 0xFFFF)
     guard bytes.count >= recordSize else { return false }
     let last = bytes.count - recordSize
     return (max(0, last - mostComment)...last).contains { place in
@@ -77,6 +89,21 @@ enum FileForm: Equatable {
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  private static func contains(
+    _ file: LargeFile, _ word: [UInt8]
+  ) throws(ContainerFailure) -> Bool {
+    var isFound = false
+    var last: [UInt8] = []
+    try file.forEachPiece(of: 1 << 18) { piece throws(ContainerFailure) in
+      if isFound { return }
+      var bytes = last
+      for place in piece.indices { bytes.append(piece[place]) }
+      isFound = contains(bytes[...], word)
+      last = Array(bytes.suffix(word.count - 1))
+    }
+    return isFound
   }
 
   private static func contains(_ bytes: ArraySlice<UInt8>, _ word: String) -> Bool {

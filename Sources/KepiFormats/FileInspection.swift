@@ -1,5 +1,5 @@
 // What is in a file before it is loaded: how it is written, which kind it is and why, its columns.
-import KepiContainers
+package import KepiContainers
 
 /// One table of a file, as far as it could be made out.
 package struct FileInspection: Sendable {
@@ -106,44 +106,47 @@ package struct FileInspector {
     watch = ReadWatch(isCancelled: isCancelled)
   }
 
-  package func inspect(_ bytes: [UInt8]) -> [FileInspection] {
+  package func inspect(_ file: LargeFile) -> [FileInspection] {
     var found: [FileInspection] = []
     var opener = FileOpener(
-      limits: .standard, japanese: false, selection: part, isCancelled: watch.isCancelled,
+      limits: .standard, japanese: false, selection: part, effort: .all,
+      isCancelled: watch.isCancelled,
       take: { part in
         let path = ([path] + part.names).joined(separator: ExportReader.partMark)
         do throws(ReadFailure) {
           let text = try part.content.get()
-          if part.hasOthers, !HeaderCandidate.holdsTable(text) { throw .noTable }
+          if part.hasOthers, !HeaderCandidate.holdsTable(text.head) { throw .noTable }
           found.append(try inspect(text, path))
         } catch {
+          if error == .notInParts { return false }
           found.append(FileInspection(path: path, layout: nil, outcome: .unreadable(error)))
         }
+        return true
       })
-    opener.open(bytes)
+    opener.open(file)
     return found
   }
 
-  private func inspect(_ text: DecodedText, _ path: String) throws(ReadFailure) -> FileInspection {
+  private func inspect(_ text: PartText, _ path: String) throws(ReadFailure) -> FileInspection {
     do throws(ReadFailure) {
-      let export = try recogniser.recognise(text)
+      let export = try recogniser.recognise(text.head)
       var reading = try KindReading(
         of: export, path: path, text: text, fixed: [:], effort: .all)
-      do throws(RowSourceFailure) { try reading.readRows(watch) } catch { throw .stopped }
+      try reading.readRows(watch)
       return FileInspection(
-        path: path, layout: .init(export.layout, headers: export.headers, of: text),
+        path: path, layout: .init(export.layout, headers: export.headers, of: text.head),
         outcome: .known(
           export.kind, try reading.finish(watch), evidence: export.evidence, uses: export.uses))
     } catch {
       guard case .unknownExport = error else { throw error }
-      let (headers, layout) = try ExportRecogniser.plainHeader(of: text)
+      let (headers, layout) = try ExportRecogniser.plainHeader(of: text.head)
       var schema = PlainSchema(source: "")
       schema.fromZone = zone
       var reading = try PlainReading(
         path: path, text: text, schema: schema, fixed: [:], effort: .all)
-      do throws(RowSourceFailure) { try reading.readRows(watch) } catch { throw .stopped }
+      try reading.readRows(watch)
       return FileInspection(
-        path: path, layout: .init(layout, headers: headers, of: text),
+        path: path, layout: .init(layout, headers: headers, of: text.head),
         outcome: .unknown(error, try reading.finish(watch)))
     }
   }

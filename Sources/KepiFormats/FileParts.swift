@@ -3,10 +3,38 @@
 import KepiContainers
 import KepiDiagnostics
 
+/// The text of a table: what its kind is told by, and where its rows come from.
+struct PartText {
+  /// All of it, or its first lines.
+  let head: DecodedText
+  let source: RowSource
+
+  init(_ text: DecodedText) {
+    head = text
+    source = .text(text.bytes)
+  }
+
+  init(head: DecodedText, _ source: RowSource) {
+    self.head = head
+    self.source = source
+  }
+
+  /// What is wrong with rows that nobody took, where they are made while they are taken.
+  func damage() -> ContainerFailure? {
+    guard case .stream(_, let stream) = source else { return nil }
+    do throws(ContainerFailure) {
+      _ = try stream.finish()
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
 package struct FilePart {
   /// From the file inwards: `a.xlsx`, `Sheet1`. Empty for a file that is one table.
   package let names: [String]
-  package let content: Result<DecodedText, ReadFailure>
+  let content: Result<PartText, ReadFailure>
   /// The workbook or report that it is a table of; `nil` for a file by itself.
   let book: Int?
   /// Whether it stands beside others in what holds it.
@@ -42,9 +70,9 @@ package struct PartSelection: Sendable {
 struct FileOpener {
   private let japanese: Bool
   private let selection: PartSelection
-  private let isCancelled: () -> Bool
-  private let take: (FilePart) -> Void
-  private var budget: ExpansionBudget
+  private let effort: ReadEffort
+  private let take: (FilePart) -> Bool
+  private let budget: ExpansionBudget
   private var bookCount = 0
   private var usedNames: Set<[String]> = []
   /// Parts that were not asked for.
@@ -52,32 +80,42 @@ struct FileOpener {
 
   /// An archive may hold archives, and those may hold none.
   private static let mostArchives = 2
+  /// The lists of a large JSON report, each of which takes another look at the whole. One with more
+  /// is no report of few tables, and they are held.
+  private static let mostLargeLists = 8
 
+  /// - Parameter take: false where the text is no UTF-8 throughout, which was only supposed.
   init(
-    limits: ContainerLimits, japanese: Bool, selection: PartSelection,
-    isCancelled: @escaping () -> Bool, take: @escaping (FilePart) -> Void
+    limits: ContainerLimits, japanese: Bool, selection: PartSelection, effort: ReadEffort,
+    isCancelled: @escaping @Sendable () -> Bool, take: @escaping (FilePart) -> Bool
   ) {
     self.japanese = japanese
     self.selection = selection
-    self.isCancelled = isCancelled
+    self.effort = effort
     self.take = take
     budget = ExpansionBudget(limits, isCancelled: isCancelled)
   }
 
   mutating func open(
-    _ bytes: [UInt8], names: [String] = [], archives: Int = 0, hasOthers: Bool = false
+    _ file: LargeFile, names: [String] = [], archives: Int = 0, hasOthers: Bool = false
   ) {
-    guard !bytes.isEmpty else { return fail(names, .empty) }
+    guard file.size > 0 else { return fail(names, .empty) }
     do throws(ContainerFailure) {
-      switch FileForm(bytes) {
-      case .zip: try openArchive(bytes, names, archives)
+      switch try FileForm(file) {
+      case .zip: try openArchive(file, names, archives)
       case .gzip:
         guard archives < Self.mostArchives else { throw .nestedArchives }
-        let inner = try GzipFile.contents(of: bytes, budget: &budget)
+        let inner = try ExpandedFile.contents(
+          of: file, .gzip, inMemoryBelow: effort.leastLargeFile, budget: budget)
         open(inner, names: names, archives: archives + 1, hasOthers: hasOthers)
       case .other(let name): fail(names, .foreignFile(name))
       case .text, .json, .xml:
-        try openText(DecodedText(bytes, japanese: japanese), names, hasOthers)
+        if file.whole == nil, file.size >= effort.leastLargeFile {
+          try openLargeText(file, names, hasOthers)
+        } else {
+          guard let bytes = file.whole ?? file.bytes(0..<file.size) else { throw .unreadable }
+          try openText(DecodedText(bytes, japanese: japanese), names, hasOthers)
+        }
       }
     } catch {
       fail(names, .container(error))
@@ -89,39 +127,162 @@ struct FileOpener {
   ) throws(ContainerFailure) {
     switch FileForm(text) {
     case .json:
-      let lists = try JSONTables(
-        text.bytes, limits: budget.limits, isCancelled: isCancelled
-      ).lists
-      guard !lists.isEmpty else {
-        return fail(names, text.serviceAnswer.map { .failedDownload($0) } ?? .noRecords)
+      guard text.bytes.count < effort.leastLargeFile else {
+        return try openLargeJSON(
+          LargeFile(text.bytes), damagedCharacters: text.damagedCharacters,
+          serviceAnswer: text.serviceAnswer, names, hasOthers)
       }
-      bookCount += 1
-      for list in lists {
-        let cells = DecodedText(
-          list.cells, headerIsFirst: true, damagedCharacters: text.damagedCharacters)
-        add(
-          list.name.isEmpty ? names : names + [list.name], cells, book: bookCount,
-          hasOthers: hasOthers || lists.count > 1)
-      }
+      try openJSON(
+        LargeFile(text.bytes), damagedCharacters: text.damagedCharacters,
+        serviceAnswer: text.serviceAnswer, names, hasOthers)
     case .xml:
+      guard text.bytes.count < effort.leastLargeFile else {
+        return try openLargeXML(
+          LargeFile(text.bytes), damagedCharacters: text.damagedCharacters, names, hasOthers)
+      }
       guard let table = try XMLTables.table(of: text.bytes, limits: budget.limits) else {
-        return fail(
-          names,
-          .foreignFile(
-            Phrase("an XML document of a form that is not known", zh: "格式未知的 XML 文档")))
+        return failUnknownXML(names)
       }
       let cells = DecodedText(
         table, headerIsFirst: true, damagedCharacters: text.damagedCharacters)
-      add(names, cells, hasOthers: hasOthers)
+      add(names, PartText(cells), hasOthers: hasOthers)
     case .other(let name): fail(names, .foreignFile(name))
-    case .text, .zip, .gzip: add(names, text, hasOthers: hasOthers)
+    case .text, .zip, .gzip: add(names, PartText(text), hasOthers: hasOthers)
     }
   }
 
-  private mutating func openArchive(
-    _ bytes: [UInt8], _ names: [String], _ archives: Int
+  private mutating func openJSON(
+    _ text: LargeFile, damagedCharacters: Int, serviceAnswer: String?, _ names: [String],
+    _ hasOthers: Bool
   ) throws(ContainerFailure) {
-    let archive = try ZipArchive(bytes, limits: budget.limits)
+    let lists = try JSONTables(
+      text, limits: budget.limits, isCancelled: budget.isCancelled
+    ).lists
+    guard !lists.isEmpty else {
+      return fail(names, serviceAnswer.map { .failedDownload($0) } ?? .noRecords)
+    }
+    bookCount += 1
+    for list in lists {
+      let cells = DecodedText(
+        list.cells, headerIsFirst: true, damagedCharacters: damagedCharacters)
+      add(
+        list.name.isEmpty ? names : names + [list.name], PartText(cells), book: bookCount,
+        hasOthers: hasOthers || lists.count > 1)
+    }
+  }
+
+  private func failUnknownXML(_ names: [String]) {
+    fail(
+      names,
+      .foreignFile(
+        Phrase("an XML document of a form that is not known", zh: "格式未知的 XML 文档")))
+  }
+
+  // MARK: What is not held
+
+  private mutating func openLargeText(
+    _ file: LargeFile, _ names: [String], _ hasOthers: Bool
+  ) throws(ContainerFailure) {
+    // Most are plain UTF-8, which shows while the rows are read.
+    if selection.includes(names), let (text, rest) = try supposedUTF8(file),
+      take(
+        FilePart(
+          names: names, content: .success(PartText(head: text, .file(rest, isSurveyed: false))),
+          book: nil, hasOthers: hasOthers))
+    {
+      return
+    }
+    let text = try TextFile(
+      file, japanese: japanese, windowSize: effort.windowSize, isCancelled: budget.isCancelled)
+    guard let head = text.head else { throw .unreadable }
+    switch FileForm(head) {
+    case .json:
+      try openLargeJSON(
+        text.file, damagedCharacters: text.damagedCharacters,
+        serviceAnswer: text.file.size == head.bytes.count ? head.serviceAnswer : nil, names,
+        hasOthers)
+    case .xml:
+      try openLargeXML(text.file, damagedCharacters: text.damagedCharacters, names, hasOthers)
+    case .other(let name): fail(names, .foreignFile(name))
+    case .text, .zip, .gzip:
+      add(
+        names, PartText(head: head, .file(text.file, isSurveyed: true)), hasOthers: hasOthers)
+    }
+  }
+
+  /// The first lines, and the file without the mark that it may begin with, where both look as if the
+  /// whole were delimited text in UTF-8.
+  private func supposedUTF8(
+    _ file: LargeFile
+  ) throws(ContainerFailure) -> (text: DecodedText, file: LargeFile)? {
+    guard let bytes = TextFile.head(of: file) else { throw .unreadable }
+    let text = DecodedText(bytes, japanese: japanese)
+    guard text.encoding == .utf8, text.damagedCharacters == 0, case .text = FileForm(text) else {
+      return nil
+    }
+    // What is decoded is shorter by the mark alone.
+    return (text, file.dropping(bytes.count - text.bytes.count))
+  }
+
+  private mutating func openLargeJSON(
+    _ text: LargeFile, damagedCharacters: Int, serviceAnswer: String?, _ names: [String],
+    _ hasOthers: Bool
+  ) throws(ContainerFailure) {
+    let outline = try JSONOutline(text, budget: budget)
+    guard (1...Self.mostLargeLists).contains(outline.lists.count) else {
+      return try openJSON(
+        text, damagedCharacters: damagedCharacters, serviceAnswer: serviceAnswer, names, hasOthers)
+    }
+    bookCount += 1
+    for list in outline.lists {
+      let names = list.name.isEmpty ? names : names + [list.name]
+      guard isAskedFor(names, selection.includes) else { continue }
+      let stream = outline.rows(of: list, blockSize: effort.blockSize)
+      add(
+        names, try table(of: stream, headerIsFirst: true, damagedCharacters: damagedCharacters),
+        book: bookCount, hasOthers: hasOthers || outline.lists.count > 1)
+    }
+  }
+
+  private mutating func openLargeXML(
+    _ text: LargeFile, damagedCharacters: Int, _ names: [String], _ hasOthers: Bool
+  ) throws(ContainerFailure) {
+    let stream = XMLTables.rows(of: text, blockSize: effort.blockSize, budget: budget)
+    let table = try self.table(
+      of: stream, headerIsFirst: true, damagedCharacters: damagedCharacters)
+    guard !table.head.bytes.isEmpty else { return failUnknownXML(names) }
+    add(names, table, hasOthers: hasOthers)
+  }
+
+  /// Takes as many rows as tell the kind. Where there are no others they are all.
+  private func table(
+    of stream: RowStream, headerIsFirst: Bool, damagedCharacters: Int = 0
+  ) throws(ContainerFailure) -> PartText {
+    var head: [UInt8] = []
+    var rowCount = 0
+    while rowCount < RecognisedExport.mostHeadRows, head.count < TextFile.headSize {
+      guard let rows = try stream.next() else {
+        var table = try stream.finish()
+        table.bytes = head
+        return PartText(
+          DecodedText(table, headerIsFirst: headerIsFirst, damagedCharacters: damagedCharacters))
+      }
+      rowCount += rows.count { $0 == CellMark.rowEnd }
+      head += rows
+    }
+    var table = CellTable()
+    table.bytes = head
+    let text = DecodedText(
+      table, headerIsFirst: headerIsFirst, damagedCharacters: damagedCharacters)
+    return PartText(head: text, .stream(head: head, stream))
+  }
+
+  // MARK: Archives
+
+  private mutating func openArchive(
+    _ file: LargeFile, _ names: [String], _ archives: Int
+  ) throws(ContainerFailure) {
+    let archive = try ZipArchive(file, limits: budget.limits)
     if Workbook.isWorkbook(archive) { return try openWorkbook(archive, names) }
     if let name = archive.foreignName { return fail(names, .foreignFile(name)) }
     guard archives < Self.mostArchives else { throw .nestedArchives }
@@ -130,19 +291,18 @@ struct FileOpener {
     for entry in entries {
       let inner = names + [unique(names, entry.displayName)]
       guard isAskedFor(inner, selection.mayHold) else { continue }
-      let contents: [UInt8]
       do throws(ContainerFailure) {
-        contents = try archive.contents(of: entry, budget: &budget)
+        let contents = try archive.contents(
+          of: entry, inMemoryBelow: effort.leastLargeFile, budget: budget)
+        if entry.isReadMe, case .text = try FileForm(contents) {
+          fail(inner, .noTable)
+        } else {
+          open(contents, names: inner, archives: archives + 1, hasOthers: entries.count > 1)
+        }
       } catch {
         fail(inner, .container(error))
         // What guards the whole file has been met; the rest would only meet it again.
         if case .tooLarge = error { return }
-        continue
-      }
-      if entry.isReadMe, case .text = FileForm(contents) {
-        fail(inner, .noTable)
-      } else {
-        open(contents, names: inner, archives: archives + 1, hasOthers: entries.count > 1)
       }
     }
   }
@@ -150,7 +310,7 @@ struct FileOpener {
   private mutating func openWorkbook(
     _ archive: ZipArchive, _ names: [String]
   ) throws(ContainerFailure) {
-    let workbook = try Workbook(archive, budget: &budget)
+    let workbook = try Workbook(archive, budget: budget)
     guard !workbook.sheets.isEmpty else { return fail(names, .empty) }
     bookCount += 1
     let book = bookCount
@@ -166,10 +326,15 @@ struct FileOpener {
         continue
       }
       do throws(ContainerFailure) {
-        let cells = try workbook.cells(of: sheet, budget: &budget)
-        add(
-          inner, DecodedText(cells, headerIsFirst: false), book: book,
-          hasOthers: workbook.sheets.count > 1)
+        let cells: PartText
+        if sheet.byteCount < effort.leastLargeFile {
+          cells = PartText(
+            DecodedText(try workbook.cells(of: sheet, budget: budget), headerIsFirst: false))
+        } else {
+          let stream = workbook.rows(of: sheet, blockSize: effort.blockSize, budget: budget)
+          cells = try table(of: stream, headerIsFirst: false)
+        }
+        add(inner, cells, book: book, hasOthers: workbook.sheets.count > 1)
       } catch {
         fail(inner, .container(error))
       }
@@ -188,21 +353,21 @@ struct FileOpener {
   }
 
   private mutating func isAskedFor(_ names: [String], _ fits: ([String]) -> Bool) -> Bool {
-    guard !isCancelled() else { return false }
+    guard !budget.isCancelled() else { return false }
     if fits(names) { return true }
     others.append(names)
     return false
   }
 
   private mutating func add(
-    _ names: [String], _ text: DecodedText, book: Int? = nil, hasOthers: Bool
+    _ names: [String], _ text: PartText, book: Int? = nil, hasOthers: Bool
   ) {
     guard isAskedFor(names, selection.includes) else { return }
-    take(FilePart(names: names, content: .success(text), book: book, hasOthers: hasOthers))
+    _ = take(FilePart(names: names, content: .success(text), book: book, hasOthers: hasOthers))
   }
 
   private func fail(_ names: [String], _ failure: ReadFailure) {
-    take(FilePart(names: names, content: .failure(failure), book: nil, hasOthers: false))
+    _ = take(FilePart(names: names, content: .failure(failure), book: nil, hasOthers: false))
   }
 }
 

@@ -35,7 +35,10 @@ struct KindReading: Sendable {
   /// Amounts of several cells: the binding of the field, and those that are added to it.
   let sums: [(sum: Int, addends: [Int])]
   /// Where a row says that it is no data.
-  let skips: [(column: Int, names: TextNames)]
+  let skips: [(column: Int, header: String, names: TextNames)]
+  /// How many rows each of `skips` has kept out, and how many were footers.
+  var skipCounts: [Int]
+  var footerCount = 0
   /// What a row of the file gives, where it is more than one line.
   let lineLayout: LineLayout?
   /// What fills the cells that have no value of their own, by the builder of their field.
@@ -67,16 +70,14 @@ struct KindReading: Sendable {
   /// Whether a row that one of `ends` begins has been met.
   var isAtEnd = false
 
-  /// - Parameters:
-  ///   - text: the whole text, or the first lines of a large file.
-  ///   - file: a large file of UTF-8, without the mark that it may begin with.
   init(
-    of export: RecognisedExport, path: String, text: DecodedText, file: LargeFile? = nil,
+    of export: RecognisedExport, path: String, text part: PartText,
     fixed: [String: FixedValue], effort: ReadEffort
   ) throws(ReadFailure) {
+    let text = part.head
     kind = export.kind
     self.path = path
-    source = file.map { .file($0) } ?? .text(text.bytes)
+    source = part.source
     self.effort = effort
     layout = export.layout
     width = export.headers.count
@@ -184,14 +185,15 @@ struct KindReading: Sendable {
     }
     sums = Self.sums(
       &bindings, headers: export.headers, found: { found($0)?.column }, makeSlot: makeSlot)
-    var skips: [(column: Int, names: TextNames)] = []
+    var skips: [(column: Int, header: String, names: TextNames)] = []
     for skip in export.kind.skips {
       guard let field = export.kind.fields.first(where: { $0.name == skip.field }),
         let column = found(export.kind.headers(of: field))?.column
       else { continue }
-      skips.append((column, TextNames(skip.texts)))
+      skips.append((column, export.headers[column], TextNames(skip.texts)))
     }
     self.skips = skips
+    skipCounts = Array(repeating: 0, count: skips.count)
     let lineLayout = LineLayout(
       kind, headers: export.headers, bindings: &bindings, found: { found($0)?.column },
       makeSlot: makeSlot)
@@ -275,13 +277,14 @@ struct KindReading: Sendable {
     try goOn()
     let days = resolveDays(sites, currencies)
     try goOn()
-    let totals = takeSummaryRows().union(rowsWithout(kind.filledFields))
+    let totals = takeSummaryRows()
+    let strangers = rowsWithout(kind.filledFields).subtracting(totals)
     if lineLayout != nil { rejectWholeRows() }
     checkRowTotals()
 
-    let isWhole = cellRejects.isEmpty && totals.isEmpty
+    let isWhole = cellRejects.isEmpty && totals.isEmpty && strangers.isEmpty
     let kept = lines.indices.filter { row in
-      isWhole || cellRejects[row] == nil && !totals.contains(row)
+      isWhole || cellRejects[row] == nil && !totals.contains(row) && !strangers.contains(row)
     }
     try goOn()
     let columns = makeColumns(
@@ -299,8 +302,28 @@ struct KindReading: Sendable {
       fixedColumns: fixed.keys.sorted())
     export.columnsNotThere = Set(
       kind.fields.filter { $0.numericReading != nil && slot($0.name) == nil }.map(\.name))
+    export.rowsLeftOut = rowsLeftOut(
+      totals: totals.count { cellRejects[$0] == nil },
+      strangers: strangers.count { cellRejects[$0] == nil })
     if keepsLines { export.lines = kept.map { lines[$0] } }
     return export
+  }
+
+  private func rowsLeftOut(totals: Int, strangers: Int) -> [RowsLeftOut] {
+    var found: [RowsLeftOut] = []
+    func add(_ count: Int, _ reason: Phrase) {
+      if count > 0 { found.append(RowsLeftOut(count: count, reason: reason)) }
+    }
+    add(totals, Phrase("with totals of the file", zh: "文件自己的合计"))
+    add(footerCount, Phrase("with totals or notes at the end", zh: "结尾的合计或说明"))
+    for (count, skip) in zip(skipCounts, skips) {
+      add(
+        count,
+        Phrase("where `\(skip.header)` says they are no data", zh: "`\(skip.header)` 表明不是数据"))
+    }
+    let fields = kind.filledFields.map { "`\($0)`" }.joined(separator: ", ")
+    add(strangers, Phrase("without \(fields)", zh: "\(fields) 为空"))
+    return found
   }
 
   /// Gives rows the values that stand on the first row of their order, or above them in the file.

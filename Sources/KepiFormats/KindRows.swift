@@ -4,10 +4,17 @@ import KepiContainers
 import KepiDiagnostics
 
 extension KindReading {
-  mutating func readRows(_ watch: ReadWatch) throws(RowSourceFailure) {
+  mutating func readRows(_ watch: ReadWatch) throws(ReadFailure) {
+    // What stands below the rows is looked at as well.
+    if case .file(_, isSurveyed: false) = source, !ends.isEmpty { throw .notInParts }
     let reading = RowReading(
       source: source, reader: layout.reader, width: width, effort: effort, watch: watch)
-    try reading.read(into: &self)
+    do throws(RowSourceFailure) {
+      try reading.read(into: &self)
+      remarks += try source.lateRemarks()
+    } catch {
+      throw ReadFailure(error)
+    }
     if damagedCharacters > 0 { remarks.append(.damagedCharacters(damagedCharacters)) }
     remarks += fitting.remarks
   }
@@ -54,7 +61,10 @@ extension KindReading: RowTaker {
     _ content: inout [UInt8]
   ) {
     if cells.areEmpty() { return }
-    if !footers.isEmpty, cells.areFooter(footers, of: bytes) { return }
+    if !footers.isEmpty, cells.areFooter(footers, of: bytes) {
+      footerCount += 1
+      return
+    }
     if !ends.isEmpty, let first = cells.first, ends.contains(HeaderName(first.text(in: bytes))) {
       isAtEnd = true
       return
@@ -65,7 +75,10 @@ extension KindReading: RowTaker {
           line: line, column: nil, text: nil, reason: .otherWidth(cells.count, header: width)))
       return
     }
-    if skips.contains(where: { $0.names.contains(cells[$0.column], of: bytes) }) { return }
+    if let skip = skips.firstIndex(where: { $0.names.contains(cells[$0.column], of: bytes) }) {
+      skipCounts[skip] += 1
+      return
+    }
     guard let lineLayout else {
       store(cells, of: bytes, line: line, nil, &content)
       return
@@ -212,6 +225,8 @@ extension KindReading: RowTaker {
       rowRejects += share.rowRejects
       for (row, reject) in share.cellRejects { cellRejects[start + row] = reject }
       damagedCharacters += share.damagedCharacters
+      footerCount += share.footerCount
+      for skip in skipCounts.indices { skipCounts[skip] += share.skipCounts[skip] }
       fitting.add(share.fitting)
       isAtEnd = isAtEnd || share.isAtEnd
     }

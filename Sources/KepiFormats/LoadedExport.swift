@@ -28,6 +28,8 @@ package struct LoadedExport: Equatable, Sendable {
   package let fixedColumns: [String]
   /// Columns of numbers that its kind may have and it has not: no cell of theirs says anything.
   package var columnsNotThere: Set<String> = []
+  /// Rows of the file that are no data by the words of its kind: totals, notes, explanations.
+  package var rowsLeftOut: [RowsLeftOut] = []
   /// The line of the file that each row of the table stands on; empty where that was not asked.
   package var lines: [Int32] = []
 
@@ -48,6 +50,17 @@ package struct LoadedExport: Equatable, Sendable {
     self.reportDay = reportDay
     self.uncertainty = uncertainty
     self.fixedColumns = fixedColumns
+  }
+}
+
+/// Rows that are in no table and no loss, and how they are told: `whose \`asin\` is empty`.
+package struct RowsLeftOut: Equatable, Sendable {
+  package let count: Int
+  package let reason: Phrase
+
+  package init(count: Int, reason: Phrase) {
+    self.count = count
+    self.reason = reason
   }
 }
 

@@ -18,16 +18,14 @@ struct PlainReading {
   private var unreadCells: [Reject] = []
   private var remarks: [Phrase] = []
 
-  /// - Parameters:
-  ///   - text: the whole text, or the first lines of a large file.
-  ///   - file: a large file of UTF-8, without the mark that it may begin with.
   init(
-    path: String, text: DecodedText, file: LargeFile? = nil, schema: PlainSchema,
-    fixed: [String: FixedValue], effort: ReadEffort
+    path: String, text part: PartText, schema: PlainSchema, fixed: [String: FixedValue],
+    effort: ReadEffort
   ) throws(ReadFailure) {
+    let text = part.head
     self.path = path
     self.effort = effort
-    source = file.map { .file($0) } ?? .text(text.bytes)
+    source = part.source
     self.schema = schema
     self.fixed = fixed
     zone = try Self.zone(schema.zone)
@@ -89,10 +87,15 @@ struct PlainReading {
 
   // MARK: Rows
 
-  mutating func readRows(_ watch: ReadWatch) throws(RowSourceFailure) {
+  mutating func readRows(_ watch: ReadWatch) throws(ReadFailure) {
     let reading = RowReading(
       source: source, reader: layout.reader, width: width, effort: effort, watch: watch)
-    try reading.read(into: &rows)
+    do throws(RowSourceFailure) {
+      try reading.read(into: &rows)
+      remarks += try source.lateRemarks()
+    } catch {
+      throw ReadFailure(error)
+    }
     if rows.damagedCharacters > 0 { remarks.append(.damagedCharacters(rows.damagedCharacters)) }
     remarks += rows.remarks
   }

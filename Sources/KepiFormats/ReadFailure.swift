@@ -22,6 +22,8 @@ package enum ReadFailure: Error, Equatable, Sendable {
   case unknownExport(UnknownExport)
   /// A setting of `load`, or of the schema, that does not fit the file.
   case setting(Phrase)
+  /// A large text that was supposed to be UTF-8 and is not: it is read anew, and nobody told.
+  case notInParts
   /// Someone stopped it before its end.
   case stopped
 
@@ -75,7 +77,7 @@ package enum ReadFailure: Error, Equatable, Sendable {
         "has no part called `\(name)`; it has \(shown)\(rest)",
         zh: "没有叫 `\(name)` 的分部；它有 \(shown)\(chineseRest)")
     case .setting(let reason): return reason
-    case .stopped: return Phrase("was not read to its end", zh: "没有读完")
+    case .notInParts, .stopped: return Phrase("was not read to its end", zh: "没有读完")
     case .unknownExport(let unknown):
       guard let near = unknown.nearest.first else {
         return Phrase("has the header of no export that is known", zh: "的表头不属于任何已知的报表")
@@ -100,7 +102,8 @@ extension ReadFailure {
     switch self {
     case .empty, .foreignFile, .noTable, .noRecords, .hiddenSheet: true
     case .unknownExport(let unknown): unknown.nearest.isEmpty
-    case .container, .failedDownload, .otherColumns, .noSuchPart, .setting, .stopped: false
+    case .container, .failedDownload, .otherColumns, .noSuchPart, .setting, .notInParts, .stopped:
+      false
     }
   }
 
@@ -109,7 +112,7 @@ extension ReadFailure {
     switch self {
     case .container: true
     case .empty, .foreignFile, .noTable, .noRecords, .failedDownload, .hiddenSheet, .unknownExport,
-      .otherColumns, .noSuchPart, .setting, .stopped:
+      .otherColumns, .noSuchPart, .setting, .notInParts, .stopped:
       false
     }
   }
@@ -119,7 +122,7 @@ extension ReadFailure {
     switch self {
     case .container(let failure): failure.isGuard
     case .empty, .foreignFile, .noTable, .noRecords, .failedDownload, .hiddenSheet, .unknownExport,
-      .otherColumns, .noSuchPart, .setting, .stopped:
+      .otherColumns, .noSuchPart, .setting, .notInParts, .stopped:
       false
     }
   }
@@ -131,7 +134,9 @@ extension ContainerFailure {
     case .tooLarge, .tooDense, .tooManyEntries, .tooManyColumns, .tooDeep, .cellTooLong,
       .nestedArchives, .documentType:
       true
-    case .endsInTheMiddle, .wrongChecksum, .malformed, .encrypted, .unknownMethod, .stopped: false
+    case .endsInTheMiddle, .wrongChecksum, .malformed, .encrypted, .unknownMethod, .unreadable,
+      .stopped:
+      false
     }
   }
 
@@ -181,6 +186,7 @@ extension ContainerFailure {
       Phrase(
         "declares a document type, which could grow as it is read, and is not read",
         zh: "声明了文档类型，读取时可能不断膨胀，不读取")
+    case .unreadable: Phrase("cannot be read to its end", zh: "无法读到结尾")
     case .stopped: ReadFailure.stopped.reason
     }
   }

@@ -1,6 +1,8 @@
 // Rows of a text or a file, found in shares side by side and handed on in their order.
 import Dispatch
 import Glibc
+import KepiContainers
+import KepiDiagnostics
 import Synchronization
 
 /// How the work of reading a file is shared. It never shows in what is read.
@@ -22,6 +24,9 @@ package struct ReadEffort: Sendable {
     self.windowSize = max(1, windowSize)
     self.leastLargeFile = leastLargeFile
   }
+
+  /// How many bytes of rows are handed from thread to thread at a time.
+  var blockSize: Int { min(windowSize, RowStream.blockSize) }
 
   package static let all = ReadEffort(workerCount: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
@@ -50,48 +55,52 @@ package struct ReadEffort: Sendable {
   }
 }
 
-/// A file that is not read at once.
-package struct LargeFile: Sendable {
-  package let size: Int
-  /// Fills an array with the bytes from an offset on; false where the file has fewer.
-  package let read: @Sendable (_ offset: Int, _ bytes: inout [UInt8]) -> Bool
-
-  package init(
-    size: Int, read: @escaping @Sendable (_ offset: Int, _ bytes: inout [UInt8]) -> Bool
-  ) {
-    self.size = size
-    self.read = read
-  }
-
-  /// The same without the bytes before an offset.
-  func dropping(_ count: Int) -> LargeFile {
-    LargeFile(size: size - count) { [read] offset, bytes in read(offset + count, &bytes) }
-  }
-
-  func bytes(_ range: Range<Int>) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: range.count)
-    return read(range.lowerBound, &bytes) ? bytes : nil
-  }
-}
-
-/// What rows are read from: a text in memory, or a file of UTF-8 without a mark.
+/// What rows are read from.
 enum RowSource: Sendable {
+  /// A text in memory.
   case text([UInt8])
-  case file(LargeFile)
+  /// A file of UTF-8 without a mark. Where it was not surveyed that is only supposed.
+  case file(LargeFile, isSurveyed: Bool)
+  /// Cells of a container: the first rows, and those that follow as they are made.
+  case stream(head: [UInt8], RowStream)
 
+  /// Bytes in which shares can begin anywhere.
   var size: Int {
     switch self {
     case .text(let bytes): bytes.count
-    case .file(let file): file.size
+    case .file(let file, _): file.size
+    case .stream(let head, _): head.count
+    }
+  }
+
+  /// What a container says of its rows when it has given all.
+  func lateRemarks() throws(RowSourceFailure) -> [Phrase] {
+    guard case .stream(_, let stream) = self else { return [] }
+    do throws(ContainerFailure) {
+      return DecodedText.remarks(of: try stream.finish())
+    } catch {
+      throw .container(error)
     }
   }
 }
 
 /// Why a file cannot be read part by part.
 enum RowSourceFailure: Error {
-  /// It is no UTF-8 throughout, or cannot be read to its end: it is to be read whole.
+  /// It is no UTF-8 throughout, as was supposed: it is to be surveyed first.
   case notInParts
   case cancelled
+  /// What holds the rows is damaged.
+  case container(ContainerFailure)
+}
+
+extension ReadFailure {
+  init(_ failure: RowSourceFailure) {
+    switch failure {
+    case .notInParts: self = .notInParts
+    case .cancelled: self = .stopped
+    case .container(let failure): self = .container(failure)
+    }
+  }
 }
 
 /// What rows are handed to, and later joined with those of the shares below.
@@ -137,6 +146,13 @@ struct RowReading: Sendable {
 
   /// Hands all rows to a taker that has none.
   func read<Taker: RowTaker>(into taker: inout Taker) throws(RowSourceFailure) {
+    if case .stream(let head, let stream) = source {
+      var only = taker
+      try read(head, stream, into: &only)
+      only.finishShare()
+      _ = taker.join([only], effort)
+      return
+    }
     if taker.join(try takers(of: shares(), from: taker), effort) { return }
     _ = taker.join(try takers(of: [reader.position..<source.size], from: taker), effort)
   }
@@ -197,7 +213,9 @@ struct RowReading: Sendable {
     do throws(RowSourceFailure) {
       switch source {
       case .text(let text): try read(text, into: &taker, &place, upTo: limit)
-      case .file(let file): try read(file, into: &taker, &place, upTo: limit)
+      case .file(let file, let isSurveyed):
+        try read(file, isSurveyed: isSurveyed, into: &taker, &place, upTo: limit)
+      case .stream: break
       }
     } catch {
       return .failure(error)
@@ -224,7 +242,8 @@ struct RowReading: Sendable {
   private func lineStart(after offset: Int) -> Int? {
     switch source {
     case .text(let bytes): return reader.lineStart(in: bytes.span, after: offset)
-    case .file(let file):
+    case .stream: return nil
+    case .file(let file, _):
       // A line longer than this is none that shares begin with.
       guard let bytes = file.bytes(offset..<min(file.size, offset + effort.windowSize)),
         let end = bytes.firstIndex(of: reader.rowEnd), offset + end + 1 < file.size
@@ -260,7 +279,8 @@ struct RowReading: Sendable {
   }
 
   private func read<Taker: RowTaker>(
-    _ file: LargeFile, into taker: inout Taker, _ place: inout Place, upTo limit: (Int) -> Int
+    _ file: LargeFile, isSurveyed: Bool, into taker: inout Taker, _ place: inout Place,
+    upTo limit: (Int) -> Int
   ) throws(RowSourceFailure) {
     var scratch = Scratch(reader, width: width)
     var size = effort.windowSize
@@ -272,13 +292,10 @@ struct RowReading: Sendable {
       let count = min(size, file.size - place.offset)
       let isEnd = place.offset + count == file.size
       if window.count != count { window = Array(repeating: 0, count: count) }
-      guard file.read(place.offset, &window) else { throw .notInParts }
+      guard file.read(place.offset, &window) else { throw .container(.unreadable) }
       let whole = window.span
       // Only whole lines are read, so that the end of a window is never taken for that of a row.
-      var end = count
-      if !isEnd {
-        while end > 0, whole[end - 1] != reader.rowEnd { end -= 1 }
-      }
+      let end = isEnd ? count : Self.lastRowEnd(of: whole, reader)
       var reader = reader(at: 0, line: place.line)
       read(
         whole.extracting(0..<end), &reader, upTo: min(end, limit - place.offset), isEnd: isEnd,
@@ -287,11 +304,47 @@ struct RowReading: Sendable {
         size *= 2
         continue
       }
-      taker.note(
-        damagedCharacters: try Self.replacements(in: whole.extracting(0..<reader.position)))
+      if !isSurveyed {
+        taker.note(
+          damagedCharacters: try Self.replacements(in: whole.extracting(0..<reader.position)))
+      }
       watch.note(bytes: reader.position)
       place.offset += reader.position
       place.line = reader.line
+    }
+  }
+
+  /// Behind the last line end. Where no line ends with LF it is the last CR that none can follow.
+  private static func lastRowEnd(of window: Span<UInt8>, _ reader: DelimitedReader) -> Int {
+    var end = window.count
+    while end > 0, window[end - 1] != reader.rowEnd { end -= 1 }
+    guard end == 0, reader.isText else { return end }
+    end = max(0, window.count - 1)
+    while end > 0, window[end - 1] != UInt8(ascii: "\r") { end -= 1 }
+    return end
+  }
+
+  /// Hands on the rows of a container as they are made: each block holds whole ones.
+  private func read<Taker: RowTaker>(
+    _ head: [UInt8], _ stream: RowStream, into taker: inout Taker
+  ) throws(RowSourceFailure) {
+    var scratch = Scratch(reader, width: width)
+    var reader = reader
+    var block = head
+    while !taker.isAtEnd {
+      if watch.isCancelled() {
+        stream.stop()
+        throw .cancelled
+      }
+      read(block.span, &reader, upTo: block.count, isEnd: true, &scratch, &taker)
+      watch.note(bytes: block.count)
+      do throws(ContainerFailure) {
+        guard let next = try stream.next() else { return }
+        block = next
+      } catch {
+        throw .container(error)
+      }
+      reader = self.reader(at: 0, line: reader.line)
     }
   }
 

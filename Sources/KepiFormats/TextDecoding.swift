@@ -38,6 +38,12 @@ extension DecodedText {
     self.init(
       bytes: table.bytes, encoding: .utf8, damagedCharacters: damagedCharacters,
       form: .cells(headerIsFirst: headerIsFirst))
+    remarks = Self.remarks(of: table)
+  }
+
+  /// What a container says of a table beside its rows.
+  static func remarks(of table: CellTable) -> [Phrase] {
+    var remarks: [Phrase] = []
     if table.errorCells > 0 {
       remarks.append(
         Phrase(
@@ -56,6 +62,7 @@ extension DecodedText {
       remarks.append(
         Phrase("lists inside records are left out: \(names)", zh: "记录里的列表未读取：\(names)"))
     }
+    return remarks
   }
 }
 
@@ -63,31 +70,33 @@ extension DecodedText {
   /// Never fails: a byte that no encoding explains becomes U+FFFD. `japanese` says that the file
   /// is known to come from Japan, which decides for Shift-JIS where the bytes allow it.
   package init(_ bytes: [UInt8], japanese: Bool = false) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      self = Self.utf8(bytes, from: 3, survey: UTF8Survey(bytes, from: 3))
-    } else if bytes.starts(with: [0xFF, 0xFE]) {
-      self = Self.utf16(bytes, from: 2, highByteFirst: false)
-    } else if bytes.starts(with: [0xFE, 0xFF]) {
-      self = Self.utf16(bytes, from: 2, highByteFirst: true)
-    } else if let highByteFirst = Self.unmarkedUTF16(bytes) {
-      self = Self.utf16(bytes, from: 0, highByteFirst: highByteFirst)
+    let mark = TextMark(bytes)
+    if let highByteFirst = mark.highByteFirst {
+      self = Self.utf16(bytes, from: mark.length, highByteFirst: highByteFirst)
+      return
+    }
+    let survey = UTF8Survey(bytes, from: mark.length)
+    if mark.isUTF8 || survey.isOfUTF8 {
+      self = Self.utf8(bytes, from: mark.length, survey: survey)
+      return
+    }
+    let (text, japaneseEvidence) = Self.cp932(bytes)
+    if japaneseEvidence.isJapanese(hinted: japanese || Self.mentionsJapan(bytes)) {
+      self = text
+    } else if ChineseEvidence(bytes).isChinese,
+      let text = TextConverter.utf8(bytes, from: Self.chineseEncoding)
+    {
+      self = DecodedText(
+        bytes: text, encoding: .gb18030,
+        damagedCharacters: UTF8Survey(text, from: 0).replacements)
     } else {
-      let survey = UTF8Survey(bytes, from: 0)
-      // A file that was cut, or whose titles were, is still UTF-8: other encodings break most of
-      // their sequences, not a few.
-      if survey.malformed * 8 <= survey.sequences || survey.isOnlyCutAtTheEnd {
-        self = Self.utf8(bytes, from: 0, survey: survey)
-      } else if let text = Self.cp932(bytes, hinted: japanese || Self.mentionsJapan(bytes)) {
-        self = text
-      } else if let text = Self.gb18030(bytes) {
-        self = text
-      } else {
-        self = Self.cp1252(bytes)
-      }
+      self = Self.cp1252(bytes)
     }
   }
 
-  private static func utf8(_ bytes: [UInt8], from start: Int, survey: UTF8Survey) -> DecodedText {
+  static let chineseEncoding = "GB18030"
+
+  static func utf8(_ bytes: [UInt8], from start: Int, survey: UTF8Survey) -> DecodedText {
     guard survey.malformed > 0 else {
       return DecodedText(
         bytes: start == 0 ? bytes : Array(bytes[start...]), encoding: .utf8,
@@ -99,36 +108,32 @@ extension DecodedText {
       damagedCharacters: UTF8Survey(repaired, from: 0).replacements)
   }
 
-  /// Which byte of a pair comes first, where a text without a mark is UTF-16: digits and separators
-  /// then have a zero on one side, and nothing else has zeros.
-  private static func unmarkedUTF16(_ bytes: [UInt8]) -> Bool? {
-    let head = bytes.prefix(4096)
-    guard head.count >= 8 else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for (index, byte) in head.enumerated() where byte == 0 {
-      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+  /// Half a pair by itself becomes U+FFFD, and half a unit at the end is passed over.
+  static func utf16(_ bytes: [UInt8], from start: Int, highByteFirst: Bool) -> DecodedText {
+    let (high, low) = highByteFirst ? (0, 1) : (1, 0)
+    var output = UTF8Output(capacity: bytes.count * 3 / 4)
+    var offset = start
+    while offset + 1 < bytes.count {
+      let unit = UInt32(bytes[offset + high]) << 8 | UInt32(bytes[offset + low])
+      offset += 2
+      switch unit {
+      case 0xD800...0xDBFF where offset + 1 < bytes.count:
+        let next = UInt32(bytes[offset + high]) << 8 | UInt32(bytes[offset + low])
+        guard (0xDC00...0xDFFF).contains(next) else {
+          output.append(0xFFFD)
+          continue
+        }
+        offset += 2
+        output.append(0x10000 + ((unit - 0xD800) << 10) + (next - 0xDC00))
+      case 0xD800...0xDFFF: output.append(0xFFFD)
+      default: output.append(unit)
+      }
     }
-    if zeros.odd * 5 > head.count, zeros.even == 0 { return false }
-    if zeros.even * 5 > head.count, zeros.odd == 0 { return true }
-    return nil
-  }
-
-  private static func utf16(
-    _ bytes: [UInt8], from start: Int, highByteFirst: Bool
-  ) -> DecodedText {
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    for offset in stride(from: start, to: bytes.count - 1, by: 2) {
-      let first = UInt16(bytes[offset])
-      let second = UInt16(bytes[offset + 1])
-      units.append(highByteFirst ? first << 8 | second : second << 8 | first)
-    }
-    let text = Array(String(decoding: units, as: UTF16.self).utf8)
     return DecodedText(
-      bytes: text, encoding: .utf16, damagedCharacters: UTF8Survey(text, from: 0).replacements)
+      bytes: output.bytes, encoding: .utf16, damagedCharacters: output.replacements)
   }
 
-  private static func cp1252(_ bytes: [UInt8]) -> DecodedText {
+  static func cp1252(_ bytes: [UInt8]) -> DecodedText {
     var output = UTF8Output(capacity: bytes.count + bytes.count / 8)
     for byte in bytes {
       switch byte {
@@ -147,15 +152,10 @@ extension DecodedText {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
   ]
 
-  /// `nil` where the bytes do not read as Japanese.
-  private static func cp932(_ bytes: [UInt8], hinted: Bool) -> DecodedText? {
+  /// The bytes as Japanese, and whether they read as it.
+  static func cp932(_ bytes: [UInt8]) -> (text: DecodedText, evidence: JapaneseEvidence) {
     var output = UTF8Output(capacity: bytes.count + bytes.count / 2)
-    var pairs = 0
-    var kana = 0
-    var halfWidth = 0
-    // Pairs that begin with a byte of 81 to 9F, and those that follow another.
-    var low = 0
-    var neighbours = 0
+    var evidence = JapaneseEvidence()
     var lastEnd = -1
     var offset = 0
     while offset < bytes.count {
@@ -165,7 +165,7 @@ extension DecodedText {
       case 0x00...0x7F: output.append(UInt32(byte))
       case 0xA1...0xDF:
         output.append(0xFF61 + UInt32(byte) - 0xA1)
-        halfWidth += 1
+        evidence.halfWidth += 1
       default:
         let trail = offset < bytes.count ? bytes[offset] : 0
         guard let character = CP932Table.character(lead: byte, trail: trail) else {
@@ -173,71 +173,23 @@ extension DecodedText {
           output.append(0xFFFD)
           continue
         }
-        if byte < 0xA0 { low += 1 }
-        if lastEnd == offset - 1 { neighbours += 1 }
+        if byte < 0xA0 { evidence.low += 1 }
+        if lastEnd == offset - 1 { evidence.neighbours += 1 }
         offset += 1
         lastEnd = offset
-        pairs += 1
-        if (0x3041...0x30FE).contains(character) { kana += 1 }
+        evidence.pairs += 1
+        if (0x3041...0x30FE).contains(character) { evidence.kana += 1 }
         output.append(character)
       }
     }
-    // Western text decodes to rare ideographs and half-width signs, and breaks often; it has no
-    // hiragana or full-width katakana.
-    let isSound = output.replacements * 20 <= pairs + 20
-    let hasKana = kana >= 3 && kana * 10 >= pairs
-    // Headers may be ideographs alone. Those in use begin with bytes that Western text has for quotes
-    // and dashes, one at a time, and Chinese text hardly at all.
-    let isIdeographs =
-      pairs >= 4 && low * 10 >= pairs * 9 && neighbours * 2 >= pairs && halfWidth * 4 <= pairs
-      && output.replacements * 20 <= pairs
-    guard isSound, hinted || hasKana || isIdeographs else { return nil }
-    return DecodedText(
+    evidence.replacements = output.replacements
+    let text = DecodedText(
       bytes: output.bytes, encoding: .cp932, damagedCharacters: output.replacements)
-  }
-
-  /// `nil` where the bytes do not read as Chinese, or the system has no table for it.
-  private static func gb18030(_ bytes: [UInt8]) -> DecodedText? {
-    // Nearly all characters of Chinese text are of the first standard, GB 2312, both their bytes
-    // lie high, and mostly one follows another. Western letters beyond ASCII stand among others:
-    // two in a row, as in `ação`, look like one character, and hardly ever are there four.
-    var pairs = 0
-    var common = 0
-    var neighbours = 0
-    var strangers = 0
-    var index = 0
-    var lastEnd = -1
-    while index < bytes.count {
-      guard bytes[index] >= 0x80 else {
-        index += 1
-        continue
-      }
-      let trail = index + 1 < bytes.count ? bytes[index + 1] : 0
-      switch (bytes[index], trail) {
-      case (0xB0...0xF7, 0xA1...0xFE), (0xA1...0xA3, 0xA1...0xFE):
-        common += 1
-        pairs += 1
-        if index == lastEnd { neighbours += 1 }
-        lastEnd = index + 2
-      case (0x81...0xFE, 0x40...0x7E), (0x81...0xFE, 0x80...0xFE), (0x81...0xFE, 0x30...0x39):
-        pairs += 1
-      default:
-        strangers += 1
-        index -= 1
-      }
-      index += 2
-    }
-    guard common >= 2, common * 10 >= pairs * 8, neighbours * 4 >= common,
-      strangers * 20 <= pairs + 20,
-      let text = TextConverter.utf8(bytes, from: "GB18030")
-    else { return nil }
-    return DecodedText(
-      bytes: text, encoding: .gb18030,
-      damagedCharacters: UTF8Survey(text, from: 0).replacements)
+    return (text, evidence)
   }
 
   /// Whether the beginning of a file names the Japanese marketplace or its currency.
-  private static func mentionsJapan(_ bytes: [UInt8]) -> Bool {
+  static func mentionsJapan(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(65_536)
     return [Array("amazon.co.jp".utf8), Array("JPY".utf8)].contains { word in
       var rest = head[...]
@@ -284,12 +236,27 @@ struct UTF8Survey {
   /// U+FFFD, written out.
   var replacements = 0
   private var lastMalformed = 0
-  private let count: Int
+  private var count = 0
+
+  /// A file that was cut, or whose titles were, is still UTF-8: other encodings break most of their
+  /// sequences, not a few.
+  var isOfUTF8: Bool { malformed * 8 <= sequences || isOnlyCutAtTheEnd }
 
   /// Whether the only damage is a last character that the end of the file cuts.
   var isOnlyCutAtTheEnd: Bool { malformed == 1 && lastMalformed + 3 >= count && sequences > 0 }
 
+  init() {}
+
   init(_ bytes: [UInt8], from start: Int) { self.init(bytes.span, from: start) }
+
+  /// Takes what follows, which begins with a character of its own.
+  mutating func add(_ next: UTF8Survey) {
+    sequences += next.sequences
+    malformed += next.malformed
+    replacements += next.replacements
+    if next.malformed > 0 { lastMalformed = count + next.lastMalformed }
+    count += next.count
+  }
 
   init(_ text: Span<UInt8>, from start: Int) {
     count = text.count
@@ -360,12 +327,17 @@ private struct UTF8Output {
 
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-  /// `scalar` lies in the basic plane and is no surrogate.
+  /// `scalar` is no surrogate.
   mutating func append(_ scalar: UInt32) {
     if scalar < 0x80 {
       bytes.append(UInt8(scalar))
     } else if scalar < 0x800 {
       bytes.append(0xC0 | UInt8(scalar >> 6))
+      bytes.append(0x80 | UInt8(scalar & 0x3F))
+    } else if scalar >= 0x10000 {
+      bytes.append(0xF0 | UInt8(scalar >> 18))
+      bytes.append(0x80 | UInt8(scalar >> 12 & 0x3F))
+      bytes.append(0x80 | UInt8(scalar >> 6 & 0x3F))
       bytes.append(0x80 | UInt8(scalar & 0x3F))
     } else {
       if scalar == 0xFFFD { replacements += 1 }

@@ -150,11 +150,20 @@ enum SourceChoice {
     return best?.attempt ?? attempts.first
   }
 
-  /// Why no choice will do: the first that fails for another reason than that nothing is loaded.
+  /// Why no choice will do: the first that fails for another reason than that nothing is loaded. A
+  /// table that knows what is asked by and whose files lack a column is nearer than one that does not
+  /// know it.
   static func reason(of attempts: [Attempt]) -> NonEmpty<Problem> {
     let problems = attempts.map(\.problems)
     let telling = problems.first { list in
       !list.contains { if case .notLoaded = $0 { true } else { false } }
+    }
+    if telling?.contains(where: \.isNotShared) == true,
+      let lacking = problems.first(where: { list in
+        !list.isEmpty && list.allSatisfy { if case .columnNotThere = $0 { true } else { false } }
+      })
+    {
+      return NonEmpty(lacking) ?? NonEmpty(.alreadyReported)
     }
     return NonEmpty(telling ?? problems.first ?? []) ?? NonEmpty(.alreadyReported)
   }
@@ -200,5 +209,14 @@ extension QuerySyntax {
         case .by, .where, .over, .asOf, .versus, .with, .limit, .currency, .fill, .using: []
         }
       }
+  }
+}
+
+extension Problem {
+  /// Whether a table does not know a name.
+  fileprivate var isNotShared: Bool {
+    if case .notShared = self { return true }
+    if case .notSharedBy = self { return true }
+    return false
   }
 }

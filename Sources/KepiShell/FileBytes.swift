@@ -2,6 +2,7 @@
 import Dispatch
 import FoundationEssentials
 import Glibc
+import KepiContainers
 import KepiFormats
 import Synchronization
 

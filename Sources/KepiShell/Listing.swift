@@ -212,6 +212,7 @@ struct Listing {
         kept[file.path] = (file.kept, file.replaced)
       }
     }
+    let notSold = workspace.rowsNotSold()
     let rows = workspace.files.map { file -> [Cell] in
       switch file.outcome {
       case .read(let export):
@@ -223,7 +224,8 @@ struct Listing {
           .text(export.source),
           .count(export.rowsRead), .count(counts?.kept ?? 0), .count(counts?.replaced ?? 0),
           .count(export.rejects.count), .text(days?.lowerBound.text ?? ""),
-          .text(days?.upperBound.text ?? ""), .text(export.remark(in: language)),
+          .text(days?.upperBound.text ?? ""),
+          .text(export.remark(in: language, notSold: notSold[file.path])),
         ]
       case .passedOver(let reason), .unread(let reason, _):
         return [
@@ -375,8 +377,21 @@ extension LoadedExport {
     return range
   }
 
-  func remark(in language: Language) -> String {
+  /// - Parameter notSold: rows that are read and count as no sales.
+  func remark(in language: Language, notSold: Phrase? = nil) -> String {
     var parts = remarks
+    if !rowsLeftOut.isEmpty {
+      parts.append(
+        Phrase(
+          "left out: "
+            + rowsLeftOut.map {
+              ($0.count == 1 ? "1 row " : "\($0.count) rows ") + $0.reason.english
+            }.joined(separator: ", "),
+          zh: "略去："
+            + rowsLeftOut.map { "\($0.count) 行（\($0.reason.chinese)）" }.joined(separator: "、")))
+    }
+    if let notSold { parts.append(notSold) }
+    if let undatedRefunds { parts.append(undatedRefunds) }
     if !unusedHeaders.isEmpty {
       let count = unusedHeaders.count
       parts.append(Phrase("\(count) columns not used", zh: "\(count) 列未用"))

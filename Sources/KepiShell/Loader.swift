@@ -1,5 +1,6 @@
 // From a path, pattern or definition to the files it names, read.
 import KepiColumns
+import KepiContainers
 import KepiDiagnostics
 import KepiFormats
 import KepiSemantics
@@ -199,19 +200,18 @@ struct Loader {
     let manner = LoadedFile.Manner(fixed: fixed, name: name)
     let stamp = access.stamp(path)
     let own = ownSchema(of: name)
+    func read(_ file: LargeFile) -> [PartReading] {
+      own.map { reader.readPlain(file, $0) } ?? reader.read(file, by: recogniser)
+    }
     do throws(FileAccess.Failure) {
-      if let file = try access.open(path) {
-        if let part = own.map({ reader.readPlain(file, $0) }) ?? reader.read(file, by: recogniser) {
-          return [
-            LoadedFile(
-              file: path, path: part.path, outcome: .init(part.outcome), manner: manner,
-              stamp: stamp)
-          ]
-        }
-        if isCancelled() { return [] }
+      var parts: [PartReading] = []
+      var isRead = false
+      if let file = try access.open(path), file.size >= effort.leastLargeFile {
+        parts = read(file)
+        // A file that changed under us is read once more, by what says why where it fails.
+        isRead = isCancelled() || !parts.contains(where: \.isUnreadable)
       }
-      let bytes = try access.read(path)
-      let parts = own.map { reader.readPlain(bytes, $0) } ?? reader.read(bytes, by: recogniser)
+      if !isRead { parts = read(LargeFile(try access.read(path))) }
       // What was stopped is not whole.
       if isCancelled() { return [] }
       return parts.map { part in

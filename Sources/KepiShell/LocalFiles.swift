@@ -1,7 +1,7 @@
 // Files and folders of this machine. The only place in this target that touches them.
 import FoundationEssentials
+package import KepiContainers
 package import KepiDiagnostics
-package import KepiFormats
 
 /// What a session reads from: the local disk, or a made-up one in tests.
 package struct FileAccess: Sendable {

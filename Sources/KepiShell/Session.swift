@@ -16,6 +16,9 @@ package final class Session {
   var writer: AnswerWriter
   var record = RunRecord()
   var isInteractive = false
+  /// Whether sums made beforehand are left aside. It never shows in an answer: benchmarks tell by it
+  /// what reading rows costs.
+  package var readsRowsAlone = false
   /// The lesson or quiz that lines of the shell answer.
   var lesson: LessonRun?
   /// The questions of the shell, oldest first. A line of clauses changes the last; `undo` takes it
@@ -377,6 +380,10 @@ package final class Session {
             zh: "\(rejects) 行无法读取"),
           details: [Phrase("They are named by:   show rejects", zh: "全部列在：   show rejects")]))
     }
+    for export in files.compactMap(\.export) {
+      guard let refunds = export.undatedRefunds else { continue }
+      notes.append(.note(.rowsWithoutValue, .about(export.path, refunds)))
+    }
     var told: Set<String> = []
     for export in files.compactMap(\.export) {
       guard let kind = export.kind, let uncertainty = export.uncertainty,
@@ -424,6 +431,7 @@ package final class Session {
 
   var questioner: Questioner {
     var effort = options.effort
+    if readsRowsAlone { effort.rollups = .never }
     if let bytes = workspace.settings.memoryBytes { effort.memoryBytes = bytes }
     return Questioner(
       model: workspace.model(), store: workspace.store(), effort: effort,

@@ -1,5 +1,6 @@
 // Statements that are no questions, and what follows an answer.
 import KepiColumns
+import KepiContainers
 import KepiDiagnostics
 import KepiEngine
 import KepiFormats
@@ -145,7 +146,9 @@ extension Session {
         path: place, part: part, recogniser: workspace.recogniser(),
         zone: workspace.settings.timeZone
       ) { Session.wantsStop }
-      let tables = inspector.inspect(try access.read(place))
+      var file = try access.open(place)
+      if file == nil { file = LargeFile(try access.read(place)) }
+      let tables = file.map { inspector.inspect($0) } ?? []
       writeText(
         FileDescription(workspace).text(of: tables), titled: title(of: statement.span))
       return .success

@@ -1,5 +1,6 @@
 // Questions asked inside one process: what they answer and how long they take.
 import Dispatch
+import Glibc
 import KepiShell
 import Synchronization
 
@@ -38,6 +39,17 @@ final class SessionBench {
     return texts.output.withLock { $0 }
   }
 
+  /// Waits until nothing is made behind the back of who asks.
+  func rest() {
+    while session.isRollingUp { usleep(1000) }
+  }
+
+  /// Whether all rows are read for each answer.
+  var readsRowsAlone: Bool {
+    get { session.readsRowsAlone }
+    set { session.readsRowsAlone = newValue }
+  }
+
   /// How long each of some runs took.
   func times(_ text: String, repeats: Int) throws(BenchFailure) -> [Double] {
     var result: [Double] = []
@@ -71,4 +83,7 @@ final class SessionBench {
   func columnWidths(of source: String) -> [(name: String, bytes: Double)] {
     session.columnWidths(of: source)
   }
+
+  /// The same of what was summed up by day and place.
+  func rollupWidth(of source: String) -> Double { session.rollupWidth(of: source) }
 }

@@ -10,6 +10,7 @@ struct SizeReport {
   private var figures: [String: [String: Double]] = [:]
   private var order: [String] = []
   var widths: [(name: String, bytes: Double)] = []
+  var rollupWidth = 0.0
   /// Bytes a second that this machine reads, and those of some questions.
   var bandwidth = 0.0
   var rates: [(id: String, bytesPerSecond: Double)] = []
@@ -79,11 +80,12 @@ struct SizeReport {
     let width = widths.reduce(0) { $0 + $1.bytes }
     lines.append(
       "columns of ads: \(Self.text(width)) bytes a row: "
-        + widths.map { "\($0.name) \(Self.text($0.bytes))" }.joined(separator: ", "))
+        + widths.map { "\($0.name) \(Self.text($0.bytes))" }.joined(separator: ", ")
+        + "; sums by day and place \(Self.text(rollupWidth))")
     lines.append("memory of this machine: \(Self.text(bandwidth / 1e9)) GB/s")
     for rate in rates {
       lines.append(
-        "\(rate.id) reads \(Self.text(rate.bytesPerSecond / 1e9)) GB/s,"
+        "\(rate.id) over all rows reads \(Self.text(rate.bytesPerSecond / 1e9)) GB/s,"
           + " \(Self.text(100 * rate.bytesPerSecond / max(1, bandwidth))) % of it")
     }
     lines.append(
@@ -141,6 +143,7 @@ struct SizeReport {
     return object([
       ("rows", "\(rowCount)"), ("medians", object(times)),
       ("bytes_a_row", object(widths.map { ($0.name, "\($0.bytes)") })),
+      ("rollup_bytes_a_row", "\(rollupWidth)"),
       ("bandwidth", "\(bandwidth)"),
       ("bytes_a_second", object(rates.map { ($0.id, "\($0.bytesPerSecond)") })),
       (

@@ -34,7 +34,7 @@ struct CacheTests {
     let merged = MergedSource(
       table: export.table, files: [.init(path: "", kept: 0, replaced: 0, overlapped: 0, copies: 0)])
     for (value, count) in [
-      (export as Any, 14), (export.table, 2), (column, 3), (export.rejects[0], 4), (merged, 2),
+      (export as Any, 15), (export.table, 2), (column, 3), (export.rejects[0], 4), (merged, 2),
       (merged.files[0], 5),
     ] {
       #expect(Mirror(reflecting: value).children.count == count, "\(type(of: value))")

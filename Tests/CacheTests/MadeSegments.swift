@@ -50,6 +50,9 @@ enum MadeSegments {
       reportDay: Day(number: 20_000), uncertainty: Phrase("not sure", zh: "不确定"),
       fixedColumns: ["store"])
     export.columnsNotThere = ["a", "b"]
+    export.rowsLeftOut = [
+      RowsLeftOut(count: 3, reason: Phrase("without a name", zh: "没有名称"))
+    ]
     return Segment(parts: [
       .init(path: "dir/a.csv › one", outcome: .read(export)),
       .init(path: "dir/a.csv › two", outcome: .passedOver(Phrase("is a cover", zh: "是封面"))),

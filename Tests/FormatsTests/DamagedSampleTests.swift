@@ -1,5 +1,6 @@
 // The sample of every kind, damaged at random: nothing crashes, and what is lost is named.
 import KepiColumns
+import KepiContainers
 import KepiDiagnostics
 import KepiFormats
 import KepiShell
@@ -28,7 +29,13 @@ struct DamagedSampleTests {
   static func read(
     _ bytes: [UInt8], _ sample: KindSampleTests.Sample
   ) -> [PartReading] {
-    ExportReader(path: sample.name, fixed: sample.fixed).read(bytes, by: .shipped)
+    let parts = ExportReader(path: sample.name, fixed: sample.fixed).read(bytes, by: .shipped)
+    // By windows and streams it is the same, damage included.
+    let effort = ReadEffort(workerCount: 2, leastShare: 60, windowSize: 90, leastLargeFile: 0)
+    let windows = ExportReader(path: sample.name, fixed: sample.fixed, effort: effort)
+      .read(.made(of: bytes), by: .shipped)
+    #expect(windows == parts, "\(sample): \(windows.summary) for \(parts.summary)")
+    return parts
   }
 
   /// The samples that are one table of text, as cells.

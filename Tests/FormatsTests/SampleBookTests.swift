@@ -304,12 +304,12 @@ struct SampleBookTests {
   ]
 
   @Test(arguments: books) func cells(_ book: Book) throws {
-    var budget = ExpansionBudget(.standard)
+    let budget = ExpansionBudget(.standard)
     let archive = try ZipArchive(try Samples.bytes(book.path), limits: .standard)
-    let workbook = try Workbook(archive, budget: &budget)
+    let workbook = try Workbook(archive, budget: budget)
     #expect(workbook.sheets.map(\.name) == book.sheets.map(\.name))
     for (sheet, expected) in zip(workbook.sheets, book.sheets) {
-      let table = try workbook.cells(of: sheet, budget: &budget)
+      let table = try workbook.cells(of: sheet, budget: budget)
       let found = Self.count(table, expected.name)
       #expect(found.cells == expected.cells, "\(sheet.name)")
       #expect(found.numbers == expected.numbers, "\(sheet.name)")

@@ -96,9 +96,9 @@ struct SheetFormTests {
     }
     do throws(ContainerFailure) {
       let archive = try ZipArchive(ZipWriter.archive(entries), limits: .standard)
-      var budget = ExpansionBudget(.standard)
-      let book = try Workbook(archive, budget: &budget)
-      return .success(try book.cells(of: book.sheets[0], budget: &budget))
+      let budget = ExpansionBudget(.standard)
+      let book = try Workbook(archive, budget: budget)
+      return .success(try book.cells(of: book.sheets[0], budget: budget))
     } catch {
       return .failure(error)
     }
@@ -168,9 +168,9 @@ struct SheetFormTests {
       name.hasSuffix("sheet1.xml") ? (name, sheet) : (name, bytes)
     }
     let archive = try ZipArchive(ZipWriter.archive(entries), limits: .standard)
-    var budget = ExpansionBudget(.standard)
-    let book = try Workbook(archive, budget: &budget)
-    let table = try book.cells(of: book.sheets[0], budget: &budget)
+    let budget = ExpansionBudget(.standard)
+    let book = try Workbook(archive, budget: budget)
+    let table = try book.cells(of: book.sheets[0], budget: budget)
     #expect(String(decoding: table.bytes.dropLast(), as: UTF8.self) == "café")
   }
 }
