@@ -212,17 +212,14 @@ extension ShippedText {
       kind amazon_account_status {
         label: "Account health (status of the account)", zh "账户状况（账户状态）"
         platform: "amazon"
-        source: account_health
+        source: account_statuses
         column day: day
         column site: site from "marketplaceId"
         column account_status: text from "status"
-        column measure: text always "account status"
-        column fulfilment: text
-        column violation_type: text
         needs: site, account_status
         lacks: "lateShipmentRate.orderCount", "lateShipmentRate.lateShipmentCount", "asin", "sku",
           "sellerSku", "amazonOrderId", "orderId", "reportType", "itemName", "campaignId"
-        replaces: rows by day, measure, fulfilment, violation_type
+        replaces: rows by day
         uncertain: "The columns are those of the published schema; no file of a seller was seen.",
           zh "列名来自公开的结构，没有见过卖家的真实文件"
       }
