@@ -39,7 +39,7 @@ let package = Package(
     .target(
       name: "KepiContainers", dependencies: ["KepiColumns", "CZlib", "CExpat", "CYajl"],
       swiftSettings: optimised + [.enableExperimentalFeature("Lifetimes")]),
-    // Bytes found in a text by vector instructions: one function, in a header.
+    // Bytes found in a text, and cells in a table, by vector instructions: two headers.
     .systemLibrary(name: "CByteSearch"),
     .systemLibrary(name: "CPrefetch"),
     .target(

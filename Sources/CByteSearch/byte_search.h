@@ -43,22 +43,21 @@ static inline cb_matches cb_find(
   return found;
 }
 
-/// Whether `cb_list` finds anything on this processor.
-static inline int cb_can_list(void) {
+/// What `cb_list` works with on this processor: vectors of 64 bytes, of 32, or nothing.
+typedef enum { cb_nothing, cb_vectors_of_32, cb_vectors_of_64 } cb_way;
+
+static inline cb_way cb_way_to_list(void) {
 #if defined(__SSE2__)
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
-#else
-  return 0;
+  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2") &&
+      __builtin_cpu_supports("popcnt"))
+    return cb_vectors_of_64;
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")) return cb_vectors_of_32;
 #endif
+  return cb_nothing;
 }
 
 #if defined(__SSE2__)
-/// Lists where the first two bytes are in a text of so many times 64 bytes, up to the 64 in which the
-/// third or the fourth is anywhere. Gives how many bytes were looked through.
-///
-/// `list` has room for one place a byte and eight more; `count` places are in it, and `second_count`
-/// of those found are of the second. `base` is added to each place.
-__attribute__((target("avx2,bmi,popcnt"))) static inline int64_t cb_list(
+__attribute__((target("avx2,bmi,popcnt"))) static inline int64_t cb_list_by_32(
     const uint8_t *text, int64_t size, uint8_t first, uint8_t second, uint8_t third,
     uint8_t fourth, int32_t base, int32_t *list, int64_t *count, int64_t *second_count) {
   const __m256i a = _mm256_set1_epi8((char)first), b = _mm256_set1_epi8((char)second);
@@ -94,10 +93,69 @@ __attribute__((target("avx2,bmi,popcnt"))) static inline int64_t cb_list(
   *second_count += seconds;
   return place;
 }
-#else
-static inline int64_t cb_list(
+
+/// The same where an instruction picks the places out of a list of all 64.
+__attribute__((target("avx512f,avx512bw,avx512vbmi2,popcnt"))) static inline int64_t cb_list_by_64(
     const uint8_t *text, int64_t size, uint8_t first, uint8_t second, uint8_t third,
     uint8_t fourth, int32_t base, int32_t *list, int64_t *count, int64_t *second_count) {
-  return 0;
+  const __m512i a = _mm512_set1_epi8((char)first), b = _mm512_set1_epi8((char)second);
+  const __m512i c = _mm512_set1_epi8((char)third), d = _mm512_set1_epi8((char)fourth);
+  // The places 0 to 63, as many bytes.
+  __m512i all = _mm512_set1_epi64(0x0706050403020100);
+  all = _mm512_add_epi8(all, _mm512_setr_epi64(
+      0, 0x0808080808080808, 0x1010101010101010, 0x1818181818181818, 0x2020202020202020,
+      0x2828282828282828, 0x3030303030303030, 0x3838383838383838));
+  int64_t place = 0, found = *count, seconds = 0;
+  for (; place < size; place += 64) {
+    const __m512i bytes = _mm512_loadu_si512(text + place);
+    if (_mm512_cmpeq_epi8_mask(bytes, c) | _mm512_cmpeq_epi8_mask(bytes, d)) break;
+    const uint64_t ofB = _mm512_cmpeq_epi8_mask(bytes, b);
+    const uint64_t mask = ofB | _mm512_cmpeq_epi8_mask(bytes, a);
+    const __m512i chosen = _mm512_maskz_compress_epi8(mask, all);
+    const __m512i start = _mm512_set1_epi32(base + (int32_t)place);
+    const int64_t number = __builtin_popcountll(mask);
+    // Sixteen at a time, of which mostly all fit: cells are longer than four bytes on the average.
+#define CB_PUT(quarter) \
+  _mm512_storeu_si512( \
+      list + found + 16 * quarter, \
+      _mm512_add_epi32( \
+          start, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(chosen, quarter))))
+    CB_PUT(0);
+    if (number > 16) {
+      CB_PUT(1);
+      if (number > 32) {
+        CB_PUT(2);
+        CB_PUT(3);
+      }
+    }
+#undef CB_PUT
+    seconds += __builtin_popcountll(ofB);
+    found += number;
+  }
+  *count = found;
+  *second_count += seconds;
+  return place;
 }
 #endif
+
+/// Lists where the first two bytes are in a text of so many times 64 bytes, up to the 64 in which the
+/// third or the fourth is anywhere. Gives how many bytes were looked through.
+///
+/// `list` has room for one place a byte and 16 more; `count` places are in it, and `second_count` of
+/// those found are of the second. `base` is added to each place.
+static inline int64_t cb_list(
+    cb_way way, const uint8_t *text, int64_t size, uint8_t first, uint8_t second, uint8_t third,
+    uint8_t fourth, int32_t base, int32_t *list, int64_t *count, int64_t *second_count) {
+#if defined(__SSE2__)
+  switch (way) {
+    case cb_vectors_of_64:
+      return cb_list_by_64(
+          text, size, first, second, third, fourth, base, list, count, second_count);
+    case cb_vectors_of_32:
+      return cb_list_by_32(
+          text, size, first, second, third, fourth, base, list, count, second_count);
+    case cb_nothing: return 0;
+  }
+#endif
+  return 0;
+}

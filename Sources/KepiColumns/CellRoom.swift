@@ -9,23 +9,43 @@ package final class CellRoom<Element: BitwiseCopyable & Sendable>: Sendable {
   @usableFromInline nonisolated(unsafe) let base: UnsafeMutablePointer<Element>
   /// Changed by whoever is its only owner.
   @usableFromInline nonisolated(unsafe) package var count = 0
-
-  private static var largePage: Int { 1 << 21 }
+  /// Of a mapping of its own; 0 where it is none, or was given back.
+  private nonisolated(unsafe) var mappedBytes: Int
 
   package init(capacity: Int) {
     self.capacity = capacity
-    let size = max(1, capacity) * MemoryLayout<Element>.stride
-    let memory = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: size,
-      alignment: size >= Self.largePage ? Self.largePage : MemoryLayout<UInt64>.alignment)
-    unsafe LargePages.advise(memory)
-    guard let start = unsafe memory.bindMemory(to: Element.self).baseAddress else {
-      preconditionFailure("memory was given")
+    let size = LargePages.rounded(max(1, capacity) * MemoryLayout<Element>.stride)
+    let memory: UnsafeMutableRawPointer
+    if size >= LargePages.byteCount {
+      guard let mapped = unsafe LargePages.map(size) else {
+        fatalError("no memory of \(size) bytes")
+      }
+      unsafe memory = unsafe mapped
+      unsafe mappedBytes = size
+    } else {
+      unsafe memory = UnsafeMutableRawPointer.allocate(
+        byteCount: size, alignment: MemoryLayout<UInt64>.alignment)
+      unsafe mappedBytes = 0
     }
-    unsafe base = unsafe start
+    unsafe base = unsafe memory.bindMemory(to: Element.self, capacity: capacity)
+    isLarge = size >= LargePages.byteCount
   }
 
-  deinit { unsafe base.deallocate() }
+  private let isLarge: Bool
+
+  deinit {
+    if isLarge { discard() } else { unsafe base.deallocate() }
+  }
+
+  /// Leaves it without elements, and gives its memory back to the system, if it is much: what is made
+  /// of them is then written to the same pages, which come cleared sooner than others. The caller is
+  /// the last to read it.
+  package func discard() {
+    unsafe count = 0
+    guard unsafe mappedBytes > 0 else { return }
+    unsafe LargePages.unmap(base, mappedBytes)
+    unsafe mappedBytes = 0
+  }
 
   @inlinable package var freeCount: Int { unsafe capacity - count }
 

@@ -12,18 +12,15 @@ package struct Cells<Element: BitwiseCopyable & Sendable>: Sendable {
 
   /// As many elements as `fill` appends, `capacity` at most.
   ///
-  /// Large pages are asked for before the first touch: with pages of 4 KiB a third of the time of
-  /// loading 10 million rows went into giving the process its memory.
+  /// In large pages from the first touch on: with pages of 4 KiB a third of the time of loading
+  /// 10 million rows went into giving the process its memory.
   package init(capacity: Int, fill: (inout OutputSpan<Element>) -> Void) {
-    let memory = CellMemory<Element>.create(minimumCapacity: capacity) { _ in () }
-    let (base, count) = unsafe memory.withUnsafeMutablePointerToElements { start in
-      let buffer = unsafe UnsafeMutableBufferPointer(start: start, count: capacity)
-      unsafe LargePages.advise(UnsafeMutableRawBufferPointer(buffer))
-      var output = unsafe OutputSpan(buffer: buffer, initializedCount: 0)
-      fill(&output)
-      return unsafe (UnsafePointer(start), output.finalize(for: buffer))
-    }
-    unsafe self.init(base: base, count: count, owner: memory)
+    let room = CellRoom<Element>(capacity: capacity)
+    let buffer = unsafe UnsafeMutableBufferPointer(start: room.base, count: capacity)
+    var output = unsafe OutputSpan(buffer: buffer, initializedCount: 0)
+    fill(&output)
+    let count = unsafe output.finalize(for: buffer)
+    unsafe self.init(base: UnsafePointer(room.base), count: count, owner: room)
   }
 
   package init(_ elements: [Element]) {
@@ -96,6 +93,3 @@ extension Cells: Equatable where Element: Equatable {
 extension Cells: ExpressibleByArrayLiteral {
   package init(arrayLiteral elements: Element...) { self.init(elements) }
 }
-
-/// The object and its elements are one piece of memory, which goes with it.
-private final class CellMemory<Element>: ManagedBuffer<Void, Element> {}

@@ -46,13 +46,22 @@ extension IntegerStorage {
     let values = values.span.extracting(rows)
     var least = values[0]
     var greatest = values[0]
-    var fallCount = 0
-    for place in values.indices { least = Swift.min(least, values[place]) }
-    for place in values.indices { greatest = Swift.max(greatest, values[place]) }
-    for place in values.indices.dropFirst() {
-      fallCount &+= values[place] < values[place &- 1] ? 1 : 0
+    var before = values[0]
+    /// Not 0 where a number is less than the one before it.
+    var falls: Number = 0
+    var start = 0
+    while start < values.count {
+      // Some at a time, so that they are still near for the second and the third loop.
+      let part = values.extracting(start..<Swift.min(start + (1 << 12), values.count))
+      for place in part.indices { least = Swift.min(least, part[place]) }
+      for place in part.indices { greatest = Swift.max(greatest, part[place]) }
+      // As wide as the numbers: to count in 64 bits took longer than all the rest.
+      falls |= part[0] < before ? 1 : 0
+      for place in part.indices.dropFirst() { falls |= part[place] < part[place &- 1] ? 1 : 0 }
+      before = part[part.count - 1]
+      start += part.count
     }
-    return (Int64(least), Int64(greatest), fallCount == 0)
+    return (Int64(least), Int64(greatest), falls == 0)
   }
 
   @inline(__always)

@@ -203,6 +203,43 @@ struct Accumulator {
     }
   }
 
+  /// Whether each group has an exact sum or a count of rows, in a currency of them all.
+  var isPlainSum: Bool {
+    switch aggregate.function {
+    case .sum:
+      exact.isEmpty && measured.isEmpty && blankRows.isEmpty && hasSums && !hasNotes
+        && mixedRows.isEmpty && commonCurrency != nil
+    case .count: aggregate.argument == nil || !hasNotes
+    case .closing, .opening, .countDistinct, .dayCount, .minimum, .maximum, .median: false
+    }
+  }
+
+  /// Some of the groups without what lines of another have of them; `nil` where that is beyond 64
+  /// bits, or where the two are of other scales.
+  ///
+  /// - Parameter lines: of the other, and for each the group it is taken from.
+  func without(
+    _ other: Accumulator, _ lines: [(from: Int, to: Int)], keeping kept: [Int]
+  ) -> Accumulator? {
+    guard scale == other.scale, hasSums == other.hasSums else { return nil }
+    var result = self
+    for (from, to) in lines {
+      let (sum, overflow) = result.sums[to].subtractingReportingOverflow(other.sums[from])
+      guard !overflow else { return nil }
+      result.sums[to] = sum
+      result.counts[to] -= other.counts[from]
+      result.settledRows[to] -= other.settledRows[from]
+    }
+    result.sums = kept.map { result.sums[$0] }
+    result.counts = kept.map { result.counts[$0] }
+    result.settledRows = kept.map { result.settledRows[$0] }
+    result.currencies = kept.map { currencies[$0] }
+    for place in result.counts.indices where result.counts[place] == 0 {
+      result.currencies[place] = CurrencyTable.none
+    }
+    return result
+  }
+
   /// Counts rows without looking at a value.
   mutating func add(rowCount: Int, _ groups: Groups) { groups.count(rowCount, in: &counts) }
 

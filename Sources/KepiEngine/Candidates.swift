@@ -21,7 +21,9 @@ extension Engine {
     guard let values = try values(of: order.formula, keys, scan) else { return nil }
     var threshold: [GroupKey: Int64] = [:]
     var largest: [GroupKey: Largest] = [:]
-    let peers = order.peers.map { peers in keys.map(peers) }
+    let peers = order.rankedCode.map { code in
+      keys.map { GroupKey(bucket: $0.bucket, codes: $0.codes.removing(at: code)) }
+    }
     if let peers {
       for (place, peer) in peers.enumerated() {
         if place % Self.stride == 0, isCancelled() { throw .cancelled }
@@ -50,34 +52,29 @@ extension Engine {
   /// Of hundreds of thousands of groups most of the time went into lines that nobody asked for.
   func best(of aggregates: [Aggregate], _ level: Level) -> ScanRequest.Best? {
     guard query.sources.count == 1, query.having == nil, query.fill != .previous,
-      !query.isOfThings, !query.showsOthers, !hasGrain(level),
+      !query.isOfThings, !hasGrain(level),
       query.buckets(of: level.axes).count < 2,
       query.aggregates.allSatisfy({ $0.passKey == .base }),
       query.formulas.allSatisfy(\.isPlainSum), level.axes.count == query.axes.count,
-      let order = cut(level), order.peers == nil, order.count > 0,
-      let aggregate = order.formula.soleAggregate,
+      let order = cut(level), order.count > 0, let aggregate = order.formula.soleAggregate,
       let place = aggregates.firstIndex(of: aggregate)
     else { return nil }
-    return ScanRequest.Best(aggregate: place, count: order.count)
+    return ScanRequest.Best(
+      aggregate: place, count: order.count, rankedCode: order.rankedCode)
   }
 
   private static let everyone = GroupKey(bucket: 0, codes: [])
 
-  /// What the lines are ranked by, how many stay, and among which lines; `nil` where none are left
-  /// out by it.
-  private func cut(
-    _ level: Level
-  ) -> (formula: Formula, count: Int, peers: ((GroupKey) -> GroupKey)?)? {
+  /// What the lines are ranked by, how many stay, and which of a line's codes they are ranked
+  /// beside, if not all together; `nil` where none are left out by it.
+  private func cut(_ level: Level) -> (formula: Formula, count: Int, rankedCode: Int?)? {
     if let top = query.top {
       guard let ranked = top.ranked, !top.isBottom,
         Set(top.per).union([ranked]) == Set(level.axes)
       else { return nil }
       guard !top.per.isEmpty else { return (top.by, top.count, nil) }
       guard let code = query.valueAxes(of: level).firstIndex(of: ranked) else { return nil }
-      return (
-        top.by, top.count,
-        { GroupKey(bucket: $0.bucket, codes: $0.codes.removing(at: code)) }
-      )
+      return (top.by, top.count, code)
     }
     guard let limit = query.limit, let first = sortKeys.first, !first.isAscending,
       !query.showsTotals, !query.showsOthers

@@ -38,9 +38,35 @@ private struct DenseRecords {
   }
 }
 
+/// Which combinations of codes are ranked beside one another: those that differ in one code alone.
+private struct PeerOrder {
+  let peerCount: Int
+  /// How far apart combinations lie whose ranked codes are neighbours, and how many such codes there
+  /// are.
+  private let step: Int
+  private let size: Int
+
+  /// - Parameter rankedCode: `nil` where all are ranked together.
+  init(_ sizes: [Int], rankedCode: Int?) {
+    guard let rankedCode else {
+      (peerCount, step, size) = (1, 0, 0)
+      return
+    }
+    step = sizes[(rankedCode + 1)...].reduce(1, *)
+    size = max(1, sizes[rankedCode])
+    peerCount = sizes.reduce(1, *) / size
+  }
+
+  func peer(of slot: Int) -> Int {
+    step == 0 ? 0 : slot / (step * size) * step + slot % step
+  }
+}
+
 extension ScanResult {
   /// Room for so many lines is set aside at once: what is not used costs nothing.
   private static let greatestRoom = 1 << 20
+  /// More groups than this are not ranked each by itself before there are lines.
+  private static let greatestPeerCount = 1 << 16
 
   /// The lines of a dense scan: one for each window and combination of codes that has rows.
   ///
@@ -84,6 +110,7 @@ extension ScanResult {
       }
     }
     rowsKept = kept
+    if befores.isEmpty { rowCounts = starts.map { records.rowCount(Int($0), before: -1) } }
     groups = .dense(lines: lines, sizes: plan.sizes, slotCount: plan.slotCount)
     try gather(starts, befores, records, isCancelled)
   }
@@ -143,8 +170,10 @@ extension ScanResult {
     let shift = Int64(isSum ? measure.sumShift : 0)
     let sharesCount = !isSum && offset == bundle.rowCountOffset
     let mask = sharesCount ? bundle.countMask : -1
-    var largest = Largest(best.count)
-    var values = [Int64](repeating: 0, count: plan.slotCount)
+    let order = PeerOrder(plan.sizes, rankedCode: best.rankedCode)
+    guard order.peerCount <= Self.greatestPeerCount else { return nil }
+    var largest = Array(repeating: Largest(best.count), count: order.peerCount)
+    var values = [Int64](repeating: .min, count: plan.slotCount)
     var kept = 0
     for slot in 0..<plan.slotCount {
       if slot % (1 << 16) == 0, isCancelled() { throw .cancelled }
@@ -154,11 +183,12 @@ extension ScanResult {
       kept += Int(count)
       let value = records.cells[place + offset] &>> shift & mask
       values[slot] = value
-      largest.add(value)
+      largest[order.peer(of: slot)].add(value)
     }
-    guard let threshold = largest.last, threshold > 0 else { return nil }
+    let thresholds = largest.map { peers in peers.last.flatMap { $0 > 0 ? $0 : nil } ?? .min + 1 }
+    guard thresholds.contains(where: { $0 > 0 }) else { return nil }
     rowsKept = kept
-    return values.indices.filter { values[$0] >= threshold }
+    return values.indices.filter { values[$0] >= thresholds[order.peer(of: $0)] }
   }
 
   private mutating func take(_ slots: [Int], _ records: DenseRecords) {
@@ -166,6 +196,7 @@ extension ScanResult {
     keys = slots.map { GroupKey(bucket: 0, codes: GroupCodes(number: $0, sizes: plan.sizes)) }
     groups = .table(Dictionary(uniqueKeysWithValues: zip(keys, keys.indices)))
     let starts = slots.map { Int32(truncatingIfNeeded: $0 * plan.recordSize) }
+    rowCounts = starts.map { records.rowCount(Int($0), before: -1) }
     // Of few lines nothing takes long enough to be stopped.
     do { try gather(starts, [], records) { false } } catch { preconditionFailure("\(error)") }
   }

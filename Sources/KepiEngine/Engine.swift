@@ -102,7 +102,7 @@ package struct Engine {
     lines = together(try sorted(lines), under: totals)
     if let limit = query.limit { lines = Array(lines.prefix(limit)) }
     let others =
-      query.showsOthers ? try otherLines(besides: lines.map(\.key), of: keys, whole) : []
+      query.showsOthers ? try otherLines(besides: lines.map(\.key), of: keys, whole, scan) : []
     let shown = lines.map(\.line)
     let mixes = mixes(in: all, others + totals, scan)
 

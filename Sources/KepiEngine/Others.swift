@@ -5,14 +5,20 @@ import KepiSemantics
 extension Engine {
   /// One for each line of the other axes that has a group which is not shown.
   ///
-  /// - Parameter all: every line before any was left out.
+  /// - Parameters:
+  ///   - all: every line before any was left out; those that cannot be shown may be missing where
+  ///     no bracket or baseline changes what rows count.
+  ///   - found: what the lines were made of.
   mutating func otherLines(
-    besides shown: [GroupKey], of all: [GroupKey], _ whole: Level
+    besides shown: [GroupKey], of all: [GroupKey], _ whole: Level, _ found: LevelScan
   ) throws(EngineFailure) -> [QueryResult.Line] {
     guard let ranked = query.top?.ranked else { return [] }
     let level = Level(axes: whole.axes.filter { $0 != ranked })
     let rest = LevelScan(level: level, buckets: query.buckets(of: level.axes))
     let folding = Folding(query, whole, ranked: ranked, into: rest)
+    if let result = try remainder(besides: shown, level, found, folding) {
+      return try sorted(try lines(for: try rowKeys(result), result, kind: .others)).map(\.line)
+    }
     var peers: [GroupKey] = []
     var known: Set<GroupKey> = []
     for key in all.map(folding.line) where known.insert(key).inserted { peers.append(key) }
@@ -38,6 +44,66 @@ extension Engine {
       result.passes.append(PassEntry(source: entry.source, key: entry.key, pass: pass))
     }
     return try sorted(try lines(for: try rowKeys(result), result, kind: .others)).map(\.line)
+  }
+}
+
+extension Engine {
+  /// What is left of the sums of a level without the lines that are shown; `nil` where numbers are
+  /// not plain sums of rows. It takes a sum by fewer names, where rows had to be read once more.
+  private mutating func remainder(
+    besides shown: [GroupKey], _ level: Level, _ found: LevelScan, _ folding: Folding
+  ) throws(EngineFailure) -> LevelScan? {
+    guard found.passes.allSatisfy({ $0.key == .base && $0.pass.result.isOfPlainSums }) else {
+      return nil
+    }
+    var rest = try scan(level)
+    guard rest.passes.count == found.passes.count,
+      rest.passes.allSatisfy({ $0.key == .base && $0.pass.result.isOfPlainSums })
+    else { return nil }
+    for place in rest.passes.indices {
+      let own = found.passes[place].pass
+      let entry = rest.passes[place]
+      var pass = entry.pass
+      var taken: [(from: Int, to: Int)] = []
+      for key in shown {
+        guard let from = own.result.groups[own.key(of: key)] else { continue }
+        guard let to = pass.result.groups[pass.key(of: folding.line(key))] else { return nil }
+        taken.append((from, to))
+      }
+      guard let result = pass.result.without(own.result, taken) else { return nil }
+      pass.result = result
+      rest.passes[place] = PassEntry(source: entry.source, key: entry.key, pass: pass)
+    }
+    return rest
+  }
+}
+
+extension ScanResult {
+  /// Whether its numbers are sums and counts of rows, and its rows are counted.
+  fileprivate var isOfPlainSums: Bool {
+    rowCounts != nil && accumulators.allSatisfy(\.isPlainSum)
+  }
+
+  /// The lines that still have rows without those of some lines of another; `nil` where a number is
+  /// beyond 64 bits.
+  fileprivate func without(
+    _ other: ScanResult, _ lines: [(from: Int, to: Int)]
+  ) -> ScanResult? {
+    guard var rows = rowCounts, let others = other.rowCounts else { return nil }
+    for (from, to) in lines { rows[to] -= others[from] }
+    let kept = rows.indices.filter { rows[$0] > 0 }
+    var result = self
+    result.keys = kept.map { keys[$0] }
+    result.groups = .table(
+      Dictionary(uniqueKeysWithValues: zip(result.keys, result.keys.indices)))
+    result.rowCounts = kept.map { rows[$0] }
+    for place in accumulators.indices {
+      guard
+        let left = accumulators[place].without(other.accumulators[place], lines, keeping: kept)
+      else { return nil }
+      result.accumulators[place] = left
+    }
+    return result
   }
 }
 

@@ -14,6 +14,8 @@ struct ScanResult: Sendable {
   /// For each aggregate measured at the end or the beginning of a window the windows that have such a
   /// day (R12): without one there is no stock to speak of, not a stock of 0.
   var standingWindows: [Set<Int32>?] = []
+  /// How many rows each line is made of, where that was counted.
+  var rowCounts: [Int64]?
   /// For each aggregate the rows it was made of, where they were asked for.
   var found: [RowsFound] = []
   /// Rows of the windows that met the question's conditions.
@@ -46,6 +48,9 @@ struct ScanRequest: Sendable {
     /// The place of the aggregate.
     let aggregate: Int
     let count: Int
+    /// The place, among the codes of a line, of what is ranked beside lines that share all others;
+    /// `nil` where all lines are ranked together.
+    let rankedCode: Int?
   }
 
   var best: Best?

@@ -1,6 +1,7 @@
 // Which kind of export a file is, by its header alone.
 import KepiContainers
 import KepiDiagnostics
+import Synchronization
 
 /// A file whose header row has been found.
 package struct RecognisedExport: Equatable, Sendable {
@@ -119,19 +120,33 @@ extension [DelimitedReader.Cell] {
 
 package struct ExportRecogniser: Sendable {
   package let kinds: [ExportKind]
-  private let profiles: [Profile]
+  private let known = Known()
 
-  package init(kinds: [ExportKind]) {
-    self.kinds = kinds
-    // The same headers come in many kinds: folding each once is most of the work saved.
-    var names: [String: HeaderName] = [:]
-    profiles = kinds.map { kind in
-      Profile(kind) { header in
-        if let known = names[header] { return known }
-        let name = HeaderName(header)
-        names[header] = name
-        return name
+  /// The profiles of the kinds, once they were asked for.
+  private final class Known: Sendable {
+    let profiles = Mutex<[Profile]?>(nil)
+  }
+
+  /// Costs nothing until a file is looked at.
+  package init(kinds: [ExportKind]) { self.kinds = kinds }
+
+  /// Made for the first file that is to be recognised: sources of one's own need none, nor does a
+  /// start without files.
+  private func profiles() -> [Profile] {
+    known.profiles.withLock { known in
+      if let known { return known }
+      // The same headers come in many kinds: folding each once is most of the work saved.
+      var names: [String: HeaderName] = [:]
+      let made = kinds.map { kind in
+        Profile(kind) { header in
+          if let known = names[header] { return known }
+          let name = HeaderName(header)
+          names[header] = name
+          return name
+        }
       }
+      known = made
+      return made
     }
   }
 
@@ -144,6 +159,7 @@ package struct ExportRecogniser: Sendable {
       throw .empty
     }
     let candidates = HeaderCandidate.all(in: text)
+    let profiles = profiles()
     var best: (score: Int, kind: Int, candidate: HeaderCandidate)?
     for candidate in candidates {
       for (index, profile) in profiles.enumerated() where profile.fits(candidate.names) {
@@ -175,7 +191,7 @@ package struct ExportRecogniser: Sendable {
 
   private func closest(to candidates: [HeaderCandidate]) -> ReadFailure.UnknownExport {
     var nearest: [(share: Double, near: ReadFailure.NearKind, candidate: HeaderCandidate)] = []
-    for (index, profile) in profiles.enumerated() {
+    for (index, profile) in profiles().enumerated() {
       var best: (share: Double, candidate: HeaderCandidate)?
       // A row of two cells is near to anything: a name and its value.
       for candidate in candidates where candidate.names.count > 2 {

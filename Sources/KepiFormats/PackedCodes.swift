@@ -16,25 +16,20 @@ struct PackedCodes: Sendable {
   private var middle: CellRoom<UInt16>?
   private var wide: CellRoom<Int32>?
   private(set) var count = 0
-  /// Whether a row has code 0.
-  private(set) var hasAbsent = false
+  private var greatest = 0
 
-  /// From one block to the next they double.
-  private static let capacities = 1 << 12...1 << 20
+  /// Bytes of a block. They double from one to the next, and then are a large page each.
+  private static let fewestBytes = 1 << 12
+  private static let mostSmallBytes = 1 << 19
 
-  mutating func append(_ codes: Span<Int32>) {
+  /// - Parameter greatest: that no code so far is above. To look for it among the codes took as long
+  ///   as to write them.
+  mutating func append(_ codes: Span<Int32>, upTo greatest: Int) {
     guard !codes.isEmpty else { return }
-    // Every bit that one of them has.
-    var bits: Int32 = 0
-    var isAnyAbsent: Int32 = 0
-    for row in codes.indices {
-      bits |= codes[row]
-      isAnyAbsent |= codes[row] == 0 ? 1 : 0
-    }
-    if isAnyAbsent != 0 { hasAbsent = true }
-    if bits >= 1 << 16 || wide != nil {
+    self.greatest = greatest
+    if greatest >= 1 << 16 || wide != nil {
       if !Self.take(codes, in: &wide) { wide = begin(codes) }
-    } else if bits >= 1 << 8 || middle != nil {
+    } else if greatest >= 1 << 8 || middle != nil {
       if !Self.take(codes, in: &middle) { middle = begin(codes) }
     } else if !Self.take(codes, in: &narrow) {
       narrow = begin(codes)
@@ -57,8 +52,10 @@ struct PackedCodes: Sendable {
   where Number: FixedWidthInteger & BitwiseCopyable & Sendable {
     if let last { blocks.append(last) }
     (narrow, middle, wide) = (nil, nil, nil)
-    let capacity = min(max(count, Self.capacities.lowerBound), Self.capacities.upperBound)
-    let room = CellRoom<Number>(capacity: max(capacity, codes.count))
+    let stride = MemoryLayout<Number>.stride
+    let small = max(count * stride, Self.fewestBytes)
+    let size = small <= Self.mostSmallBytes ? small : LargePages.byteCount
+    let room = CellRoom<Number>(capacity: max(size / stride, codes.count))
     Self.append(codes, to: room)
     return room
   }
@@ -70,7 +67,9 @@ struct PackedCodes: Sendable {
   private static func append<Number>(_ codes: Span<Int32>, to room: CellRoom<Number>)
   where Number: FixedWidthInteger & BitwiseCopyable & Sendable {
     room.append(count: codes.count) { output in
-      for row in codes.indices { output[row] = Number(truncatingIfNeeded: codes[row]) }
+      for row in codes.indices {
+        unsafe output[unchecked: row] = Number(truncatingIfNeeded: codes[row])
+      }
     }
   }
 
@@ -93,12 +92,38 @@ struct PackedCodes: Sendable {
   }
 
   /// Appends what a table has for each code.
+  ///
+  /// - Parameter discards: whether nobody reads the codes again.
   @inline(__always)
   func append<Element: BitwiseCopyable>(
-    _ table: [Element], to output: inout OutputSpan<Element>
+    _ table: [Element], to output: inout OutputSpan<Element>, discards: Bool
+  ) {
+    precondition(greatest < table.count, "an element for each code")
+    for block in blocks + (last.map { [$0] } ?? []) {
+      switch block {
+      case .narrow(let room): Self.append(table, room, to: &output, discards)
+      case .middle(let room): Self.append(table, room, to: &output, discards)
+      case .wide(let room): Self.append(table, room, to: &output, discards)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func append<Element: BitwiseCopyable, Number: FixedWidthInteger>(
+    _ table: [Element], _ room: CellRoom<Number>, to output: inout OutputSpan<Element>,
+    _ discards: Bool
   ) {
     let table = table.span
-    forEach { code in output.append(table[code]) }
+    let codes = room.span
+    precondition(codes.count <= output.freeCapacity, "as much room as rows")
+    // Nothing is asked of a row: no code is above `greatest`, and there is room for all.
+    unsafe output.withUnsafeMutableBufferPointer { values, count in
+      for row in codes.indices {
+        unsafe values[count &+ row] = table[unchecked: Int(codes[unchecked: row])]
+      }
+      count += codes.count
+    }
+    if discards { room.discard() }
   }
 }
 
@@ -108,13 +133,15 @@ struct PlainColumn: Sendable {
   /// The codes of each share of the file, and what they are in `coder` where that is another number.
   private var shares: [(codes: PackedCodes, places: [Int32]?)] = [(PackedCodes(), nil)]
   private var pending: [Int32] = []
+  /// Whether one has none in a share that was appended.
+  private var hasAbsentBelow = false
 
   private static let pendingLimit = 1 << 12
 
   var dictionary: TextDictionary { coder.dictionary }
   var rowCount: Int { shares.reduce(pending.count) { $0 + $1.codes.count } }
   /// Whether a row has no value.
-  var hasAbsent: Bool { shares.contains { $0.codes.hasAbsent } }
+  var hasAbsent: Bool { coder.hasMetAbsent || hasAbsentBelow }
 
   // MARK: Growing
 
@@ -129,20 +156,25 @@ struct PlainColumn: Sendable {
   ) {
     flush()
     coder.codes(block, text, column: column, into: &scratch)
-    shares[0].codes.append(scratch.span.extracting(0..<block.rowCount))
+    shares[0].codes.append(
+      scratch.span.extracting(0..<block.rowCount), upTo: coder.dictionary.valueCount)
   }
 
   /// What comes row by row is put with the rest.
   mutating func flush() {
     guard !pending.isEmpty else { return }
-    let codes = pending
-    shares[0].codes.append(codes.span)
-    pending.removeAll()
+    // Moved out and back, so that it is never copied.
+    var codes: [Int32] = []
+    swap(&codes, &pending)
+    shares[0].codes.append(codes.span, upTo: coder.dictionary.valueCount)
+    codes.removeAll(keepingCapacity: true)
+    pending = codes
   }
 
   /// Appends the rows of another one. Its new values come after those known, in its order.
   mutating func append(_ other: PlainColumn) {
     let places = coder.codes(of: other.coder)
+    hasAbsentBelow = hasAbsentBelow || other.hasAbsent
     for share in other.shares {
       shares.append((share.codes, share.places.map { $0.map { places[Int($0)] } } ?? places))
     }
@@ -165,41 +197,46 @@ struct PlainColumn: Sendable {
   }
 
   /// What a table has for the code of each row, as narrow as all of its numbers fit.
-  func gathered(_ table: [Int64]) -> IntegerStorage {
+  ///
+  /// - Parameter isLast: whether nobody asks for codes again, nor for what follows from them.
+  func gathered(_ table: [Int64], isLast: Bool) -> IntegerStorage {
     switch IntegerStorage.width(of: table) {
-    case 8: .int8(rows(table.map { Int8(truncatingIfNeeded: $0) }))
-    case 16: .int16(rows(table.map { Int16(truncatingIfNeeded: $0) }))
-    case 32: .int32(rows(table.map { Int32(truncatingIfNeeded: $0) }))
-    default: .int64(rows(table))
+    case 8: .int8(rows(table.map { Int8(truncatingIfNeeded: $0) }, isLast))
+    case 16: .int16(rows(table.map { Int16(truncatingIfNeeded: $0) }, isLast))
+    case 32: .int32(rows(table.map { Int32(truncatingIfNeeded: $0) }, isLast))
+    default: .int64(rows(table, isLast))
     }
   }
 
-  func gathered(_ table: [Double]) -> Cells<Double> { rows(table) }
+  func gathered(_ table: [Double], isLast: Bool) -> Cells<Double> { rows(table, isLast) }
 
-  func gathered(_ table: [Bool]) -> Cells<Bool> { rows(table) }
+  func gathered(_ table: [Bool]) -> Cells<Bool> { rows(table, false) }
 
   /// The code of each row.
   func codes() -> Cells<Int32> {
-    rows((0...dictionary.valueCount).map { Int32(truncatingIfNeeded: $0) })
+    rows((0...dictionary.valueCount).map { Int32(truncatingIfNeeded: $0) }, false)
   }
 
   @inline(__always)
-  private func rows<Element: BitwiseCopyable & Sendable>(_ table: [Element]) -> Cells<Element> {
+  private func rows<Element: BitwiseCopyable & Sendable>(
+    _ table: [Element], _ isLast: Bool
+  ) -> Cells<Element> {
     Cells(capacity: rowCount) { output in
       for share in shares {
-        share.codes.append(share.places.map { $0.map { table[Int($0)] } } ?? table, to: &output)
+        share.codes.append(
+          share.places.map { $0.map { table[Int($0)] } } ?? table, to: &output, discards: isLast)
       }
     }
   }
 
-  /// As text.
+  /// As text. The codes are gone then.
   func finish() -> TextColumn {
     guard let (dictionary, places) = dictionary.withoutNumberMarks() else {
       return TextColumn(
         dictionary: dictionary.values(),
-        codes: gathered((0...dictionary.valueCount).map(Int64.init)))
+        codes: gathered((0...dictionary.valueCount).map(Int64.init), isLast: true))
     }
     return TextColumn(
-      dictionary: dictionary.values(), codes: gathered(places.map { Int64($0) }))
+      dictionary: dictionary.values(), codes: gathered(places.map { Int64($0) }, isLast: true))
   }
 }

@@ -318,10 +318,10 @@ struct PlainReading {
     _ reason: Phrase
   ) -> FinishedColumn {
     finished(number, inferred, unit, isPresent: values.map { $0 != nil }, reason) {
-      rows, present in
+      rows, present, isLast in
       .amount(
         AmountColumn(
-          values: rows.gathered(values.map { $0 ?? 0 }), scale: scale,
+          values: rows.gathered(values.map { $0 ?? 0 }, isLast: isLast), scale: scale,
           present: present))
     }
   }
@@ -330,8 +330,10 @@ struct PlainReading {
     _ number: Int, _ inferred: InferredColumn, _ values: [Double?], _ unit: Unit, _ reason: Phrase
   ) -> FinishedColumn {
     finished(number, inferred, unit, isPresent: values.map { $0 != nil }, reason) {
-      rows, present in
-      .number(NumberColumn(values: rows.gathered(values.map { $0 ?? 0 }), present: present))
+      rows, present, isLast in
+      .number(
+        NumberColumn(
+          values: rows.gathered(values.map { $0 ?? 0 }, isLast: isLast), present: present))
     }
   }
 
@@ -339,25 +341,26 @@ struct PlainReading {
     _ number: Int, _ inferred: InferredColumn, _ values: [Day?], _ unit: Unit, _ reason: Phrase
   ) -> FinishedColumn {
     finished(number, inferred, unit, isPresent: values.map { $0 != nil }, reason) {
-      rows, present in
+      rows, present, isLast in
       let numbers = values.map { Int64($0?.number ?? 0) }
-      return .date(DateColumn(days: rows.gathered(numbers), present: present))
+      return .date(DateColumn(days: rows.gathered(numbers, isLast: isLast), present: present))
     }
   }
 
   /// The column of what each code stands for, and the cells that have no value and should.
   private func finished(
     _ number: Int, _ inferred: InferredColumn, _ unit: Unit, isPresent: [Bool], _ reason: Phrase,
-    _ make: (_ rows: PlainColumn, _ present: Bitmap?) -> Column
+    _ make: (_ rows: PlainColumn, _ present: Bitmap?, _ isLast: Bool) -> Column
   ) -> FinishedColumn {
     let builder = rows.builders[number]
     let name = columns[number].name
     let isComplete = !builder.hasAbsent && isPresent.dropFirst().allSatisfy { $0 }
     let present = isComplete ? nil : Bitmap(builder.gathered(isPresent))
-    var result = FinishedColumn(name, unit, make(builder, present))
     let cells = inferred.cells
     let isUnread = cells.indices.map { $0 != 0 && !isPresent[$0] && !cells[$0].isMissing }
-    guard isUnread.contains(true) else { return result }
+    let isAnyUnread = isUnread.contains(true)
+    var result = FinishedColumn(name, unit, make(builder, present, !isAnyUnread))
+    guard isAnyUnread else { return result }
     // The codes themselves, since a message has the text of its cell.
     for (row, code) in builder.codes().enumerated() where isUnread[Int(code)] {
       result.unreadCells.append(

@@ -161,22 +161,33 @@ struct RowReading: Sendable {
     of shares: [Range<Int>], from empty: Taker
   ) throws(RowSourceFailure) -> [Taker] {
     let first = Place(offset: reader.position, line: reader.line)
-    let parts = effort.map(shares.count) { number -> Result<(Taker, Place), RowSourceFailure> in
-      let start = number == 0 ? first : Place(offset: shares[number].lowerBound, line: 1)
-      return share(empty, from: start, upTo: shares[number].upperBound)
-    }
+    let board = ShareBoard(shares, leastSize: Self.sharesInSplit * effort.leastShare)
+    let parts = effort.map(shares.count) { number -> [Part<Taker>] in
+      var parts: [Part<Taker>] = []
+      var next: (number: Int, start: Int)? = (number, shares[number].lowerBound)
+      while let (number, start) = next {
+        let place = number == 0 ? first : Place(offset: start, line: 1)
+        let result = share(empty, from: place) { board.limit(of: number, readTo: $0) }
+        board.finish(number)
+        parts.append(Part(start: start, result: result))
+        if case .failure = result { break }
+        next = board.split(lineStart: lineStart)
+      }
+      return parts
+    }.flatMap { $0 }.sorted { $0.start < $1.start }
     var all: [Taker] = []
     var end = first
     for (number, part) in parts.enumerated() {
-      var (taker, place) = try part.get()
+      var (taker, place) = try part.result.get()
       if number == 0 {
         end = place
-      } else if end.offset <= shares[number].lowerBound {
+      } else if end.offset <= part.start {
         taker.shiftLines(by: end.line - 1)
         end = Place(offset: place.offset, line: place.line + end.line - 1)
       } else {
         // A cell in quotes went on over the end of the share before: this one began inside it.
-        (taker, end) = try share(empty, from: end, upTo: shares[number].upperBound).get()
+        let limit = number + 1 < parts.count ? parts[number + 1].start : source.size
+        (taker, end) = try share(empty, from: end) { _ in limit }.get()
       }
       all.append(taker)
       if taker.isAtEnd { break }
@@ -184,8 +195,18 @@ struct RowReading: Sendable {
     return all
   }
 
+  /// What was read of a share that begins at an offset.
+  private struct Part<Taker: RowTaker>: Sendable {
+    let start: Int
+    let result: Result<(Taker, Place), RowSourceFailure>
+  }
+
+  /// Of what is left of another's share so many times the least size of a share is taken, or nothing.
+  private static var sharesInSplit: Int { 16 }
+
+  /// - Parameter limit: where the share ends, told up to where it has been read.
   private func share<Taker: RowTaker>(
-    _ empty: Taker, from start: Place, upTo limit: Int
+    _ empty: Taker, from start: Place, upTo limit: (Int) -> Int
   ) -> Result<(Taker, Place), RowSourceFailure> {
     var taker = empty
     var place = start
@@ -240,14 +261,16 @@ struct RowReading: Sendable {
   // MARK: A share
 
   private func read<Taker: RowTaker>(
-    _ text: [UInt8], into taker: inout Taker, _ place: inout Place, upTo limit: Int
+    _ text: [UInt8], into taker: inout Taker, _ place: inout Place, upTo limit: (Int) -> Int
   ) throws(RowSourceFailure) {
     var reader = reader(at: place.offset, line: place.line)
     var scratch = Scratch(reader, width: width)
-    // Step by step, so that it can be stopped.
-    while reader.position < limit, !taker.isAtEnd {
-      if watch.isCancelled() { throw .cancelled }
+    // Step by step, so that it can be stopped and shared anew.
+    while !taker.isAtEnd {
       let start = reader.position
+      let limit = limit(start)
+      guard start < limit else { break }
+      if watch.isCancelled() { throw .cancelled }
       read(
         text.span, &reader, upTo: min(limit, start + RowBlock.size), isEnd: true, &scratch, &taker)
       watch.note(bytes: reader.position - start)
@@ -257,12 +280,14 @@ struct RowReading: Sendable {
 
   private func read<Taker: RowTaker>(
     _ file: LargeFile, isSurveyed: Bool, into taker: inout Taker, _ place: inout Place,
-    upTo limit: Int
+    upTo limit: (Int) -> Int
   ) throws(RowSourceFailure) {
     var scratch = Scratch(reader, width: width)
     var size = effort.windowSize
     var window: [UInt8] = []
-    while place.offset < limit, !taker.isAtEnd {
+    while !taker.isAtEnd {
+      let limit = limit(place.offset)
+      guard place.offset < limit else { break }
       if watch.isCancelled() { throw .cancelled }
       let count = min(size, file.size - place.offset)
       let isEnd = place.offset + count == file.size

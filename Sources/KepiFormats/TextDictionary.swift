@@ -156,13 +156,13 @@ struct TextDictionary: Sendable {
 struct CellCoder: Sendable {
   private(set) var dictionary = TextDictionary()
   private var memo = CellMemo()
+  /// Whether a cell was absent.
+  private(set) var hasMetAbsent = false
 
   /// The code of a cell, made where it is new.
   @inline(__always)
   mutating func code(of text: Span<UInt8>, _ start: Int, _ end: Int) -> Int32 {
-    guard let cell = ShortCell(text, start, end) else {
-      return dictionary.code(ofCell: text, start..<end)
-    }
+    guard let cell = ShortCell(text, start, end) else { return newCode(of: text, start..<end) }
     if let code = memo.code(of: cell) { return code }
     return learn(cell, text, start..<end)
   }
@@ -182,8 +182,16 @@ struct CellCoder: Sendable {
   private mutating func learn(
     _ cell: ShortCell, _ text: Span<UInt8>, _ range: Range<Int>
   ) -> Int32 {
-    let code = dictionary.code(ofCell: text, range)
+    let code = newCode(of: text, range)
     memo.insert(cell, code)
+    return code
+  }
+
+  /// Of a cell that the memo does not know.
+  @inline(__always)
+  private mutating func newCode(of text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
+    let code = dictionary.code(ofCell: text, range)
+    if code == 0 { hasMetAbsent = true }
     return code
   }
 

@@ -132,6 +132,7 @@ struct InferredColumn {
     at dictionary: TextDictionary, rowCounts: [Int]?, while goesOn: (Misfits) -> Bool
   ) -> Misfits {
     var misfits = Misfits()
+    cells.reserveCapacity(min(dictionary.valueCount, Self.mostTexts) + 1)
     let isComplete = dictionary.forEachValue { code, bytes, range in
       let cell = InferredCell(bytes, range, rowCount: rowCounts?[code] ?? 1)
       cells.append(cell)

@@ -8,7 +8,7 @@
 /// and of two, a column of few short values took nearly twice as long, and one of 15,000 amounts
 /// twice.
 struct WordMemo: Sendable {
-  private struct Entry: Sendable, BitwiseCopyable {
+  struct Entry: Sendable, BitwiseCopyable {
     var word: UInt64
     var code: Int32
     /// Bytes of the cell, so that one that ends with NUL is no other; -1 where there is none.
@@ -22,7 +22,7 @@ struct WordMemo: Sendable {
   /// Numbers and numbered names, as most columns of many values hold, lie without gaps and in their
   /// order where they are taken for numbers: 20,000 articles then fit the cache, where scattered they
   /// did not.
-  private enum Order {
+  enum Order {
     case scattered
     /// As if all signs were digits.
     case whole
@@ -38,8 +38,6 @@ struct WordMemo: Sendable {
   /// How far from one another numbers of different lengths begin, so that they do not meet: nothing
   /// before `Campaign 99` says that its digits are fewer than those of `Campaign 100`.
   private var spread = 0
-  /// From a scattered hash to a place.
-  private var shift: UInt64 = 64 - 7
   private var cellCount = 0
   /// Cells that do not stand in their own place, and of those the ones that do not stand beside it.
   private var besideCount = 0
@@ -53,10 +51,12 @@ struct WordMemo: Sendable {
   private static let mostSparse = 1 << 11
   private static let mostTried = 1 << 16
 
-  /// The highest bits depend on all of the word.
+  /// From the middle of products of its halves, where bits depend on all of the word: vectors have no
+  /// products of 64 bits.
   @inline(__always)
-  private static func scattered(_ word: UInt64, _ shift: UInt64) -> Int {
-    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  private static func scattered(_ word: UInt64) -> Int {
+    let low = (word & 0xFFFF_FFFF) &* 0x9E37_79B1
+    return Int(truncatingIfNeeded: (low &+ (word &>> 32) &* 0x85EB_CA77) &>> 32)
   }
 
   /// Eight signs as if they were digits, the last for ones. A letter is a digit as well, if a high
@@ -84,10 +84,10 @@ struct WordMemo: Sendable {
 
   @inline(__always)
   private static func place(
-    of word: UInt64, _ length: Int, _ order: Order, _ spread: Int, _ shift: UInt64, _ mask: Int
+    of word: UInt64, _ length: Int, _ order: Order, _ spread: Int, _ mask: Int
   ) -> Int {
     switch order {
-    case .scattered: scattered(word, shift)
+    case .scattered: scattered(word) & mask
     case .whole: (Int(truncatingIfNeeded: whole(word)) &+ length &* spread) & mask
     case .decimal: (Int(truncatingIfNeeded: decimal(word)) &+ length &* spread) & mask
     }
@@ -124,19 +124,31 @@ struct WordMemo: Sendable {
   private func place(of word: UInt64, _ count: Int, _ step: Int) -> Int {
     let mask = entries.count &- 1
     guard step > 1 else {
-      return Self.place(of: word, count, order, spread, shift, mask) ^ step
+      return Self.place(of: word, count, order, spread, mask) ^ step
     }
-    return (Self.scattered(word, shift) &+ step) & mask
+    return (Self.scattered(word) &+ step) & mask
   }
 
   /// As `CellMemo.codes`. A cell may be missed that is known: where its pair was full.
   ///
-  /// Nothing is checked inside the loop, which made it twice as fast: what a block says of its text,
-  /// and the memo of itself, holds for all rows alike.
+  /// Nothing is checked inside the loops, which made them twice as fast: what a block says of its
+  /// text, and the memo of itself, holds for all rows alike.
   func codes(
     _ block: RowBlock, _ text: Span<UInt8>, column: Int, from row: inout Int,
     into result: inout [Int32]
   ) -> UInt64 {
+    if let search = CellSearch(
+      entries: entries, order, spread: spread, prefix: prefixCount > 0 ? prefix : nil,
+      isDirect: besideCount == 0)
+    {
+      // Vectors read eight bytes before the end of a cell: the text may begin later.
+      let end = block.cell(0, column).upperBound
+      if row == 0, end < Self.wordBytes {
+        let missed = anyCodes(block, text, column, &row, &result, upTo: CellMemo.step)
+        if missed != 0 { return missed }
+      }
+      return unsafe search.codes(block, text, column: column, from: &row, into: &result)
+    }
     if besideCount == 0 {
       switch (prefixCount > 0, order) {
       case (false, .scattered): codes(block, text, column, &row, &result, false, .scattered)
@@ -148,11 +160,7 @@ struct WordMemo: Sendable {
       }
     }
     // Only the rows that are left.
-    switch order {
-    case .scattered: return anyCodes(block, text, column, &row, &result, .scattered)
-    case .whole: return anyCodes(block, text, column, &row, &result, .whole)
-    case .decimal: return anyCodes(block, text, column, &row, &result, .decimal)
-    }
+    return anyCodes(block, text, column, &row, &result, upTo: block.rowCount)
   }
 
   /// Goes on as long as every cell of a step is found in its own place.
@@ -163,7 +171,6 @@ struct WordMemo: Sendable {
   ) {
     precondition(block.rowCount <= result.count && column < block.width)
     let entries = self.entries.span
-    let shift = self.shift
     let mask = entries.count &- 1
     let spread = self.spread
     let prefix = self.prefix
@@ -194,7 +201,7 @@ struct WordMemo: Sendable {
         let bits = UInt64(truncatingIfNeeded: 32 &- 4 &* count)
         let word = (unsafe text.uncheckedWord(at: start) &<< bits) &<< bits
         let entry = unsafe entries[
-          unchecked: Self.place(of: word, length, order, spread, shift, mask)]
+          unchecked: Self.place(of: word, length, order, spread, mask)]
         differs |=
           (entry.word ^ word)
           | UInt64(UInt32(bitPattern: entry.count ^ Int32(truncatingIfNeeded: length)))
@@ -205,21 +212,31 @@ struct WordMemo: Sendable {
     }
   }
 
-  /// As `CellMemo.codes`, wherever cells stand.
+  /// As `CellMemo.codes`, wherever cells stand, up to a row that is a multiple of steps away.
+  private func anyCodes(
+    _ block: RowBlock, _ text: Span<UInt8>, _ column: Int, _ row: inout Int,
+    _ result: inout [Int32], upTo limit: Int
+  ) -> UInt64 {
+    switch order {
+    case .scattered: anyCodes(block, text, column, &row, &result, upTo: limit, .scattered)
+    case .whole: anyCodes(block, text, column, &row, &result, upTo: limit, .whole)
+    case .decimal: anyCodes(block, text, column, &row, &result, upTo: limit, .decimal)
+    }
+  }
+
   @inline(__always)
   private func anyCodes(
     _ block: RowBlock, _ text: Span<UInt8>, _ column: Int, _ row: inout Int,
-    _ result: inout [Int32], _ order: Order
+    _ result: inout [Int32], upTo limit: Int, _ order: Order
   ) -> UInt64 {
     precondition(block.rowCount <= result.count && column < block.width)
     let entries = self.entries.span
-    let shift = self.shift
     let mask = entries.count &- 1
     let spread = self.spread
     let prefix = self.prefix
     let ends = block.ends.span
     let width = block.width
-    let rowCount = block.rowCount
+    let rowCount = min(limit, block.rowCount)
     let gap = block.gap(at: column)
     let begin = block.base &+ gap
     var found = result.mutableSpan
@@ -238,7 +255,7 @@ struct WordMemo: Sendable {
           & ~(~0 &<< UInt64(truncatingIfNeeded: 8 &* over))
         let bits = UInt64(truncatingIfNeeded: 32 &- 4 &* (length &- over))
         let word = (unsafe text.uncheckedWord(at: start &+ over & 7) &<< bits) &<< bits
-        let place = Self.place(of: word, length, order, spread, shift, mask)
+        let place = Self.place(of: word, length, order, spread, mask)
         let first = unsafe entries[unchecked: place]
         let second = unsafe entries[unchecked: place ^ 1]
         let length32 = Int32(truncatingIfNeeded: length)
@@ -294,7 +311,6 @@ struct WordMemo: Sendable {
   private mutating func grow() {
     let old = entries
     let size = old.count * 2
-    shift -= 1
     fill(size, with: old, .scattered, spread: 0)
     var best = self
     // To try all of them takes long where there are many cells, and those fit no cache anyway.

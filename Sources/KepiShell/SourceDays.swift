@@ -80,7 +80,6 @@ struct SourceDays: Sendable {
   private static let leastDays = 7
   /// A place that has sent nothing for so long has ended, and lacks nothing.
   private static let endedAfter = 56
-  private static let blockSize = 1 << 12
   /// A day far from all others, such as one of the year 1900, is a mistake in a file.
   private static let greatestSpan = 40_000
 
@@ -97,40 +96,15 @@ struct SourceDays: Sendable {
     }
     let start = days.lowerBound
     let span = days.upperBound - start + 1
-    var groups = PlaceNumbers(
-      stores: Self.texts(of: "store", in: table), sites: Self.texts(of: "site", in: table))
     var step: Grain?
     if case .grain(let grain)? = source.schema.extent?.step { step = grain }
-    let calendar = CalendarRules()
     let isOfDays = lasts == nil && step == nil
-    // The days of each place one after the other.
-    var counts: [Int] = []
-    var marks: [Bool] = []
-    for block in stride(from: 0, to: table.rowCount, by: Self.blockSize) {
-      let rows = block..<min(block + Self.blockSize, table.rowCount)
-      let numbers = firsts.days.narrowValues(.range(rows))
-      let places = groups.numbers(ofRows: rows, present: firsts.present)
-      let missing = groups.names.count * span - counts.count
-      counts.append(contentsOf: repeatElement(0, count: missing))
-      guard isOfDays else {
-        marks.append(contentsOf: repeatElement(false, count: missing))
-        for (place, row) in zip(places, rows) where place >= 0 {
-          let day = Day(number: Int(numbers[row - block]))
-          let offset = day - start
-          guard (0..<span).contains(offset) else { continue }
-          counts[Int(place) * span + offset] += 1
-          var last = max(day, lasts?[row] ?? day)
-          // A month that is written as its first day covers all of it (R5).
-          if lasts == nil, let step { last = calendar.end(of: step, holding: day) }
-          for covered in offset...min(span - 1, last - start) {
-            marks[Int(place) * span + covered] = true
-          }
-        }
-        continue
-      }
-      Self.count(numbers, places, from: start.number, span, in: &counts)
-    }
-    if isOfDays { marks = counts.map { $0 > 0 } }
+    let counting = DayCounting(
+      groups: PlaceNumbers(
+        stores: Self.texts(of: "store", in: table), sites: Self.texts(of: "site", in: table)),
+      firsts: firsts, lasts: lasts, step: step, start: start, span: span)
+    let counted = isOfDays ? counting.ofAll(table.rowCount) : counting.stretches(table.rowCount)
+    let (groups, counts, marks) = (counted.groups, counted.counts, counted.marks)
     key = source.schema.key
     name = source.schema.name
     var found: [Place] = []
@@ -152,19 +126,6 @@ struct SourceDays: Sendable {
     for number in places.indices where Self.isDaily(places[number].marks) {
       let last = places[number].last
       places[number].expectedUntil = newest - last > Self.endedAfter ? last : newest
-    }
-  }
-
-  /// Counts the rows of each place and day.
-  private static func count(
-    _ days: [Int32], _ places: [Int32], from start: Int, _ span: Int, in counts: inout [Int]
-  ) {
-    let days = days.span
-    let places = places.span
-    var counts = counts.mutableSpan
-    for row in places.indices where places[row] >= 0 {
-      let offset = Int(days[row]) - start
-      if offset >= 0, offset < span { counts[Int(places[row]) * span + offset] &+= 1 }
     }
   }
 
@@ -226,9 +187,110 @@ struct SourceDays: Sendable {
   }
 }
 
+/// How many rows each place has on each day, and which days they cover.
+private struct DayCounting: Sendable {
+  var groups: PlaceNumbers
+  let firsts: DateColumn
+  let lasts: DateColumn?
+  let step: Grain?
+  let start: Day
+  let span: Int
+  /// The days of each place one after the other.
+  private(set) var counts: [Int] = []
+  private(set) var marks: [Bool] = []
+  private let calendar = CalendarRules()
+
+  private static let blockSize = 1 << 12
+  /// Fewer rows are counted sooner than they are shared.
+  private static let leastShare = 1 << 18
+
+  init(
+    groups: PlaceNumbers, firsts: DateColumn, lasts: DateColumn?, step: Grain?, start: Day,
+    span: Int
+  ) {
+    self.groups = groups
+    self.firsts = firsts
+    self.lasts = lasts
+    self.step = step
+    self.start = start
+    self.span = span
+  }
+
+  /// Of rows that cover their day each. Each core counts some of them; what they found is put together
+  /// in the order of the rows.
+  func ofAll(_ rowCount: Int) -> DayCounting {
+    let effort = ReadEffort.all
+    let count = max(1, min(effort.workerCount, rowCount / Self.leastShare))
+    let parts = effort.map(count) { number in
+      var part = self
+      part.count(rowCount * number / count..<rowCount * (number + 1) / count)
+      return part
+    }
+    var all = parts.first ?? self
+    for part in parts.dropFirst() { all.add(part) }
+    all.marks = all.counts.map { $0 > 0 }
+    return all
+  }
+
+  private mutating func count(_ rows: Range<Int>) {
+    for block in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.blockSize) {
+      let rows = block..<min(block + Self.blockSize, rows.upperBound)
+      let days = firsts.days.narrowValues(.range(rows))
+      let places = groups.numbers(ofRows: rows, present: firsts.present)
+      makeRoom()
+      count(days.span, places.span)
+    }
+  }
+
+  private mutating func count(_ days: Span<Int32>, _ places: Span<Int32>) {
+    let (start, span) = (start.number, span)
+    var counts = counts.mutableSpan
+    for row in places.indices where places[row] >= 0 {
+      let offset = Int(days[row]) - start
+      if offset >= 0, offset < span { counts[Int(places[row]) * span + offset] &+= 1 }
+    }
+  }
+
+  private mutating func makeRoom() {
+    let missing = groups.names.count * span - counts.count
+    counts.append(contentsOf: repeatElement(0, count: missing))
+  }
+
+  private mutating func add(_ other: DayCounting) {
+    let places = groups.numbers(of: other.groups)
+    makeRoom()
+    for (number, place) in places.enumerated() {
+      for day in 0..<span { counts[place * span + day] += other.counts[number * span + day] }
+    }
+  }
+
+  /// Of rows that may cover several days.
+  func stretches(_ rowCount: Int) -> DayCounting {
+    var all = self
+    for row in 0..<rowCount { all.mark(row) }
+    return all
+  }
+
+  private mutating func mark(_ row: Int) {
+    guard let day = firsts[row] else { return }
+    let place = groups.number(ofRow: row)
+    makeRoom()
+    marks.append(contentsOf: repeatElement(false, count: counts.count - marks.count))
+    let offset = day - start
+    guard (0..<span).contains(offset) else { return }
+    counts[place * span + offset] += 1
+    var last = max(day, lasts?[row] ?? day)
+    // A month that is written as its first day covers all of it (R5).
+    if lasts == nil, let step { last = calendar.end(of: step, holding: day) }
+    for covered in offset...min(span - 1, last - start) { marks[place * span + covered] = true }
+  }
+}
+
 /// Numbers the stores and sites of a table in the order in which they come.
-private struct PlaceNumbers {
+private struct PlaceNumbers: Sendable {
   private(set) var names: [(store: String?, site: String?)] = []
+  /// What `numbers` knows each by.
+  private var keys: [Int] = []
   private let stores: TextColumn?
   private let sites: TextColumn?
   private var numbers: [Int32]
@@ -265,9 +327,20 @@ private struct PlaceNumbers {
 
   mutating func number(ofRow row: Int) -> Int {
     let key = Int(stores?.codes[row] ?? 0) * siteCount + Int(sites?.codes[row] ?? 0)
+    return number(of: key, (stores?[row], sites?[row]))
+  }
+
+  /// The numbers here of those of other rows of the table. New ones come after those known, in their
+  /// order.
+  mutating func numbers(of other: PlaceNumbers) -> [Int] {
+    zip(other.keys, other.names).map { number(of: $0, $1) }
+  }
+
+  private mutating func number(of key: Int, _ name: (store: String?, site: String?)) -> Int {
     if numbers[key] >= 0 { return Int(numbers[key]) }
     numbers[key] = Int32(truncatingIfNeeded: names.count)
-    names.append((stores?[row], sites?[row]))
+    names.append(name)
+    keys.append(key)
     return names.count - 1
   }
 }

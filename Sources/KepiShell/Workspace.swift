@@ -576,7 +576,11 @@ extension SourceSchema.Extent {
     var isFirst = true
     let calendar = CalendarRules()
     // Sources of whole weeks or months are small; those of days may have rows by the million.
-    if lasts == nil {
+    if lasts == nil, firsts.present == nil, table.rowCount > 0 {
+      let bounds = firsts.days.bounds(of: 0..<table.rowCount)
+      low = Day(number: Int(bounds.least))
+      high = Day(number: Int(bounds.greatest))
+    } else if lasts == nil {
       var lowest = Int64.max
       var highest = Int64.min
       firsts.days.forEach(in: 0..<table.rowCount) { row, day in

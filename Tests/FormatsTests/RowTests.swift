@@ -1,7 +1,10 @@
 // Rows found many at a time, in shares and in windows, are those that a person sees.
+import Glibc
 import KepiColumns
+import KepiContainers
 import KepiDiagnostics
 import KepiFormats
+import Synchronization
 import Testing
 
 struct RowTests {
@@ -122,6 +125,31 @@ struct RowTests {
         #expect(parts.rowsRead == export.rowsRead)
       }
     }
+  }
+
+  /// One half of the file waits until a part of it is read by whoever read the other half: a part
+  /// that begins inside a cell in quotes, now and then.
+  @Test(arguments: 1...8)
+  func rowsOfAShareThatIsHeldUpAreThoseWritten(_ seed: Int) throws {
+    let table = Table(seed: UInt64(seed), rowCount: 1500, lineEnd: "\n")
+    let bytes = Array(table.text.utf8)
+    let whole = try readWhole(table.text, workers: 1)
+    let isHeldUp = Atomic(true)
+    let file = LargeFile.made(of: bytes)
+    let slow = LargeFile(size: bytes.count) { offset, room in
+      if offset > bytes.count * 5 / 8 { isHeldUp.store(false, ordering: .relaxed) }
+      if offset > bytes.count * 9 / 16 {
+        // Where there is one core alone nobody comes.
+        for _ in 0..<200 where isHeldUp.load(ordering: .relaxed) { usleep(1000) }
+      }
+      return file.read(offset, &room)
+    }
+    let effort = ReadEffort(workerCount: 2, leastShare: 50, windowSize: 300, leastLargeFile: 0)
+    let found = try ExportReader(path: "own.csv", effort: effort).readPlain(slow, Self.schema)
+      .onlyExport()
+    #expect(found.table == whole.table)
+    #expect(found.rejects == whole.rejects)
+    #expect(found.rowsRead == whole.rowsRead)
   }
 
   private func text(_ column: Column, _ row: Int) -> String? {
