@@ -207,6 +207,23 @@ extension ShippedText {
           zh "列名来自公开的结构，没有见过卖家的真实文件"
       }
 
+      ## The other list of the same report: whether each marketplace lets the account sell. No day
+      ## inside: load it with `date`.
+      kind amazon_account_status {
+        label: "Account health (status of the account)", zh "账户状况（账户状态）"
+        platform: "amazon"
+        source: account_statuses
+        column day: day
+        column site: site from "marketplaceId"
+        column account_status: text from "status"
+        needs: site, account_status
+        lacks: "lateShipmentRate.orderCount", "lateShipmentRate.lateShipmentCount", "asin", "sku",
+          "sellerSku", "amazonOrderId", "orderId", "reportType", "itemName", "campaignId"
+        replaces: rows by day
+        uncertain: "The columns are those of the published schema; no file of a seller was seen.",
+          zh "列名来自公开的结构，没有见过卖家的真实文件"
+      }
+
       ## One row for each rating of the seller. One and two stars are negative, three neutral.
       kind amazon_feedback {
         label: "Seller feedback", zh "买家反馈"

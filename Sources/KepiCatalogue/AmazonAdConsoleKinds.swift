@@ -191,7 +191,12 @@ extension ShippedText {
         column ntb_orders: count from "New-to-brand purchases"
         needs: conversion_path, ad_sales, ad_orders
         replaces: rows by day, until, brand, conversion_path, currency
-        ignored: "Sponsored Brands display frequency"
+        ignored: "Sponsored Products frequency", "Sponsored Brands display frequency",
+          "Sponsored Brands video frequency", "Sponsored Display frequency",
+          "Sponsored Display display frequency", "Sponsored Display online video frequency",
+          "Sponsored TV streaming TV frequency", "Amazon DSP display frequency",
+          "Amazon DSP online video frequency", "Amazon DSP streaming TV frequency",
+          "Amazon DSP audio frequency"
       }
 
       """#)

@@ -16,20 +16,29 @@ extension ShippedText {
         column asin: text from "ASIN"
         column sku: text from "MSKU"
         column disposition: text from "Disposition"
-        column starting_units: count from "Starting Warehouse Balance"
-        column in_transit_units: count from "In Transit Between Warehouses"
+        column starting_units: count from "Starting Warehouse Balance",
+          "StartingWarehouseBalance"
+        column in_transit_units: count from "In Transit Between Warehouses",
+          "InTransitBetweenWarehouses"
         column received_units: count from "Receipts"
-        column shipped_units: count from "Customer Shipments"
-        column returned_units: count from "Customer Returns"
-        column vendor_returned_units: count from "Vendor Returns"
-        column transferred_units: count from "Warehouse Transfer In/Out"
+        column shipped_units: count from "Customer Shipments",
+          "CustomerShipments"
+        column returned_units: count from "Customer Returns",
+          "CustomerReturns"
+        column vendor_returned_units: count from "Vendor Returns",
+          "VendorReturns"
+        column transferred_units: count from "Warehouse Transfer In/Out",
+          "WarehouseTransferIn/Out"
         column found_units: count from "Found"
         column lost_units: count from "Lost"
         column damaged_units: count from "Damaged"
         column disposed_units: count from "Disposed"
-        column other_units: count from "Other Events"
-        column on_hand_units: count from "Ending Warehouse Balance"
-        column unknown_units: count from "Unknown Events"
+        column other_units: count from "Other Events",
+          "OtherEvents"
+        column on_hand_units: count from "Ending Warehouse Balance",
+          "EndingWarehouseBalance"
+        column unknown_units: count from "Unknown Events",
+          "UnknownEvents"
         column location: text from "Location"
         needs: day, disposition, starting_units, on_hand_units
         replaces: distinct rows by day, until, fnsku, sku, disposition, location
@@ -334,7 +343,8 @@ extension ShippedText {
           "sales-shipped-last-30-days", "sales-shipped-last-60-days",
           "sales-shipped-last-90-days", "inv-age-0-to-30-days", "inv-age-31-to-60-days",
           "inv-age-61-to-90-days", "inv-age-181-to-330-days", "inv-age-331-to-365-days",
-          "no-sale-last-6-months", "inv-age-0-to-180-days"
+          "no-sale-last-6-months", "inv-age-0-to-180-days", "quantity-to-be-charged-ais-*",
+          "estimated-ais-*", "historical-days-of-supply", "fba-minimum-inventory-level"
       }
 
       ## One row for each SKU and condition on the day of the snapshot, to about 2020. Weeks of

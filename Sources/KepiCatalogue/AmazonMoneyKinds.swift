@@ -392,12 +392,7 @@ extension ShippedText {
         replaces: rows by day, sku, fnsku, currency
         ignored: "product-name", "has-local-inventory", "longest-side", "median-side",
           "shortest-side", "length-and-girth", "unit-of-dimension", "item-package-weight",
-          "unit-of-weight",
-          "estimated-future-fee (Current Selling on Amazon + Future Fulfillment fees)",
-          "estimated-future-order-handling-fee-per-order",
-          "estimated-future-pick-pack-fee-per-unit",
-          "estimated-future-weight-handling-fee-per-unit",
-          "expected-future-fulfillment-fee-per-unit"
+          "unit-of-weight", "estimated-future-*", "expected-future-*", "estimated-fixed-closing-fee"
         uncertain: "The columns are those of published programs; no file of a seller was seen.",
           zh "列名来自公开的程序，没有见过卖家的真实文件"
       }

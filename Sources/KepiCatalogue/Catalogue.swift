@@ -7,9 +7,9 @@ package struct ShippedText: Sendable {
 
   /// The export kinds. A new one with a known container is a definition here, not Swift.
   package static let kinds = [
-    amazonOrders, amazonMoney, amazonInventory, amazonSponsoredProducts, amazonSponsoredBrands,
-    amazonAdConsole, amazonAdInterface, amazonBrandInterface, amazonAdBulk, amazonTraffic,
-    amazonAccount,
+    amazonOrders, amazonMoney, amazonInventory, amazonAdNeighbours, amazonSponsoredProducts,
+    amazonSponsoredBrands, amazonAdConsole, amazonAdInterface, amazonBrandInterface, amazonAdBulk,
+    amazonTraffic, amazonAccount,
     tiktokShop, shopee, lazada, lingxing, mabang, helpdesks,
     shopify, walmart, ebay, googleAds, metaAds, rates, ownFinance, ownTrade,
   ]

@@ -151,7 +151,7 @@ extension ShippedText {
           "Page views from organic impressions outside eBay (Includes page views from search engines)",
           "Click-through rate = Page views from eBay site/Total impressions",
           "Sales conversion rate = Quantity sold/Total page views", "Item Start Date", "Category",
-          "% Top 20 Search Impressions", "Total Search Impressions"
+          "% Top 20 Search Impressions", "Total Search Impressions", "Total Promoted Offsite*"
       }
 
       ## One row for each sale that came by a promoted listing, with the fee for it, on the day of the

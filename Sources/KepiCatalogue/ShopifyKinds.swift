@@ -156,10 +156,8 @@ extension ShippedText {
           "Google Shopping / Custom Product", "Google Shopping / Custom Label 0",
           "Google Shopping / Custom Label 1", "Google Shopping / Custom Label 2",
           "Google Shopping / Custom Label 3", "Google Shopping / Custom Label 4", "Variant Image",
-          "Variant Weight Unit", "Variant Tax Code", "Included / France", "Price / France",
-          "Compare At Price / France", "Included / European Union", "Price / European Union",
-          "Compare At Price / European Union", "Included / International",
-          "Price / International", "Compare At Price / International"
+          "Variant Weight Unit", "Variant Tax Code", "Included / *", "Price / *",
+          "Compare At Price / *"
       }
 
       ## One row for each day of the shop, as its own analytics count: sales by the day of the order,

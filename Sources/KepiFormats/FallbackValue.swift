@@ -31,7 +31,8 @@ extension ExportField.Fallback {
   ) -> String? {
     let lines = preamble.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == CellMark.rowEnd }
     )
-    guard (1...lines.count).contains(distance) else { return nil }
+    // Without lines there is no range from the first to the last.
+    guard distance > 0, distance <= lines.count else { return nil }
     let line = lines[lines.count - distance].prefix { $0 != CellMark.cellEnd && $0 != 0x09 }
     var text = Substring(String(decoding: line, as: UTF8.self))
     if text.hasPrefix("\"") {

@@ -386,7 +386,8 @@ package final class Session {
     }
     var told: Set<String> = []
     for export in files.compactMap(\.export) {
-      guard let kind = export.kind, let uncertainty = export.uncertainty,
+      // Of a sheet without rows, as most workbooks have some, nothing was read that may be wrong.
+      guard let kind = export.kind, let uncertainty = export.uncertainty, export.rowsRead > 0,
         told.insert(kind).inserted
       else { continue }
       notes.append(

@@ -602,7 +602,6 @@ struct SampleTests {
     Row(
       path: "amazon/ads-conversion-path/us-2026-01.xlsx",
       kind: "amazon_ads_conversion_path", rowCount: 1,
-      unusedCount: 10,
       totals: [
         "ad_sales": "400.59", "ad_orders": "14",
       ]),
@@ -645,6 +644,20 @@ struct SampleTests {
       path: "amazon/account-health/us-2020-seller-performance-v2.json", part: "performanceMetrics",
       kind: "amazon_seller_performance", rowCount: 16, leftOutLists: true,
       totals: ["lsr_orders": "870669", "late_shipments": "27896", "cancel_orders": "17197"]),
+    Row(
+      path: "amazon/account-health/us-2020-seller-performance-v2.json", part: "accountStatuses",
+      kind: "amazon_account_status", rowCount: 3, totals: [:]),
+    Row(
+      path: "amazon/ads-bulk-operations/us-2026-01-bulk-a.xlsx", part: "RAS Search Term Report",
+      fixed: .site("US"), kind: "amazon_ads_bulk_retailer_search_term", rowCount: 0, totals: [:]),
+    Row(
+      path: "amazon/ads-bulk-operations/us-2018-bulk-old-full.xlsx",
+      part: "Headline Search Campaigns", fixed: .site("US"),
+      kind: "amazon_ads_bulk_2018_brands", rowCount: 0, totals: [:]),
+    Row(
+      path: "amazon/ads-bulk-operations/us-2026-01-bulk-a.xlsx",
+      part: "Sponsored Display Campaigns", fixed: .site("US"),
+      kind: "amazon_ads_bulk", rowCount: 0, totals: [:]),
   ]
 
   @Test(arguments: rows) func totals(_ row: Row) throws {

@@ -70,7 +70,7 @@ struct DescribeTests {
         cannot be computed now: no file of ads_by_type is loaded
         reads (all: `show sources`):
           ads_by_type (ads_by_product or 7 other reports), not loaded: Sponsored
-              Products, advertised product; Ads console, advertised product; and 25 more
+              Products, advertised product; Ads console, advertised product; and 27 more
               kinds of export
           instead (never added) where these lack a dimension or days asked for:
               ads_by_ad_group, ads_by_ad and 8 more (not loaded)
