@@ -3,7 +3,7 @@ import KepiDiagnostics
 import KepiSemantics
 import KepiSyntax
 
-struct Settings: Sendable {
+struct Settings: Equatable, Sendable {
   var format: OutputFormat = .table
   var language: Language = .english
   var delimitedAudience: DelimitedAudience = .programs

@@ -101,7 +101,8 @@ struct Workspace: Sendable {
       madeStore = nil
     }
   }
-  var settings = Settings() { didSet { madeModel = nil } }
+  /// Each line of the shell sets them again: only a change makes all schemas anew.
+  var settings = Settings() { didSet { if settings != oldValue { madeModel = nil } } }
   var asOf: Day? { didSet { madeModel = nil } }
   private var madeRecogniser: ExportRecogniser?
   private var madeColumnNames: Set<String>?
