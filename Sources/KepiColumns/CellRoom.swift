@@ -16,25 +16,24 @@ package final class CellRoom<Element: BitwiseCopyable & Sendable>: Sendable {
     self.capacity = capacity
     let size = LargePages.rounded(max(1, capacity) * MemoryLayout<Element>.stride)
     let memory: UnsafeMutableRawPointer
-    if size >= LargePages.byteCount {
-      guard let mapped = unsafe LargePages.map(size) else {
-        fatalError("no memory of \(size) bytes")
-      }
+    // The system may map no more and still have memory of its own to give.
+    if size >= LargePages.byteCount, let mapped = unsafe LargePages.map(size) {
       unsafe memory = unsafe mapped
       unsafe mappedBytes = size
+      isMapped = true
     } else {
       unsafe memory = UnsafeMutableRawPointer.allocate(
         byteCount: size, alignment: MemoryLayout<UInt64>.alignment)
       unsafe mappedBytes = 0
+      isMapped = false
     }
     unsafe base = unsafe memory.bindMemory(to: Element.self, capacity: capacity)
-    isLarge = size >= LargePages.byteCount
   }
 
-  private let isLarge: Bool
+  private let isMapped: Bool
 
   deinit {
-    if isLarge { discard() } else { unsafe base.deallocate() }
+    if isMapped { discard() } else { unsafe base.deallocate() }
   }
 
   /// Leaves it without elements, and gives its memory back to the system, if it is much: what is made
