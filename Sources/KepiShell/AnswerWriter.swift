@@ -57,15 +57,16 @@ struct AnswerWriter {
       formulaCount = count
       put(text, isInteractive)
       say(answer.receipt, settings)
-    case .json: send(made { JSONReport.render(answer) })
+    case .json: send(made(of: answer) { JSONReport.render($0) })
     case .ndjson:
-      send(made { JSONReport.renderLines(answer) })
+      send(made(of: answer) { JSONReport.renderLines($0) })
       if !isQuiet { streams.errors(JSONReport.renderAbout(answer)) }
     case .markdown:
-      put(made { MarkdownReport.render(answer, language: settings.language) }, isInteractive)
+      put(
+        made(of: answer) { MarkdownReport.render($0, language: settings.language) }, isInteractive)
     case .html:
       beginHTML(settings)
-      send(made { HTMLReport.render(answer, title: title, language: settings.language) })
+      send(made(of: answer) { HTMLReport.render($0, title: title, language: settings.language) })
     case .xlsx: sheets.append(WorkbookReport.Sheet(title: title, content: .answer(answer)))
     }
     return formulaCount
@@ -170,9 +171,14 @@ struct AnswerWriter {
   }
 
   /// A long answer takes a while to lay out.
-  private func made(_ work: @escaping @Sendable () -> String) -> String {
-    Session.patience.result(of: work) ?? ""
+  private func made(
+    of answer: Answer, _ work: @escaping @Sendable (Answer) -> String
+  ) -> String {
+    Session.patience.result(isShort: answer.lines.count < Self.longAnswer) { work(answer) } ?? ""
   }
+
+  /// Fewer lines are laid out within some milliseconds.
+  private static let longAnswer = 1 << 13
 
   private mutating func beginHTML(_ settings: Settings) {
     if !hasHTMLHead { streams.output(HTMLReport.head(language: settings.language)) }
@@ -190,10 +196,10 @@ struct AnswerWriter {
   private func text(_ answer: Answer, _ settings: Settings) -> String {
     if settings.format == .vertical {
       let report = VerticalReport(columns: streams.terminalColumns, language: settings.language)
-      return made { report.render(answer) }
+      return made(of: answer) { report.render($0) }
     }
     let table = table(settings, columns: streams.terminalColumns)
-    return made { table.render(answer) }
+    return made(of: answer) { table.render($0) }
   }
 
   private func table(_ settings: Settings, columns: Int?) -> TextReport {
@@ -223,7 +229,7 @@ struct AnswerWriter {
       settings.format == .vertical || Session.patience.result { table.fits(answer) } ?? true
     guard !fits else { return page(above + text(answer, settings), settings) }
     let endless = self.table(settings, columns: Self.endless)
-    var wide = above + made { endless.render(answer.withReceipt(.none)) }
+    var wide = above + made(of: answer) { endless.render($0.withReceipt(.none)) }
     let receipt = ReceiptText.render(
       answer.receipt, columns: columns, language: settings.language)
     if !receipt.isEmpty { wide += "\n" + receipt }
@@ -274,7 +280,7 @@ struct AnswerWriter {
   ) -> (text: String, formulaCount: Int) {
     let separator: DelimitedReport.Separator = format == .tsv ? .tab : .comma
     func text(_ reader: DelimitedReport.Reader) -> String {
-      made { DelimitedReport(separator: separator, reader: reader).render(answer) }
+      made(of: answer) { DelimitedReport(separator: separator, reader: reader).render($0) }
     }
     switch settings.delimitedAudience {
     case .programs: return (text(isTerminal ? .terminal : .program), 0)
@@ -299,17 +305,18 @@ struct AnswerWriter {
     switch format {
     case .table, .box, .vertical:
       let report = TextReport(columns: nil, isHeaderBold: false, language: settings.language)
-      text = made { report.render(answer) }
+      text = made(of: answer) { report.render($0) }
     case .csv, .tsv:
       (text, formulaCount) = delimited(
         answer, settings, as: format, isFirst: true, isTerminal: false)
-    case .json: text = made { JSONReport.render(answer) }
-    case .ndjson: text = made { JSONReport.renderLines(answer) }
-    case .markdown: text = made { MarkdownReport.render(answer, language: settings.language) }
+    case .json: text = made(of: answer) { JSONReport.render($0) }
+    case .ndjson: text = made(of: answer) { JSONReport.renderLines($0) }
+    case .markdown:
+      text = made(of: answer) { MarkdownReport.render($0, language: settings.language) }
     case .html:
       text =
         HTMLReport.head(language: settings.language)
-        + made { HTMLReport.render(answer, title: title, language: settings.language) }
+        + made(of: answer) { HTMLReport.render($0, title: title, language: settings.language) }
     case .xlsx:
       var sheets = exported[Paths.simplified(path)] ?? []
       let sheet = WorkbookReport.Sheet(title: title, content: .answer(answer))

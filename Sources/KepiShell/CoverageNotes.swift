@@ -16,21 +16,18 @@ extension Questioner {
     var gaps: [Receipt.Gap] = []
     for key in query.sources {
       guard let source = coverage.days(of: key) else { continue }
-      for number in source.places.indices {
-        guard let last = source.places[number].expectedUntil else { continue }
+      for place in source.lackingPlaces.lazy.map({ source.places[$0] }) {
+        guard let last = place.expectedUntil else { continue }
         var expectedCount = 0
         var missing: [Int] = []
         for stretch in stretches {
           let end = [stretch.upperBound, last, query.asOf?.limit ?? last].min() ?? last
-          let first = max(stretch.lowerBound, source.places[number].first)
+          let first = max(stretch.lowerBound, place.first)
           guard first <= end else { continue }
           expectedCount += end - first + 1
-          if source.places[number].mayLackDays(until: end) {
-            missing += source.places[number].unmarkedDays(in: first...end)
-          }
+          missing += place.unmarkedDays(in: first...end)
         }
         // Few places lack a day, and conditions take longer to look at than days.
-        let place = source.places[number]
         guard !missing.isEmpty, filter.lets(source.name, place) else { continue }
         gaps.append(
           Receipt.Gap(

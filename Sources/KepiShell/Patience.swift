@@ -27,9 +27,15 @@ final class Patience: Sendable {
   }
 
   /// What the work gives; `nil` where it was left behind, or not begun any more.
-  func result<Result: Sendable>(of work: @escaping @Sendable () -> Result) -> Result? {
+  ///
+  /// - Parameter isShort: that it is over before anybody could have left it. To hand it over would
+  ///   take longer.
+  func result<Result: Sendable>(
+    isShort: Bool = false, of work: @escaping @Sendable () -> Result
+  ) -> Result? {
     guard wantsStop != nil else { return work() }
     if isOver { return nil }
+    if isShort { return work() }
     let given = Given<Result>()
     let isDone = DispatchSemaphore(value: 0)
     Patience.queue.async {

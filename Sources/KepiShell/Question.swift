@@ -37,9 +37,11 @@ struct Questioner {
   }
 
   func result(of query: ResolvedQuery) throws(Refusal) -> QueryResult {
-    try found(by: query) { [store, effort, patience] () throws(EngineFailure) in
-      try Engine.answer(query, over: store, effort: effort, isCancelled: { patience.isOver })
-    }
+    try found(by: query) { [self] () throws(EngineFailure) in try answer(to: query) }
+  }
+
+  private func answer(to query: ResolvedQuery) throws(EngineFailure) -> QueryResult {
+    try Engine.answer(query, over: store, effort: effort) { [patience] in patience.isOver }
   }
 
   /// The rows that the numbers of a question without groups are made of.
@@ -67,15 +69,24 @@ struct Questioner {
   }
 
   /// The answer and the notes that go with it.
-  func answer(_ syntax: QuerySyntax) throws(Refusal) -> (answer: Answer, notes: [Diagnostic]) {
-    let query = try resolve(syntax)
-    let result = try result(of: query)
-    let laidOut = patience.result { [self] in self.laidOut(result, of: query, syntax) }
-    patience.putAway(result)
-    guard let laidOut else { throw refusal(for: .cancelled, query) }
+  ///
+  /// - Parameter resolved: what the question was resolved to, where that is known.
+  func answer(
+    _ syntax: QuerySyntax, resolved: ResolvedQuery? = nil
+  ) throws(Refusal) -> (answer: Answer, notes: [Diagnostic]) {
+    let query = if let resolved { resolved } else { try resolve(syntax) }
+    // One piece of work: to hand a second one over took as long as many an answer.
+    let laidOut = try found(by: query) { [self] () throws(EngineFailure) in
+      let result = try answer(to: query)
+      defer { if result.lines.count > Self.mostHeldLines { patience.putAway(result) } }
+      return self.laidOut(result, of: query, syntax)
+    }
     guard let answer = laidOut else { throw refusal(for: .overflow, query) }
     return answer
   }
+
+  /// More are let go of where nobody waits for it.
+  private static let mostHeldLines = 1 << 10
 
   /// `nil` where a value does not fit.
   private func laidOut(

@@ -270,6 +270,18 @@ package final class Session {
     }
   }
 
+  /// The workspace with what is loaded, and all that is made of it; `nil` where nobody waited.
+  private func prepared(for loads: [Int: [LoadedFile]]) -> Workspace? {
+    let present = workspace
+    guard !loads.isEmpty else { return present }
+    return Session.patience.result {
+      var made = present
+      for place in loads.keys.sorted() { made.add(loads[place] ?? []) }
+      _ = (made.model(), made.store(), made.coverage())
+      return made
+    }
+  }
+
   /// Resolves every statement against all that will be loaded. Gives the workspace as it will be,
   /// and the places of the statements that are wrong.
   private func check(
@@ -278,19 +290,12 @@ package final class Session {
   ) -> (Workspace, wrong: Set<Int>) {
     // What is made of it here serves the statements that run as well.
     _ = workspace.model()
-    let present = workspace
-    let made = Session.patience.result { () -> (Workspace, Model, Store, CoverageBook) in
-      var future = present
-      for place in loads.keys.sorted() { future.add(loads[place] ?? []) }
-      let (model, store, coverage) = (future.model(), future.store(), future.coverage())
-      // Last, with all that was just made of it.
-      return (future, model, store, coverage)
-    }
-    guard let (prepared, model, store, coverage) = made else { return (workspace, []) }
-    var future = prepared
+    guard var future = prepared(for: loads) else { return (workspace, []) }
+    let (model, store, coverage) = (future.model(), future.store(), future.coverage())
+    future.resolved.removeAll()
     let checker = StatementChecker(
       model: model, store: store, describer: Describer(model: model, workspace: future),
-      coverage: coverage)
+      coverage: coverage, resolved: future.resolved)
     var problems: [Diagnostic] = []
     var wrong: Set<Int> = []
     for (place, step) in program.steps.enumerated() {
@@ -305,7 +310,10 @@ package final class Session {
       outcome = outcome.worse(.misunderstood)
     }
     diagnostics += problems
-    let failures = SourceRules(workspace: future).failures(store: future.store(), checker.model)
+    // Rows that were there before were looked at when they came.
+    let failures =
+      loads.isEmpty
+      ? [] : SourceRules(workspace: future).failures(store: store, checker.model)
     if failures.contains(where: { $0.severity == .error }) {
       outcome = outcome.worse(.unreadableData)
     }
@@ -418,7 +426,8 @@ package final class Session {
 
   /// Asks a question. In the shell the next line may change it.
   func ask(_ query: QuerySyntax, keptAs span: SourceSpan) -> Outcome {
-    let outcome = ask(query, titled: title(of: query))
+    let resolved = workspace.resolved.take(span)
+    let outcome = ask(query, titled: title(of: query), resolved: resolved)
     keep(span, outcome)
     return outcome
   }
@@ -439,10 +448,12 @@ package final class Session {
       coverage: workspace.coverage(), patience: Session.patience)
   }
 
-  func ask(_ query: QuerySyntax, titled title: String) -> Outcome {
+  func ask(
+    _ query: QuerySyntax, titled title: String, resolved: ResolvedQuery? = nil
+  ) -> Outcome {
     do {
       var (answer, notes) = try questioner.answer(
-        query.expandingReport(in: workspace.catalogue))
+        query.expandingReport(in: workspace.catalogue), resolved: resolved)
       if workspace.settings.receipts == .full {
         answer = withOrigin(answer, of: query)
         notes += self.notes(on: answer.receipt.origin)

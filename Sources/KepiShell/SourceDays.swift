@@ -36,8 +36,11 @@ struct SourceDays: Sendable {
 
     var last: Day { first.advanced(by: marks.count - 1) }
 
-    /// False where rows cover every day up to one, from the first on.
-    func mayLackDays(until end: Day) -> Bool { !holes.isEmpty || end > last }
+    /// False where rows cover every day on which one is expected.
+    fileprivate var mayLackDays: Bool {
+      guard let expectedUntil else { return false }
+      return !holes.isEmpty || expectedUntil > last
+    }
 
     /// Numbers of the days of a range that no row covers, for days from the first on.
     func unmarkedDays(in days: ClosedRange<Day>) -> [Int] {
@@ -70,6 +73,9 @@ struct SourceDays: Sendable {
   let key: String
   let name: String
   var places: [Place]
+  /// Numbers of the places that lack a day at all. Each question looks at them, and mostly there are
+  /// none: to look at all of some hundred places took a tenth of a short question's time.
+  let lackingPlaces: [Int]
   /// The newest day of all places.
   let newest: Day
 
@@ -120,13 +126,13 @@ struct SourceDays: Sendable {
     }
     guard let newest = found.map(\.last).max() else { return nil }
     self.newest = newest
-    places = found.sorted {
-      ($0.store ?? "", $0.site ?? "") < ($1.store ?? "", $1.site ?? "")
+    found.sort { ($0.store ?? "", $0.site ?? "") < ($1.store ?? "", $1.site ?? "") }
+    for number in found.indices where Self.isDaily(found[number].marks) {
+      let last = found[number].last
+      found[number].expectedUntil = newest - last > Self.endedAfter ? last : newest
     }
-    for number in places.indices where Self.isDaily(places[number].marks) {
-      let last = places[number].last
-      places[number].expectedUntil = newest - last > Self.endedAfter ? last : newest
-    }
+    places = found
+    lackingPlaces = found.indices.filter { found[$0].mayLackDays }
   }
 
   private static func texts(of name: String, in table: Table) -> TextColumn? {

@@ -10,6 +10,8 @@ struct StatementChecker {
   let store: Store
   let describer: Describer
   var coverage = CoverageBook.none
+  /// Keeps what questions are resolved to, for when they are asked.
+  var resolved = ResolvedQuestions()
 
   /// One error a statement: the others are often its consequences.
   func problems(of statement: StatementSyntax) -> [Diagnostic] {
@@ -20,7 +22,8 @@ struct StatementChecker {
 
   private func allProblems(of statement: StatementSyntax) -> [Diagnostic] {
     switch statement.form {
-    case .query(let query): return problems(of: query)
+    case .query(let query):
+      return problems(of: query) { resolved.keep($0, at: statement.span) }
     case .command(let command): return problems(of: command, statement)
     case .definition(let definition): return problems(of: definition)
     case .absent: return []
@@ -31,9 +34,11 @@ struct StatementChecker {
     Questioner(model: model, store: store, effort: .all, patience: .endless)
   }
 
-  private func problems(of query: QuerySyntax) -> [Diagnostic] {
+  private func problems(
+    of query: QuerySyntax, keeping keep: (ResolvedQuery) -> Void = { _ in }
+  ) -> [Diagnostic] {
     do {
-      _ = try questioner.resolve(query.expandingReport(in: model.catalogue))
+      keep(try questioner.resolve(query.expandingReport(in: model.catalogue)))
       return []
     } catch {
       return error.diagnostics

@@ -114,7 +114,15 @@ struct Workspace: Sendable {
   /// Sources as kinds declare them, which hold for those of which nothing is loaded.
   private var declared = DeclaredSources([])
   /// Made when first asked for and kept until something that it is made of changes.
-  private var madeModel: Model? { didSet { if madeModel == nil { madeAnswerable = nil } } }
+  private var madeModel: Model? {
+    didSet {
+      guard madeModel == nil else { return }
+      madeAnswerable = nil
+      resolved = ResolvedQuestions()
+    }
+  }
+  /// Against the model as it is now.
+  private(set) var resolved = ResolvedQuestions()
   private var madeAnswerable: Set<String>?
   private var madeStore: Store?
   /// Made with the store, of which it tells the days.
