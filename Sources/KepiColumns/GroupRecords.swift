@@ -58,6 +58,7 @@ package struct GroupRecords: Sendable {
     precondition(
       starts.least + least >= 0 && starts.greatest + greatest < cells.count,
       "records of the cells")
+    if addDirectly(rows, starts, countOffset, parts, &cells) { return }
     var next = 0
     repeat {
       let together = parts[next..<min(next + Self.partCount, parts.count)]
@@ -67,6 +68,27 @@ package struct GroupRecords: Sendable {
         shift: together.first?.shift ?? 0, &cells)
       next += Self.partCount
     } while next < parts.count
+  }
+
+  /// Rows that follow each other, whose first sum shares the cell of their count, are read where they
+  /// lie: to spread what they add took an eighth of the time. Gives whether they are such rows.
+  private func addDirectly(
+    _ rows: Rows, _ starts: RecordStarts, _ countOffset: Int?, _ parts: [Part],
+    _ cells: inout [Int64]
+  ) -> Bool {
+    guard case .range(let range) = rows, let first = parts.first, first.offset == countOffset,
+      parts.count <= 2, case .values(let values) = first.content
+    else { return false }
+    var more: IntegerStorage?
+    if parts.count == 2 {
+      guard case .values(let second) = parts[1].content else { return false }
+      more = second
+    }
+    let addition = RecordAddition(
+      rows: range, starts: starts.values, offset: first.offset, shift: Int64(first.shift),
+      furtherOffset: parts.last?.offset ?? 0,
+      stride: cells.count >= Self.leastFarCells ? Self.stride : nil)
+    return addition.add(values, more, to: &cells)
   }
 
   private mutating func spread(_ parts: ArraySlice<Part>, _ rows: Rows) {
@@ -121,7 +143,7 @@ package struct GroupRecords: Sendable {
   /// Records of many groups lie far off, and rows come to them in any order: waiting for each took
   /// most of the time. 10 million rows of 380,000 groups: 53 ms of processor time without this, 19
   /// with it.
-  private static func bringNear(
+  static func bringNear(
     _ starts: UnsafePointer<Int32>, _ rows: Range<Int>, _ cells: UnsafeMutablePointer<Int64>
   ) {
     for row in rows { unsafe kepi_prefetch_for_writing(cells + Int(starts[row])) }

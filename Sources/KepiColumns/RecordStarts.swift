@@ -39,6 +39,9 @@ package struct CodeOffsets: Sendable {
 /// at each.
 package struct RecordStarts: Sendable {
   package private(set) var values: [Int32] = []
+  /// The place of all rows, as long as none was moved: to write it for each row, only to move it
+  /// then, took a tenth of the time of finding places.
+  private var common: Int32?
   /// No place is less than the one or greater than the other.
   package private(set) var least = 0
   package private(set) var greatest = 0
@@ -49,13 +52,16 @@ package struct RecordStarts: Sendable {
 
   /// So many rows, all of which begin at the same place.
   package mutating func begin(count: Int, at base: Int) {
-    let start = Int32(base)
     (least, greatest) = (base, base)
-    if values.count == count {
-      for place in values.indices { values[place] = start }
-    } else {
-      values = Array(repeating: start, count: count)
-    }
+    common = Int32(base)
+    if values.count != count { values = Array(repeating: 0, count: count) }
+  }
+
+  /// Writes down the place of each row, where none was moved. To be called once all moves are made.
+  package mutating func settle() {
+    guard let common else { return }
+    for place in values.indices { values[place] = common }
+    self.common = nil
   }
 
   /// Moves the place of each row by the offset of its code.
@@ -103,6 +109,7 @@ package struct RecordStarts: Sendable {
   ) {
     precondition(rows.count == count, "a place for each row")
     widen(by: offsets)
+    settle()
     for (place, row) in rows.numbers.enumerated() {
       let at = links[Int(row)]
       values[place] += offsets[at < 0 ? 0 : Int(codes[Int(at)])]
@@ -134,15 +141,25 @@ package struct RecordStarts: Sendable {
   private mutating func add<Number: BitwiseCopyable & Sendable>(
     _ rows: Rows, _ column: Cells<Number>, _ offset: (Number) -> Int32
   ) {
+    guard let common else { return write(rows, column) { $0 &+ offset($1) } }
+    self.common = nil
+    write(rows, column) { common &+ offset($1) }
+  }
+
+  /// - Parameter place: from the place so far and the code of a row.
+  @inline(__always)
+  private mutating func write<Number: BitwiseCopyable & Sendable>(
+    _ rows: Rows, _ column: Cells<Number>, _ place: (Int32, Number) -> Int32
+  ) {
     var values = values.mutableSpan
     switch rows {
     case .range(let range):
       let column = column.span.extracting(range)
-      for place in column.indices { values[place] &+= offset(column[place]) }
+      for row in column.indices { values[row] = place(values[row], column[row]) }
     case .list(let list):
       let column = column.span
       let list = list.span
-      for place in list.indices { values[place] &+= offset(column[Int(list[place])]) }
+      for row in list.indices { values[row] = place(values[row], column[Int(list[row])]) }
     }
   }
 }

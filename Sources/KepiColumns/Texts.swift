@@ -12,10 +12,11 @@ package struct Texts: Equatable, Sendable {
 
   private let storage: Storage
   /// Found once for all copies.
-  private let difference: Difference
+  private let made: Made
 
-  private final class Difference: Sendable {
+  private final class Made: Sendable {
     let areAllDifferent = Mutex<Bool?>(nil)
+    let values = Mutex<[Value]?>(nil)
   }
 
   /// Fewer than this become strings at once, which read faster.
@@ -38,7 +39,7 @@ package struct Texts: Equatable, Sendable {
 
   private init(storage: Storage) {
     self.storage = storage
-    difference = Difference()
+    made = Made()
   }
 
   /// All values as UTF-8 and where each ends; `nil` where that is past 4 GiB.
@@ -65,7 +66,7 @@ package struct Texts: Equatable, Sendable {
   /// Whether no two values are equal as texts. Those of a column differ in their bytes, but one
   /// letter can be written in two ways.
   package var areAllDifferent: Bool {
-    difference.areAllDifferent.withLock { known in
+    made.areAllDifferent.withLock { known in
       if let known { return known }
       var met: Set<String> = []
       met.reserveCapacity(count)
@@ -74,6 +75,23 @@ package struct Texts: Equatable, Sendable {
       return found
     }
   }
+
+  /// All as values, of which the first is blank: what code 0 of a column stands for. A source's
+  /// names are asked for by most questions, and to make values of 20,000 took a millisecond; of so
+  /// many that few ask for them all, none are kept.
+  package var values: [Value] {
+    guard count <= Self.mostKept else { return madeValues }
+    return made.values.withLock { known in
+      if let known { return known }
+      let values = madeValues
+      known = values
+      return values
+    }
+  }
+
+  private static let mostKept = 1 << 16
+
+  private var madeValues: [Value] { [.blank] + dropFirst().map { .text($0) } }
 
   package static func == (left: Texts, right: Texts) -> Bool { left.elementsEqual(right) }
 }

@@ -129,7 +129,8 @@ extension ScanWorker {
   /// Finds where the record of each row begins.
   private mutating func locate(_ rows: Rows, _ base: Int) {
     starts.begin(count: rows.count, at: base)
-    for reader in readers { reader.addOffsets(rows, to: &starts) }
+    for place in readers.indices { readers[place].addOffsets(rows, to: &starts) }
+    starts.settle()
   }
 
   private mutating func gather(

@@ -30,8 +30,7 @@ struct AxisDomain {
   /// that cannot be. To look up each of 20,000 texts took longer than to read a million rows.
   mutating func adopt(_ texts: Texts) -> Bool {
     guard values.count == 1, texts.areAllDifferent else { return false }
-    values.reserveCapacity(texts.count)
-    for text in texts.dropFirst() { values.append(.text(text)) }
+    values = texts.values
     lacksIndex = true
     return true
   }
