@@ -70,7 +70,7 @@ extension Engine {
   private func cut(_ level: Level) -> (formula: Formula, count: Int, rankedCode: Int?)? {
     if let top = query.top {
       guard let ranked = top.ranked, !top.isBottom,
-        Set(top.per).union([ranked]) == Set(level.axes)
+        self.level(of: top, ranked) == level
       else { return nil }
       guard !top.per.isEmpty else { return (top.by, top.count, nil) }
       guard let code = query.valueAxes(of: level).firstIndex(of: ranked) else { return nil }
@@ -83,7 +83,7 @@ extension Engine {
   }
 
   /// Whether no line can hold money of several currencies, of which something would have to be said.
-  private func isOfOneCurrency(_ scan: LevelScan) -> Bool {
+  func isOfOneCurrency(_ scan: LevelScan) -> Bool {
     var names: Set<String> = []
     for entry in scan.passes {
       let result = entry.pass.result
@@ -121,7 +121,7 @@ extension Engine {
 
 extension Formula {
   /// Whether it adds aggregates up, and nothing is ever divided: it leaves nothing to remark on.
-  fileprivate var isPlainSum: Bool {
+  var isPlainSum: Bool {
     switch self {
     case .aggregate, .numbered, .constant, .group: true
     case .arithmetic(let sign, let left, let right, _):

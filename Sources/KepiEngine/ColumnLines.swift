@@ -4,13 +4,14 @@ import KepiSemantics
 
 extension Engine {
   /// All lines in the order of the question; `nil` where a line hangs on more than its own sums.
+  /// Nothing is left out of them but by `limit`.
   ///
   /// A line made by itself costs some microseconds, most of them for memory. Of tens of thousands
   /// of lines that was more than to read millions of rows.
   mutating func columnLines(
     for keys: [GroupKey], _ scan: LevelScan
   ) throws(EngineFailure) -> LineColumns? {
-    guard keys.count >= effort.leastColumnLines, query.having == nil, query.top == nil,
+    guard keys.count >= effort.leastColumnLines, query.having == nil,
       query.fill != .previous, !query.showsTotals, !query.showsOthers, !query.isOfThings,
       query.targetsNothing,
       let sums = try columns(of: keys, scan)

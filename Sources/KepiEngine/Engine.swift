@@ -82,10 +82,13 @@ package struct Engine {
     var unfilled: Int?
     let keys = try lineKeys(scan, &unfilled)
     let candidates = try candidates(among: keys, scan)
-    if candidates == nil, let columns = try columnLines(for: keys, scan) {
+    let ranked = candidates == nil ? try keysOfBestMembers(among: keys, scan) : nil
+    if candidates == nil, query.top == nil || ranked != nil,
+      let columns = try columnLines(for: ranked ?? keys, scan)
+    {
       return result(LineList(columns), scan, mixes: [], unfilled)
     }
-    var lines = try lines(for: candidates ?? keys, scan, kind: .plain)
+    var lines = try lines(for: candidates ?? ranked ?? keys, scan, kind: .plain)
     let all = lines
     try refuseMixes(in: all, scan)
 
@@ -97,7 +100,7 @@ package struct Engine {
       }
       lines = kept
     }
-    if let top = query.top { lines = try ranked(lines, top, whole) }
+    if let top = query.top, ranked == nil { lines = try self.ranked(lines, top, whole) }
     let totals = query.showsTotals ? try totalLines(whole) : []
     lines = together(try sorted(lines), under: totals)
     if let limit = query.limit { lines = Array(lines.prefix(limit)) }

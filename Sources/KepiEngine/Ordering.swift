@@ -12,32 +12,50 @@ extension Engine {
       // Without groups there is one line, and it is the top.
       return Array(lines.prefix(top.count))
     }
-    let level = Level(axes: query.axes.indices.filter { top.per.contains($0) || $0 == rankedAxis })
     // Members are ranked over all their lines, recomputed, not by the sum of finished values.
-    let members: [WorkingLine]
-    if level == whole {
-      members = lines
-    } else {
+    var members = lines
+    let level = self.level(of: top, rankedAxis)
+    if level != whole {
       var unfilled: Int?
       let scan = try scan(level)
       let keys = try lineKeys(scan, &unfilled)
       members = try self.lines(for: keys, scan, kind: .plain)
     }
-    var byPeer: [[Value]: [(value: Cell, member: Value)]] = [:]
     var present: Set<RankKey> = []
     for (place, line) in lines.enumerated() {
       try stopIfCancelled(after: place)
-      present.insert(RankKey(peer: peers(line, top), member: line.line.groups[rankedAxis]))
+      present.insert(rankKey(of: line, top, rankedAxis))
     }
+    members.removeAll { !present.contains(rankKey(of: $0, top, rankedAxis)) }
+    let kept = Set(
+      try best(top, rankedAxis, among: members).map { rankKey(of: members[$0], top, rankedAxis) })
+    var shown: [WorkingLine] = []
+    for (place, line) in lines.enumerated() {
+      try stopIfCancelled(after: place)
+      if kept.contains(rankKey(of: line, top, rankedAxis)) { shown.append(line) }
+    }
+    return shown
+  }
+
+  /// What is ranked, and what it is ranked within.
+  func level(of top: ResolvedQuery.Top, _ rankedAxis: Int) -> Level {
+    Level(axes: query.axes.indices.filter { top.per.contains($0) || $0 == rankedAxis })
+  }
+
+  /// The places of the members that stay.
+  func best(
+    _ top: ResolvedQuery.Top, _ rankedAxis: Int, among members: [WorkingLine]
+  ) throws(EngineFailure) -> [Int] {
+    var byPeer: [[Value]: [(value: Cell, member: Value, place: Int)]] = [:]
     let rank = numbered(top.by)
     for (place, member) in members.enumerated() {
       try stopIfCancelled(after: place)
-      let key = RankKey(peer: peers(member, top), member: member.line.groups[rankedAxis])
-      guard present.contains(key) else { continue }
-      byPeer[key.peer, default: []].append((try evaluate(numbered: rank, member), key.member))
+      let key = rankKey(of: member, top, rankedAxis)
+      byPeer[key.peer, default: []].append(
+        (try evaluate(numbered: rank, member), key.member, place))
     }
-    var kept: Set<RankKey> = []
-    for (peer, candidates) in byPeer {
+    var kept: [Int] = []
+    for (_, candidates) in byPeer {
       let ranking = candidates.filter { !$0.value.value.isBlank }
       let order = try self.order(of: ranking) { left, right in
         let isLess = left.value.value.isLess(than: right.value.value) ?? false
@@ -47,17 +65,9 @@ extension Engine {
         if left.member.isBlank != right.member.isBlank { return right.member.isBlank }
         return left.member.isLess(than: right.member) ?? false
       }
-      for candidate in order.prefix(top.count) {
-        kept.insert(RankKey(peer: peer, member: candidate.member))
-      }
+      kept += order.prefix(top.count).map(\.place)
     }
-    var shown: [WorkingLine] = []
-    for (place, line) in lines.enumerated() {
-      try stopIfCancelled(after: place)
-      let key = RankKey(peer: peers(line, top), member: line.line.groups[rankedAxis])
-      if kept.contains(key) { shown.append(line) }
-    }
-    return shown
+    return kept
   }
 
   private struct RankKey: Hashable {
@@ -65,8 +75,10 @@ extension Engine {
     let member: Value
   }
 
-  private func peers(_ line: WorkingLine, _ top: ResolvedQuery.Top) -> [Value] {
-    top.per.map { line.line.groups[$0] }
+  private func rankKey(
+    of line: WorkingLine, _ top: ResolvedQuery.Top, _ rankedAxis: Int
+  ) -> RankKey {
+    RankKey(peer: top.per.map { line.line.groups[$0] }, member: line.line.groups[rankedAxis])
   }
 
   /// The keys written; else time, else the first metric, largest first (R17).
