@@ -1,9 +1,8 @@
 // Writes the cells of one column of an answer for programs. What many cells share is made once.
 import KepiColumns
 
-/// Writes any column, cell by cell, as `Answer.text` has it.
-///
-/// Classes, since a copy of what a column holds for each cell cost more than writing it.
+/// Writes any column as `Answer.text` has it, some rows at a time: what is the same for all of them
+/// is then looked at once.
 class ColumnWriter {
   /// The answer, the place of the column, and what makes a text safe.
   typealias Whole = (Answer, Int, (String) -> String)
@@ -19,8 +18,13 @@ class ColumnWriter {
     self.safe = safe
   }
 
-  /// Cells that have each a unit of their own, or a currency; and what stands where a cell is blank.
-  func write(_ row: Int, to bytes: inout TextBytes) {
+  /// Cells that have each a unit of their own, or a currency.
+  func write(_ rows: Range<Int>, to cells: inout CellTexts) {
+    for row in rows { cells.add { write(row, to: &$0) } }
+  }
+
+  /// Also what stands where a cell is blank.
+  fileprivate final func write(_ row: Int, to bytes: inout TextBytes) {
     guard let text = answer.text(row: row, column: column, style: .plain) else { return }
     bytes.append(answer.isText(row: row, column: column) ? safe(text) : text)
   }
@@ -54,31 +58,37 @@ class ColumnWriter {
 private final class TextWriter: ColumnWriter {
   private let dictionary: Texts
   private let codes: [Int32]
-  /// Where what a text is written as lies among the bytes; `nil` where no cell had it.
+  /// What each text is written as; `nil` where no cell had it.
+  private var made: [[UInt8]?]
+  /// Where it lies among the bytes of the rows at hand.
   private var places: [Range<Int32>?]
-  private var made: [UInt8] = []
 
   init(_ column: TextColumn, _ whole: Whole) {
     dictionary = column.dictionary
     codes = column.codes.narrowValues(.range(0..<column.codes.count))
+    made = Array(repeating: nil, count: column.dictionary.count)
     places = Array(repeating: nil, count: column.dictionary.count)
     super.init(whole.0, whole.1, whole.2)
   }
 
-  override func write(_ row: Int, to bytes: inout TextBytes) {
-    let code = Int(codes[row])
-    guard code > 0 else { return super.write(row, to: &bytes) }
-    let place = places[code] ?? make(code)
-    let made = made
-    bytes.append(made.span.extracting(Int(place.lowerBound)..<Int(place.upperBound)))
-  }
-
-  private func make(_ code: Int) -> Range<Int32> {
-    let start = Int32(made.count)
-    made += Array(safe(dictionary[code]).utf8)
-    let place = start..<Int32(made.count)
-    places[code] = place
-    return place
+  override func write(_ rows: Range<Int>, to cells: inout CellTexts) {
+    // Moved out and back, so that they are looked at as what is one's own.
+    var known: [Range<Int32>?] = []
+    swap(&known, &places)
+    for row in rows {
+      let code = Int(codes[row])
+      if let place = known[code] {
+        cells.add(at: place)
+      } else if code > 0 {
+        let text = made[code] ?? Array(safe(dictionary[code]).utf8)
+        made[code] = text
+        known[code] = cells.add { $0.append(text.span) }
+      } else {
+        cells.add { write(row, to: &$0) }
+      }
+    }
+    for row in rows { known[Int(codes[row])] = nil }
+    swap(&known, &places)
   }
 }
 
@@ -86,8 +96,7 @@ private final class DayWriter: ColumnWriter {
   private let days: DateColumn
   private let grain: Grain
   /// Few days stand in many rows.
-  private var places: [Int: Range<Int>] = [:]
-  private var made: [UInt8] = []
+  private var made: [Int: [UInt8]] = [:]
 
   init(_ days: DateColumn, _ grain: Grain, _ whole: Whole) {
     self.days = days
@@ -95,18 +104,21 @@ private final class DayWriter: ColumnWriter {
     super.init(whole.0, whole.1, whole.2)
   }
 
-  override func write(_ row: Int, to bytes: inout TextBytes) {
-    guard let day = days[row] else { return super.write(row, to: &bytes) }
-    let place = places[day.number] ?? make(day)
-    let made = made
-    bytes.append(made.span.extracting(place))
-  }
-
-  private func make(_ day: Day) -> Range<Int> {
-    let start = made.count
-    made += Array(NumberStyle.text(day, grain: grain).utf8)
-    places[day.number] = start..<made.count
-    return start..<made.count
+  override func write(_ rows: Range<Int>, to cells: inout CellTexts) {
+    var known: [Int: Range<Int32>] = [:]
+    for row in rows {
+      if let day = days[row] {
+        if let place = known[day.number] {
+          cells.add(at: place)
+        } else {
+          let text = made[day.number] ?? Array(NumberStyle.text(day, grain: grain).utf8)
+          made[day.number] = text
+          known[day.number] = cells.add { $0.append(text.span) }
+        }
+      } else {
+        cells.add { write(row, to: &$0) }
+      }
+    }
   }
 }
 
@@ -127,9 +139,21 @@ private final class AmountWriter: ColumnWriter {
     super.init(whole.0, whole.1, whole.2)
   }
 
-  override func write(_ row: Int, to bytes: inout TextBytes) {
-    if let present, !present[row] { return super.write(row, to: &bytes) }
-    bytes.append(values[row], scale: scale, places: places)
+  override func write(_ rows: Range<Int>, to cells: inout CellTexts) {
+    let (values, scale, places) = (values, scale, places)
+    guard let present else {
+      for row in rows { cells.add { $0.append(values[row], scale: scale, places: places) } }
+      return
+    }
+    for row in rows {
+      cells.add { bytes in
+        if present[row] {
+          bytes.append(values[row], scale: scale, places: places)
+        } else {
+          write(row, to: &bytes)
+        }
+      }
+    }
   }
 }
 
@@ -141,8 +165,12 @@ private final class NumberWriter: ColumnWriter {
     super.init(whole.0, whole.1, whole.2)
   }
 
-  override func write(_ row: Int, to bytes: inout TextBytes) {
-    guard let number = numbers[row] else { return super.write(row, to: &bytes) }
-    bytes.append(number)
+  override func write(_ rows: Range<Int>, to cells: inout CellTexts) {
+    let numbers = numbers
+    for row in rows {
+      cells.add { bytes in
+        if let number = numbers[row] { bytes.append(number) } else { write(row, to: &bytes) }
+      }
+    }
   }
 }

@@ -33,34 +33,28 @@ package struct DelimitedReport: Sendable {
   /// The header and one record a line. The receipt is not part of it: see `ReceiptText`.
   package func render(_ answer: Answer) -> String {
     let columns = answer.programColumns
-    var bytes = TextBytes()
-    appendRecord(fieldCount: columns.count, to: &bytes) { place, bytes in
-      bytes.append(quoted(safe(columns[place].name)))
-    }
     let writers = columns.map {
       ColumnWriter.make(answer, $0.index) { text in quoted(safe(text)) }
     }
-    for row in 0..<answer.table.rowCount {
-      appendRecord(fieldCount: writers.count, to: &bytes) { place, bytes in
-        writers[place].write(row, to: &bytes)
-      }
+    var bytes = TextBytes()
+    var cells = CellTexts()
+    for column in columns { cells.add { $0.append(quoted(safe(column.name))) } }
+    append(cells, rowCount: 1, to: &bytes)
+    for start in stride(from: 0, to: answer.table.rowCount, by: CellTexts.rowCount) {
+      let rows = start..<min(start + CellTexts.rowCount, answer.table.rowCount)
+      cells.removeAll()
+      for writer in writers { writer.write(rows, to: &cells) }
+      append(cells, rowCount: rows.count, to: &bytes)
     }
     return bytes.text
   }
 
-  @inline(__always)
-  private func appendRecord(
-    fieldCount: Int, to bytes: inout TextBytes, _ append: (Int, inout TextBytes) -> Void
-  ) {
-    let start = bytes.count
-    for place in 0..<fieldCount {
-      if place > 0 { bytes.append(separator.rawValue) }
-      append(place, &bytes)
-    }
-    // Readers pass over an empty line, so a single blank is written as an empty quotation.
-    if fieldCount == 1, bytes.count == start { bytes.append("\"\"") }
-    if reader == .spreadsheet { bytes.append(UInt8(ascii: "\r")) }
-    bytes.append(UInt8(ascii: "\n"))
+  private func append(_ cells: CellTexts, rowCount: Int, to bytes: inout TextBytes) {
+    bytes.append(
+      recordsOf: cells, rowCount: rowCount, separator: separator.rawValue,
+      end: Array((reader == .spreadsheet ? "\r\n" : "\n").utf8),
+      // Readers pass over an empty line, so a single blank is written as an empty quotation.
+      blank: cells.places.count == rowCount ? Array("\"\"".utf8) : [])
   }
 
   /// How many texts a spreadsheet could take for formulas.

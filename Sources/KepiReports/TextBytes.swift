@@ -21,6 +21,52 @@ struct TextBytes {
     for byte in text.utf8 { append(byte) }
   }
 
+  mutating func removeAll() { count = 0 }
+
+  /// A record for each row: its cells with a separator between them, and an end.
+  ///
+  /// - Parameter blank: what stands for a record without any byte.
+  mutating func append(
+    recordsOf cells: CellTexts, rowCount: Int, separator: UInt8, end: [UInt8], blank: [UInt8]
+  ) {
+    let columnCount = rowCount > 0 ? cells.places.count / rowCount : 0
+    let places = cells.places.span
+    var size = rowCount * (columnCount + end.count + blank.count)
+    for place in places.indices { size += places[place].count }
+    makeRoom(for: size)
+    let from = unsafe cells.bytes.bytes.span.bytes
+    var count = count
+    var bytes = bytes.mutableSpan
+    var room = unsafe bytes.mutableBytes
+    func put(_ byte: UInt8, _ room: inout MutableRawSpan) {
+      room.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+      count += 1
+    }
+    for row in 0..<rowCount {
+      let start = count
+      for column in 0..<columnCount {
+        if column > 0 { put(separator, &room) }
+        let place = places[column * rowCount + row]
+        var source = Int(place.lowerBound)
+        let last = count + place.count
+        // Whole words, the last of which may bring more than is wanted: what follows is written over
+        // it.
+        while count < last {
+          let word = unsafe from.unsafeLoadUnaligned(fromByteOffset: source, as: UInt64.self)
+          room.storeBytes(of: word, toByteOffset: count, as: UInt64.self)
+          source += Self.wordSize
+          count += Self.wordSize
+        }
+        count = last
+      }
+      if count == start { for byte in blank { put(byte, &room) } }
+      for byte in end { put(byte, &room) }
+    }
+    self.count = count
+  }
+
+  private static let wordSize = MemoryLayout<UInt64>.size
+
   mutating func append(_ more: Span<UInt8>) {
     makeRoom(for: more.count)
     let start = count
@@ -89,9 +135,10 @@ struct TextBytes {
     }
   }
 
+  /// A word more than is asked for, so that what is read word by word may be read to its end.
   private mutating func makeRoom(for more: Int) {
-    guard count + more > bytes.count else { return }
-    bytes.append(contentsOf: repeatElement(0, count: max(bytes.count, more)))
+    guard count + more + Self.wordSize > bytes.count else { return }
+    bytes.append(contentsOf: repeatElement(0, count: max(bytes.count, more + Self.wordSize)))
   }
 
   private static func digitCount(of number: UInt64) -> Int {

@@ -1,4 +1,5 @@
 import KepiDiagnostics
+import KepiColumns
 import KepiReports
 import Testing
 
@@ -221,6 +222,24 @@ struct FormTests {
   @Test func formulasAreCounted() {
     #expect(DelimitedReport.formulaCount(in: SampleAnswers.formulas) == 7)
     #expect(DelimitedReport.formulaCount(in: SampleAnswers.stores) == 0)
+  }
+
+  /// Rows are written some thousands at a time, by columns; where one lies must not show.
+  @Test(arguments: [DelimitedReport.Reader.program, .spreadsheet])
+  func manyRowsAreWrittenLikeFew(_ reader: DelimitedReport.Reader) {
+    let few = DelimitedReport(reader: reader).render(SampleAnswers.rows(repeated: 1))
+    let count = 1_500
+    let many = DelimitedReport(reader: reader).render(SampleAnswers.rows(repeated: count))
+    let end = reader == .program ? "\n" : "\r\n"
+    let head = few.prefix { $0 != "\n" && $0 != "\r\n" } + end
+    #expect(many == head + String(repeating: String(few.dropFirst(head.count)), count: count))
+
+    let column = SampleAnswers.answer([
+      SampleAnswers.amount("n", .count, Array(repeating: nil, count: 5_000))
+    ])
+    #expect(
+      DelimitedReport(reader: reader).render(column)
+        == "n" + end + String(repeating: "\"\"" + end, count: 5_000))
   }
 
   /// A workbook is read by another library in the tests of the command.

@@ -48,6 +48,24 @@ enum SampleAnswers {
       receipt: receipt)
   }
 
+  /// Seven rows, again and again, of cells of all widths.
+  static func rows(repeated count: Int) -> Answer {
+    func again<Cell>(_ cells: [Cell]) -> [Cell] {
+      Array(repeating: cells, count: count).flatMap { $0 }
+    }
+    return answer([
+      text(
+        "store",
+        again(["DE", nil, "one, two", "a name of more than eight bytes", "=1+1", "日本", "12345678"])),
+      date(
+        "month", .month,
+        again(["2026-01-01", nil, "2026-02-01", "2026-01-01", nil, "2026-03-01", "2026-01-01"])),
+      amount("revenue", eur, scale: 2, again([123_456, nil, 0, -1_250, 99, 1_234_567_890_123, 7])),
+      amount("orders", .count, again([1, 22, 333, 4_444, 55_555, 666_666, nil])),
+      number("acos", .percent, again([0.247, nil, 1, 1e-9, 0.1, 123_456.789, 0])),
+    ])
+  }
+
   static let eur = Unit.money(.fixed("EUR"))
 
   /// Texts, money, a ratio, blanks, others and a total.
