@@ -49,8 +49,8 @@ package enum LargePages {
 
   /// Zeros that rows are scattered over: with small pages half of the time went into finding where
   /// the pages are.
-  package static func zeros(_ count: Int) -> [Int64] {
-    unsafe [Int64](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+  package static func zeros<Number: FixedWidthInteger & BitwiseCopyable>(_ count: Int) -> [Number] {
+    unsafe [Number](unsafeUninitializedCapacity: count) { buffer, initializedCount in
       unsafe advise(UnsafeMutableRawBufferPointer(buffer))
       unsafe buffer.initialize(repeating: 0)
       initializedCount = count
