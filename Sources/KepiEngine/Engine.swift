@@ -139,6 +139,9 @@ package struct Engine {
     }
   ) throws(EngineFailure) -> LevelScan {
     var scan = LevelScan(level: level, buckets: query.buckets(of: level.axes))
+    var found: [(entry: PassEntry, result: ScanResult?)] = []
+    // Codes are given source by source, then the rows of all are read together.
+    var waiting: [DensePass] = []
     for source in query.sources {
       guard let loaded = store[source] else { throw .internalMismatch }
       let aggregates = query.aggregates.filter { $0.source == source }
@@ -147,23 +150,35 @@ package struct Engine {
         keys.append(aggregate.passKey)
       }
       for key in keys {
-        var pass = Self.pass(key, scan, loaded, of: query)
+        let entry = PassEntry(
+          source: source, key: key, pass: Self.pass(key, scan, loaded, of: query))
         var request = ScanRequest(
-          valueAxes: pass.valueAxes, windows: pass.windows,
+          valueAxes: entry.pass.valueAxes, windows: entry.pass.windows,
           aggregates: aggregates.filter { $0.passKey == key },
           hasOwnDays: key.context.times.isEmpty)
         request.recordsRows = recordsRows
         request.best = ofBest ? best(of: request.aggregates, level) : nil
-        request.place = try place(PassEntry(source: source, key: key, pass: pass), scan)
+        request.place = try place(entry, scan)
         var sourceScan = SourceScan(
-          query, loaded, in: store, attributes: try attributes(of: request.aggregates, pass),
+          query, loaded, in: store, attributes: try attributes(of: request.aggregates, entry.pass),
           effort: effort, isCancelled: isCancelled)
-        pass.result = try sourceScan.run(request, domains: &domains)
-        if let cut = pass.result.cutRow {
-          throw .rowsCut(source: source, rows: cut.rows, at: cut.at)
+        if let pass = try sourceScan.densePass(request, domains: &domains) {
+          waiting.append(pass)
+          found.append((entry, nil))
+        } else {
+          found.append((entry, try sourceScan.looked(up: request, domains: &domains)))
         }
-        scan.passes.append(PassEntry(source: source, key: key, pass: pass))
       }
+    }
+    var results = try DensePass.results(of: waiting, effort)[...]
+    for (entry, result) in found {
+      guard let result = result ?? results.popFirst() else { throw .internalMismatch }
+      if let cut = result.cutRow {
+        throw .rowsCut(source: entry.source, rows: cut.rows, at: cut.at)
+      }
+      var pass = entry.pass
+      pass.result = result
+      scan.passes.append(PassEntry(source: entry.source, key: entry.key, pass: pass))
     }
     return scan
   }

@@ -114,6 +114,8 @@ struct SourceScan {
   private let effort: ScanEffort
   private let isCancelled: @Sendable () -> Bool
   private var worker: ScanWorker
+  /// The rows of each window, once they are known.
+  private var pieces: [ScanPiece] = []
 
   init(
     _ query: ResolvedQuery, _ source: LoadedSource, in store: Store,
@@ -133,16 +135,32 @@ struct SourceScan {
   mutating func run(
     _ request: ScanRequest, domains: inout [Int: AxisDomain]
   ) throws(EngineFailure) -> ScanResult {
+    if let pass = try densePass(request, domains: &domains) {
+      return try DensePass.results(of: [pass], effort)[0]
+    }
+    return try looked(up: request, domains: &domains)
+  }
+
+  /// The pass that gathers aggregates of this source the quick way; `nil` where it cannot be gone,
+  /// and groups are to be looked up.
+  mutating func densePass(
+    _ request: ScanRequest, domains: inout [Int: AxisDomain]
+  ) throws(EngineFailure) -> DensePass? {
+    if var pass = try rolledUp(request, &domains) {
+      pass.undatedCount = undatedCount(of: request)
+      return pass
+    }
+    pieces = try prepare(request, &domains)
+    guard var pass = densePass(pieces, request) else { return nil }
+    pass.undatedCount = undatedCount(of: request)
+    return pass
+  }
+
+  /// The same, where there is no such pass, by looking up the group of each row.
+  mutating func looked(
+    up request: ScanRequest, domains: inout [Int: AxisDomain]
+  ) throws(EngineFailure) -> ScanResult {
     let undatedCount = undatedCount(of: request)
-    if var result = try rolledUp(request, &domains) {
-      result.undatedRows = undatedCount
-      return result
-    }
-    let pieces = try prepare(request, &domains)
-    if var result = try dense(pieces, request) {
-      result.undatedRows = undatedCount
-      return result
-    }
     let shares = shares(of: pieces)
     guard shares.count > 1 else {
       for piece in pieces { try worker.run(piece, &domains) }
@@ -182,10 +200,10 @@ struct SourceScan {
     return worker.narrowed(pieces, days) ?? pieces
   }
 
-  /// What the rollup of the source answers; `nil` where the rows themselves are to be read.
+  /// The pass over the rollup of the source; `nil` where the rows themselves are to be read.
   private func rolledUp(
     _ request: ScanRequest, _ domains: inout [Int: AxisDomain]
-  ) throws(EngineFailure) -> ScanResult? {
+  ) throws(EngineFailure) -> DensePass? {
     if effort.rollups.making == .atOnce {
       source.rollupRoom.fill(from: source, effort.rollups)
     }
@@ -196,26 +214,19 @@ struct SourceScan {
       query, rollup.source, in: store, attributes: attributes, effort: effort,
       isCancelled: isCancelled)
     let pieces = try scan.prepare(request, &domains)
-    return try scan.dense(pieces, request, rollup)
+    return scan.densePass(pieces, request, rollup)
   }
 
-  /// The quick way, where it can be gone.
-  private func dense(
+  private func densePass(
     _ pieces: [ScanPiece], _ request: ScanRequest, _ rollup: Rollup? = nil
-  ) throws(EngineFailure) -> ScanResult? {
+  ) -> DensePass? {
     guard let plan = worker.densePlan(rollup), let segments = segments(of: pieces, request, plan)
     else { return nil }
-    var result = try run(plan, segments, best: request.best)
-    if let place = request.place {
-      result = try result.folded(by: place, isCancelled: isCancelled)
-    }
-    let rowCount = segments.pieces.reduce(0) { $0 + $1.rows.count }
-    if rollup == nil, effort.rollups.making == .inBackground,
-      rowCount >= effort.rollups.leastRows
-    {
-      source.rollupRoom.fillInBackground(from: source, effort.rollups)
-    }
-    return result
+    var scaled = worker
+    scaled.scaleCodes(for: plan)
+    return DensePass(
+      plan: plan, segments: segments, request: request, worker: scaled,
+      shares: shares(of: segments.pieces), source: rollup == nil ? source : nil)
   }
 
   /// Where the rows of a dense scan lie; `nil` where it would take too much memory.
@@ -232,46 +243,6 @@ struct SourceScan {
     }
     let rowCount = segments.pieces.reduce(0) { $0 + $1.rows.count }
     return plan.fits(segmentCount: segments.count, rowCount: rowCount) ? segments : nil
-  }
-
-  /// The quick way: workers add to records of their own, which are added up.
-  private func run(
-    _ plan: DensePlan, _ segments: Segments, best: ScanRequest.Best?
-  ) throws(EngineFailure) -> ScanResult {
-    let shares = shares(of: segments.pieces)
-    let outcomes = Mutex<[Int: Result<DenseSums, EngineFailure>]>([:])
-    var scaled = worker
-    scaled.scaleCodes(for: plan)
-    let start = scaled
-    let cellCount = plan.cellCount(segmentCount: segments.count)
-    @Sendable func gather(_ number: Int) {
-      var worker = start
-      let outcome = Result { () throws(EngineFailure) in
-        var sums = DenseSums(plan, cellCount: cellCount)
-        for piece in shares[number] { try worker.gather(piece, plan, into: &sums) }
-        return sums
-      }
-      outcomes.withLock { $0[number] = outcome }
-    }
-    if shares.count == 1 {
-      gather(0)
-    } else {
-      DispatchQueue.concurrentPerform(iterations: shares.count) { gather($0) }
-    }
-    var parts = outcomes.withLock { parts in
-      defer { parts = [:] }
-      return parts
-    }
-    guard var sums = try parts.removeValue(forKey: 0)?.get() else { throw .internalMismatch }
-    for number in shares.indices.dropFirst() {
-      guard let part = try parts.removeValue(forKey: number)?.get() else {
-        throw .internalMismatch
-      }
-      sums.add(part, plan)
-    }
-    var result = start.result
-    try result.take(sums, plan, segments, best: best, isCancelled: isCancelled)
-    return result
   }
 
   /// The combinations of values that any row of the source has, whatever the period and the
