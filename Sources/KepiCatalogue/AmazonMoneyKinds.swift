@@ -145,7 +145,7 @@ extension ShippedText {
           "Tous les montants sont en", "Todos los importes en",
           "Tutti gli importi sono espressi in", "Tutti gli importi in", "Alle bedragen in",
           "Alla belopp i", "Wszystkie kwoty w", "単位は"
-        column amount_type: text
+        column amount_type: text always "Transaction"
         column amount_description: text
         column amount: money in currency
         line: amount_description "product sales", amount from "product sales", "Umsätze",
