@@ -1,5 +1,6 @@
 // One file of a known kind while it is read: first its rows, then what they mean together.
 import KepiColumns
+import KepiContainers
 import KepiDiagnostics
 
 struct KindReading: Sendable {
@@ -604,6 +605,11 @@ extension Phrase {
   static func otherWidth(_ count: Int, header width: Int) -> Phrase {
     Phrase(
       "the row has \(count) cells, the header \(width)", zh: "这一行有 \(count) 个单元格，表头有 \(width) 个")
+  }
+
+  static func longerRow(than byteCount: Int) -> Phrase {
+    let size = ContainerFailure.size(byteCount)
+    return Phrase("the row is longer than \(size)", zh: "这一行超过 \(size)")
   }
 
   static func notOfType(_ type: ExportField.FieldType) -> Phrase {

@@ -29,6 +29,10 @@ extension KindReading: RowTaker {
 
   mutating func note(damagedCharacters count: Int) { damagedCharacters += count }
 
+  mutating func reject(line: Int, because reason: Phrase) {
+    rowRejects.append(Reject(line: line, column: nil, text: nil, reason: reason))
+  }
+
   mutating func finishShare() {}
 
   // MARK: Many rows
@@ -70,9 +74,7 @@ extension KindReading: RowTaker {
       return
     }
     guard fitting.fits(&cells) else {
-      rowRejects.append(
-        Reject(
-          line: line, column: nil, text: nil, reason: .otherWidth(cells.count, header: width)))
+      reject(line: line, because: .otherWidth(cells.count, header: width))
       return
     }
     if let skip = skips.firstIndex(where: { $0.names.contains(cells[$0.column], of: bytes) }) {
