@@ -226,8 +226,7 @@ package struct ExportRecogniser: Sendable {
 
     init(_ kind: ExportKind, name: (String) -> HeaderName) {
       needs = kind.fields.filter { kind.needs.contains($0.name) }.compactMap { field in
-        var headers = kind.headers(of: field)
-        if case .headers(let others)? = field.fallback { headers += others }
+        let headers = kind.headers(of: field) + field.alternatives.flatMap(\.headers)
         return headers.first.map { (Set(headers.map(name)), $0) }
       }
       lacks = kind.lacks.map { (name($0), $0) }

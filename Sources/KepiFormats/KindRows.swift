@@ -124,10 +124,16 @@ extension KindReading: RowTaker {
     for slot in own?.absent ?? lineLayout.slots { appendAbsent(slot) }
   }
 
-  /// A fallback stands in no column; its cells are filled in the end.
+  /// A fallback stands in no column, nor does what the file has under other headers alone; such
+  /// cells are filled in the end.
   private mutating func fillColumnless(upTo rowCount: Int) {
     for (builder, _) in fallbacks { texts[builder].appendAbsent(upTo: rowCount) }
-    for (builder, _) in substitutes { texts[builder].appendAbsent(upTo: rowCount) }
+    for alternative in alternatives {
+      switch alternative.slot {
+      case .text(let builder): texts[builder].appendAbsent(upTo: rowCount)
+      case .numeric(let builder): numerics[builder].appendAbsent(upTo: rowCount)
+      }
+    }
   }
 
   private mutating func store(
