@@ -206,6 +206,7 @@ extension LoadedFile.Outcome {
     case .read(let export): self = .read(export)
     case .passedOver(let reason): self = .passedOver(reason)
     case .unread(let reason, .unknown): self = .unread(reason, .unknown)
+    case .unread(let reason, .stranger): self = .unread(reason, .stranger)
     case .unread(let reason, .damaged): self = .unread(reason, .damaged)
     case .unread(let reason, .refused): self = .unread(reason, .refused)
     }
@@ -218,6 +219,7 @@ extension Segment.Outcome {
     case .read(let export): self = .read(export)
     case .passedOver(let reason): self = .passedOver(reason)
     case .unread(let reason, .unknown): self = .unread(reason, .unknown)
+    case .unread(let reason, .stranger): self = .unread(reason, .stranger)
     case .unread(let reason, .damaged): self = .unread(reason, .damaged)
     case .unread(let reason, .refused): self = .unread(reason, .refused)
     }

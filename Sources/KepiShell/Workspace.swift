@@ -17,8 +17,10 @@ struct LoadedFile: Sendable {
 
   /// What kind of failure a file met, as far as messages differ by it.
   enum Trouble: Sendable {
-    /// It is no export that is known.
+    /// It is no table, or not the one that was asked for.
     case unknown
+    /// It is a table, of no export that is known.
+    case stranger
     case damaged
     /// It could take all memory.
     case refused
