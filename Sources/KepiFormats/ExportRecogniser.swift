@@ -294,6 +294,10 @@ struct HeaderCandidate: Sendable {
         reader.skipLineEnds(of: bytes.span)
         let (start, line) = (reader.position, reader.line)
         guard reader.readRow(of: bytes.span, into: &cells) else { break }
+        // What follows may be lines of one cell, which goes on behind the beginning of the file.
+        if text.isHead, reader.hasUnclosedQuote, candidates.last?.layout.separator == separator {
+          break
+        }
         guard cells.count >= leastCells, cells.count <= 2000 else { continue }
         candidates.append(
           HeaderCandidate(cells, reader: reader, start: start, line: line, in: bytes))

@@ -310,7 +310,7 @@ struct RowReading: Sendable {
       // Only whole lines are read, so that the end of a window is never taken for that of a row.
       let end = isEnd ? count : Self.lastRowEnd(of: whole, reader)
       var reader = reader(at: 0, line: place.line)
-      read(
+      let isRowLeft = read(
         whole.extracting(0..<end), &reader, upTo: min(end, limit - place.offset), isEnd: isEnd,
         &scratch, &taker)
       guard reader.position > 0 else {
@@ -322,10 +322,8 @@ struct RowReading: Sendable {
         }
         continue
       }
-      // Rows that are sure to be whole only in a larger window are looked through but once more.
-      if reader.hasUnclosedQuote, !isEnd, reader.position < end / 2, size < effort.longestRow {
-        size *= 2
-      }
+      // A window of which little was sure would be read again for nearly every row.
+      if isRowLeft, reader.position < end / 2, size < effort.longestRow { size *= 2 }
       if !isSurveyed {
         taker.note(
           damagedCharacters: try Self.replacements(in: whole.extracting(0..<reader.position)))
@@ -431,13 +429,15 @@ struct RowReading: Sendable {
   ///
   /// - Parameter isEnd: whether the text ends the source. Otherwise its last row is left where a
   ///   quote makes it unsure that it ends here.
+  /// - Returns: whether it was left.
+  @discardableResult
   private func read<Taker: RowTaker>(
     _ bytes: Span<UInt8>, _ reader: inout DelimitedReader, upTo limit: Int, isEnd: Bool,
     _ scratch: inout Scratch, _ taker: inout Taker
-  ) {
+  ) -> Bool {
     while !taker.isAtEnd {
       reader.skipLineEnds(of: bytes)
-      guard reader.position < limit else { return }
+      guard reader.position < limit else { return false }
       if scratch.singleRows > 0 {
         scratch.singleRows -= 1
       } else if taker.blockWidth == width {
@@ -452,13 +452,14 @@ struct RowReading: Sendable {
         }
       }
       let start = reader
-      guard reader.readRow(of: bytes, into: &scratch.cells) else { return }
+      guard reader.readRow(of: bytes, into: &scratch.cells) else { return false }
       if !isEnd, reader.hasUnclosedQuote {
         reader = start
-        return
+        return true
       }
       taker.take(row: &scratch.cells, bytes, line: reader.rowLine, &scratch.content)
     }
+    return false
   }
 }
 

@@ -206,6 +206,19 @@ struct WindowTests {
     #expect(most.withLock { $0 } <= 1 << 20 && bytes.count > 4 << 20)
   }
 
+  /// The first lines of a file whose first cell of text is longer than they are.
+  @Test func aLongCellBelowTheHeader() throws {
+    let cell = String(repeating: "x, y\n", count: 300_000)
+    var text = "name,note,amount,day\nrow,\"\(cell)\",1,2026-08-01\n"
+    for row in 0..<20_000 { text += "row \(row),words,\(row),2026-08-02\n" }
+    let bytes = Array(text.utf8)
+    let effort = ReadEffort(workerCount: 1, windowSize: 1 << 16, leastLargeFile: 0)
+    let export = try ExportReader(path: "own.csv", effort: effort)
+      .readPlain(.made(of: bytes), Self.schema).onlyExport()
+    #expect(export.table.columns.map(\.name) == ["name", "note", "amount", "day"])
+    #expect(export.table.rowCount == 20_001 && export.rejects.isEmpty)
+  }
+
   /// A row without an end is left out and named, and the rows behind it are read.
   @Test func rowsThatDoNotEnd() throws {
     let rows = (0..<60).map { "row \($0),b,\($0)" }
