@@ -114,8 +114,8 @@ package enum ExportMerge {
       rows: isWhole ? nil : sorted(merging.keptRows, by: table[timeColumn]?.column))
   }
 
-  /// A table with the rows of other tables whose platforms neither it nor a table before has:
-  /// reports of one fact at other cuts. `nil` where there are none.
+  /// A table with the rows of other tables whose platforms, or stores on them, neither it nor a table
+  /// before has: reports of one fact at other cuts. `nil` where there are none.
   package static func completed(_ table: Table, by others: [Table]) -> Table? {
     guard let completion = completion(of: table, by: others) else { return nil }
     let parts = zip(others, completion.rows).map { other, rows in other.rows(rows) }
@@ -136,17 +136,14 @@ package enum ExportMerge {
   private static func completion(
     of table: Table, by others: [Table]
   ) -> (rows: [[Int]], order: [Int])? {
-    var known = platforms(of: table, Array(0..<table.rowCount))
+    var known = Holders()
+    known.add(table, 0..<table.rowCount)
     guard !known.isEmpty else { return nil }
     var added: [[Int]] = []
     for other in others {
-      guard case .text(let cells)? = other["platform"]?.column else {
-        added.append([])
-        continue
-      }
-      let rows = (0..<other.rowCount).filter { cells[$0].map { !known.contains($0) } ?? false }
+      let rows = known.rowsOfOthers(in: other)
       added.append(rows)
-      known.formUnion(platforms(of: other, rows))
+      known.add(other, rows)
     }
     guard added.contains(where: { !$0.isEmpty }) else { return nil }
     let parts = zip(others, added).map { other, rows in other.rows(rows) }
@@ -154,9 +151,40 @@ package enum ExportMerge {
     return (added, sorted(Array(0..<stacked.rowCount), by: stacked["day"]?.column))
   }
 
-  private static func platforms(of table: Table, _ rows: [Int]) -> Set<String> {
-    guard case .text(let cells)? = table["platform"]?.column else { return [] }
-    return Set(rows.compactMap { cells[$0] })
+  /// Whose rows there are: platforms, and the stores on each, `nil` standing for rows that name none.
+  private struct Holders {
+    private var stores: [String: Set<String?>] = [:]
+
+    var isEmpty: Bool { stores.isEmpty }
+
+    mutating func add(_ table: Table, _ rows: some Sequence<Int>) {
+      Self.forEach(table, rows) { _, platform, store in
+        stores[platform, default: []].insert(store)
+      }
+    }
+
+    /// The rows of platforms that are not known, and of other stores than those known, where each
+    /// side says of which store it is.
+    func rowsOfOthers(in table: Table) -> [Int] {
+      var found: [Int] = []
+      Self.forEach(table, 0..<table.rowCount) { row, platform, store in
+        guard let known = stores[platform] else { return found.append(row) }
+        if store != nil, !known.contains(nil), !known.contains(store) { found.append(row) }
+      }
+      return found
+    }
+
+    private static func forEach(
+      _ table: Table, _ rows: some Sequence<Int>,
+      _ body: (_ row: Int, _ platform: String, _ store: String?) -> Void
+    ) {
+      guard case .text(let platforms)? = table["platform"]?.column else { return }
+      var stores: TextColumn?
+      if case .text(let column)? = table["store"]?.column { stores = column }
+      for row in rows {
+        if let platform = platforms[row] { body(row, platform, stores?[row]) }
+      }
+    }
   }
 
   /// The files of each platform by their own days, if all of it have one. Files of two platforms
