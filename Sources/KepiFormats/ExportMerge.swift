@@ -116,28 +116,41 @@ package enum ExportMerge {
 
   /// A table with the rows of other tables whose platforms, or stores on them, neither it nor a table
   /// before has: reports of one fact at other cuts. `nil` where there are none.
-  package static func completed(_ table: Table, by others: [Table]) -> Table? {
-    guard let completion = completion(of: table, by: others) else { return nil }
-    let parts = zip(others, completion.rows).map { other, rows in other.rows(rows) }
-    return Table.stacked([table] + parts.filter { $0.rowCount > 0 }).rows(completion.order)
+  package static func completed(_ cut: Cut, by others: [Cut]) -> Table? {
+    guard let completion = completion(of: cut, by: others) else { return nil }
+    let parts = zip(others, completion.rows).map { other, rows in other.table.rows(rows) }
+    return Table.stacked([cut.table] + parts.filter { $0.rowCount > 0 }).rows(completion.order)
+  }
+
+  /// The rows of a source.
+  package struct Cut {
+    package let table: Table
+    /// Whether a store is what the files were loaded with. An ERP has names of its own for the same
+    /// stores.
+    package let hasLoadedStores: Bool
+
+    package init(_ table: Table, hasLoadedStores: Bool) {
+      self.table = table
+      self.hasLoadedStores = hasLoadedStores
+    }
   }
 
   /// For each row of the completed table the table it is of, the first being 0, and its row there.
   package static func completedOrigins(
-    _ table: Table, by others: [Table]
+    _ cut: Cut, by others: [Cut]
   ) -> [(table: Int, row: Int)]? {
-    guard let completion = completion(of: table, by: others) else { return nil }
-    var all = (0..<table.rowCount).map { (table: 0, row: $0) }
+    guard let completion = completion(of: cut, by: others) else { return nil }
+    var all = (0..<cut.table.rowCount).map { (table: 0, row: $0) }
     for (number, rows) in completion.rows.enumerated() { all += rows.map { (number + 1, $0) } }
     return completion.order.map { all[$0] }
   }
 
   /// The rows that each of the others adds, and the order of all.
   private static func completion(
-    of table: Table, by others: [Table]
+    of cut: Cut, by others: [Cut]
   ) -> (rows: [[Int]], order: [Int])? {
     var known = Holders()
-    known.add(table, 0..<table.rowCount)
+    known.add(cut, 0..<cut.table.rowCount)
     guard !known.isEmpty else { return nil }
     var added: [[Int]] = []
     for other in others {
@@ -146,8 +159,8 @@ package enum ExportMerge {
       known.add(other, rows)
     }
     guard added.contains(where: { !$0.isEmpty }) else { return nil }
-    let parts = zip(others, added).map { other, rows in other.rows(rows) }
-    let stacked = Table.stacked([table] + parts.filter { $0.rowCount > 0 })
+    let parts = zip(others, added).map { other, rows in other.table.rows(rows) }
+    let stacked = Table.stacked([cut.table] + parts.filter { $0.rowCount > 0 })
     return (added, sorted(Array(0..<stacked.rowCount), by: stacked["day"]?.column))
   }
 
@@ -157,17 +170,17 @@ package enum ExportMerge {
 
     var isEmpty: Bool { stores.isEmpty }
 
-    mutating func add(_ table: Table, _ rows: some Sequence<Int>) {
-      Self.forEach(table, rows) { _, platform, store in
+    mutating func add(_ cut: Cut, _ rows: some Sequence<Int>) {
+      Self.forEach(cut, rows) { _, platform, store in
         stores[platform, default: []].insert(store)
       }
     }
 
     /// The rows of platforms that are not known, and of other stores than those known, where each
     /// side says of which store it is.
-    func rowsOfOthers(in table: Table) -> [Int] {
+    func rowsOfOthers(in cut: Cut) -> [Int] {
       var found: [Int] = []
-      Self.forEach(table, 0..<table.rowCount) { row, platform, store in
+      Self.forEach(cut, 0..<cut.table.rowCount) { row, platform, store in
         guard let known = stores[platform] else { return found.append(row) }
         if store != nil, !known.contains(nil), !known.contains(store) { found.append(row) }
       }
@@ -175,12 +188,14 @@ package enum ExportMerge {
     }
 
     private static func forEach(
-      _ table: Table, _ rows: some Sequence<Int>,
+      _ cut: Cut, _ rows: some Sequence<Int>,
       _ body: (_ row: Int, _ platform: String, _ store: String?) -> Void
     ) {
-      guard case .text(let platforms)? = table["platform"]?.column else { return }
+      guard case .text(let platforms)? = cut.table["platform"]?.column else { return }
       var stores: TextColumn?
-      if case .text(let column)? = table["store"]?.column { stores = column }
+      if cut.hasLoadedStores, case .text(let column)? = cut.table["store"]?.column {
+        stores = column
+      }
       for row in rows {
         if let platform = platforms[row] { body(row, platform, stores?[row]) }
       }
