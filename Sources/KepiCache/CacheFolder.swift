@@ -20,6 +20,8 @@ package struct CacheFolder: Sendable {
   /// See `FileSighting`.
   package var tick = FileSighting.tick
   package var workerCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  /// Told of each file of columns that is written.
+  package var noteWriting: (@Sendable (_ name: String) -> Void)?
 
   package static let usualLimit = 20_000_000_000
   /// What is left free on the disk for others.
@@ -149,6 +151,7 @@ package struct CacheFolder: Sendable {
     let isWritten = write(to: file(name, Ending.columns)) { descriptor in
       (try? BlockWriter.write(head: packed.head, packed.runs, to: descriptor)) != nil
     }
+    if isWritten { noteWriting?(name) }
     return isWritten ? size : nil
   }
 

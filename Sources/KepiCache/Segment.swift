@@ -12,11 +12,13 @@ package struct Segment: Equatable, Sendable {
 
   /// What kind of failure a table met, as far as messages differ by it.
   package enum Trouble: Int, Sendable {
-    /// It is no export that is known.
+    /// It is no table, or not the one that was asked for.
     case unknown
     case damaged
     /// It could take all memory.
     case refused
+    /// It is a table, of no export that is known.
+    case stranger
   }
 
   package struct Part: Equatable, Sendable {

@@ -242,7 +242,8 @@ extension ShippedText {
       }
 
       ## One row for each offer of the account: all, or the active ones. No price while inactive; no
-      ## quantity where Amazon ships. No day inside: load it with `date`.
+      ## quantity where Amazon ships. The product's id is its ASIN where its type is 1; an ISBN (2),
+      ## a UPC (3) or an EAN (4) is none. No day inside: load it with `date`.
       kind amazon_listings {
         label: "Listings (all, active)", zh "商品信息报告"
         platform: "amazon"
@@ -250,7 +251,8 @@ extension ShippedText {
         quoting: none
         column day: day
         column sku: text from "seller-sku"
-        column asin: text from "asin1", "product-id"
+        column asin: text from "asin1", instead "product-id" given product_id_type "1",
+          instead "product-id" given product_id_type "" formed "B?????????", "#########?"
         column listing_id: text from "listing-id"
         column product_id: text from "product-id"
         column product_id_type: text from "product-id-type"

@@ -287,8 +287,9 @@ extension ShippedText {
           zh "列名来自公开的程序，没有见过卖家的真实文件"
       }
 
-      ## One row for each SKU and condition on the day of the snapshot. Of the age classes only one
-      ## set is read: the others repeat the same units in finer steps.
+      ## One row for each SKU and condition on the day of the snapshot. Editions part the ages in
+      ## different classes, and one file may have several sets, which repeat the same units: what a
+      ## class is made of is read from one set, never from two.
       kind amazon_fba_inventory_planning {
         label: "FBA inventory planning", zh "库存规划 库存状况"
         platform: "amazon"
@@ -303,11 +304,21 @@ extension ShippedText {
         column currency: currency from "currency"
         column available_units: count from "available"
         column pending_removal_units: count from "pending-removal-quantity"
-        column units_age_0_90: count from "inv-age-0-to-90-days"
+        column units_age_0_90: count from "inv-age-0-to-90-days",
+          instead "inv-age-0-to-30-days", plus "inv-age-31-to-60-days",
+          plus "inv-age-61-to-90-days"
         column units_age_91_180: count from "inv-age-91-to-180-days"
+        column units_age_0_180: count from "inv-age-0-to-180-days",
+          instead "inv-age-0-to-90-days", plus "inv-age-91-to-180-days",
+          instead "inv-age-0-to-30-days", plus "inv-age-31-to-60-days",
+          plus "inv-age-61-to-90-days", plus "inv-age-91-to-180-days"
         column units_age_181_270: count from "inv-age-181-to-270-days"
         column units_age_271_365: count from "inv-age-271-to-365-days"
-        column units_age_365_plus: count from "inv-age-365-plus-days"
+        column units_age_181_365: count from "inv-age-181-to-270-days",
+          plus "inv-age-271-to-365-days", instead "inv-age-181-to-330-days",
+          plus "inv-age-331-to-365-days"
+        column units_age_365_plus: count from "inv-age-365-plus-days",
+          instead "inv-age-366-to-455-days", plus "inv-age-456-plus-days"
         column units_age_366_455: count from "inv-age-366-to-455-days"
         column units_age_456_plus: count from "inv-age-456-plus-days"
         column units_shipped_7: count from "units-shipped-t7"
@@ -341,9 +352,7 @@ extension ShippedText {
           "volume-unit-measurement", "sales-rank", "days-of-supply", "weeks-of-cover-t30",
           "weeks-of-cover-t90", "featuredoffer-price", "sales-shipped-last-7-days",
           "sales-shipped-last-30-days", "sales-shipped-last-60-days",
-          "sales-shipped-last-90-days", "inv-age-0-to-30-days", "inv-age-31-to-60-days",
-          "inv-age-61-to-90-days", "inv-age-181-to-330-days", "inv-age-331-to-365-days",
-          "no-sale-last-6-months", "inv-age-0-to-180-days", "quantity-to-be-charged-ais-*",
+          "sales-shipped-last-90-days", "no-sale-last-6-months", "quantity-to-be-charged-ais-*",
           "estimated-ais-*", "historical-days-of-supply", "fba-minimum-inventory-level"
       }
 
@@ -365,8 +374,11 @@ extension ShippedText {
         column pending_removal_units: count from "qty-with-removals-in-progress"
         column units_age_0_90: count from "inv-age-0-to-90-days"
         column units_age_91_180: count from "inv-age-91-to-180-days"
+        column units_age_0_180: count from "inv-age-0-to-90-days", plus "inv-age-91-to-180-days"
         column units_age_181_270: count from "inv-age-181-to-270-days"
         column units_age_271_365: count from "inv-age-271-to-365-days"
+        column units_age_181_365: count from "inv-age-181-to-270-days",
+          plus "inv-age-271-to-365-days"
         column units_age_365_plus: count from "inv-age-365-plus-days"
         column units_shipped_7: count from "units-shipped-last-7-days"
         column units_shipped_30: count from "units-shipped-last-30-days"

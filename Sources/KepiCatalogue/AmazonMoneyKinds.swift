@@ -7,7 +7,9 @@ extension ShippedText {
       ## One row for each money component of an item: its price, a fee, a tax. Equal rows are real
       ## and all count; their sum is the payout that the first row states. `quantity` repeats on
       ## every component of an item: count it where amount_type is ItemPrice and
-      ## amount_description is Principal. A settlement is replaced as a whole.
+      ## amount_description is Principal. A settlement is replaced as a whole. The retired report in
+      ## XML (`SettlementReport`) becomes the same lines in the same words; what it calls deals,
+      ## coupons and withheld taxes keeps the name of the transaction.
       kind amazon_settlement_v2 {
         label: "Settlement, flat file V2", zh "结算报告 V2"
         platform: "amazon"
@@ -145,7 +147,7 @@ extension ShippedText {
           "Tous les montants sont en", "Todos los importes en",
           "Tutti gli importi sono espressi in", "Tutti gli importi in", "Alle bedragen in",
           "Alla belopp i", "Wszystkie kwoty w", "単位は"
-        column amount_type: text
+        column amount_type: text always "Transaction"
         column amount_description: text
         column amount: money in currency
         line: amount_description "product sales", amount from "product sales", "Umsätze",

@@ -152,8 +152,10 @@ package enum ColumnWords {
     unit_price | price of one unit | 单价
     unit_volume | volume of one unit | 单件体积
     units | units | 件数
+    units_age_0_180 | units up to 180 days old | 库龄 180 天内件数
     units_age_0_90 | units up to 90 days old | 库龄 90 天内件数
     units_age_181_270 | units 181 to 270 days old | 库龄 181–270 天件数
+    units_age_181_365 | units 181 to 365 days old | 库龄 181–365 天件数
     units_age_271_365 | units 271 to 365 days old | 库龄 271–365 天件数
     units_age_365_plus | units older than 365 days | 库龄 365 天以上件数
     units_age_91_180 | units 91 to 180 days old | 库龄 91–180 天件数

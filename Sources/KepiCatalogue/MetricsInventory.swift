@@ -234,10 +234,8 @@ extension ShippedText {
       }
 
       ## Units by the ages of the planning report, all of them.
-      metric aged_units_total = closing(sum(inventory_planning.units_age_0_90), inventory_planning.store) +
-        closing(sum(inventory_planning.units_age_91_180), inventory_planning.store) +
-        closing(sum(inventory_planning.units_age_181_270), inventory_planning.store) +
-        closing(sum(inventory_planning.units_age_271_365), inventory_planning.store) +
+      metric aged_units_total = closing(sum(inventory_planning.units_age_0_180), inventory_planning.store) +
+        closing(sum(inventory_planning.units_age_181_365), inventory_planning.store) +
         closing(sum(inventory_planning.units_age_365_plus), inventory_planning.store) {
         label: "Units of all ages", zh "各库龄合计"
         doc: zh "库存规划报告各库龄件数之和。"
@@ -245,8 +243,7 @@ extension ShippedText {
       }
 
       ## Part of the units that have lain longer than 180 days, at the last snapshot.
-      metric aged_inventory_share = (closing(sum(inventory_planning.units_age_181_270), inventory_planning.store) +
-        closing(sum(inventory_planning.units_age_271_365), inventory_planning.store) +
+      metric aged_inventory_share = (closing(sum(inventory_planning.units_age_181_365), inventory_planning.store) +
         closing(sum(inventory_planning.units_age_365_plus), inventory_planning.store)) /
         aged_units_total {
         label: "Aged inventory share (over 180 days)", zh "超龄库存占比"
@@ -266,8 +263,8 @@ extension ShippedText {
         beside: storage_cost_ratio
         threshold: most 180 in "Amazon US" from 2023-04-01 by "days of age before the surcharge; in tiers, counted on the 15th",
           zh "天库龄以内不加收附加费；分级，每月 15 日盘点"
-        example: inventory_planning.units_age_181_270 = (60, 50),
-          inventory_planning.units_age_0_90 = (420, 450),
+        example: inventory_planning.units_age_181_365 = (60, 50),
+          inventory_planning.units_age_0_180 = (420, 450),
           inventory_planning.day = (2026-06-01, 2026-06-08) gives 10%
       }
 
@@ -290,7 +287,7 @@ extension ShippedText {
           zh "砍掉畅销品的补货能压低它，却会断货。"
         beside: in_stock_rate
         example: inventory_planning.excess_units = (70, 50),
-          inventory_planning.units_age_0_90 = (520, 500),
+          inventory_planning.units_age_0_180 = (520, 500),
           inventory_planning.day = (2026-06-01, 2026-06-08) gives 10%
       }
 

@@ -21,6 +21,7 @@ extension ShippedText {
         and not order_lines.is_replacement
         and not lower(order_lines.payment_method) like "*bogus*" {
         label: "sold lines", zh "卖出的订单行"
+        counts: order_lines
         doc: zh "算作在这里卖出的订单行：已下单、未取消，不是免费的（价格为 0、换货、Vine）或测试的。"
       }
 
@@ -29,6 +30,7 @@ extension ShippedText {
       segment erp_sold = order_status != "Cancelled" and not erp_order_lines.is_replacement
         and not erp_order_lines.is_review and not erp_order_lines.is_sample {
         label: "sold lines", zh "卖出的订单行"
+        counts: erp_order_lines
         doc: zh "ERP 清单中算作卖出的行：未取消，不是换货、样品或测评单。"
       }
 

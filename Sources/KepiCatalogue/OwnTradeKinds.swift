@@ -91,6 +91,8 @@ extension ShippedText {
         column supplier: text from "supplier", "供应商"
         column carrier: text from "carrier", "承运商"
         column route: text from "route", "线路"
+        column warehouse: text from "warehouse", "仓库"
+        column shipped_units: count from "shipped_units", "发货数量"
         column units: count from "arrived_units", "到仓数量"
         needs: day, ready_day, units
         replaces: rows by day, sku, supplier, ordinal

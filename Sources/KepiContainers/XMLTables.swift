@@ -35,7 +35,7 @@ package enum XMLTables {
 }
 
 /// Keeps the open elements and the values found in each, and has a form write rows when one closes.
-private struct ReportHandler: XMLHandler {
+struct ReportHandler: XMLHandler {
   /// An element that is open: its attributes and the values of its leaves, by name.
   struct Level {
     let name: String
@@ -58,6 +58,10 @@ private struct ReportHandler: XMLHandler {
   private var levels: [Level] = []
   private var form: Form?
   private var writer: CellWriter
+  /// Rows of the part of the report that is open.
+  private var held: [[String: String]] = []
+
+  private static let mostHeld = 10_000
 
   init(_ limits: ContainerLimits, into sink: RowSink?) {
     self.limits = limits
@@ -104,15 +108,15 @@ private struct ReportHandler: XMLHandler {
       levels.removeLast()
       return
     }
-    for row in form.rows(levels) {
-      try writer.openNext()
-      for (column, header) in form.headers.enumerated() {
-        guard let value = row[header] else { continue }
-        try writer.write(Array(value.utf8), at: column)
-      }
+    held += form.rows(levels)
+    let parent = levels.dropLast().last?.name
+    // One element with rows without end must not fill the memory.
+    if parent == form.element || !form.holdsRows || held.count > Self.mostHeld {
+      for row in held { try write(form.completed(row, levels), of: form) }
+      held.removeAll(keepingCapacity: true)
     }
     guard let closed = levels.popLast(), let parent = levels.indices.last else { return }
-    if closed.name == form.hoisted { levels[parent].values += closed.values }
+    levels[parent].values += form.hoisted(closed)
     guard !closed.hasChildren else { return }
     // A leaf is a value of the element around it, and so are its attributes: `Amount`,
     // `Amount.currency`.
@@ -123,14 +127,29 @@ private struct ReportHandler: XMLHandler {
     }
   }
 
+  private mutating func write(
+    _ row: [String: String], of form: Form
+  ) throws(ContainerFailure) {
+    try writer.openNext()
+    for (column, header) in form.headers.enumerated() {
+      guard let value = row[header] else { continue }
+      try writer.write(Array(value.utf8), at: column)
+    }
+  }
+
   /// A report that is known by one of its elements.
   struct Form {
     let element: String
     let headers: [String]
-    /// An element whose values hold for all that follows it in the element around it.
-    let hoisted: String?
+    /// What of an element that closes holds for all that follows it in the element around it.
+    let hoisted: (Level) -> [(name: String, text: String)]
     /// The rows, by header, that come of the last of the levels as it closes.
     let rows: ([Level]) -> [[String: String]]
+    /// Whether rows wait until the part of the report that they stand in is closed, which may say
+    /// more of them.
+    var holdsRows = false
+    /// A row with what the part that closes, the last of the levels, says of it.
+    var completed: ([String: String], [Level]) -> [String: String] = { row, _ in row }
 
     static var all: [Form] { [settlement, rates] }
 
@@ -146,12 +165,15 @@ private struct ReportHandler: XMLHandler {
           "amount", "fulfillment-id", "posted-date-time", "order-item-code",
           "merchant-order-item-id", "merchant-adjustment-item-id", "sku", "quantity-purchased",
           "promotion-id",
-        ], hoisted: "SettlementData", rows: SettlementRow.rows)
+        ], hoisted: SettlementRow.hoisted, rows: SettlementRow.rows, holdsRows: true,
+        completed: SettlementRow.completed)
     }
 
     /// The reference rates of the European Central Bank.
     static var rates: Form {
-      Form(element: "Cube", headers: ["time", "currency", "rate"], hoisted: nil) { levels in
+      Form(
+        element: "Cube", headers: ["time", "currency", "rate"], hoisted: { _ in [] }
+      ) { levels in
         guard let level = levels.last, level.name == "Cube", let currency = level["currency"],
           let rate = level["rate"]
         else { return [] }
@@ -159,70 +181,5 @@ private struct ReportHandler: XMLHandler {
         return [["time": time ?? "", "currency": currency, "rate": rate]]
       }
     }
-  }
-}
-
-/// The settlement as XML says it: an amount stands in what it was paid for, that in the item, the
-/// shipment and the order.
-private enum SettlementRow {
-  static func rows(_ levels: [ReportHandler.Level]) -> [[String: String]] {
-    guard let level = levels.last else { return [] }
-    func value(_ name: String) -> String? {
-      levels.reversed().lazy.compactMap { $0[name] }.first
-    }
-    var row = ["settlement-id": value("AmazonSettlementID")]
-    if level.name == "SettlementData" {
-      row["settlement-start-date"] = level["StartDate"]
-      row["settlement-end-date"] = level["EndDate"]
-      row["deposit-date"] = level["DepositDate"]
-      row["total-amount"] = level["TotalAmount"]
-      row["currency"] = level["TotalAmount.currency"]
-      return [row.compactMapValues { $0 }]
-    }
-    guard let amount = level["Amount"], levels.count >= 2,
-      let report = levels.firstIndex(where: { $0.name == "SettlementReport" }),
-      report + 1 < levels.count
-    else { return [] }
-    let event = levels[report + 1]
-    // What is paid for a transaction of its own is stated once more as the sum of its fees.
-    if levels.count - 1 > report + 1, event.name == "OtherTransaction", event["Amount"] != nil {
-      return []
-    }
-    row["transaction-type"] = transactionTypes[event.name] ?? event.name
-    row["amount-type"] = amountType(level, in: levels[levels.count - 2], event)
-    row["amount-description"] = level["Type"] ?? level["TransactionType"] ?? level.name
-    row["amount"] = amount
-    row["currency"] = level["Amount.currency"]
-    row["order-id"] = value("AmazonOrderID")
-    row["merchant-order-id"] = value("MerchantOrderID")
-    row["adjustment-id"] = value("AdjustmentID")
-    row["shipment-id"] = value("ShipmentID")
-    row["marketplace-name"] = value("MarketplaceName")
-    row["fulfillment-id"] = value("MerchantFulfillmentID")
-    row["posted-date-time"] = value("PostedDate")
-    row["order-item-code"] = value("AmazonOrderItemCode")
-    row["merchant-order-item-id"] = value("MerchantOrderItemID")
-    row["merchant-adjustment-item-id"] = value("MerchantAdjustmentItemID")
-    row["sku"] = value("SKU")
-    row["quantity-purchased"] = value("Quantity")
-    row["promotion-id"] = level["MerchantPromotionID"]
-    return [row.compactMapValues { $0 }]
-  }
-
-  /// The words of the flat file for those of the XML.
-  private static let transactionTypes = [
-    "Adjustment": "Refund", "OtherTransaction": "other-transaction",
-  ]
-  private static let amountTypes = [
-    "ItemPriceAdjustments": "ItemPrice", "ItemFeeAdjustments": "ItemFees",
-    "PromotionAdjustment": "Promotion", "OtherTransaction": "other-transaction",
-  ]
-
-  /// Components and fees are named by the list that they stand in, other amounts by themselves.
-  private static func amountType(
-    _ level: ReportHandler.Level, in list: ReportHandler.Level, _ event: ReportHandler.Level
-  ) -> String {
-    let name = ["Component", "Fee"].contains(level.name) ? list.name : level.name
-    return amountTypes[name] ?? name
   }
 }

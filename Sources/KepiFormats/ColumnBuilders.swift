@@ -133,10 +133,15 @@ struct TextBuilder: Sendable {
     for row in codes.indices where codes[row] == 0 { codes[row] = code }
   }
 
-  /// Gives rows without a value the one that another column has there.
-  mutating func fillAbsent(from other: TextBuilder) {
-    for row in codes.indices where codes[row] == 0 && other.codes[row] != 0 {
-      codes[row] = coder.code(of: other.value(Int(other.codes[row])))
+  /// Gives rows without a value the one that another column has there, of some values and in some
+  /// rows.
+  mutating func fillAbsent(
+    from other: TextBuilder, ofValues isMeant: [Bool], where isChosen: (_ row: Int) -> Bool
+  ) {
+    for row in codes.indices {
+      let code = Int(other.codes[row])
+      guard codes[row] == 0, code != 0, isMeant[code], isChosen(row) else { continue }
+      codes[row] = coder.code(of: other.value(code))
     }
   }
 

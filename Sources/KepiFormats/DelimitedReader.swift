@@ -24,16 +24,22 @@ struct DelimitedReader {
   private(set) var line: Int
   /// Where the row read last began.
   private(set) var rowLine = 1
-  /// No cell that opens a quote past this offset closes it. Spares a damaged file a search to its
-  /// end for each such quote.
-  private var unclosedFrom = Int.max
+  /// A cell in quotes has no more bytes.
+  private let longestCell: Int
+  /// No quote that opens from the first offset on is closed before the second. Spares a damaged file
+  /// a long search for each such quote.
+  private var unclosed = (from: Int.max, upTo: Int.min)
 
-  /// Whether a cell began with a quote that nothing closes before the end of the text.
-  var hasUnclosedQuote: Bool { unclosedFrom < Int.max }
+  /// Whether a cell began with a quote that nothing closes before the end of the text, as near as
+  /// that is: more of the text may close it.
+  private(set) var hasUnclosedQuote = false
   /// Whether line ends part the rows, not marks of a container.
   var isText: Bool { separator != CellMark.cellEnd }
 
-  init(separator: UInt8, honoursQuotes: Bool, position: Int = 0, line: Int = 1) {
+  init(
+    separator: UInt8, honoursQuotes: Bool, longestCell: Int = ReadEffort.longestCell,
+    position: Int = 0, line: Int = 1
+  ) {
     let isText = separator != CellMark.cellEnd
     self.separator = separator
     self.honoursQuotes = honoursQuotes && isText
@@ -42,6 +48,7 @@ struct DelimitedReader {
     separators = BytePattern(separator)
     rowEnds = BytePattern(rowEnd)
     otherRowEnds = BytePattern(otherRowEnd)
+    self.longestCell = longestCell
     self.position = position
     self.line = line
   }
@@ -133,23 +140,40 @@ struct DelimitedReader {
     return Cell(start: start, end: offset, hasDoubledQuotes: false)
   }
 
-  /// `nil`, with `position` as it was, where the quote never closes: it is then a plain sign.
+  /// `nil`, with `position` as it was, where nothing closes the quote as far as a cell may reach: it
+  /// is then a plain sign.
   private mutating func readQuotedCell(of text: Span<UInt8>) -> Cell? {
     let open = position
-    guard open < unclosedFrom else { return nil }
+    let end = min(text.count, open + longestCell + 1)
     var offset = open + 1
     var lines = 0
     var hasDoubledQuotes = false
-    while offset < text.count {
+    // Behind the quotes that it begins with, a cell is closed where one before it would be.
+    while offset + 1 < end, text[offset] == Self.quote, text[offset + 1] == Self.quote {
+      hasDoubledQuotes = true
+      offset += 2
+    }
+    if offset < end, text[offset] == Self.quote {
+      if isClosed(text, by: offset) {
+        position = offset + 1
+        return Cell(start: open + 1, end: offset, hasDoubledQuotes: hasDoubledQuotes)
+      }
+      offset += 1
+    }
+    let isKnown = unclosed.from <= open && offset < unclosed.upTo
+    if isKnown { offset = unclosed.upTo }
+    while offset < end {
       let byte = text[offset]
       if byte == Self.quote {
-        let next = offset + 1 < text.count ? text[offset + 1] : Self.lineFeed
-        if next == Self.quote {
+        if offset + 1 < text.count, text[offset + 1] == Self.quote {
           hasDoubledQuotes = true
           offset += 2
           continue
         }
-        if next == separator || next == Self.lineFeed || next == Self.carriageReturn {
+        if isClosed(text, by: offset) {
+          if isKnown {
+            (lines, hasDoubledQuotes) = Self.content(of: text, open + 1..<offset)
+          }
           position = offset + 1
           line += lines
           return Cell(start: open + 1, end: offset, hasDoubledQuotes: hasDoubledQuotes)
@@ -165,8 +189,36 @@ struct DelimitedReader {
       }
       offset += 1
     }
-    unclosedFrom = open
+    if !isKnown { unclosed.from = open }
+    unclosed.upTo = offset
+    hasUnclosedQuote = hasUnclosedQuote || end == text.count
     return nil
+  }
+
+  /// Whether a quote ends its cell: what follows it does not go on.
+  @inline(__always)
+  private func isClosed(_ text: Span<UInt8>, by offset: Int) -> Bool {
+    guard offset + 1 < text.count else { return true }
+    let next = text[offset + 1]
+    return next == separator || next == Self.lineFeed || next == Self.carriageReturn
+  }
+
+  /// The line ends of a cell in quotes, and whether any of its quotes is doubled.
+  private static func content(of text: Span<UInt8>, _ range: Range<Int>) -> (Int, Bool) {
+    var lines = 0
+    var hasDoubledQuotes = false
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = text[offset]
+      if byte == quote, text[offset + 1] == quote {
+        hasDoubledQuotes = true
+        offset += 1
+      } else if byte == lineFeed || byte == carriageReturn && text[offset + 1] != lineFeed {
+        lines += 1
+      }
+      offset += 1
+    }
+    return (lines, hasDoubledQuotes)
   }
 }
 

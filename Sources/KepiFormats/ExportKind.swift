@@ -381,6 +381,38 @@ package struct ExportField: Equatable, Sendable {
 
   /// The headers of other columns that are added, row by row, where a file has them.
   package let addends: [[String]]
+  /// What rows without a cell of the field's own have in its place: of several the first.
+  package let alternatives: [Alternative]
+
+  package struct Alternative: Equatable, Sendable {
+    package let headers: [String]
+    /// As those of the field.
+    package let addends: [[String]]
+    /// A field of text and what it says in the rows that are meant; `""` is nothing.
+    package let condition: Condition?
+    /// What a text looks like that is meant, if not any does: `?` is a sign, `#` a digit.
+    package let forms: [String]
+
+    package struct Condition: Equatable, Sendable {
+      package let field: String
+      package let text: String
+
+      package init(field: String, text: String) {
+        self.field = field
+        self.text = text
+      }
+    }
+
+    package init(
+      headers: [String], addends: [[String]] = [], given condition: Condition? = nil,
+      forms: [String] = []
+    ) {
+      self.headers = headers
+      self.addends = addends
+      self.condition = condition
+      self.forms = forms
+    }
+  }
 
   package enum Fallback: Equatable, Sendable {
     case constant(String)
@@ -390,13 +422,12 @@ package struct ExportField: Equatable, Sendable {
     case fileName([String])
     /// What stands so many lines above the header, as its first cell.
     case line(above: Int)
-    /// The cell of the same row under another header.
-    case headers([String])
   }
 
   package init(
     name: String, type: FieldType, headers: [String], fallback: Fallback? = nil,
-    factors: [String] = [], addends: [[String]] = [], isNegated: Bool = false
+    factors: [String] = [], addends: [[String]] = [], isNegated: Bool = false,
+    alternatives: [Alternative] = []
   ) {
     self.name = name
     self.type = type
@@ -405,11 +436,12 @@ package struct ExportField: Equatable, Sendable {
     self.factors = factors
     self.addends = addends
     self.isNegated = isNegated
+    self.alternatives = alternatives
   }
 
   /// All headers that its cells are read from.
   var allHeaders: [String] {
-    let own = headers + factors + addends.flatMap { $0 }
-    return if case .headers(let others)? = fallback { own + others } else { own }
+    headers + factors + addends.flatMap { $0 }
+      + alternatives.flatMap { $0.headers + $0.addends.flatMap { $0 } }
   }
 }

@@ -114,49 +114,92 @@ package enum ExportMerge {
       rows: isWhole ? nil : sorted(merging.keptRows, by: table[timeColumn]?.column))
   }
 
-  /// A table with the rows of other tables whose platforms neither it nor a table before has:
-  /// reports of one fact at other cuts. `nil` where there are none.
-  package static func completed(_ table: Table, by others: [Table]) -> Table? {
-    guard let completion = completion(of: table, by: others) else { return nil }
-    let parts = zip(others, completion.rows).map { other, rows in other.rows(rows) }
-    return Table.stacked([table] + parts.filter { $0.rowCount > 0 }).rows(completion.order)
+  /// A table with the rows of other tables whose platforms, or stores on them, neither it nor a table
+  /// before has: reports of one fact at other cuts. `nil` where there are none.
+  package static func completed(_ cut: Cut, by others: [Cut]) -> Table? {
+    guard let completion = completion(of: cut, by: others) else { return nil }
+    let parts = zip(others, completion.rows).map { other, rows in other.table.rows(rows) }
+    return Table.stacked([cut.table] + parts.filter { $0.rowCount > 0 }).rows(completion.order)
+  }
+
+  /// The rows of a source.
+  package struct Cut {
+    package let table: Table
+    /// Whether a store is what the files were loaded with. An ERP has names of its own for the same
+    /// stores.
+    package let hasLoadedStores: Bool
+
+    package init(_ table: Table, hasLoadedStores: Bool) {
+      self.table = table
+      self.hasLoadedStores = hasLoadedStores
+    }
   }
 
   /// For each row of the completed table the table it is of, the first being 0, and its row there.
   package static func completedOrigins(
-    _ table: Table, by others: [Table]
+    _ cut: Cut, by others: [Cut]
   ) -> [(table: Int, row: Int)]? {
-    guard let completion = completion(of: table, by: others) else { return nil }
-    var all = (0..<table.rowCount).map { (table: 0, row: $0) }
+    guard let completion = completion(of: cut, by: others) else { return nil }
+    var all = (0..<cut.table.rowCount).map { (table: 0, row: $0) }
     for (number, rows) in completion.rows.enumerated() { all += rows.map { (number + 1, $0) } }
     return completion.order.map { all[$0] }
   }
 
   /// The rows that each of the others adds, and the order of all.
   private static func completion(
-    of table: Table, by others: [Table]
+    of cut: Cut, by others: [Cut]
   ) -> (rows: [[Int]], order: [Int])? {
-    var known = platforms(of: table, Array(0..<table.rowCount))
+    var known = Holders()
+    known.add(cut, 0..<cut.table.rowCount)
     guard !known.isEmpty else { return nil }
     var added: [[Int]] = []
     for other in others {
-      guard case .text(let cells)? = other["platform"]?.column else {
-        added.append([])
-        continue
-      }
-      let rows = (0..<other.rowCount).filter { cells[$0].map { !known.contains($0) } ?? false }
+      let rows = known.rowsOfOthers(in: other)
       added.append(rows)
-      known.formUnion(platforms(of: other, rows))
+      known.add(other, rows)
     }
     guard added.contains(where: { !$0.isEmpty }) else { return nil }
-    let parts = zip(others, added).map { other, rows in other.rows(rows) }
-    let stacked = Table.stacked([table] + parts.filter { $0.rowCount > 0 })
+    let parts = zip(others, added).map { other, rows in other.table.rows(rows) }
+    let stacked = Table.stacked([cut.table] + parts.filter { $0.rowCount > 0 })
     return (added, sorted(Array(0..<stacked.rowCount), by: stacked["day"]?.column))
   }
 
-  private static func platforms(of table: Table, _ rows: [Int]) -> Set<String> {
-    guard case .text(let cells)? = table["platform"]?.column else { return [] }
-    return Set(rows.compactMap { cells[$0] })
+  /// Whose rows there are: platforms, and the stores on each, `nil` standing for rows that name none.
+  private struct Holders {
+    private var stores: [String: Set<String?>] = [:]
+
+    var isEmpty: Bool { stores.isEmpty }
+
+    mutating func add(_ cut: Cut, _ rows: some Sequence<Int>) {
+      Self.forEach(cut, rows) { _, platform, store in
+        stores[platform, default: []].insert(store)
+      }
+    }
+
+    /// The rows of platforms that are not known, and of other stores than those known, where each
+    /// side says of which store it is.
+    func rowsOfOthers(in cut: Cut) -> [Int] {
+      var found: [Int] = []
+      Self.forEach(cut, 0..<cut.table.rowCount) { row, platform, store in
+        guard let known = stores[platform] else { return found.append(row) }
+        if store != nil, !known.contains(nil), !known.contains(store) { found.append(row) }
+      }
+      return found
+    }
+
+    private static func forEach(
+      _ cut: Cut, _ rows: some Sequence<Int>,
+      _ body: (_ row: Int, _ platform: String, _ store: String?) -> Void
+    ) {
+      guard case .text(let platforms)? = cut.table["platform"]?.column else { return }
+      var stores: TextColumn?
+      if cut.hasLoadedStores, case .text(let column)? = cut.table["store"]?.column {
+        stores = column
+      }
+      for row in rows {
+        if let platform = platforms[row] { body(row, platform, stores?[row]) }
+      }
+    }
   }
 
   /// The files of each platform by their own days, if all of it have one. Files of two platforms

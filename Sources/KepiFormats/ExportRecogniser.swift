@@ -226,8 +226,7 @@ package struct ExportRecogniser: Sendable {
 
     init(_ kind: ExportKind, name: (String) -> HeaderName) {
       needs = kind.fields.filter { kind.needs.contains($0.name) }.compactMap { field in
-        var headers = kind.headers(of: field)
-        if case .headers(let others)? = field.fallback { headers += others }
+        let headers = kind.headers(of: field) + field.alternatives.flatMap(\.headers)
         return headers.first.map { (Set(headers.map(name)), $0) }
       }
       lacks = kind.lacks.map { (name($0), $0) }
@@ -295,6 +294,10 @@ struct HeaderCandidate: Sendable {
         reader.skipLineEnds(of: bytes.span)
         let (start, line) = (reader.position, reader.line)
         guard reader.readRow(of: bytes.span, into: &cells) else { break }
+        // What follows may be lines of one cell, which goes on behind the beginning of the file.
+        if text.isHead, reader.hasUnclosedQuote, candidates.last?.layout.separator == separator {
+          break
+        }
         guard cells.count >= leastCells, cells.count <= 2000 else { continue }
         candidates.append(
           HeaderCandidate(cells, reader: reader, start: start, line: line, in: bytes))

@@ -21,7 +21,6 @@ extension ExportField.Fallback {
         // Reports of no fixed period say so there: `All time`.
         type.isDate && DateCell(text) == nil ? nil : text
       }
-    case .headers: nil
     }
   }
 
@@ -149,6 +148,11 @@ struct FileNamePattern {
     let name = Array(path.split(separator: "/").last ?? "")
     guard let range = match(name, from: 0, sign: 0, opened: nil, closed: nil) else { return nil }
     return String(name[range])
+  }
+
+  /// Whether a whole text is of the form, braces being none of it.
+  func fits(_ text: String) -> Bool {
+    match(Array(text), from: 0, sign: 0, opened: 0, closed: 0) != nil
   }
 
   private func match(

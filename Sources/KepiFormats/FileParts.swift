@@ -216,7 +216,8 @@ struct FileOpener {
     _ file: LargeFile
   ) throws(ContainerFailure) -> (text: DecodedText, file: LargeFile)? {
     guard let bytes = TextFile.head(of: file) else { throw .unreadable }
-    let text = DecodedText(bytes, japanese: japanese)
+    var text = DecodedText(bytes, japanese: japanese)
+    text.isHead = bytes.count < file.size
     guard text.encoding == .utf8, text.damagedCharacters == 0, case .text = FileForm(text) else {
       return nil
     }

@@ -1,5 +1,6 @@
 // One file of a known kind while it is read: first its rows, then what they mean together.
 import KepiColumns
+import KepiContainers
 import KepiDiagnostics
 
 struct KindReading: Sendable {
@@ -43,8 +44,8 @@ struct KindReading: Sendable {
   let lineLayout: LineLayout?
   /// What fills the cells that have no value of their own, by the builder of their field.
   let fallbacks: [(builder: Int, text: String)]
-  /// Columns that fill those of others, by their builders.
-  let substitutes: [(builder: Int, by: Int)]
+  /// Columns that fill the cells that others lack.
+  let alternatives: [BoundAlternative]
   /// Amounts that are multiplied by the units of their row, by their builders.
   let products: [(builder: Int, by: Int)]
   var texts: [TextBuilder]
@@ -134,7 +135,7 @@ struct KindReading: Sendable {
     var texts: [TextBuilder] = []
     var numerics: [NumericBuilder] = []
     var fallbacks: [(builder: Int, text: String)] = []
-    var substitutes: [(builder: Int, by: Int)] = []
+    var alternatives: [BoundAlternative] = []
     var products: [(builder: Int, by: Int)] = []
     func makeSlot(_ field: ExportField) -> Slot {
       if let reading = field.numericReading {
@@ -161,7 +162,7 @@ struct KindReading: Sendable {
         above: text.bytes[..<export.layout.headerStart], path: path, type: field.type)
       guard
         place != nil || fallback != nil || computed.contains(field.name)
-          || field.hasSubstitute(found)
+          || field.alternatives.contains(where: { found($0.headers) != nil })
       else { continue }
       let slot = makeSlot(field)
       bindings.append(
@@ -170,17 +171,19 @@ struct KindReading: Sendable {
           header: place.map { export.headers[$0.column] } ?? "", slot: slot,
           isNegated: field.isNegated))
       if let fallback, case .text(let builder) = slot { fallbacks.append((builder, fallback)) }
-      switch slot {
-      case .text(let builder):
-        if case .headers(let others)? = field.fallback,
-          case .text(let other)? = bindHidden(.text, others)
-        {
-          substitutes.append((builder, other))
-        }
-      case .numeric(let builder):
-        if case .numeric(let factor)? = bindHidden(.count, field.factors) {
-          products.append((builder, factor))
-        }
+      if case .numeric(let builder) = slot,
+        case .numeric(let factor)? = bindHidden(.count, field.factors)
+      {
+        products.append((builder, factor))
+      }
+      for alternative in field.alternatives {
+        let type = field.numericReading == nil ? .text : field.type
+        guard let other = bindHidden(type, alternative.headers) else { continue }
+        alternatives.append(
+          BoundAlternative(
+            field: field.name, slot: slot, other: other,
+            addends: alternative.addends.compactMap { bindHidden(type, $0) },
+            alternative: alternative))
       }
     }
     sums = Self.sums(
@@ -210,7 +213,7 @@ struct KindReading: Sendable {
       bindings[$0].column != nil && lineLayout?.bindings.contains($0) != true
     }
     self.fallbacks = fallbacks
-    self.substitutes = substitutes
+    self.alternatives = alternatives
     self.products = products
     self.texts = texts
     self.numerics = numerics
@@ -255,7 +258,7 @@ struct KindReading: Sendable {
     func goOn() throws(ReadFailure) { if watch.isCancelled() { throw .stopped } }
     try goOn()
     carryDown()
-    for (builder, other) in substitutes { texts[builder].fillAbsent(from: texts[other]) }
+    takeOtherTexts()
     for (builder, value) in fallbacks { texts[builder].fillAbsent(with: value) }
     countDamagedCodes()
     translateWords()
@@ -267,6 +270,7 @@ struct KindReading: Sendable {
     try goOn()
     resolveNumbers(sites)
     addAmounts()
+    takeOtherAmounts()
     try goOn()
     measureHours()
     // What rows repeat is on one of them before it is shared among all.
@@ -606,6 +610,11 @@ extension Phrase {
       "the row has \(count) cells, the header \(width)", zh: "这一行有 \(count) 个单元格，表头有 \(width) 个")
   }
 
+  static func longerRow(than byteCount: Int) -> Phrase {
+    let size = ContainerFailure.size(byteCount)
+    return Phrase("the row is longer than \(size)", zh: "这一行超过 \(size)")
+  }
+
   static func notOfType(_ type: ExportField.FieldType) -> Phrase {
     Phrase("the cell is not \(type.noun.english)", zh: "单元格不是\(type.noun.chinese)")
   }
@@ -640,13 +649,6 @@ func decimalText(_ tenThousandths: Int64) -> String {
 }
 
 extension ExportField {
-  /// Whether a file has a column that serves in place of the field's own.
-  fileprivate func hasSubstitute(
-    _ found: (_ headers: [String]) -> (column: Int, count: Int)?
-  ) -> Bool {
-    if case .headers(let others)? = fallback { found(others) != nil } else { false }
-  }
-
   var numericReading: NumericBuilder.Reading? {
     switch type {
     case .count, .money: .amount

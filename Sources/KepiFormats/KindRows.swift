@@ -29,6 +29,10 @@ extension KindReading: RowTaker {
 
   mutating func note(damagedCharacters count: Int) { damagedCharacters += count }
 
+  mutating func reject(line: Int, because reason: Phrase) {
+    rowRejects.append(Reject(line: line, column: nil, text: nil, reason: reason))
+  }
+
   mutating func finishShare() {}
 
   // MARK: Many rows
@@ -70,9 +74,7 @@ extension KindReading: RowTaker {
       return
     }
     guard fitting.fits(&cells) else {
-      rowRejects.append(
-        Reject(
-          line: line, column: nil, text: nil, reason: .otherWidth(cells.count, header: width)))
+      reject(line: line, because: .otherWidth(cells.count, header: width))
       return
     }
     if let skip = skips.firstIndex(where: { $0.names.contains(cells[$0.column], of: bytes) }) {
@@ -122,10 +124,16 @@ extension KindReading: RowTaker {
     for slot in own?.absent ?? lineLayout.slots { appendAbsent(slot) }
   }
 
-  /// A fallback stands in no column; its cells are filled in the end.
+  /// A fallback stands in no column, nor does what the file has under other headers alone; such
+  /// cells are filled in the end.
   private mutating func fillColumnless(upTo rowCount: Int) {
     for (builder, _) in fallbacks { texts[builder].appendAbsent(upTo: rowCount) }
-    for (builder, _) in substitutes { texts[builder].appendAbsent(upTo: rowCount) }
+    for alternative in alternatives {
+      switch alternative.slot {
+      case .text(let builder): texts[builder].appendAbsent(upTo: rowCount)
+      case .numeric(let builder): numerics[builder].appendAbsent(upTo: rowCount)
+      }
+    }
   }
 
   private mutating func store(

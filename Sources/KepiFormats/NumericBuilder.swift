@@ -40,6 +40,11 @@ struct NumericBuilder: Sendable {
     store(nil, nil)
   }
 
+  /// Fills up to a number of rows.
+  mutating func appendAbsent(upTo rowCount: Int) {
+    while presence.count < rowCount { appendAbsent() }
+  }
+
   // MARK: Growing
 
   /// Appends a cell.
@@ -258,7 +263,10 @@ struct NumericBuilder: Sendable {
     row < presence.count && presence[row] && reading == .amount ? amounts[row] : nil
   }
 
-  mutating func replace(_ row: Int, with tenThousandths: Int64) { amounts[row] = tenThousandths }
+  mutating func replace(_ row: Int, with tenThousandths: Int64) {
+    amounts[row] = tenThousandths
+    presence[row] = true
+  }
 
   mutating func makeAbsent(_ row: Int) {
     presence[row] = false

@@ -44,9 +44,7 @@ struct PlainRows: RowTaker {
   ) {
     if cells.areEmpty() { return }
     guard fitting.fits(&cells) else {
-      rejects.append(
-        Reject(
-          line: line, column: nil, text: nil, reason: .otherWidth(cells.count, header: width)))
+      reject(line: line, because: .otherWidth(cells.count, header: width))
       return
     }
     lines.append(line, count: 1)
@@ -63,6 +61,10 @@ struct PlainRows: RowTaker {
   }
 
   mutating func note(damagedCharacters count: Int) { damagedCharacters += count }
+
+  mutating func reject(line: Int, because reason: Phrase) {
+    rejects.append(Reject(line: line, column: nil, text: nil, reason: reason))
+  }
 
   mutating func finishShare() {
     for number in builders.indices { builders[number].flush() }

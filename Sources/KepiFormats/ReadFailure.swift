@@ -191,7 +191,7 @@ extension ContainerFailure {
     }
   }
 
-  private static func size(_ bytes: Int) -> String {
+  static func size(_ bytes: Int) -> String {
     let units = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB")]
     for (unit, name) in units where bytes >= unit { return "\(bytes / unit) \(name)" }
     return "\(bytes) bytes"

@@ -14,16 +14,27 @@ package struct ReadEffort: Sendable {
   package let windowSize: Int
   /// A file of fewer bytes is read whole.
   package let leastLargeFile: Int
+  /// A quote that so many bytes later is not closed is a plain sign. Without an end to its search one
+  /// damaged row would bring all of a large file into memory.
+  package let longestCell: Int
+
+  /// More than people or programs write into one cell.
+  package static let longestCell = 1 << 25
 
   package init(
     workerCount: Int, leastShare: Int = 1 << 20, windowSize: Int = 1 << 19,
-    leastLargeFile: Int = 1 << 23
+    leastLargeFile: Int = 1 << 23, longestCell: Int = Self.longestCell
   ) {
     self.workerCount = max(1, workerCount)
     self.leastShare = max(1, leastShare)
     self.windowSize = max(1, windowSize)
     self.leastLargeFile = leastLargeFile
+    self.longestCell = max(1, longestCell)
   }
+
+  /// A row of a large file that has more bytes is not read. No window is larger than twice as many,
+  /// and in one of as many half of the rows are sure to be whole.
+  var longestRow: Int { 2 * (longestCell + 1) }
 
   /// How many bytes of rows are handed from thread to thread at a time.
   var blockSize: Int { min(windowSize, RowStream.blockSize) }
@@ -34,7 +45,7 @@ package struct ReadEffort: Sendable {
   package var alone: ReadEffort {
     ReadEffort(
       workerCount: 1, leastShare: leastShare, windowSize: windowSize,
-      leastLargeFile: leastLargeFile)
+      leastLargeFile: leastLargeFile, longestCell: longestCell)
   }
 
   /// Runs `body` for each number below `count`, side by side, and gives what it gives in order.
@@ -120,6 +131,8 @@ protocol RowTaker: Sendable {
     _ content: inout [UInt8])
   /// U+FFFD in the rows of a large file.
   mutating func note(damagedCharacters count: Int)
+  /// A row that could not be brought into memory.
+  mutating func reject(line: Int, because reason: Phrase)
   /// A share has been read.
   mutating func finishShare()
   mutating func shiftLines(by count: Int)
@@ -254,8 +267,8 @@ struct RowReading: Sendable {
 
   private func reader(at position: Int, line: Int) -> DelimitedReader {
     DelimitedReader(
-      separator: reader.separator, honoursQuotes: reader.honoursQuotes, position: position,
-      line: line)
+      separator: reader.separator, honoursQuotes: reader.honoursQuotes,
+      longestCell: effort.longestCell, position: position, line: line)
   }
 
   // MARK: A share
@@ -297,13 +310,20 @@ struct RowReading: Sendable {
       // Only whole lines are read, so that the end of a window is never taken for that of a row.
       let end = isEnd ? count : Self.lastRowEnd(of: whole, reader)
       var reader = reader(at: 0, line: place.line)
-      read(
+      let isRowLeft = read(
         whole.extracting(0..<end), &reader, upTo: min(end, limit - place.offset), isEnd: isEnd,
         &scratch, &taker)
       guard reader.position > 0 else {
-        size *= 2
+        if size < effort.longestRow {
+          size *= 2
+        } else {
+          taker.reject(line: place.line, because: .longerRow(than: effort.longestRow))
+          try skipRow(of: file, &place, behind: end, in: window)
+        }
         continue
       }
+      // A window of which little was sure would be read again for nearly every row.
+      if isRowLeft, reader.position < end / 2, size < effort.longestRow { size *= 2 }
       if !isSurveyed {
         taker.note(
           damagedCharacters: try Self.replacements(in: whole.extracting(0..<reader.position)))
@@ -311,6 +331,36 @@ struct RowReading: Sendable {
       watch.note(bytes: reader.position)
       place.offset += reader.position
       place.line = reader.line
+    }
+  }
+
+  /// Goes on behind the first line end that stands in a file behind the lines of a window.
+  private func skipRow(
+    of file: LargeFile, _ place: inout Place, behind end: Int, in window: [UInt8]
+  ) throws(RowSourceFailure) {
+    let carriageReturn = reader.isText ? UInt8(ascii: "\r") : reader.rowEnd
+    for offset in 0..<end
+    where window[offset] == reader.rowEnd
+      || window[offset] == carriageReturn && window[offset + 1] != reader.rowEnd
+    {
+      place.line += 1
+    }
+    place.offset += window.count
+    while place.offset < file.size {
+      if watch.isCancelled() { throw .cancelled }
+      let next = place.offset..<min(file.size, place.offset + effort.windowSize)
+      guard let bytes = file.bytes(next) else { throw .container(.unreadable) }
+      if let rowEnd = bytes.firstIndex(where: { $0 == reader.rowEnd || $0 == carriageReturn }) {
+        place.offset += rowEnd + 1
+        place.line += 1
+        let isCRLF =
+          bytes[rowEnd] != reader.rowEnd
+          && file.bytes(
+            place.offset..<min(file.size, place.offset + 1))?.first == reader.rowEnd
+        if isCRLF { place.offset += 1 }
+        return
+      }
+      place.offset = next.upperBound
     }
   }
 
@@ -379,13 +429,15 @@ struct RowReading: Sendable {
   ///
   /// - Parameter isEnd: whether the text ends the source. Otherwise its last row is left where a
   ///   quote makes it unsure that it ends here.
+  /// - Returns: whether it was left.
+  @discardableResult
   private func read<Taker: RowTaker>(
     _ bytes: Span<UInt8>, _ reader: inout DelimitedReader, upTo limit: Int, isEnd: Bool,
     _ scratch: inout Scratch, _ taker: inout Taker
-  ) {
+  ) -> Bool {
     while !taker.isAtEnd {
       reader.skipLineEnds(of: bytes)
-      guard reader.position < limit else { return }
+      guard reader.position < limit else { return false }
       if scratch.singleRows > 0 {
         scratch.singleRows -= 1
       } else if taker.blockWidth == width {
@@ -400,13 +452,14 @@ struct RowReading: Sendable {
         }
       }
       let start = reader
-      guard reader.readRow(of: bytes, into: &scratch.cells) else { return }
+      guard reader.readRow(of: bytes, into: &scratch.cells) else { return false }
       if !isEnd, reader.hasUnclosedQuote {
         reader = start
-        return
+        return true
       }
       taker.take(row: &scratch.cells, bytes, line: reader.rowLine, &scratch.content)
     }
+    return false
   }
 }
 

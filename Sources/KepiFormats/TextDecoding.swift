@@ -27,6 +27,8 @@ package struct DecodedText: Equatable, Sendable {
   package var form = Form.delimited
   /// What the container could not give.
   package var remarks: [Phrase] = []
+  /// Whether it is the beginning of a longer one.
+  var isHead = false
 
   /// The line of the first row.
   var firstLine: Int { form == .cells(headerIsFirst: true) ? 0 : 1 }

@@ -95,7 +95,10 @@ struct TextFile {
   /// The first lines, or all where there are few; `nil` where the file cannot be read.
   var head: DecodedText? {
     guard let bytes = Self.head(of: file) else { return nil }
-    return DecodedText(bytes: bytes, encoding: encoding, damagedCharacters: damagedCharacters)
+    var head = DecodedText(
+      bytes: bytes, encoding: encoding, damagedCharacters: damagedCharacters)
+    head.isHead = bytes.count < file.size
+    return head
   }
 
   /// Whole lines, as far as the beginning of a file has ends of them.

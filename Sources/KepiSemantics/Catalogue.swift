@@ -38,6 +38,8 @@ package struct Definition: Equatable, Sendable {
   /// What `why` takes a change apart by, in order of preference; the formula itself where there is
   /// none.
   package var trees: [ExpressionSyntax] = []
+  /// The source whose rows count as sales where a segment holds.
+  package var countedSource: Name?
   package var lesson = Lesson()
   package let span: SourceSpan
   package let isShipped: Bool

@@ -21,7 +21,7 @@ extension Definition {
       properties += ["unit", "good", "example"]
     case .segment(let condition):
       form = .segment(condition)
-      properties += ["unit", "good", "example"]
+      properties += ["unit", "good", "example", "counts"]
     case .alias(let alias): form = .alias(alias)
     case .constant(let value): form = .constant(value)
     case .param(let standard): form = .parameter(standard, given: nil)
@@ -67,6 +67,7 @@ extension Definition {
     )
     result.per = per
     result.trees = trees
+    result.countedSource = countedSource
     result.lesson = lesson
     return result
   }
@@ -116,6 +117,13 @@ extension Definition {
         }
         lesson.also.append(text)
       }
+    case "counts":
+      guard let name = phrases.first?.soleName else {
+        return .badProperty(
+          property, phrases.first?.span ?? property.span,
+          wants: Phrase(asWritten: "counts: order_lines"))
+      }
+      countedSource = name
     case "section":
       guard let name = phrases.first?.soleName else {
         return .badProperty(

@@ -20,13 +20,13 @@ extension KindReader {
     var words = first.parts
     var lists: [(word: KindWord, texts: [String])] = []
     if let place = words.firstIndex(where: { $0.beginsList }) {
-      guard words.count == place + 2, let text = words[place + 1].text else {
+      guard let begun = Self.lists(words[place...]) else {
         let word = words[place].spelling
         reportShape(
           first, Phrase("`\(word)` is followed by texts in quotes", zh: "`\(word)` 后面是引号中的文本"))
         return nil
       }
-      lists = [(words[place], [text])]
+      lists = begun
       words = Array(words[..<place])
     } else if words.count > 2, words[words.count - 2] == .word("above"),
       let distance = words[words.count - 1].number
@@ -38,8 +38,8 @@ extension KindReader {
       let parts = phrase.parts
       if parts.count == 1, let text = parts[0].text, !lists.isEmpty {
         lists[lists.count - 1].texts.append(text)
-      } else if parts.count == 2, parts[0].beginsList, let text = parts[1].text {
-        lists.append((parts[0], [text]))
+      } else if parts.first?.beginsList == true, let begun = Self.lists(parts[...]) {
+        lists += begun
       } else if parts.count == 2, parts[0] == .word("above"), let distance = parts[1].number {
         lists.append((parts[0], [String(distance)]))
       } else {
@@ -69,12 +69,27 @@ extension KindReader {
     var headers: [String] = []
     var fallback: ExportField.Fallback?
     var addends: [[String]] = []
+    var alternatives: [Alternative] = []
     var factors: [String] = []
     var isNegated = false
     for (word, texts) in lists {
       switch word {
       case .word("above"): fallback = Int(texts[0]).map { .line(above: $0) }
-      case .word("instead"): fallback = .headers(texts)
+      case .word("instead"): alternatives.append(Alternative(headers: texts))
+      case .word("given"), .word("formed"):
+        guard let last = alternatives.indices.last else {
+          reportShape(
+            first,
+            Phrase(
+              "`\(word.spelling)` says which cells of `instead` are meant",
+              zh: "`\(word.spelling)` 说明 `instead` 取哪些单元格"))
+          return nil
+        }
+        if word == .word("formed") {
+          alternatives[last].forms += texts
+        } else {
+          alternatives[last].condition = .init(field: texts[0], text: texts[1])
+        }
       case .word("times"): factors = texts
       case .word("minus"):
         isNegated = true
@@ -82,11 +97,17 @@ extension KindReader {
       case .word("always"): fallback = .constant(texts[0])
       case .word("after"): fallback = .preamble(after: texts)
       case .word("named"): fallback = .fileName(texts)
-      case .word("plus"): addends.append(texts)
+      case .word("plus"):
+        if let last = alternatives.indices.last {
+          alternatives[last].addends.append(texts)
+        } else {
+          addends.append(texts)
+        }
       default: headers += texts
       }
     }
-    if fallback != nil, type.isNumeric {
+    let isSelective = alternatives.contains { $0.condition != nil || !$0.forms.isEmpty }
+    if type.isNumeric, fallback != nil || isSelective || !alternatives.isEmpty && !type.isExact {
       reportShape(
         first, Phrase("a column of numbers is read from its headers alone", zh: "数字列只能取自表头"))
       return nil
@@ -97,7 +118,8 @@ extension KindReader {
         Phrase("only a column of numbers has `times` or `minus`", zh: "只有数字列才能写 `times` 或 `minus`"))
       return nil
     }
-    if !addends.isEmpty, !type.isExact || headers.isEmpty {
+    let hasSums = !addends.isEmpty || alternatives.contains { !$0.addends.isEmpty }
+    if hasSums, !type.isExact || headers.isEmpty {
       reportShape(
         first,
         Phrase(
@@ -107,7 +129,40 @@ extension KindReader {
     }
     return ExportField(
       name: name.key, type: type, headers: headers, fallback: fallback, factors: factors,
-      addends: addends, isNegated: isNegated)
+      addends: addends, isNegated: isNegated,
+      alternatives: alternatives.map {
+        .init(
+          headers: $0.headers, addends: $0.addends, given: $0.condition, forms: $0.forms)
+      })
+  }
+
+  /// An `instead` with what follows it.
+  private struct Alternative {
+    let headers: [String]
+    var addends: [[String]] = []
+    var condition: ExportField.Alternative.Condition?
+    var forms: [String] = []
+  }
+
+  /// `from "A"`, `instead "Id" given id_type "1" formed "B#"`: each word with its text.
+  private static func lists(
+    _ parts: ArraySlice<KindWord>
+  ) -> [(word: KindWord, texts: [String])]? {
+    var rest = parts
+    var lists: [(word: KindWord, texts: [String])] = []
+    while let word = rest.popFirst() {
+      if word == .word("given") {
+        guard case .word(let field)? = rest.popFirst(), let text = rest.popFirst()?.text else {
+          return nil
+        }
+        lists.append((word, [field, text]))
+      } else if word.beginsList, let text = rest.popFirst()?.text {
+        lists.append((word, [text]))
+      } else {
+        return nil
+      }
+    }
+    return lists
   }
 
   private func type(_ words: [KindWord]) -> ExportField.FieldType? {

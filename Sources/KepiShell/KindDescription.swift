@@ -114,9 +114,30 @@ extension Describer {
     case .line(let distance):
       parts.append(
         said(Phrase("line \(distance) above the header", zh: "表头上方第 \(distance) 行")))
-    case .headers(let others):
-      parts.append(said(Phrase("where empty from ", zh: "为空时取自 ")) + quoted(others))
     case nil: break
+    }
+    let sum = { (addends: [[String]]) in
+      addends.map { said(Phrase(" plus ", zh: " 加 ")) + quoted($0) }.joined()
+    }
+    if !field.addends.isEmpty, !parts.isEmpty { parts[0] += sum(field.addends) }
+    for other in field.alternatives {
+      var text =
+        said(Phrase("where empty from ", zh: "为空时取自 ")) + quoted(other.headers)
+        + sum(other.addends)
+      if let condition = other.condition {
+        text +=
+          condition.text.isEmpty
+          ? said(
+            Phrase(" without `\(condition.field)`", zh: "（`\(condition.field)` 未填）"))
+          : said(
+            Phrase(
+              " if `\(condition.field)` is \"\(condition.text)\"",
+              zh: "（`\(condition.field)` 为 \"\(condition.text)\"）"))
+      }
+      if !other.forms.isEmpty {
+        text += said(Phrase(" in the form ", zh: "，形如 ")) + quoted(other.forms)
+      }
+      parts.append(text)
     }
     if !field.factors.isEmpty {
       parts.append(said(Phrase("times ", zh: "乘以 ")) + quoted(field.factors))

@@ -37,7 +37,7 @@ enum KindWord: Equatable {
   var beginsList: Bool {
     [
       .keyword("from"), .word("always"), .word("after"), .word("named"), .word("instead"),
-      .word("times"), .word("minus"), .word("plus"),
+      .word("times"), .word("minus"), .word("plus"), .word("formed"),
     ].contains(self)
   }
 

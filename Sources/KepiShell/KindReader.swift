@@ -247,6 +247,12 @@ package struct KindReader {
         Phrase("the kind has no column `\(currency)` of currencies", zh: "报告类型没有币种列 `\(currency)`"),
         name.span)
     }
+    for other in fields.flatMap(\.alternatives) {
+      guard let column = other.condition?.field, !known.contains(column) else { continue }
+      report(
+        .unknownColumn,
+        Phrase("the kind has no column `\(column)`", zh: "报告类型没有 `\(column)` 列"), name.span)
+    }
     for field in fields
     where !field.headers.isEmpty && kind.headers(of: field).count > field.headers.count {
       report(

@@ -135,7 +135,7 @@ struct Loader {
       guard case .unread(let reason, let trouble) = file.outcome else { return nil }
       let code: DiagnosticCode
       switch trouble {
-      case .unknown:
+      case .unknown, .stranger:
         if read.contains(file.file) { return nil }
         code = .unreadableFile
       case .damaged: code = .unreadableFile
@@ -146,7 +146,13 @@ struct Loader {
         at: span.map { [.init($0)] } ?? [],
         details: [
           Phrase("What can be read is listed by:   show kinds", zh: "可以读取的报告类型：   show kinds")
-        ])
+        ]
+          + (trouble == .stranger
+            ? [
+              Phrase(
+                "A source of one's own is drafted by:   describe \"\(file.path)\"",
+                zh: "起草自己的数据源：   describe \"\(file.path)\"")
+            ] : []))
     }
   }
 
@@ -281,8 +287,17 @@ extension LoadedFile.Outcome {
     case .read(let export): self = .read(export)
     case .passedOver(let failure): self = .passedOver(failure.reason)
     case .unread(let failure):
-      self = .unread(
-        failure.reason, failure.isGuard ? .refused : failure.isDamage ? .damaged : .unknown)
+      let trouble: LoadedFile.Trouble =
+        if failure.isGuard {
+          .refused
+        } else if failure.isDamage {
+          .damaged
+        } else if case .unknownExport = failure {
+          .stranger
+        } else {
+          .unknown
+        }
+      self = .unread(failure.reason, trouble)
     }
   }
 }

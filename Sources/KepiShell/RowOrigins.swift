@@ -30,9 +30,8 @@ extension Workspace {
     }
     let own = originsOfFiles(of: name.folded)
     let others = completing(name.folded)
-    guard let table = mergedTable(of: name.folded), !others.isEmpty,
-      let completed = ExportMerge.completedOrigins(
-        table, by: others.compactMap { mergedTable(of: $0) })
+    guard let cut = cut(of: name.folded), !others.isEmpty,
+      let completed = ExportMerge.completedOrigins(cut, by: others.compactMap { self.cut(of: $0) })
     else { return own }
     let all = [own] + others.map { originsOfFiles(of: $0) }
     return completed.map { all[$0.table][$0.row] }

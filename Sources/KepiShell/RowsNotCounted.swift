@@ -4,15 +4,25 @@ import KepiDiagnostics
 import KepiEngine
 import KepiFormats
 import KepiSemantics
+import KepiSyntax
 
 extension Workspace {
-  /// The segments that say which rows of a source are sales. Each names the source first.
-  private static let segmentsOfSales = ["sold": "order_lines", "erp_sold": "erp_order_lines"]
+  /// The segments that say which rows of a source are sales, by their sources. One that is defined
+  /// anew is still of the source that it ships with, unless it says otherwise.
+  private var segmentsOfSales: [(segment: String, source: String)] {
+    var found: [String: String] = [:]
+    for definition in ShippedCatalogue.shared.catalogue.definitions + catalogue.definitions {
+      if let source = definition.countedSource { found[definition.name.key] = source.key }
+    }
+    return found.map { (segment: $0.key, source: $0.value) }.sorted {
+      ($0.source, $0.segment) < ($1.source, $1.segment)
+    }
+  }
 
   /// By the path of the file, what its rows are that those segments leave out.
   mutating func rowsNotSold() -> [String: Phrase] {
     var found: [String: Phrase] = [:]
-    for (segment, name) in Self.segmentsOfSales.sorted(by: { $0.value < $1.value }) {
+    for (segment, name) in segmentsOfSales {
       guard case .segment(let condition)? = catalogue[segment]?.form,
         let source = source(named: name)
       else { continue }

@@ -129,6 +129,7 @@ package final class Session {
   func run(_ program: Program, isInteractive: Bool, isWhole: Bool) -> Outcome {
     if isInteractive { record = RunRecord() }
     let outcome = runStatements(of: program, isInteractive: isInteractive, isWhole: isWhole)
+    workspace.cache?.keepMerged()
     record.close(program, outcome, texts: workspace.texts)
     return isWhole && !isInteractive ? conclude(outcome) : outcome
   }

@@ -14,6 +14,8 @@ final class StoreCache: Sendable {
   private let hasGrown = Atomic(false)
   /// By the key of what was to be kept.
   private let results = Mutex<[String: CacheFolder.Keeping]>([:])
+  /// What was put together and is not written yet, by its name.
+  private let waiting = Mutex<[String: (merged: MergedSource, key: String)]>([:])
 
   init(_ folder: CacheFolder) { self.folder = folder }
 
@@ -25,10 +27,33 @@ final class StoreCache: Sendable {
     }
   }
 
+  /// It is written by `keepMerged`: of a source whose files are loaded one by one all but the last
+  /// would be written in vain.
   func keep(_ merged: MergedSource, name: String, key: String) {
-    queue.async { [folder] in
+    waiting.withLock { $0[name] = (merged, key) }
+  }
+
+  /// What was put together before, of more files than what waits under the name.
+  func merged(name: String, key: String) -> MergedSource? {
+    guard let known = folder.merged(name: name, key: key) else { return nil }
+    _ = waiting.withLock { $0.removeValue(forKey: name) }
+    return known
+  }
+
+  /// Begins to write what was put together: the statements at hand are through.
+  func keepMerged() {
+    let isWaiting = waiting.withLock { !$0.isEmpty }
+    if isWaiting { queue.async { self.writeMerged() } }
+  }
+
+  private func writeMerged() {
+    let waiting = waiting.withLock { waiting in
+      defer { waiting = [:] }
+      return waiting
+    }
+    for (name, (merged, key)) in waiting.sorted(by: { $0.key < $1.key }) {
       folder.keep(merged, name: name, key: key)
-      self.hasGrown.store(true, ordering: .relaxed)
+      hasGrown.store(true, ordering: .relaxed)
     }
   }
 
@@ -41,6 +66,7 @@ final class StoreCache: Sendable {
   /// Waits until all is written, and makes room for it.
   func finish() {
     queue.sync {
+      writeMerged()
       if hasGrown.exchange(false, ordering: .relaxed) { folder.makeRoom() }
     }
   }
@@ -159,7 +185,7 @@ extension Workspace {
     let key = ContentHash.sha256(
       of: [Loader.program, source, timeColumn, String(ownKey.count)] + ownKey + ownKinds
         + zip(identities, exports).flatMap { [$0, $1.path] })
-    if let known = cache.folder.merged(name: name, key: key) { return known }
+    if let known = cache.merged(name: name, key: key) { return known }
     let merged = made()
     cache.keep(merged, name: name, key: key)
     return merged
@@ -180,6 +206,7 @@ extension LoadedFile.Outcome {
     case .read(let export): self = .read(export)
     case .passedOver(let reason): self = .passedOver(reason)
     case .unread(let reason, .unknown): self = .unread(reason, .unknown)
+    case .unread(let reason, .stranger): self = .unread(reason, .stranger)
     case .unread(let reason, .damaged): self = .unread(reason, .damaged)
     case .unread(let reason, .refused): self = .unread(reason, .refused)
     }
@@ -192,6 +219,7 @@ extension Segment.Outcome {
     case .read(let export): self = .read(export)
     case .passedOver(let reason): self = .passedOver(reason)
     case .unread(let reason, .unknown): self = .unread(reason, .unknown)
+    case .unread(let reason, .stranger): self = .unread(reason, .stranger)
     case .unread(let reason, .damaged): self = .unread(reason, .damaged)
     case .unread(let reason, .refused): self = .unread(reason, .refused)
     }

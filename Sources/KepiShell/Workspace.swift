@@ -17,8 +17,10 @@ struct LoadedFile: Sendable {
 
   /// What kind of failure a file met, as far as messages differ by it.
   enum Trouble: Sendable {
-    /// It is no export that is known.
+    /// It is no table, or not the one that was asked for.
     case unknown
+    /// It is a table, of no export that is known.
+    case stranger
     case damaged
     /// It could take all memory.
     case refused
@@ -393,8 +395,9 @@ struct Workspace: Sendable {
   /// source answers a question (R20), and the spend of a platform that reports campaigns alone
   /// belongs to the spend beside the products of another.
   private mutating func completed(_ table: Table, of key: String) -> Table {
-    let others = completing(key).compactMap { mergedTable(of: $0) }
-    return others.isEmpty ? table : ExportMerge.completed(table, by: others) ?? table
+    let others = completing(key).compactMap { cut(of: $0) }
+    guard !others.isEmpty else { return table }
+    return ExportMerge.completed(cut(table, of: key), by: others) ?? table
   }
 
   /// The loaded sources whose rows complete those of another, in order.
@@ -403,6 +406,18 @@ struct Workspace: Sendable {
     // One in several families is itself what completes the others.
     guard own.count == 1, let family = own.first else { return [] }
     return family.filter { $0 != key && mergedTable(of: $0) != nil }
+  }
+
+  /// The rows of a source's own files, to complete others or to be completed.
+  mutating func cut(of key: String) -> ExportMerge.Cut? {
+    mergedTable(of: key).map { cut($0, of: key) }
+  }
+
+  private func cut(_ table: Table, of key: String) -> ExportMerge.Cut {
+    let hasOwnStores = kinds.contains { kind in
+      kind.source == key && kind.fields.contains { $0.name == "store" }
+    }
+    return ExportMerge.Cut(table, hasLoadedStores: !hasOwnStores)
   }
 
   /// The rows of a source's own files.

@@ -1,6 +1,7 @@
 // The cache never shows: sessions with it write what sessions without it write.
 import FoundationEssentials
 import KepiCache
+import Synchronization
 import Testing
 
 struct CachedSessionTests {
@@ -75,6 +76,26 @@ struct CachedSessionTests {
     #expect(run(script, nil).messages.contains("no cache in this run"))
   }
 
+  /// Put together anew with each file, the rows of all are written when the script is through.
+  @Test func `files loaded one by one are kept together once`() throws {
+    let names = ["a", "b", "c", "d"]
+    let files = names.enumerated().map { place, name in
+      (path: "\(name).csv", text: "day,units\n2026-09-0\(place + 1),\(place)\n")
+    }
+    let written = Mutex<[String]>([])
+    let disk = try CacheDisk(files)
+    disk.cache.noteWriting = { name in written.withLock { $0.append(name) } }
+    let script = names.map { "load \"\($0).csv\" as sales\nrows(sales) over all" }
+      .joined(separator: "\n")
+    let first = SessionRun(files: files, script: script, disk: disk)
+    #expect(first.status == 0)
+    // One for each file, and one for all of them.
+    #expect(Set(written.withLock { $0 }).count == 5)
+    #expect(written.withLock { $0.count } == 5)
+    #expect(SessionRun(files: files, script: script, disk: disk) == first)
+    #expect(written.withLock { $0.count } == 5)
+  }
+
   @Test func `an added file alone is read`() throws {
     let disk = try CacheDisk(Self.files)
     let script = "source sales from \"*.csv\" { time: date }\nshow cache\nrows(sales) over all\n"
@@ -91,7 +112,7 @@ struct CachedSessionTests {
 /// The files of a session once more on a disk, so that they can be kept, and where they are.
 final class CacheDisk {
   let folder: String
-  let cache: CacheFolder
+  var cache: CacheFolder
 
   init(_ files: [(path: String, text: String)]) throws {
     folder =

@@ -183,8 +183,20 @@ struct OrderWordTests {
       message: "only a column of numbers has `times` or `minus`"),
     Mistake(
       testDescription: "a number in place of another",
-      block: "column a: count from \"A\", instead \"B\"",
+      block: "column a: number from \"A\", instead \"B\"",
       message: "a column of numbers is read from its headers alone"),
+    Mistake(
+      testDescription: "a number in place of another in some rows",
+      block: "column a: count from \"A\", instead \"B\" given day \"1\"",
+      message: "a column of numbers is read from its headers alone"),
+    Mistake(
+      testDescription: "a form of what is read anyway",
+      block: "column a: text from \"A\" formed \"B?\"",
+      message: "`formed` says which cells of `instead` are meant"),
+    Mistake(
+      testDescription: "a text in place of another, given what is no column",
+      block: "column a: text from \"A\", instead \"B\" given kind \"1\"",
+      message: "the kind has no column `kind`"),
     Mistake(
       testDescription: "a row that needs what is no column", block: "filled: price",
       message: "the kind has no column `price`"),

@@ -151,6 +151,97 @@ struct WindowTests {
     }
   }
 
+  /// A quote that closes too far away is a plain sign, wherever windows end.
+  @Test func quotesThatCloseTooFarAway() throws {
+    let rows = (0..<400).map { "row \($0),b \($0),\($0)" }
+    for (place, cell) in [
+      (0, "\"never"), (7, "\"never"), (390, "\"never"), (3, "\"\""), (5, "\"\"\"\""),
+      (9, "\"" + String(repeating: "line\n", count: 12) + "\""),
+      (9, "\"" + String(repeating: "line\n", count: 60) + "\""),
+      (9, "\"" + String(repeating: "\"\"", count: 40) + "\""),
+      (9, "\"" + String(repeating: "x", count: 100) + "\""),
+      (9, "\"" + String(repeating: "x", count: 101) + "\""),
+    ] {
+      for isEverywhere in [false, true] {
+        var damaged = rows
+        for row in isEverywhere ? Array(stride(from: place, to: rows.count, by: 3)) : [place] {
+          damaged[row] = "\(cell),b,1"
+        }
+        let bytes = Array("name,note,amount\n\(damaged.joined(separator: "\n"))\n".utf8)
+        let about = "\(cell.count) in row \(place)\(isEverywhere ? " and on" : "")"
+        func reading(_ effort: ReadEffort, _ file: LargeFile) -> [PartReading] {
+          ExportReader(path: "own.csv", effort: effort).readPlain(file, Self.schema)
+        }
+        let whole = reading(ReadEffort(workerCount: 1, longestCell: 100), LargeFile(bytes))
+        for window in [1, 7, 64, 250, 1000] {
+          for workers in [1, 3] {
+            let found = reading(
+              ReadEffort(
+                workerCount: workers, leastShare: 50, windowSize: window, leastLargeFile: 0,
+                longestCell: 100), .made(of: bytes))
+            #expect(found == whole, "\(about) by \(workers) × \(window)")
+          }
+        }
+      }
+    }
+  }
+
+  /// No window grows to the end of the file in search of what closes a quote.
+  @Test func noQuoteBringsAFileIntoMemory() throws {
+    var text = "name,note,amount\n\"never,b,1\n"
+    for row in 0..<120_000 { text += "row \(row),some words to fill the line,\(row)\n" }
+    let bytes = Array(text.utf8)
+    let most = Mutex(0)
+    let file = LargeFile(size: bytes.count) { offset, room in
+      most.withLock { $0 = max($0, room.count) }
+      for place in room.indices { room[place] = bytes[offset + place] }
+      return true
+    }
+    let effort = ReadEffort(
+      workerCount: 1, windowSize: 1 << 14, leastLargeFile: 0, longestCell: 1 << 17)
+    let export = try ExportReader(path: "own.csv", effort: effort).readPlain(file, Self.schema)
+      .onlyExport()
+    #expect(export.rowsRead == 120_001)
+    // As much as is looked at to find the header, of more than four times as much.
+    #expect(most.withLock { $0 } <= 1 << 20 && bytes.count > 4 << 20)
+  }
+
+  /// The first lines of a file whose first cell of text is longer than they are.
+  @Test func aLongCellBelowTheHeader() throws {
+    let cell = String(repeating: "x, y\n", count: 300_000)
+    var text = "name,note,amount,day\nrow,\"\(cell)\",1,2026-08-01\n"
+    for row in 0..<20_000 { text += "row \(row),words,\(row),2026-08-02\n" }
+    let bytes = Array(text.utf8)
+    let effort = ReadEffort(workerCount: 1, windowSize: 1 << 16, leastLargeFile: 0)
+    let export = try ExportReader(path: "own.csv", effort: effort)
+      .readPlain(.made(of: bytes), Self.schema).onlyExport()
+    #expect(export.table.columns.map(\.name) == ["name", "note", "amount", "day"])
+    #expect(export.table.rowCount == 20_001 && export.rejects.isEmpty)
+  }
+
+  /// A row without an end is left out and named, and the rows behind it are read.
+  @Test func rowsThatDoNotEnd() throws {
+    let rows = (0..<60).map { "row \($0),b,\($0)" }
+    for lineEnd in ["\n", "\r\n"] {
+      for zeros in [150, 300, 5000] {
+        var damaged = rows
+        damaged[20] = String(repeating: "\0", count: zeros)
+        let bytes = Array(
+          "name,note,amount\(lineEnd)\(damaged.joined(separator: lineEnd))\(lineEnd)".utf8)
+        for window in [1, 64, 1000] {
+          let parts = ExportReader(
+            path: "own.csv",
+            effort: ReadEffort(
+              workerCount: 1, windowSize: window, leastLargeFile: 0, longestCell: 100)
+          ).readPlain(.made(of: bytes), Self.schema)
+          let export = try parts.onlyExport()
+          #expect(export.table.rowCount == 59, "\(zeros) by \(window)")
+          #expect(export.rejects.map(\.line) == [22], "\(zeros) by \(window)")
+        }
+      }
+    }
+  }
+
   // MARK: JSON and XML
 
   @Test func json() throws {
