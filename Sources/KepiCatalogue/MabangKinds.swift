@@ -6,9 +6,9 @@ extension ShippedText {
     text: #"""
       ## One row for each product of an order of any shop, by a template that people build themselves.
       ## The first row of an order has what holds for all of it. `platform` is that of the order, whose
-      ## own report has it as well: the two are never added up. `item_price` is in the currency of the
-      ## order, told by its cells, `item_price_cny` in renminbi. What an account may not see is
-      ## missing. Cancelled orders (作废) and those made for a review (是否测评) are no sales. Days are
+      ## own report has it as well: the two are never added up, and platforms whose report is not
+      ## loaded stand beside those whose report is. `item_price` is in the currency of the order, told
+      ## by its cells, `item_price_cny` in renminbi. What an account may not see is missing. Cancelled orders (作废) and those made for a review (是否测评) are no sales. Days are
       ## those of the payment.
       kind mabang_orders {
         label: "Mabang orders", zh "马帮 订单导出"

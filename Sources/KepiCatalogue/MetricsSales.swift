@@ -5,33 +5,40 @@ extension ShippedText {
     name: "metrics-sales.kepi",
     text: #"""
       ## Order lines that were placed here, whatever became of them: not of another shop
-      ## (multi-channel), no free replacement, no Vine give-away and no test order.
+      ## (multi-channel), no free replacement, no Vine give-away, no sample, no test order, and none
+      ## made for a review.
       segment placed = channel != "Non-Amazon" and not order_lines.is_replacement
+        and not order_lines.is_review and not order_lines.is_sample
         and not order_lines.promotion_ids like "vine.*"
         and not lower(order_lines.payment_method) like "*bogus*" {
         label: "placed lines", zh "下单的订单行"
-        doc: zh "在这里下的订单行，不论后来如何：不含其他店铺的多渠道订单、免费换货、",
-          zh "Vine 赠品和测试订单。"
+        doc: zh "在这里下的订单行，不论后来如何：不含其他店铺的多渠道订单、免费换货、样品、",
+          zh "Vine 赠品、测评单和测试订单。"
       }
 
       ## Order lines that count as sold here: placed, not cancelled, and not free (price 0,
-      ## replacement, Vine) or a test: Shopify's gateway for tests is called bogus.
+      ## replacement, sample, Vine), made for a review or a test: Shopify's gateway for tests is
+      ## called bogus.
       segment sold = order_status != "Cancelled" and channel != "Non-Amazon"
         and not order_lines.item_price = 0 and not order_lines.promotion_ids like "vine.*"
         and not order_lines.is_replacement
+        and not order_lines.is_review and not order_lines.is_sample
         and not lower(order_lines.payment_method) like "*bogus*" {
         label: "sold lines", zh "卖出的订单行"
         counts: order_lines
-        doc: zh "算作在这里卖出的订单行：已下单、未取消，不是免费的（价格为 0、换货、Vine）或测试的。"
+        doc: zh "算作在这里卖出的订单行：已下单、未取消，不是免费的（价格为 0、换货、样品、Vine）、",
+          zh "测评的或测试的。"
       }
 
-      ## Lines of an ERP's list that count as sold: not cancelled, no replacement, no sample, and not
-      ## bought for a review.
-      segment erp_sold = order_status != "Cancelled" and not erp_order_lines.is_replacement
-        and not erp_order_lines.is_review and not erp_order_lines.is_sample {
+      ## The same of the list of an ERP, to which the orders of platforms come that it does not have.
+      segment erp_sold = order_status != "Cancelled" and erp_order_lines.channel != "Non-Amazon"
+        and not erp_order_lines.item_price = 0 and not erp_order_lines.promotion_ids like "vine.*"
+        and not erp_order_lines.is_replacement
+        and not erp_order_lines.is_review and not erp_order_lines.is_sample
+        and not lower(erp_order_lines.payment_method) like "*bogus*" {
         label: "sold lines", zh "卖出的订单行"
         counts: erp_order_lines
-        doc: zh "ERP 清单中算作卖出的行：未取消，不是换货、样品或测评单。"
+        doc: zh "ERP 清单中算作卖出的行，规则与 `sold` 相同；ERP 没有的平台，由该平台的订单补上。"
       }
 
       ## Value of all orders placed, cancelled ones too, before discounts and without tax where

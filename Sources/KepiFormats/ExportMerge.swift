@@ -114,8 +114,8 @@ package enum ExportMerge {
       rows: isWhole ? nil : sorted(merging.keptRows, by: table[timeColumn]?.column))
   }
 
-  /// A table with the rows of other tables whose platforms, or stores on them, neither it nor a table
-  /// before has: reports of one fact at other cuts. `nil` where there are none.
+  /// A table with the rows of other tables whose platforms, or settlements or stores on them, neither
+  /// it nor a table before has: reports of one fact at other cuts. `nil` where there are none.
   package static func completed(_ cut: Cut, by others: [Cut]) -> Table? {
     guard let completion = completion(of: cut, by: others) else { return nil }
     let parts = zip(others, completion.rows).map { other, rows in other.table.rows(rows) }
@@ -164,41 +164,61 @@ package enum ExportMerge {
     return (added, sorted(Array(0..<stacked.rowCount), by: stacked["day"]?.column))
   }
 
-  /// Whose rows there are: platforms, and the stores on each, `nil` standing for rows that name none.
+  /// Whose rows there are: platforms, and on each the stores, `nil` standing for rows that name none,
+  /// and the settlements.
   private struct Holders {
     private var stores: [String: Set<String?>] = [:]
+    private var settlements: [String: Set<String>] = [:]
 
     var isEmpty: Bool { stores.isEmpty }
 
     mutating func add(_ cut: Cut, _ rows: some Sequence<Int>) {
-      Self.forEach(cut, rows) { _, platform, store in
+      Self.forEach(cut, rows) { _, platform, store, settlement in
         stores[platform, default: []].insert(store)
+        if let settlement { settlements[platform, default: []].insert(settlement) }
       }
     }
 
-    /// The rows of platforms that are not known, and of other stores than those known, where each
-    /// side says of which store it is.
+    /// The rows of platforms that are not known; of settlements that are not, since a settlement has
+    /// one number in all reports; and, where numbers do not tell, of other stores than those known, if
+    /// each side says of which store it is.
     func rowsOfOthers(in cut: Cut) -> [Int] {
       var found: [Int] = []
-      Self.forEach(cut, 0..<cut.table.rowCount) { row, platform, store in
+      Self.forEach(cut, 0..<cut.table.rowCount) { row, platform, store, settlement in
         guard let known = stores[platform] else { return found.append(row) }
-        if store != nil, !known.contains(nil), !known.contains(store) { found.append(row) }
+        if let settlement, let others = settlements[platform] {
+          if !others.contains(settlement) { found.append(row) }
+        } else if store != nil, !known.contains(nil), !known.contains(store) {
+          found.append(row)
+        }
       }
       return found
     }
 
     private static func forEach(
       _ cut: Cut, _ rows: some Sequence<Int>,
-      _ body: (_ row: Int, _ platform: String, _ store: String?) -> Void
+      _ body: (_ row: Int, _ platform: String, _ store: String?, _ settlement: String?) -> Void
     ) {
-      guard case .text(let platforms)? = cut.table["platform"]?.column else { return }
-      var stores: TextColumn?
-      if cut.hasLoadedStores, case .text(let column)? = cut.table["store"]?.column {
-        stores = column
-      }
+      guard let platforms = Names(cut.table, "platform") else { return }
+      let stores = cut.hasLoadedStores ? Names(cut.table, "store") : nil
+      let settlements = Names(cut.table, "settlement_id")
       for row in rows {
-        if let platform = platforms[row] { body(row, platform, stores?[row]) }
+        if let platform = platforms[row] { body(row, platform, stores?[row], settlements?[row]) }
       }
+    }
+
+    /// The texts of a column, each made once.
+    private struct Names {
+      private let texts: [String?]
+      private let codes: IntegerStorage
+
+      init?(_ table: Table, _ name: String) {
+        guard case .text(let column)? = table[name]?.column else { return nil }
+        texts = [nil] + column.dictionary.dropFirst().map(Optional.some)
+        codes = column.codes
+      }
+
+      subscript(row: Int) -> String? { texts[Int(codes[row])] }
     }
   }
 

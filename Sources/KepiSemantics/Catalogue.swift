@@ -131,22 +131,32 @@ package struct Catalogue: Equatable, Sendable {
   package init() {}
 
   /// The columns that definitions name, whatever their source.
-  package var columnNames: Set<String> {
-    var names: Set<String> = []
-    for definition in definitions {
+  package var columnNames: Set<String> { Set(namePaths.map(\.last.key)) }
+
+  /// The columns that definitions name as those of a source, by the sources.
+  package var columnNamesBySource: [String: Set<String>] {
+    var names: [String: Set<String>] = [:]
+    for path in namePaths where path.parts.count == 2 {
+      names[path.parts[0].key, default: []].insert(path.last.key)
+    }
+    return names
+  }
+
+  private var namePaths: [NamePath] {
+    definitions.flatMap { definition -> [NamePath] in
       let expressions: [ExpressionSyntax] =
         switch definition.form {
         case .metric(let expressions), .dimension(let expressions): expressions
         case .segment(let expression), .constant(let expression): [expression]
         case .parameter, .period, .alias, .report: []
         }
-      for path in expressions.flatMap(\.namePaths) { names.insert(path.last.key) }
+      return expressions.flatMap(\.namePaths)
     }
-    return names
   }
 
   /// Sources that carry the same fact at different cuts, in order of preference: those of metrics
-  /// whose expressions read the same columns of one source each (R20).
+  /// whose expressions read the same columns of one source each (R20). Which rows of it count is a
+  /// matter of each source, so segments are passed over.
   package func families(among sources: Set<String>) -> [[String]] {
     var families: [[String]] = []
     for definition in definitions {
@@ -154,12 +164,10 @@ package struct Catalogue: Equatable, Sendable {
       var found: [String] = []
       var columns: Set<[String]> = []
       for expression in expressions {
-        let paths = expression.namePaths.filter {
-          $0.parts.count == 2 && sources.contains($0.parts[0].key)
-        }
+        let all = expression.namePaths.filter { $0.single.map { !isSegment($0.key) } ?? true }
+        let paths = all.filter { $0.parts.count == 2 && sources.contains($0.parts[0].key) }
         let own = Set(paths.map(\.parts[0].key))
-        guard own.count == 1, paths.count == expression.namePaths.count, let source = own.first
-        else { break }
+        guard own.count == 1, paths.count == all.count, let source = own.first else { break }
         columns.insert(paths.map(\.last.key))
         found.append(source)
       }
@@ -176,6 +184,10 @@ package struct Catalogue: Equatable, Sendable {
       }
     }
     return families
+  }
+
+  private func isSegment(_ key: String) -> Bool {
+    if case .segment = self[key]?.form { true } else { false }
   }
 
   package subscript(key: String) -> Definition? { index[key].map { definitions[$0] } }

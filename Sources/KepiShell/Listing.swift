@@ -213,6 +213,7 @@ struct Listing {
       }
     }
     let notSold = workspace.rowsNotSold()
+    let beside = workspace.rowsBesideOthers()
     let rows = workspace.files.map { file -> [Cell] in
       switch file.outcome {
       case .read(let export):
@@ -225,7 +226,8 @@ struct Listing {
           .count(export.rowsRead), .count(counts?.kept ?? 0), .count(counts?.replaced ?? 0),
           .count(export.rejects.count), .text(days?.lowerBound.text ?? ""),
           .text(days?.upperBound.text ?? ""),
-          .text(export.remark(in: language, notSold: notSold[file.path])),
+          .text(
+            export.remark(in: language, notSold: notSold[file.path], beside: beside[file.path])),
         ]
       case .passedOver(let reason), .unread(let reason, _):
         return [
@@ -377,8 +379,12 @@ extension LoadedExport {
     return range
   }
 
-  /// - Parameter notSold: rows that are read and count as no sales.
-  func remark(in language: Language, notSold: Phrase? = nil) -> String {
+  /// - Parameters:
+  ///   - notSold: rows that are read and count as no sales.
+  ///   - beside: rows that stand aside for those of other files.
+  func remark(
+    in language: Language, notSold: Phrase? = nil, beside: Phrase? = nil
+  ) -> String {
     var parts = remarks
     if !rowsLeftOut.isEmpty {
       parts.append(
@@ -391,6 +397,7 @@ extension LoadedExport {
             + rowsLeftOut.map { "\($0.count) 行（\($0.reason.chinese)）" }.joined(separator: "、")))
     }
     if let notSold { parts.append(notSold) }
+    if let beside { parts.append(beside) }
     if let undatedRefunds { parts.append(undatedRefunds) }
     if !unusedHeaders.isEmpty {
       let count = unusedHeaders.count

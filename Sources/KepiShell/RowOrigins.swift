@@ -37,7 +37,8 @@ extension Workspace {
     return completed.map { all[$0.table][$0.row] }
   }
 
-  private func originsOfFiles(of key: String) -> [RowOrigin] {
+  /// The same of its own files alone, without what completes them.
+  func originsOfFiles(of key: String) -> [RowOrigin] {
     let places = files.indices.filter { files[$0].export?.source.folded == key }
     let exports = places.compactMap { files[$0].export }
     let hints = ownSources.first { $0.name.key == key }?.hints

@@ -18,8 +18,9 @@ extension Session {
         sources: sources.isEmpty ? [UnmappedListing.sources[0]] : sources, pattern: pattern,
         language: isForPeople ? language : .english, isForPeople: isForPeople)
       let query = listing.question(in: &workspace)
-      var (answer, notes) = try questioner.answer(query)
-      let files = try listing.files(questioner, &workspace)
+      let asking = listing.asking(questioner, in: &workspace)
+      var (answer, notes) = try asking.answer(query)
+      let files = try listing.files(asking, &workspace)
       answer = listing.answer(answer, files)
       if workspace.settings.receipts == .full {
         answer = withOrigin(answer, of: query)
@@ -79,28 +80,38 @@ struct UnmappedListing {
     return query
   }
 
-  /// For each line the files that its rows stand in, by its texts. The file of a row is a column of
-  /// its source for as long as it is asked for.
+  /// Over the rows that the files of each source have themselves: those that complete it from the
+  /// other are listed there. The file of a row is a column for as long as it is asked for.
+  func asking(_ questioner: Questioner, in workspace: inout Workspace) -> Questioner {
+    var model = questioner.model
+    var loaded = questioner.store.sources
+    for name in sources {
+      guard let source = loaded[name], source.table["file"] == nil else { continue }
+      let origins = workspace.origins(of: name).map { workspace.files[$0.file] }
+      guard origins.count == source.table.rowCount else { continue }
+      let own = origins.indices.filter { origins[$0].export?.source.folded == name }
+      let column = Table.NamedColumn(
+        name: "file", unit: .text, column: .text(TextColumn(own.map { origins[$0].path })))
+      var schema = source.schema
+      schema.columns.append(SourceSchema.Column(name: column.name, unit: column.unit))
+      model.sources = model.sources.map { $0.key == schema.key ? schema : $0 }
+      let table = source.table.rows(own)
+      loaded[name] = LoadedSource(
+        schema: schema,
+        table: Table(rowCount: table.rowCount, columns: table.columns + [column]))
+    }
+    return Questioner(
+      model: model, store: Store(Array(loaded.values)), effort: questioner.effort,
+      coverage: questioner.coverage, patience: questioner.patience)
+  }
+
+  /// For each line the files that its rows stand in, by its texts.
   func files(
     _ questioner: Questioner, _ workspace: inout Workspace
   ) throws(Questioner.Refusal) -> [[String?]: [String]] {
     var found: [[String?]: [String]] = [:]
-    for source in sources {
-      guard let loaded = questioner.store[source] else { continue }
-      let names = workspace.origins(of: source).map { workspace.files[$0.file].path }
-      guard names.count == loaded.table.rowCount, loaded.table["file"] == nil else { continue }
-      let column = Table.NamedColumn(
-        name: "file", unit: .text, column: .text(TextColumn(names)))
-      var schema = loaded.schema
-      schema.columns.append(SourceSchema.Column(name: column.name, unit: .text))
-      let withFiles = LoadedSource(loaded, schema: schema, columns: [column])
-      var model = questioner.model
-      model.sources = model.sources.map { $0.key == schema.key ? schema : $0 }
-      let others = questioner.store.sources.values.filter { $0.schema.key != schema.key }
-      let asking = Questioner(
-        model: model, store: Store(others + [withFiles]), effort: questioner.effort,
-        patience: questioner.patience)
-      let (answer, _) = try asking.answer(
+    for source in sources where questioner.store[source]?.table["file"] != nil {
+      let (answer, _) = try questioner.answer(
         query("rows(\(source)) as rows", by: Self.grouping + ["\(source).file"], in: &workspace))
       let texts = answer.table.columns.prefix(Self.grouping.count + 1).map(\.column)
       for row in 0..<answer.table.rowCount {

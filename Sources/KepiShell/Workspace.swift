@@ -408,6 +408,11 @@ struct Workspace: Sendable {
     return family.filter { $0 != key && mergedTable(of: $0) != nil }
   }
 
+  /// Other sources of the same fact, those that go before it.
+  mutating func othersOfFact(_ key: String) -> [String] {
+    families.filter { $0.contains(key) }.flatMap { $0.prefix { $0 != key } }
+  }
+
   /// The rows of a source's own files, to complete others or to be completed.
   mutating func cut(of key: String) -> ExportMerge.Cut? {
     mergedTable(of: key).map { cut($0, of: key) }
@@ -440,18 +445,16 @@ struct Workspace: Sendable {
     let names = madeColumnNames ?? catalogue.columnNames
     madeColumnNames = names
     var missing: [(name: String, unit: Unit)] = []
-    for kind in kinds where kind.source == key {
-      for column in kind.tableColumns
-      where names.contains(column.name) && column.name != "until" && table[column.name] == nil
-        && !missing.contains(where: { $0.name == column.name })
+    for column in declared.schemas[key]?.columns ?? []
+    where names.contains(column.name) && column.name != "until" && table[column.name] == nil
+      && !missing.contains(where: { $0.name == column.name })
+    {
+      missing.append((column.name, column.unit))
+      // Amounts name their currency in a column beside them.
+      if case .money(.column(let currency)) = column.unit, table[currency] == nil,
+        !missing.contains(where: { $0.name == currency })
       {
-        missing.append(column)
-        // Amounts name their currency in a column beside them.
-        if case .money(.column(let currency)) = column.unit, table[currency] == nil,
-          !missing.contains(where: { $0.name == currency })
-        {
-          missing.append((currency, .text))
-        }
+        missing.append((currency, .text))
       }
     }
     return missing
@@ -503,17 +506,40 @@ private struct DeclaredSources: Sendable {
           firstColumn: $0.first, lastColumn: $0.last, includesLast: $0.includesLast)
       }
     }
+    let lent = Self.lentColumns(feeding)
     for name in names {
       let own = feeding[name] ?? []
       var columns: [SourceSchema.Column] = []
       var known: Set<String> = []
-      for column in own.flatMap(\.tableColumns) where known.insert(column.name).inserted {
+      for column in own.flatMap(\.tableColumns) + (lent[name] ?? [])
+      where known.insert(column.name).inserted {
         columns.append(SourceSchema.Column(name: column.name, unit: column.unit))
       }
       schemas[name] = SourceSchema(
         name: name, columns: columns, dayColumn: known.contains("day") ? "day" : nil,
         fedBy: own.map(\.label))
     }
+  }
+
+  /// What a source has of the others of its family, whose rows may come to it: the columns that a
+  /// definition names as its own. So the orders made for a review, which only an ERP knows, are no
+  /// sales among those of the platforms either.
+  private static func lentColumns(
+    _ feeding: [String: [ExportKind]]
+  ) -> [String: [(name: String, unit: Unit)]] {
+    let catalogue = ShippedCatalogue.shared.catalogue
+    let named = catalogue.columnNamesBySource
+    var lent: [String: [(name: String, unit: Unit)]] = [:]
+    for family in catalogue.families(among: Set(feeding.keys)) {
+      for source in family {
+        guard let names = named[source] else { continue }
+        let others = family.filter { $0 != source }.flatMap { feeding[$0] ?? [] }
+        lent[source, default: []] += others.flatMap(\.tableColumns).filter {
+          names.contains($0.name)
+        }
+      }
+    }
+    return lent
   }
 }
 
