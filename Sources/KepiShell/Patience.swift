@@ -14,8 +14,9 @@ final class Patience: Sendable {
 
   private static let queue = DispatchQueue(label: "kepi.work", attributes: .concurrent)
   private static let pauseMilliseconds = 10
-  /// What stops by itself does so within this time, and need not be left behind.
-  private static let graceMilliseconds = 100
+  /// What stops by itself does so within this time, and need not be left behind. Whoever waits is to
+  /// be free within a tenth of a second, and where the system has much to do each pause takes longer.
+  private static let grace = Duration.milliseconds(50)
 
   init(_ wantsStop: (@Sendable () -> Bool)?) { self.wantsStop = wantsStop }
 
@@ -42,11 +43,12 @@ final class Patience: Sendable {
       given.put(work())
       isDone.signal()
     }
-    var left = Patience.graceMilliseconds
+    var end: ContinuousClock.Instant?
     while isDone.wait(timeout: .now() + .milliseconds(Patience.pauseMilliseconds)) == .timedOut {
       guard isOver else { continue }
-      left -= Patience.pauseMilliseconds
-      if left <= 0 { return nil }
+      let now = ContinuousClock.now
+      if now >= end ?? now + Patience.grace { return nil }
+      end = end ?? now + Patience.grace
     }
     return given.take()
   }
