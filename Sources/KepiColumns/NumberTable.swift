@@ -26,6 +26,15 @@ package struct NumberTable: Sendable {
     }
   }
 
+  package func contains(_ key: UInt64) -> Bool {
+    var slot = Int(truncatingIfNeeded: Self.spread(key) >> shift)
+    while slots[slot] >= 0 {
+      if keys[Int(slots[slot])] == key { return true }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return false
+  }
+
   package mutating func removeAll() {
     for key in keys {
       var slot = Int(truncatingIfNeeded: Self.spread(key) >> shift)
