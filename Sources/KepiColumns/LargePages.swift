@@ -56,4 +56,14 @@ package enum LargePages {
       initializedCount = count
     }
   }
+
+  /// An empty array that grows to so many elements without moving.
+  package static func room<Number: FixedWidthInteger & BitwiseCopyable>(
+    for count: Int
+  ) -> [Number] {
+    unsafe [Number](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      unsafe advise(UnsafeMutableRawBufferPointer(buffer))
+      initializedCount = 0
+    }
+  }
 }

@@ -89,6 +89,8 @@ struct Accumulator {
   private var distinctValues: [Value] = []
   private var extremes: [Int: Value] = [:]
   private var all: [Int: [Value]] = [:]
+  /// The same for numbers of one form, which are most: the fast way.
+  private var plain = PlainExtremes()
   private var currencies: [Int32] = []
   /// The only currency met so far: it is that of every group with a value.
   private var soleCurrency: Int32?
@@ -248,6 +250,11 @@ struct Accumulator {
     _ column: Column, _ rows: Rows, _ groups: Groups, _ codes: CurrencyCodes?, rowLimit: Int
   ) -> Bool {
     switch (aggregate.function, column) {
+    case (.minimum, .amount(let amounts)), (.maximum, .amount(let amounts)),
+      (.median, .amount(let amounts)):
+      let vector = BlockVector.exact(
+        amounts.values.values(rows), scale: amounts.scale, present: amounts.present?.flags(rows))
+      return addPlain(vector, groups, rows.count, codes)
     case (.sum, .amount(let amounts)), (.closing, .amount(let amounts)),
       (.opening, .amount(let amounts)):
       guard amounts.cannotOverflow(over: rowLimit), !hasSums || scale == amounts.scale else {
@@ -321,31 +328,64 @@ struct Accumulator {
         addDistinct(number(of: value), in: groups[place])
       }
     case .minimum, .maximum, .median:
+      if addPlain(vector, groups, count, codes) { return }
       for place in 0..<count {
         let value = vector.value(at: place)
         guard !value.isBlank else { continue }
         let group = groups[place]
         counts[group] += 1
         if let codes { note(codes[place], isZero: false, in: group) }
-        if aggregate.function == .median {
-          all[group, default: []].append(value)
-          keptCount += 1
-        } else {
-          addExtreme(value, in: group)
-        }
+        keep(value, in: group)
       }
     }
   }
 
-  private mutating func addExtreme(_ value: Value, in group: Int) {
-    guard let current = extremes[group] else {
-      extremes[group] = value
-      return
+  /// False where the values are no numbers, or of another form: nothing is added.
+  private mutating func addPlain(
+    _ vector: BlockVector, _ groups: Groups, _ count: Int, _ codes: CurrencyCodes?
+  ) -> Bool {
+    guard let (numbers, form, present) = vector.plainNumbers, plain.takes(form) else {
+      return false
     }
+    if case .one(let code)? = codes, !hasNotes, soleCurrency == nil || soleCurrency == code {
+      soleCurrency = code
+      self.count(groups, present, count, in: \.settledRows)
+    } else if let codes {
+      settleSole()
+      hasNotes = true
+      for place in 0..<count where present?[place] ?? true {
+        note(codes[place], isZero: false, in: groups[place])
+      }
+    }
+    self.count(groups, present, count, in: \.counts)
+    plain.add(
+      (numbers, form), groups, present: present, for: aggregate.function,
+      groupCount: counts.count)
+    return true
+  }
+
+  private mutating func count(
+    _ groups: Groups, _ present: [Bool]?, _ count: Int,
+    in counts: WritableKeyPath<Accumulator, [Int64]>
+  ) {
+    guard let present else { return groups.count(count, in: &self[keyPath: counts]) }
+    for place in 0..<count where present[place] { self[keyPath: counts][groups[place]] += 1 }
+  }
+
+  /// A value that is no number, or of another form than those before it.
+  private mutating func keep(_ value: Value, in group: Int) {
+    if aggregate.function == .median {
+      all[group, default: []].append(value)
+      keptCount += 1
+    } else {
+      extremes[group] = extremes[group].map { best($0, value) } ?? value
+    }
+  }
+
+  private func best(_ one: Value, _ other: Value) -> Value {
     let isBetter =
-      aggregate.function == .minimum
-      ? value.isLess(than: current) : current.isLess(than: value)
-    if isBetter ?? false { extremes[group] = value }
+      aggregate.function == .minimum ? other.isLess(than: one) : one.isLess(than: other)
+    return isBetter ?? false ? other : one
   }
 
   mutating func addBlank(group: Int, amount: Value) {
@@ -502,8 +542,14 @@ struct Accumulator {
     } else {
       for (from, group) in groups.enumerated() { counts[group] += other.counts[from] }
     }
-    for (from, value) in other.extremes { addExtreme(value, in: groups[from]) }
+    for (from, value) in other.extremes { keep(value, in: groups[from]) }
     for (from, values) in other.all { all[groups[from], default: []] += values }
+    if plain.takes(other.plain) {
+      plain.add(other.plain, groups: groups, for: aggregate.function, groupCount: counts.count)
+    } else {
+      // Numbers of two forms are values.
+      other.plain.forEach { keep($0, in: groups[$1]) }
+    }
     for (from, group) in groups.enumerated() {
       if other.currencies[from] == CurrencyTable.mixed {
         // Rows that were mixed each by itself, as an amount less one of another currency.
@@ -523,7 +569,14 @@ struct Accumulator {
   }
 
   /// What was put off while rows came in.
-  mutating func finish() { settleSole() }
+  mutating func finish() {
+    settleSole()
+    guard aggregate.function == .median else { return }
+    if all.isEmpty { return plain.finish(groupCount: counts.count) }
+    let numbers = plain
+    plain = PlainExtremes()
+    numbers.forEach { keep($0, in: $1) }
+  }
 
   /// Rows of each currency in one group, by number.
   func rowsByCurrency(of group: Int, among table: CurrencyTable) -> [Int32: Int] {
@@ -540,7 +593,7 @@ struct Accumulator {
   // MARK: Results
 
   /// How many values are kept one by one: to be told apart, or for a median.
-  var heldCount: Int { distinct.count / 4 + keptCount / 4 }
+  var heldCount: Int { distinct.count / 4 + (keptCount + plain.heldCount) / 4 }
 
   func hasRows(of group: Int) -> Bool { counts[group] > 0 || blankRows[group] != nil }
 
@@ -568,8 +621,15 @@ struct Accumulator {
         return Cell(.approximate(numbers.value), mark)
       }
       return Cell(.exact(sum), mark)
-    case .minimum, .maximum: return Cell(extremes[group] ?? .blank, mark)
-    case .median: return Cell(try median(all[group] ?? []), mark)
+    case .minimum, .maximum:
+      switch (plain.extreme(of: group), extremes[group]) {
+      case (let one?, let other?): return Cell(best(one, other), mark)
+      case (let one, let other): return Cell(one ?? other ?? .blank, mark)
+      }
+    case .median:
+      if let values = all[group] { return Cell(try median(values), mark) }
+      guard let (lower, upper) = plain.middle(of: group) else { return Cell(.blank, mark) }
+      return Cell(try Self.mean(lower, upper), mark)
     }
   }
 
@@ -590,8 +650,12 @@ struct Accumulator {
     guard !values.isEmpty else { return .blank }
     let sorted = values.sorted { $0.isLess(than: $1) ?? false }
     let upper = sorted[sorted.count / 2]
-    guard sorted.count % 2 == 0 else { return upper }
-    let lower = sorted[sorted.count / 2 - 1]
+    return try Self.mean(sorted.count % 2 == 0 ? sorted[sorted.count / 2 - 1] : upper, upper)
+  }
+
+  /// Of the two numbers in the middle, which are one where their count is odd.
+  private static func mean(_ lower: Value, _ upper: Value) throws(Overflow) -> Value {
+    if lower == upper { return upper }
     if case .exact(let one) = lower, case .exact(let two) = upper {
       // Half of a decimal is a decimal with one more place.
       let sum = try one.adding(two)
