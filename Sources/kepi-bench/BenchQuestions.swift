@@ -80,6 +80,10 @@ struct BenchQuestion: Sendable {
         group by all
         """, keyCount: 2),
     BenchQuestion(
+      id: "median", title: "median spend by store",
+      text: "median(ads.spend) as middle_spend by store over all",
+      sql: "select store, median(spend) from ads group by store", keyCount: 1),
+    BenchQuestion(
       id: "stock", title: "closing stock by SKU, week",
       text: "closing(sum(stock.units)) as units_left by sku, week over 2025-10-13 to 2026-01-11",
       sql: """

@@ -100,7 +100,9 @@ struct Suite {
   // MARK: Loading
 
   /// Times loading in processes that have loaded nothing before, engine by engine in turn: `load` as
-  /// the process itself times it, without its start and its end, and the whole command.
+  /// the process itself times it, without its start and its end, and the whole command. A process pays
+  /// for taking back the memory of the one before it, which may be gigabytes, so before each that is
+  /// timed comes one of its own engine: all pay for themselves.
   private func timeLoading(_ report: inout SizeReport) throws(BenchFailure) {
     say("loading in fresh processes")
     try writePeers()
@@ -121,7 +123,7 @@ struct Suite {
     var whole: [String: [Double]] = [:]
     for _ in 0..<min(5, repeats) {
       for (engine, command) in commands {
-        // Who begins right behind another pays for taking back gigabytes of its memory.
+        _ = try Child.run(command.own, capturing: folder + "/load")
         usleep(Self.restMicroseconds)
         let child = try Child.run(command.own, capturing: folder + "/load")
         guard child.status == 0, let time = Double(child.output.prefix { $0 != "\n" }) else {

@@ -132,6 +132,7 @@ def ask_polars(pl, data, answers, repeats):
         .join(by_month(orders, c("amount").sum()), on=places, how="full", coalesce=True)
         .join(by_month(traffic, c("sessions").sum()), on=places, how="full", coalesce=True),
         "distinct": by_month(orders, c("order_id").n_unique()),
+        "median": ads.group_by("store").agg(c("spend").median()),
         "stock": stock.filter(
             c("date").is_between(day(2025, 10, 13), day(2026, 1, 11)), c("date").dt.weekday() == 7)
         .group_by("sku", week).agg(c("units").sum()),

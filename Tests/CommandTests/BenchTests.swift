@@ -15,7 +15,9 @@ extension CommandTests {
       #expect(run.output.contains("answers compared: all agree"))
       let figures = folder.contents(of: "figures.json")
       // What was asked in one process and in another, and the sums that are known from writing.
-      for name in ["q1", "q7", "drill", "distinct", "stock", "rolling", "yoy", "others", "script"] {
+      for name in [
+        "q1", "q7", "drill", "distinct", "median", "stock", "rolling", "yoy", "others", "script",
+      ] {
         #expect(figures.contains("\"\(name)\": {\"kepi\": "), "\(name)")
       }
       #expect(figures.contains("\"differences\": []"))
