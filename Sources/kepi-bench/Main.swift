@@ -23,7 +23,7 @@ struct KepiBench: ParsableCommand {
   @Option(help: ArgumentHelp("Where data and answers are kept.", valueName: "path"))
   var folder = ".build/kepi-bench"
 
-  @Option(help: ArgumentHelp("How often each question is asked.", valueName: "count"))
+  @Option(help: ArgumentHelp("How often each question is asked at least.", valueName: "count"))
   var repeats = 7
 
   @Option(help: ArgumentHelp("Writes all figures to a file.", valueName: "file"))
