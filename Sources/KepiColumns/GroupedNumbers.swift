@@ -1,8 +1,8 @@
 // All numbers of each group, for the one in the middle of them.
 
 /// Numbers that lie close together, as amounts in cents do, are counted: how often each came in each
-/// group. Others are kept one by one. 10 million amounts, with values of one's own for each: 3,050 ms
-/// by store; counted: see `Tally`.
+/// group. Others are kept one by one. Of 10 million amounts by store, each a value of its own before,
+/// 3,050 to 26 ms.
 package struct GroupedNumbers: Sendable {
   private var tally: Tally?
   /// What is not counted.
@@ -133,8 +133,7 @@ package struct GroupedNumbers: Sendable {
   }
 }
 
-/// How often each number of a stretch came in each group. By store, 10 million amounts, 3,050 to
-/// 40 ms.
+/// How often each number of a stretch came in each group.
 private struct Tally: Sendable {
   private let least: Int64
   /// Numbers of the stretch.

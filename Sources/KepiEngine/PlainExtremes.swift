@@ -104,7 +104,7 @@ struct PlainExtremes: Sendable {
 }
 
 extension BlockVector {
-  /// Its numbers, if all have one form, and which of them are there.
+  /// Its numbers, if there are some and all have one form, and which of them are there.
   var plainNumbers: (numbers: [Int64], form: PlainExtremes.Form, present: [Bool]?)? {
     switch self {
     case .exact(let values, let scale, let present): return (values, .exact(scale: scale), present)
@@ -112,16 +112,19 @@ extension BlockVector {
     case .values(let values):
       var numbers = [Int64](repeating: 0, count: values.count)
       var present: [Bool]?
+      var isAnyThere = false
       for place in values.indices {
         switch values[place] {
-        case .approximate(let number): numbers[place] = number.inOrder
+        case .approximate(let number):
+          numbers[place] = number.inOrder
+          isAnyThere = true
         case .blank, .nothing:
           if present == nil { present = Array(repeating: true, count: values.count) }
           present?[place] = false
         case .exact, .text, .day, .truth: return nil
         }
       }
-      return (numbers, .measured, present)
+      return isAnyThere ? (numbers, .measured, present) : nil
     }
   }
 }
