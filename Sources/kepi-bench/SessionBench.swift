@@ -14,8 +14,8 @@ final class SessionBench {
     let errors = Mutex("")
   }
 
-  /// Loads what a workspace names.
-  init(_ path: String) throws(BenchFailure) {
+  /// Loads what a workspace names; without one, only what ships is read.
+  init(_ path: String? = nil) throws(BenchFailure) {
     var options = SessionOptions()
     options.format = .csv
     options.readsInit = false
@@ -25,7 +25,7 @@ final class SessionBench {
       streams: SessionStreams(
         output: { text in texts.output.withLock { $0 += text } },
         errors: { text in texts.errors.withLock { $0 += text } }, terminalColumns: nil))
-    let outcome = session.start(paths: [path], statements: [])
+    let outcome = session.start(paths: path.map { [$0] } ?? [], statements: [])
     guard outcome == .success else { throw BenchFailure(description: errors) }
   }
 

@@ -121,7 +121,7 @@ struct Suite {
     }
     var own: [String: [Double]] = [:]
     var whole: [String: [Double]] = [:]
-    for _ in 0..<min(5, repeats) {
+    for _ in 0..<loadCount {
       for (engine, command) in commands {
         _ = try Child.run(command.own, capturing: folder + "/load")
         usleep(Self.restMicroseconds)
@@ -144,6 +144,12 @@ struct Suite {
   }
 
   private static let restMicroseconds: UInt32 = 500_000
+
+  /// How often each engine loads. One and the same process takes 270 to 420 ms, as the system has its
+  /// memory ready or not, so a few times tell little; of more rows once takes long enough.
+  private var loadCount: Int {
+    repeats > 1 && rowCount <= 10_000_000 ? max(11, repeats) : min(5, repeats)
+  }
 
   /// What loads, and prints how long it took; and what is timed from its start to its end, where that
   /// is another command.
