@@ -206,10 +206,11 @@ struct Listing {
   // MARK: Files
 
   private mutating func loads() -> ([Phrase], [[Cell]]) {
-    var kept: [String: (kept: Int, replaced: Int)] = [:]
+    // In the order of loading, since one file may have been loaded twice.
+    var kept: [[String]: [(kept: Int, replaced: Int)]] = [:]
     for name in workspace.sourceNames {
       for file in workspace.source(named: name)?.files ?? [] {
-        kept[file.path] = (file.kept, file.replaced)
+        kept[[name.folded, file.path], default: []].append((file.kept, file.replaced))
       }
     }
     let notSold = workspace.rowsNotSold()
@@ -217,7 +218,9 @@ struct Listing {
     let rows = workspace.files.map { file -> [Cell] in
       switch file.outcome {
       case .read(let export):
-        let counts = kept[file.path]
+        let key = [export.source.folded, file.path]
+        let counts = kept[key]?.first
+        kept[key]?.removeFirst()
         let own = workspace.ownSources.first { $0.name.key == export.source.folded }
         let days = export.days(by: own?.hints.timeColumn)
         return [
